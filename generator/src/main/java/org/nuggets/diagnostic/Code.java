@@ -1,0 +1,88 @@
+package org.nuggets.diagnostic;
+
+import static org.nuggets.diagnostic.Severity.ERROR;
+import static org.nuggets.diagnostic.Severity.WARNING;
+
+import java.util.Locale;
+
+/** Every kind of finding. Each has a test and a line in {@code docs/diagnostics.md}; its severity is its own. */
+public enum Code {
+    // Files.
+    NOT_UTF8(ERROR),
+    EMPTY_FILE(ERROR),
+    TOO_LARGE(ERROR),
+    OUTSIDE_ROOT(ERROR),
+    UNREADABLE(ERROR),
+    NO_SUCH_FOLDER(ERROR),
+
+    // Front matter.
+    BAD_YAML(ERROR),
+    DUPLICATE_KEY(ERROR),
+    MISSING_FRONT_MATTER(ERROR),
+    UNCLOSED_FRONT_MATTER(ERROR),
+
+    // Fields.
+    UNKNOWN_TYPE(ERROR),
+    UNKNOWN_FIELD(ERROR),
+    MISSING_FIELD(ERROR),
+    WRONG_TYPE(ERROR),
+    UNKNOWN_VALUE(ERROR),
+    BAD_DATE(ERROR),
+    BAD_FORMAT(ERROR),
+    TOO_LONG(ERROR),
+    TOO_SHORT(ERROR),
+    DUPLICATE_VALUE(ERROR),
+    MISSING_MEASURE(ERROR),
+    RIGHTS(ERROR),
+    REVIEW_DUE(WARNING),
+    UNKNOWN_FOLDER(WARNING),
+    UNKNOWN_LANGUAGE(WARNING),
+
+    // Body.
+    MISSING_HEADING(WARNING),
+    TOO_MANY_WORDS(WARNING),
+    MISSING_ALT(WARNING),
+    UNKNOWN_ADMONITION(WARNING),
+    UNSAFE_HTML(WARNING),
+
+    // Links.
+    DUPLICATE_ID(ERROR),
+    DUPLICATE_ROUTE(ERROR),
+    UNKNOWN_REFERENCE(ERROR),
+    AMBIGUOUS_REFERENCE(ERROR),
+    ONE_WAY(WARNING),
+    DEAD_LINK(ERROR),
+    DEAD_ANCHOR(ERROR),
+    MISSING_IMAGE(ERROR),
+    NOT_PUBLISHED(ERROR),
+    UNSAFE_LINK(ERROR),
+
+    // Site, types and theme.
+    BAD_TYPE(ERROR),
+    UNKNOWN_THEME(ERROR),
+    BAD_TEMPLATE(ERROR),
+
+    // The rendered page.
+    DUPLICATE_HTML_ID(ERROR),
+    BAD_PAGE(ERROR),
+    DEAD_OUTPUT_LINK(ERROR),
+
+    // The output.
+    OUTPUT_NOT_OURS(ERROR),
+    OUTPUT_BUSY(ERROR);
+
+    private final Severity severity;
+
+    Code(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The name that people and JSON see, such as {@code unknown-field}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,32 @@
+package org.nuggets.model;
+
+import java.util.List;
+
+/**
+ * A kind of tie between items, declared by a content type.
+ *
+ * @param name its name, and that of its front matter field
+ * @param to names of the types that it may point to; none means any
+ * @param at where its references stand in the front matter: a JSON pointer in which {@code *} is any item of a list
+ * @param by the target's field that a reference names, {@code id} in most cases
+ * @param inverse the name of the way back
+ * @param label what a reader sees above the targets
+ * @param inverseLabel what a reader sees, on a target, above the items that point to it
+ * @param outside whether a reference to nothing that we hold may stay as text
+ * @param mutual whether the target is expected to point back
+ */
+public record Relation(
+        String name,
+        List<String> to,
+        String at,
+        String by,
+        String inverse,
+        LocalText label,
+        LocalText inverseLabel,
+        boolean outside,
+        boolean mutual) {
+
+    public Relation {
+        to = List.copyOf(to);
+    }
+}

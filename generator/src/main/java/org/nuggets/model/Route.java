@@ -1,0 +1,72 @@
+package org.nuggets.model;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where an output stands below the site's root, with forward slashes, without a leading one.
+ *
+ * @param path empty for the home page; a page's ends with a slash, a file's does not
+ */
+public record Route(String path) implements Comparable<Route> {
+
+    public Route {
+        for (String segment : path.split("/")) {
+            if (segment.equals("..") || segment.equals(".")) {
+                throw new IllegalArgumentException("a route cannot climb: " + path);
+            }
+        }
+        if (path.startsWith("/") || path.contains("//") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not a route: " + path);
+        }
+    }
+
+    /** The file that answers this route, below the output folder. */
+    public String file() {
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    /**
+     * The address of this route as seen from another: relative, down to the file, so that a site works in a sub-folder
+     * and from {@code file://}.
+     *
+     * @return percent-encoded, not yet escaped for HTML
+     */
+    public String from(Route page) {
+        String here = page.file();
+        String there = file();
+        int common = 0;
+        for (int i = 0; i < Math.min(here.length(), there.length()) && here.charAt(i) == there.charAt(i); i++) {
+            if (here.charAt(i) == '/') {
+                common = i + 1;
+            }
+        }
+        String up = "../".repeat((int)
+                here.substring(common).chars().filter(c -> c == '/').count());
+        return up + encode(there.substring(common));
+    }
+
+    /** The address of this route below a base URL that ends with a slash. */
+    public URI below(URI base) {
+        return base.resolve(encode(path));
+    }
+
+    @Override
+    public int compareTo(Route other) {
+        return path.compareTo(other.path);
+    }
+
+    private static String encode(String path) {
+        StringBuilder encoded = new StringBuilder(path.length());
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=@".indexOf(c) >= 0);
+            if (plain) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            }
+        }
+        return encoded.toString();
+    }
+}
