@@ -56,6 +56,7 @@ public enum Code {
     MISSING_IMAGE(ERROR),
     NOT_PUBLISHED(ERROR),
     UNSAFE_LINK(ERROR),
+    REMOTE_IMAGE(WARNING),
 
     // Site, types and theme.
     BAD_TYPE(ERROR),

@@ -16,6 +16,8 @@ public final class SourceText {
     private final int[] lineStarts;
 
     /**
+     * The text of a file.
+     *
      * @param file the file as shown to people
      * @param text its text; a leading U+FEFF is dropped
      */

@@ -7,12 +7,22 @@ import org.nuggets.diagnostic.SourceSpan;
  *
  * @param path the source's path below the content folder
  * @param name the source as shown to people
+ * @param stem its path without {@code .md} and without its language
+ * @param lang its language: that of its front matter, else of its file name ({@code x.nl.md}), else the site's first
  * @param state whether there is front matter to check
  * @param frontMatter its fields; none where the state is not {@link State#READ}
  * @param bodyStart where the body begins
  * @param body the body, empty where it could not be read
  */
-public record Draft(String path, String name, State state, YamlDocument frontMatter, SourceSpan bodyStart, Body body) {
+public record Draft(
+        String path,
+        String name,
+        String stem,
+        String lang,
+        State state,
+        YamlDocument frontMatter,
+        SourceSpan bodyStart,
+        Body body) {
 
     /** Whether there is front matter to check. */
     public enum State {

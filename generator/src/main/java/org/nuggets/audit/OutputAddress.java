@@ -1,0 +1,52 @@
+package org.nuggets.audit;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Where an address in a finished page leads.
+ *
+ * @param file path below the output folder; one that climbs out of it is no file's path
+ * @param fragment what follows {@code #}, decoded; may be empty
+ */
+record OutputAddress(String file, String fragment) {
+
+    /**
+     * Resolves an address as a browser would; nothing for one that leaves the site or begins at the server's root, which
+     * only the page for missing addresses does.
+     */
+    static Optional<OutputAddress> resolve(String page, String address) {
+        if (address.matches("^[A-Za-z][A-Za-z0-9+.-]*:.*") || address.startsWith("/")) {
+            return Optional.empty();
+        }
+        int hash = address.indexOf('#');
+        String fragment = hash < 0 ? "" : decode(address.substring(hash + 1));
+        String path = hash < 0 ? address : address.substring(0, hash);
+        if (path.isEmpty()) {
+            return Optional.of(new OutputAddress(page, fragment));
+        }
+        Deque<String> steps = new ArrayDeque<>();
+        String folder = page.substring(0, page.lastIndexOf('/') + 1);
+        for (String step : (folder + decode(path)).split("/", -1)) {
+            if (step.equals("..") && !steps.isEmpty() && !steps.peekLast().equals("..")) {
+                steps.removeLast();
+            } else if (!step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        String file = String.join("/", steps);
+        return Optional.of(
+                new OutputAddress(file.isEmpty() || file.endsWith("/") ? file + "index.html" : file, fragment));
+    }
+
+    private static String decode(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException strayPercent) {
+            return part;
+        }
+    }
+}

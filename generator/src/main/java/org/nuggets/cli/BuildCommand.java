@@ -1,0 +1,76 @@
+package org.nuggets.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.model.WriteReport;
+import org.nuggets.pipeline.BuildRequest;
+import org.nuggets.pipeline.BuildResult;
+import org.nuggets.pipeline.SiteBuild;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Builds the site into a folder; with errors, the folder stays as it was. */
+@Command(
+        name = "build",
+        description = "Builds the site. With errors, the last good one stays untouched.",
+        mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+
+    @Mixin
+    private SiteOptions site;
+
+    @Mixin
+    private ReportOptions report;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the finished site (default: target/site in the site's folder).")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        BuildRequest request = site.request();
+        Path folder = out != null ? out : site.site().resolve("target").resolve("site");
+        Consumer<String> progress = report.progress();
+        BuildResult build = SiteBuild.build(request, progress);
+        SiteBuild.clash(build, folder).ifPresent(root -> {
+            throw site.wrong("--out must not be, hold or lie in a folder of sources: '" + root + "'");
+        });
+        if (!build.passes(report.strict())) {
+            progress.accept("");
+            report.show(build);
+            report.say("Nothing was written: mend " + (build.errors() > 0 ? "the errors" : "the warnings (--strict)")
+                    + " first.");
+            return Main.PROBLEMS;
+        }
+        progress.accept("writing");
+        Checked<Optional<WriteReport>> written = SiteBuild.write(build, request.directory(), folder);
+        progress.accept("");
+        BuildResult whole = build.with(written.findings());
+        report.show(whole);
+        written.value().ifPresent(r -> report.say(summary(whole, r, folder, System.nanoTime() - start)));
+        return whole.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
+    }
+
+    private static String summary(BuildResult build, WriteReport written, Path folder, long nanos) {
+        return String.format(
+                Locale.ROOT,
+                "%s to %s in %.1f s: %d written, %d unchanged, %d removed.%nOpen %s",
+                ReportOptions.count(build.pages().size(), "page"),
+                ReportOptions.count(build.files().size(), "file"),
+                nanos / 1e9,
+                written.written(),
+                written.unchanged(),
+                written.pruned(),
+                folder.resolve("index.html"));
+    }
+}

@@ -1,0 +1,35 @@
+package org.nuggets.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.nuggets.pipeline.BuildResult;
+import org.nuggets.pipeline.SiteBuild;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks everything that a build checks, and writes nothing. */
+@Command(
+        name = "check",
+        description = "Checks the content and everything made from it; writes nothing.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private SiteOptions site;
+
+    @Mixin
+    private ReportOptions report;
+
+    @Override
+    public Integer call() throws IOException {
+        Consumer<String> progress = report.progress();
+        BuildResult build = SiteBuild.build(site.request(), progress);
+        progress.accept("");
+        report.show(build);
+        if (build.findings().isEmpty()) {
+            report.say(ReportOptions.count(build.pages().size(), "page") + ", no problems.");
+        }
+        return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
+    }
+}

@@ -1,0 +1,60 @@
+package org.nuggets.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.nuggets.pipeline.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code nuggets}. Exit codes: 0 good, 1 problems found, 2 wrong usage, 3 a fault of ours. */
+@Command(
+        name = "nuggets",
+        description = "Turns Markdown case studies, roles and action cards into a checked, static knowledge base.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, NewCommand.class, HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:good", "1:problems found", "2:wrong usage", "3:a fault of ours"})
+public final class Main implements Runnable, CommandLine.IVersionProvider {
+
+    static final int GOOD = 0;
+    static final int PROBLEMS = 1;
+    static final int FAULT = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(
+                        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(arguments));
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    command.getErr().println("nuggets: a fault of ours: " + fault);
+                    fault.printStackTrace(command.getErr());
+                    command.getErr().println("Please report this, with the lines above.");
+                    return FAULT;
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: build, check or new");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"nuggets " + Version.current()};
+    }
+}

@@ -1,0 +1,102 @@
+package org.nuggets.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import org.nuggets.pipeline.BuildResult;
+import org.nuggets.report.Findings;
+import org.nuggets.report.FindingsJson;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that say how to speak. Findings go to standard output; with JSON, nothing else does. */
+final class ReportOptions {
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--strict", description = "Warnings fail, too.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "How findings are shown (default: text).",
+            defaultValue = "text")
+    private Format format;
+
+    @Option(names = "--quiet", description = "Show findings only.")
+    private boolean quiet;
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            description = "Whether to use colours (default: auto, which is on a terminal).",
+            defaultValue = "auto")
+    private Colour colour;
+
+    boolean strict() {
+        return strict;
+    }
+
+    /** Shows findings and how many there are; a line about success is the caller's. */
+    void show(BuildResult build) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.JSON) {
+            out.println(FindingsJson.of(build.findings()));
+        } else {
+            Findings findings = new Findings(build::source, isColoured());
+            build.findings().forEach(finding -> out.println(findings.text(finding) + "\n"));
+        }
+        if (build.errors() + build.warnings() > 0) {
+            say(count(build.errors(), "error") + ", " + count(build.warnings(), "warning") + " in "
+                    + count(build.pages().size(), "page") + ".");
+        }
+    }
+
+    /** Says something that is not a finding, unless asked to be quiet. */
+    void say(String text) {
+        if (!quiet) {
+            (format == Format.JSON
+                            ? spec.commandLine().getErr()
+                            : spec.commandLine().getOut())
+                    .println(text);
+        }
+    }
+
+    /** On a terminal one line that changes as work goes on; elsewhere, as in CI, nothing. */
+    Consumer<String> progress() {
+        if (quiet || !isTerminal()) {
+            return stage -> {};
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        return stage -> {
+            err.print("\r\u001b[K" + (stage.isEmpty() ? "" : stage + " …"));
+            err.flush();
+        };
+    }
+
+    static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private boolean isColoured() {
+        return colour == Colour.ALWAYS || (colour == Colour.AUTO && isTerminal() && System.getenv("NO_COLOR") == null);
+    }
+
+    /** The launcher knows: from Java 22 on, {@code System.console()} is there also where no terminal is. */
+    private static boolean isTerminal() {
+        return Boolean.getBoolean("nuggets.terminal") && System.getenv("CI") == null;
+    }
+}

@@ -1,0 +1,107 @@
+package org.nuggets.cli;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.config.BuildOptions;
+import org.nuggets.config.SiteConfig;
+import org.nuggets.pipeline.BuildRequest;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that say which site, and how. */
+final class SiteOptions {
+
+    static final String DEFAULT_SITE = "site";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "Folder that holds site.yml (default: ${DEFAULT-VALUE}).",
+            defaultValue = DEFAULT_SITE)
+    private Path site;
+
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description = "Folder of the content, in place of the one in site.yml.")
+    private @Nullable Path content;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "DIR|NAME",
+            description = "Theme, in place of the one in site.yml: a folder that holds theme.yml, or a name.")
+    private @Nullable String theme;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site will be published, also with a path.")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "Day of the build, such as 2026-09-01 (default: SOURCE_DATE_EPOCH, else today in UTC).")
+    private @Nullable String date;
+
+    @Option(names = "--drafts", description = "Build drafts and items in review, too.")
+    private boolean drafts;
+
+    Path site() {
+        return site;
+    }
+
+    BuildRequest request() {
+        if (!Files.isRegularFile(site.resolve("site.yml")) && content == null) {
+            throw wrong("there is no '" + site.resolve("site.yml")
+                    + "': name the site's folder with --site, or a folder of Markdown with --content");
+        }
+        return new BuildRequest(
+                Path.of(""),
+                site,
+                Optional.ofNullable(content),
+                Optional.ofNullable(theme),
+                Optional.ofNullable(baseUrl).map(this::url),
+                new BuildOptions(day(), drafts));
+    }
+
+    ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private URI url(String written) {
+        return SiteConfig.baseUrl(written)
+                .orElseThrow(() -> wrong(
+                        "--base-url takes an address such as https://example.org/knowledge/, not '" + written + "'"));
+    }
+
+    private LocalDate day() {
+        try {
+            if (date != null) {
+                return LocalDate.parse(date);
+            }
+            String epoch = System.getenv("SOURCE_DATE_EPOCH");
+            Instant now =
+                    epoch == null || epoch.isBlank() ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(epoch));
+            return now.atZone(ZoneOffset.UTC).toLocalDate();
+        } catch (DateTimeException | NumberFormatException e) {
+            throw wrong(
+                    date != null
+                            ? "--date takes a date such as 2026-09-01, not '" + date + "'"
+                            : "SOURCE_DATE_EPOCH takes seconds since 1970, not '" + System.getenv("SOURCE_DATE_EPOCH")
+                                    + "'");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.nuggets.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.model.LocalText;
+import org.nuggets.model.YamlDocument;
+
+/**
+ * The settings of a site, from {@code site.yml}.
+ *
+ * @param title its name
+ * @param description one line on it; may be empty
+ * @param baseUrl where it will be published, ending with a slash, possibly with a path; none where that is open
+ * @param languages BCP 47, its default first; never empty
+ * @param content path of the content folder, from the site folder
+ * @param theme name of a theme, or its path from the site folder
+ * @param types path of the folder with the site's own types, from the site folder
+ * @param navigation the main menu; where it is empty, every type that has items
+ * @param limits how much the site may hold
+ * @param license SPDX id of items that name none; may be empty
+ * @param rawHtml whether raw HTML in content is left as it is
+ */
+public record SiteConfig(
+        String title,
+        String description,
+        Optional<URI> baseUrl,
+        List<String> languages,
+        String content,
+        String theme,
+        String types,
+        List<MenuItem> navigation,
+        Limits limits,
+        String license,
+        boolean rawHtml) {
+
+    public SiteConfig {
+        languages = List.copyOf(languages);
+        navigation = List.copyOf(navigation);
+    }
+
+    /**
+     * A line of the main menu.
+     *
+     * @param link a source file ({@code about.md}), a reference ({@code role:secondee}), a site path, or an address
+     * @param pointer where it stands in {@code site.yml}, as a JSON pointer
+     */
+    public record MenuItem(LocalText title, String link, String pointer) {}
+
+    /** The same settings for another address. */
+    public SiteConfig publishedAt(URI url) {
+        return new SiteConfig(
+                title,
+                description,
+                Optional.of(url),
+                languages,
+                content,
+                theme,
+                types,
+                navigation,
+                limits,
+                license,
+                rawHtml);
+    }
+
+    /** Settings from a document that its schema has found sound; what is absent takes its default. */
+    public static SiteConfig of(YamlDocument site) {
+        List<String> languages = site.texts("languages");
+        JsonNode limits = site.root().path("limits");
+        Limits standard = Limits.standard();
+        return new SiteConfig(
+                site.text("title").orElse("Nuggets"),
+                site.text("description").orElse(""),
+                site.text("base_url").flatMap(SiteConfig::baseUrl),
+                languages.isEmpty() ? List.of("en") : languages,
+                site.text("content").orElse("content"),
+                site.text("theme").orElse("commons"),
+                site.text("types").orElse("types"),
+                navigation(site.root().path("navigation")),
+                new Limits(
+                        limits.path("file_bytes").asLong(standard.fileBytes()),
+                        limits.path("asset_bytes").asLong(standard.assetBytes()),
+                        limits.path("max_files").asLong(standard.maxFiles())),
+                site.text("license").orElse(""),
+                site.text("raw_html").orElse("cleaned").equals("allowed"));
+    }
+
+    /** An http or https address with a slash at its end; nothing where it is no such address. */
+    public static Optional<URI> baseUrl(String url) {
+        try {
+            URI uri = URI.create(url.endsWith("/") ? url : url + "/");
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return Optional.of(uri).filter(u -> web && u.getHost() != null && u.getQuery() == null);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<MenuItem> navigation(JsonNode items) {
+        List<MenuItem> menu = new ArrayList<>();
+        for (JsonNode item : items) {
+            menu.add(new MenuItem(
+                    localText(item.path("title")), item.path("link").asText(), "/navigation/" + menu.size() + "/link"));
+        }
+        return menu;
+    }
+
+    private static LocalText localText(JsonNode node) {
+        if (node.isTextual()) {
+            return new LocalText(Map.of("en", node.asText()));
+        }
+        Map<String, String> byLanguage = new HashMap<>();
+        node.properties().forEach(f -> byLanguage.put(f.getKey(), f.getValue().asText()));
+        return new LocalText(byLanguage);
+    }
+}

@@ -1,0 +1,157 @@
+package org.nuggets.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nuggets.model.Asset;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Relation;
+import org.nuggets.model.Route;
+
+/** What there is to link to: pages by source, by key and by address, assets, lists, and the site's own files. */
+final class Holdings {
+
+    private final SortedMap<String, ContentType> types;
+    private final List<String> languages;
+    private final Map<String, Page> bySource = new TreeMap<>();
+    private final Map<PageKey, Page> byKey = new TreeMap<>();
+    private final Map<String, Asset> assets = new TreeMap<>();
+    private final Set<Route> lists = new HashSet<>();
+    private final Set<String> files;
+    private final Routes routes;
+
+    /**
+     * @param pages all of them, also those that are not built
+     * @param files paths of the site's own files
+     * @param languages its default first
+     */
+    Holdings(
+            SortedMap<String, ContentType> types,
+            List<Page> pages,
+            List<Asset> assets,
+            Collection<String> files,
+            List<String> languages) {
+        this.types = types;
+        this.languages = languages;
+        this.files = Set.copyOf(files);
+        pages.forEach(page -> {
+            bySource.put(page.path(), page);
+            byKey.putIfAbsent(page.key(), page);
+        });
+        assets.forEach(asset -> this.assets.put(asset.path(), asset));
+        this.routes = new Routes(pages, reserved(pages), languages.get(0));
+    }
+
+    private Set<Route> reserved(List<Page> pages) {
+        for (Page page : pages) {
+            String prefix =
+                    page.key().lang().equals(languages.get(0)) ? "" : page.key().lang() + "/";
+            page.type().list().ifPresent(list -> lists.add(new Route(prefix + list.path())));
+        }
+        Set<Route> reserved = new HashSet<>(lists);
+        files.forEach(file -> reserved.add(new Route(
+                file.equals("index.html") || file.endsWith("/index.html")
+                        ? file.substring(0, file.length() - "index.html".length())
+                        : file)));
+        return reserved;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    SortedMap<String, ContentType> types() {
+        return types;
+    }
+
+    Optional<Page> source(String path) {
+        return Optional.ofNullable(bySource.get(path));
+    }
+
+    Optional<Asset> asset(String path) {
+        return Optional.ofNullable(assets.get(path));
+    }
+
+    boolean hasFile(String path) {
+        return files.contains(path);
+    }
+
+    boolean hasList(Route route) {
+        return lists.contains(route);
+    }
+
+    Collection<String> sources() {
+        return bySource.keySet();
+    }
+
+    Collection<String> assetPaths() {
+        return assets.keySet();
+    }
+
+    /** Every address that can be named: of pages and of lists. */
+    List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        byKey.values().forEach(page -> addresses.add("/" + routes.of(page).path()));
+        lists.forEach(list -> addresses.add("/" + list.path()));
+        return addresses;
+    }
+
+    /** The item of that type and id: in the wanted language, else in the site's first language that has it. */
+    Optional<Page> item(String type, String id, String lang) {
+        Page wanted = byKey.get(new PageKey(type, id, lang));
+        if (wanted != null) {
+            return Optional.of(wanted);
+        }
+        return languages.stream()
+                .map(l -> byKey.get(new PageKey(type, id, l)))
+                .filter(page -> page != null)
+                .findFirst();
+    }
+
+    /** The ids that items of a type have, in any language. */
+    Set<String> ids(String type) {
+        Set<String> ids = new HashSet<>();
+        byKey.keySet().stream().filter(k -> k.type().equals(type)).forEach(k -> ids.add(k.id()));
+        return ids;
+    }
+
+    /** The items of a type that a value of some field names, such as the cards with a number. */
+    List<Page> itemsBy(Relation relation, String type, String value, String lang) {
+        if (relation.by().equals("id")) {
+            return item(type, value, lang).stream().toList();
+        }
+        Map<String, Page> found = new HashMap<>();
+        for (Page page : byKey.values()) {
+            if (page.type().name().equals(type)
+                    && page.fields().text(relation.by()).filter(value::equals).isPresent()) {
+                found.merge(page.key().id(), page, (a, b) -> b.key().lang().equals(lang) ? b : a);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    List<PageKey> translations(Page page) {
+        return languages.stream()
+                .filter(lang -> !lang.equals(page.key().lang()))
+                .map(lang -> new PageKey(page.key().type(), page.key().id(), lang))
+                .filter(byKey::containsKey)
+                .toList();
+    }
+
+    /** Whether a page is the one that answers for its key; a second file with the same id is not. */
+    boolean isFirst(Page page) {
+        return Stream.of(Optional.ofNullable(byKey.get(page.key())), routes.page(routes.of(page)))
+                .allMatch(first ->
+                        first.map(Page::path).filter(page.path()::equals).isPresent());
+    }
+}

@@ -1,0 +1,351 @@
+package org.nuggets.link;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.Asset;
+import org.nuggets.model.Link;
+import org.nuggets.model.Page;
+import org.nuggets.model.Route;
+import org.nuggets.model.Target;
+
+/**
+ * Resolves what an author wrote as an address: a source file ({@code ../roles/secondee.md#definition}), a site path
+ * ({@code /roles/secondee/}), a reference ({@code role:secondee}), an asset, or an address outside.
+ */
+final class LinkResolver {
+
+    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+._-]*):(.*)$", Pattern.DOTALL);
+    private static final Set<String> OUTSIDE = Set.of("http", "https", "mailto", "tel");
+    /** What a browser shows or stores, but never runs. */
+    private static final Set<String> INERT = Set.of(
+            "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "tsv", "md", "docx", "xlsx", "pptx",
+            "doc", "xls", "ppt", "odt", "ods", "odp", "rtf", "epub", "zip", "ics", "vtt", "mp3", "m4a", "ogg", "wav",
+            "mp4", "webm");
+
+    private final Holdings holdings;
+    private final Set<String> published;
+    private final List<Diagnostic> findings;
+    private final Map<String, Asset> used = new TreeMap<>();
+
+    /**
+     * @param published source paths of the pages that are built
+     * @param findings where findings go
+     */
+    LinkResolver(Holdings holdings, Set<String> published, List<Diagnostic> findings) {
+        this.holdings = holdings;
+        this.published = published;
+        this.findings = findings;
+    }
+
+    /** The assets that links of built pages named so far, by path. */
+    Collection<Asset> used() {
+        return used.values();
+    }
+
+    /**
+     * Resolves a link.
+     *
+     * @param from the page that it stands in
+     */
+    Target resolve(Link link, Page from) {
+        return resolve(link, folderOf(from.path()), from.key().lang(), Optional.of(from));
+    }
+
+    /** Resolves an address of the site's settings, as if it stood in a page of the content folder itself. */
+    Target resolve(String address, SourceSpan span, String lang) {
+        return resolve(new Link(Link.Kind.LINK, address, span), "", lang, Optional.empty());
+    }
+
+    private Target resolve(Link link, String folder, String lang, Optional<Page> from) {
+        String written = link.target().strip();
+        Matcher scheme = SCHEME.matcher(written);
+        if (scheme.matches()) {
+            return withScheme(link, scheme.group(1), scheme.group(2), lang, from);
+        }
+        if (written.startsWith("//")) {
+            return outside(link, "https:" + written);
+        }
+        int hash = written.indexOf('#');
+        String fragment = hash < 0 ? "" : decoded(written.substring(hash + 1));
+        String path = hash < 0 ? written : written.substring(0, hash);
+        int query = path.indexOf('?');
+        String bare = decoded(query < 0 ? path : path.substring(0, query));
+        if (bare.isEmpty()) {
+            return from.isPresent() && hash >= 0
+                    ? anchored(link, from.get(), fragment, from)
+                    : dead(link, Code.DEAD_LINK, "this link has no address", "write it between the round brackets");
+        }
+        return bare.startsWith("/")
+                ? sitePath(link, bare.substring(1), fragment, from)
+                : sourcePath(link, folder, bare, fragment, lang, from);
+    }
+
+    private Target withScheme(Link link, String scheme, String rest, String lang, Optional<Page> from) {
+        String lower = scheme.toLowerCase(Locale.ROOT);
+        if (OUTSIDE.contains(lower)) {
+            return outside(link, link.target().strip());
+        }
+        if (holdings.types().containsKey(scheme)) {
+            int hash = rest.indexOf('#');
+            String id = hash < 0 ? rest : rest.substring(0, hash);
+            Optional<Page> item = holdings.item(scheme, id, lang);
+            return item.isPresent()
+                    ? anchored(link, item.get(), hash < 0 ? "" : decoded(rest.substring(hash + 1)), from)
+                    : dead(
+                            link,
+                            Code.DEAD_LINK,
+                            "there is no " + scheme + " with the id '" + id + "'",
+                            hint(id, holdings.ids(scheme), scheme + ":") + "look into the folder '"
+                                    + holdings.types().get(scheme).folder() + "' for its file name");
+        }
+        Optional<String> type = DidYouMean.nearest(scheme, holdings.types().keySet());
+        if (type.isPresent()) {
+            return dead(
+                    link,
+                    Code.DEAD_LINK,
+                    "'" + scheme + "' is not a content type",
+                    "did you mean '" + type.get() + ":" + rest + "'?");
+        }
+        return dead(
+                link,
+                Code.UNSAFE_LINK,
+                "an address that begins with '" + scheme + ":' is not allowed",
+                "link to a page of this site, or to an address that begins with https:, http:, mailto: or tel:");
+    }
+
+    private Target outside(Link link, String url) {
+        if (link.kind() == Link.Kind.IMAGE) {
+            findings.add(new Diagnostic(
+                    link.span(),
+                    Code.REMOTE_IMAGE,
+                    "this picture lies on another site, so readers will not see it",
+                    "save it beside this file, if its licence allows, and name it here"));
+        }
+        return new Target.External(url);
+    }
+
+    private Target sitePath(Link link, String path, String fragment, Optional<Page> from) {
+        String clean = path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
+        String folder = clean.isEmpty() || clean.endsWith("/") ? clean : clean + "/";
+        if (climbs(clean)) {
+            return deadPath(link, "/" + path, holdings.addresses());
+        }
+        Optional<Page> page = holdings.routes().page(new Route(folder)).or(() -> holdings.source(clean));
+        if (page.isPresent()) {
+            return anchored(link, page.get(), fragment, from);
+        }
+        if (folder.isEmpty() || holdings.hasList(new Route(folder))) {
+            return new Target.Internal(new Route(folder), fragment);
+        }
+        if (holdings.hasFile(clean)) {
+            return new Target.Internal(new Route(clean), fragment);
+        }
+        return holdings.asset(clean)
+                .map(asset -> media(link, asset, fragment, from))
+                .orElseGet(() -> deadPath(link, "/" + path, holdings.addresses()));
+    }
+
+    private Target sourcePath(
+            Link link, String folder, String path, String fragment, String lang, Optional<Page> from) {
+        Optional<String> resolved = joined(folder, path);
+        if (resolved.isEmpty()) {
+            return dead(
+                    link,
+                    Code.DEAD_LINK,
+                    "'" + link.target() + "' leads out of the content folder",
+                    "link to a file inside it, or to a whole address that begins with https:");
+        }
+        String source = resolved.get();
+        Optional<Page> page = holdings.source(source).or(() -> indexOf(source));
+        if (page.isPresent()) {
+            return anchored(link, page.get(), fragment, from);
+        }
+        Optional<Asset> asset = holdings.asset(source);
+        if (asset.isPresent()) {
+            return media(link, asset.get(), fragment, from);
+        }
+        Optional<Route> list = holdings.types().values().stream()
+                .filter(t -> !t.folder().isEmpty() && t.folder().equals(source))
+                .flatMap(t -> holdings.routes().list(t, lang).stream())
+                .filter(holdings::hasList)
+                .findFirst();
+        if (list.isPresent()) {
+            return new Target.Internal(list.get(), fragment);
+        }
+        Collection<String> known = link.kind() == Link.Kind.IMAGE ? holdings.assetPaths() : holdings.sources();
+        return deadPath(
+                link,
+                path,
+                near(source, known).stream().map(n -> relative(folder, n)).toList());
+    }
+
+    /** The page of a folder that is linked as such. */
+    private Optional<Page> indexOf(String folder) {
+        String prefix = folder.isEmpty() ? "" : folder + "/";
+        return holdings.source(prefix + "index.md")
+                .or(() -> holdings.source(prefix + "README.md"))
+                .or(() -> holdings.source(prefix + "readme.md"));
+    }
+
+    private Target anchored(Link link, Page page, String fragment, Optional<Page> from) {
+        if (!published.contains(page.path()) && isRead(from)) {
+            return dead(
+                    link,
+                    Code.NOT_PUBLISHED,
+                    "this links to " + page.draft().name() + ", which readers do not get: its status or its dates",
+                    "publish that page first, or take the link out");
+        }
+        Set<String> anchors = page.draft().body().anchors();
+        String folded = Normalizer.normalize(fragment, Normalizer.Form.NFC);
+        if (!fragment.isEmpty() && !anchors.contains(folded)) {
+            String where = from.map(Page::path).filter(page.path()::equals).isPresent()
+                    ? "this page"
+                    : page.draft().name();
+            return dead(
+                    link,
+                    Code.DEAD_ANCHOR,
+                    where + " has no heading '#" + fragment + "'",
+                    hint(fragment, anchors, "#")
+                            + (anchors.isEmpty()
+                                    ? "It has none at all"
+                                    : "It has: "
+                                            + anchors.stream()
+                                                    .sorted()
+                                                    .map(a -> "#" + a)
+                                                    .collect(Collectors.joining(", "))));
+        }
+        return new Target.Internal(holdings.routes().of(page), folded);
+    }
+
+    /** Whether readers get what links: a page that is built, or the site's settings. */
+    private boolean isRead(Optional<Page> from) {
+        return from.map(page -> published.contains(page.path())).orElse(true);
+    }
+
+    private Target media(Link link, Asset asset, String fragment, Optional<Page> from) {
+        String ending =
+                asset.path().substring(asset.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!INERT.contains(ending) && !asset.inert()) {
+            return dead(
+                    link,
+                    Code.UNSAFE_LINK,
+                    "'" + asset.path() + "' is of a kind that could run in a reader's browser",
+                    "turn it into a PDF or a picture, or have it put into the site's own folder 'static'");
+        }
+        if (isRead(from)) {
+            used.put(asset.path(), asset);
+        }
+        return new Target.Internal(new Route(asset.path()), fragment);
+    }
+
+    private Target deadPath(Link link, String path, Collection<String> near) {
+        boolean image = link.kind() == Link.Kind.IMAGE;
+        return dead(
+                link,
+                image ? Code.MISSING_IMAGE : Code.DEAD_LINK,
+                image ? "there is no picture '" + path + "'" : "there is nothing at '" + path + "'",
+                near.stream()
+                        .filter(n -> !path.startsWith("/")
+                                || DidYouMean.nearest(path, List.of(n)).isPresent())
+                        .findFirst()
+                        .map(n -> "did you mean '" + n + "'?")
+                        .orElse(
+                                image
+                                        ? "put the picture beside this file and write its name exactly"
+                                        : "write the path from this file to the other, such as ../roles/secondee.md"));
+    }
+
+    private Target dead(Link link, Code code, String message, String fix) {
+        findings.add(new Diagnostic(link.span(), code, message, fix));
+        return new Target.Dead();
+    }
+
+    /** Files that could be meant: near as a whole path, else of the same name elsewhere, else of a near name. */
+    private static List<String> near(String path, Collection<String> known) {
+        List<String> whole = DidYouMean.near(path, known);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        String name = bareName(path);
+        return known.stream()
+                .filter(k -> DidYouMean.nearest(name, List.of(bareName(k))).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    private static String bareName(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    private static String hint(String word, Collection<String> known, String prefix) {
+        return DidYouMean.nearest(word, known)
+                .map(n -> "did you mean '" + prefix + n + "'? ")
+                .orElse("");
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** A path joined to a folder, without dots; nothing where it climbs out. */
+    private static Optional<String> joined(String folder, String path) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : (folder + "/" + path).split("/")) {
+            if (step.equals("..")) {
+                if (steps.isEmpty()) {
+                    return Optional.empty();
+                }
+                steps.removeLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return Optional.of(Normalizer.normalize(String.join("/", steps), Normalizer.Form.NFC));
+    }
+
+    /** A source file as an author in that folder would write it. */
+    private static String relative(String folder, String path) {
+        List<String> from = folder.isEmpty() ? List.of() : List.of(folder.split("/"));
+        List<String> to = List.of(path.split("/"));
+        int common = 0;
+        while (common < Math.min(from.size(), to.size() - 1) && from.get(common).equals(to.get(common))) {
+            common++;
+        }
+        return "../".repeat(from.size() - common) + String.join("/", to.subList(common, to.size()));
+    }
+
+    private static boolean climbs(String path) {
+        return List.of(path.split("/")).stream().anyMatch(s -> s.equals("..") || s.equals(".")) || path.contains("//");
+    }
+
+    /** Percent-encoding undone; a plus sign is one, and a stray percent sign stays. */
+    private static String decoded(String part) {
+        if (part.indexOf('%') < 0) {
+            return part;
+        }
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException strayPercent) {
+            return part;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.nuggets.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.Page;
+import org.nuggets.model.Relation;
+
+/** Resolves what front matter points to: {@code secondee}, or {@code role:secondee} where several types may be meant. */
+final class ReferenceResolver {
+
+    private final Holdings holdings;
+    private final Set<String> published;
+    private final List<Diagnostic> findings;
+
+    /** @param published source paths of the pages that are built */
+    ReferenceResolver(Holdings holdings, Set<String> published, List<Diagnostic> findings) {
+        this.holdings = holdings;
+        this.published = published;
+        this.findings = findings;
+    }
+
+    /** Every reference of a page, by relation, then by place. */
+    List<Reference> resolve(Page page) {
+        List<Reference> references = new ArrayList<>();
+        for (Relation relation : page.type().relations()) {
+            for (Place place : places(page.fields().root(), relation.at())) {
+                resolve(page, relation, place).ifPresent(references::add);
+            }
+        }
+        return references;
+    }
+
+    private Optional<Reference> resolve(Page page, Relation relation, Place place) {
+        String written = place.value().asText().strip();
+        int colon = written.indexOf(':');
+        boolean typed = colon > 0 && holdings.types().containsKey(written.substring(0, colon));
+        String id = typed ? written.substring(colon + 1) : written;
+        Collection<String> allowed = relation.to().isEmpty() ? holdings.types().keySet() : relation.to();
+        Collection<String> types = typed ? List.of(written.substring(0, colon)) : allowed;
+        List<Page> found = new ArrayList<>();
+        if (allowed.containsAll(types)) {
+            types.forEach(type ->
+                    found.addAll(holdings.itemsBy(relation, type, id, page.key().lang())));
+        }
+        if (found.isEmpty()) {
+            return unknown(page, relation, place, id, types, allowed);
+        }
+        if (found.size() > 1) {
+            report(
+                    page,
+                    place,
+                    Code.AMBIGUOUS_REFERENCE,
+                    "'" + written + "' could be any of " + names(found),
+                    "write the one that is meant, such as " + name(found.get(0)));
+            return Optional.empty();
+        }
+        Page target = found.get(0);
+        if (!published.contains(target.path()) && published.contains(page.path())) {
+            report(
+                    page,
+                    place,
+                    Code.NOT_PUBLISHED,
+                    "'" + written + "' is not published: " + target.draft().name() + " has another status or date",
+                    "publish that item first, or take it out here");
+            return Optional.empty();
+        }
+        return Optional.of(new Reference(relation, place.pointer(), written, Optional.of(target.key())));
+    }
+
+    private Optional<Reference> unknown(
+            Page page,
+            Relation relation,
+            Place place,
+            String id,
+            Collection<String> types,
+            Collection<String> allowed) {
+        String written = place.value().asText();
+        if (!allowed.containsAll(types)) {
+            report(
+                    page,
+                    place,
+                    Code.UNKNOWN_REFERENCE,
+                    "'" + relation.name() + "' cannot point to '" + written + "'",
+                    "it takes the id of an item of type " + String.join(" or ", allowed));
+            return Optional.empty();
+        }
+        if (relation.outside()) {
+            return Optional.of(new Reference(relation, place.pointer(), written, Optional.empty()));
+        }
+        Set<String> ids = new TreeSet<>();
+        types.forEach(type -> ids.addAll(holdings.ids(type)));
+        String kinds = relation.to().isEmpty() ? "item" : String.join(" or ", types);
+        report(
+                page,
+                place,
+                Code.UNKNOWN_REFERENCE,
+                "there is no " + kinds + " with the id '" + id + "'",
+                DidYouMean.hint(id, ids)
+                        + (relation.to().isEmpty()
+                                ? "Write type:id, such as role:secondee"
+                                : ids.isEmpty() ? "There is none at all yet" : "Known: " + String.join(", ", ids)));
+        return Optional.empty();
+    }
+
+    private void report(Page page, Place place, Code code, String message, String fix) {
+        findings.add(new Diagnostic(page.fields().valueSpan(place.pointer()), code, message, fix));
+    }
+
+    private static String names(List<Page> pages) {
+        return String.join(
+                ", ", pages.stream().map(ReferenceResolver::name).sorted().toList());
+    }
+
+    private static String name(Page page) {
+        return page.key().type() + ":" + page.key().id();
+    }
+
+    /** A value and where it stands, as a JSON pointer. */
+    private record Place(String pointer, JsonNode value) {}
+
+    /** The values at a pointer in which {@code *} is any item of a list. */
+    private static List<Place> places(JsonNode root, String at) {
+        List<Place> places = List.of(new Place("", root));
+        for (String step : at.substring(1).split("/")) {
+            List<Place> next = new ArrayList<>();
+            for (Place place : places) {
+                if (step.equals("*") && place.value().isArray()) {
+                    for (int i = 0; i < place.value().size(); i++) {
+                        next.add(new Place(
+                                place.pointer() + "/" + i, place.value().get(i)));
+                    }
+                } else if (place.value().has(step)) {
+                    next.add(new Place(
+                            place.pointer() + "/" + step, place.value().get(step)));
+                }
+            }
+            places = next;
+        }
+        return places.stream().filter(place -> place.value().isValueNode()).toList();
+    }
+}

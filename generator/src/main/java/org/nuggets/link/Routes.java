@@ -1,0 +1,116 @@
+package org.nuggets.link;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Page;
+import org.nuggets.model.Route;
+
+/** Gives each page its address: the default language at the root, every other one below its code. */
+final class Routes {
+
+    private static final String INDEX = "index";
+    private static final String README = "readme";
+
+    private final String defaultLanguage;
+    private final Set<String> indexes = new HashSet<>();
+    private final Map<Route, Page> byRoute = new TreeMap<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    /**
+     * @param pages by source path
+     * @param reserved routes of lists and of the site's own files
+     */
+    Routes(List<Page> pages, Set<Route> reserved, String defaultLanguage) {
+        this.defaultLanguage = defaultLanguage;
+        pages.stream()
+                .filter(page -> page.type().folder().isEmpty() && lastStep(page).equals(INDEX))
+                .forEach(page -> indexes.add(prefix(page) + folder(page)));
+        pages.forEach(page -> give(page, reserved));
+    }
+
+    List<Diagnostic> findings() {
+        return findings;
+    }
+
+    Route of(Page page) {
+        String id = page.key().id();
+        boolean stands = page.type().folder().isEmpty()
+                && (lastStep(page).equals(INDEX)
+                        || (lastStep(page).equals(README) && !indexes.contains(prefix(page) + folder(page))));
+        return new Route(
+                prefix(page) + (stands ? folder(page) : page.type().route().replace("{id}", id)));
+    }
+
+    /** The page that answers a route; of two that want it the first by source path. */
+    Optional<Page> page(Route route) {
+        return Optional.ofNullable(byRoute.get(route));
+    }
+
+    /** The address of a type's list in a language. */
+    Optional<Route> list(ContentType type, String lang) {
+        return type.list().map(list -> new Route(prefix(lang) + list.path()));
+    }
+
+    Route home(String lang) {
+        return new Route(prefix(lang));
+    }
+
+    private void give(Page page, Set<Route> reserved) {
+        Route route = of(page);
+        if (reserved.contains(route)) {
+            findings.add(new Diagnostic(
+                    page.idSpan(),
+                    Code.DUPLICATE_ROUTE,
+                    "the address '/" + route.path() + "' is that of a list or a file of the site",
+                    "give this page another 'id' or file name"));
+            return;
+        }
+        Page first = byRoute.putIfAbsent(route, page);
+        if (first == null) {
+            return;
+        }
+        boolean named = page.fields().text("id").isPresent()
+                || first.fields().text("id").isPresent();
+        findings.add(
+                named && page.key().equals(first.key())
+                        ? new Diagnostic(
+                                page.idSpan(),
+                                Code.DUPLICATE_ID,
+                                "the id '" + page.key().id() + "' is taken by "
+                                        + first.draft().name(),
+                                "choose another id, unique among items of type '"
+                                        + page.type().name() + "'")
+                        : new Diagnostic(
+                                page.idSpan(),
+                                Code.DUPLICATE_ROUTE,
+                                "this file and " + first.draft().name() + " both get the address '/" + route.path()
+                                        + "'",
+                                "rename one of the files, or give one an 'id' of its own"));
+    }
+
+    private String prefix(Page page) {
+        return prefix(page.key().lang());
+    }
+
+    private String prefix(String lang) {
+        return lang.equals(defaultLanguage) ? "" : lang + "/";
+    }
+
+    private static String lastStep(Page page) {
+        String id = page.key().id();
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    private static String folder(Page page) {
+        String id = page.key().id();
+        return id.substring(0, id.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,211 @@
+package org.nuggets.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.nuggets.config.BuildOptions;
+import org.nuggets.config.SiteConfig;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Asset;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LinkedPage.Backlink;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.LocalText;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Relation;
+import org.nuggets.model.Route;
+import org.nuggets.model.Site;
+import org.nuggets.model.Target;
+import org.nuggets.model.YamlDocument;
+
+/**
+ * Gives pages their addresses and ties them together. Every page is checked, also one that is not built; only built
+ * ones come into the site.
+ */
+public final class SiteLinker {
+
+    /** A link in a text is a tie, too. */
+    private static final Relation MENTIONS = new Relation(
+            "mentions",
+            List.of(),
+            "",
+            "id",
+            "mentioned_in",
+            new LocalText(Map.of("en", "Mentions", "nl", "Noemt")),
+            new LocalText(Map.of("en", "Mentioned in", "nl", "Genoemd in")),
+            false,
+            false);
+
+    private final SiteConfig config;
+    private final YamlDocument places;
+    private final BuildOptions options;
+
+    /**
+     * A linker for one build.
+     *
+     * @param places where the settings stand in {@code site.yml}
+     */
+    public SiteLinker(SiteConfig config, YamlDocument places, BuildOptions options) {
+        this.config = config;
+        this.places = places;
+        this.options = options;
+    }
+
+    /**
+     * Links pages to a site.
+     *
+     * @param types every content type by name
+     * @param all by source path
+     * @param assets what lies beside them
+     * @param files paths of the site's own files, which links may name
+     */
+    public Checked<Site> link(
+            SortedMap<String, ContentType> types, List<Page> all, List<Asset> assets, Collection<String> files) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Holdings holdings = new Holdings(types, all, assets, files, config.languages());
+        findings.addAll(holdings.routes().findings());
+        Set<String> published = all.stream()
+                .filter(page -> options.drafts() || page.isPublicOn(options.date()))
+                .map(Page::path)
+                .collect(Collectors.toSet());
+
+        LinkResolver links = new LinkResolver(holdings, published, findings);
+        ReferenceResolver resolver = new ReferenceResolver(holdings, published, findings);
+        Map<PageKey, Page> byKey = new HashMap<>();
+        all.forEach(page -> byKey.putIfAbsent(page.key(), page));
+        Map<String, List<Target>> targets = new HashMap<>();
+        Map<String, List<Reference>> references = new HashMap<>();
+        for (Page page : all) {
+            targets.put(
+                    page.path(),
+                    page.draft().body().links().stream()
+                            .map(l -> links.resolve(l, page))
+                            .toList());
+            references.put(page.path(), resolver.resolve(page));
+            RightsCheck.check(page, references.get(page.path()), byKey, findings);
+        }
+        List<Page> built = all.stream()
+                .filter(page -> published.contains(page.path()) && holdings.isFirst(page))
+                .toList();
+        built.forEach(page -> checkMutual(page, references, byKey, findings));
+        Map<PageKey, List<Backlink>> backlinks = backlinks(built, targets, references, holdings);
+
+        SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
+        for (Page page : built) {
+            pages.put(
+                    page.key(),
+                    new LinkedPage(
+                            page,
+                            holdings.routes().of(page),
+                            targets.get(page.path()),
+                            references.get(page.path()),
+                            backlinks.getOrDefault(page.key(), List.of()),
+                            holdings.translations(page).stream()
+                                    .filter(key ->
+                                            published.contains(byKey.get(key).path()))
+                                    .toList()));
+        }
+        List<Site.MenuEntry> menu = config.navigation().stream()
+                .map(item -> new Site.MenuEntry(
+                        item.title(),
+                        links.resolve(
+                                item.link(),
+                                places.valueSpan(item.pointer()),
+                                config.languages().get(0))))
+                .toList();
+        List<Site.Medium> media = links.used().stream()
+                .map(asset -> new Site.Medium(asset, new Route(asset.path())))
+                .toList();
+        return new Checked<>(new Site(types, pages, media, menu), findings);
+    }
+
+    private static void checkMutual(
+            Page page, Map<String, List<Reference>> references, Map<PageKey, Page> byKey, List<Diagnostic> findings) {
+        for (Reference reference : references.get(page.path())) {
+            Optional<Page> target = reference.target().map(byKey::get);
+            boolean back = target.map(Page::path).map(references::get).stream()
+                    .flatMap(List::stream)
+                    .anyMatch(
+                            r -> r.relation().name().equals(reference.relation().name())
+                                    && r.target().filter(page.key()::equals).isPresent());
+            if (reference.relation().mutual() && target.isPresent() && !back) {
+                findings.add(new Diagnostic(
+                        page.fields().valueSpan(reference.pointer()),
+                        Code.ONE_WAY,
+                        "'" + reference.text() + "' does not point back to this",
+                        "add this one under '" + reference.relation().name() + "' in "
+                                + target.get().draft().name()));
+            }
+        }
+    }
+
+    private static Map<PageKey, List<Backlink>> backlinks(
+            List<Page> built,
+            Map<String, List<Target>> targets,
+            Map<String, List<Reference>> references,
+            Holdings holdings) {
+        Map<PageKey, Set<Backlink>> found = new HashMap<>();
+        Map<PageKey, Set<PageKey>> tied = new HashMap<>();
+        for (Page page : built) {
+            for (Reference reference : references.get(page.path())) {
+                reference.target().ifPresent(target -> {
+                    tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page.key());
+                    if (!saysItself(holdings, references, target, reference.relation(), page.key())) {
+                        found.computeIfAbsent(target, k -> new LinkedHashSet<>())
+                                .add(new Backlink(reference.relation(), page.key()));
+                    }
+                });
+            }
+        }
+        for (Page page : built) {
+            for (Target target : targets.get(page.path())) {
+                mentioned(target, holdings)
+                        .filter(key -> !key.equals(page.key()))
+                        .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page.key()))
+                        .ifPresent(key -> found.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                                .add(new Backlink(MENTIONS, page.key())));
+            }
+        }
+        Map<PageKey, List<Backlink>> sorted = new HashMap<>();
+        found.forEach((key, links) -> sorted.put(
+                key,
+                links.stream()
+                        .sorted(Comparator.comparing(
+                                        (Backlink b) -> b.relation().inverse())
+                                .thenComparing(Backlink::source))
+                        .toList()));
+        return sorted;
+    }
+
+    /** Whether the target names the source by the relation's inverse, and so shows it already. */
+    private static boolean saysItself(
+            Holdings holdings,
+            Map<String, List<Reference>> references,
+            PageKey target,
+            Relation relation,
+            PageKey source) {
+        return holdings.item(target.type(), target.id(), target.lang()).map(Page::path).map(references::get).stream()
+                .flatMap(List::stream)
+                .anyMatch(r -> r.relation().name().equals(relation.inverse())
+                        && r.target().filter(source::equals).isPresent());
+    }
+
+    private static Optional<PageKey> mentioned(Target target, Holdings holdings) {
+        return target instanceof Target.Internal internal
+                ? holdings.routes().page(internal.route()).map(Page::key)
+                : Optional.empty();
+    }
+}

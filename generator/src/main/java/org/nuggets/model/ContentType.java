@@ -1,0 +1,64 @@
+package org.nuggets.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A kind of content, as data: what {@code types/<name>.yml} says, merged with what all types share.
+ *
+ * @param name such as {@code nugget}
+ * @param one one of it, such as "Nugget"
+ * @param many several of it, such as "Nuggets"
+ * @param intro one line for its list; may be empty
+ * @param folder where its sources lie below the content folder; empty for pages, which lie anywhere else
+ * @param route address of an item, with <code>{id}</code> in it
+ * @param list address of its list; none where it has no list
+ * @param order its place in menus
+ * @param schemaOrg its types in the vocabulary of schema.org
+ * @param schema a flat JSON Schema (2020-12) of its front matter, without references, whose properties also carry
+ *     {@code label}, {@code help} and, for values of a vocabulary, {@code labels}
+ * @param furtherFields whether fields that the schema does not know are allowed
+ * @param frontMatterOptional whether a file may have none
+ * @param rules what holds between fields
+ * @param relations its relations
+ * @param headings the headings that its readers rely on, in order
+ * @param maxWords the most words of a body
+ * @param itemFields the fields that an item's page shows, in order
+ * @param listFields the fields that lists show, in order
+ */
+public record ContentType(
+        String name,
+        LocalText one,
+        LocalText many,
+        LocalText intro,
+        String folder,
+        String route,
+        Optional<Route> list,
+        int order,
+        List<String> schemaOrg,
+        JsonNode schema,
+        boolean furtherFields,
+        boolean frontMatterOptional,
+        List<FieldRule> rules,
+        List<Relation> relations,
+        List<ExpectedHeading> headings,
+        OptionalInt maxWords,
+        List<String> itemFields,
+        List<String> listFields) {
+
+    public ContentType {
+        schemaOrg = List.copyOf(schemaOrg);
+        rules = List.copyOf(rules);
+        relations = List.copyOf(relations);
+        headings = List.copyOf(headings);
+        itemFields = List.copyOf(itemFields);
+        listFields = List.copyOf(listFields);
+    }
+
+    /** The schema of a field; a missing node where there is none of that name. */
+    public JsonNode field(String name) {
+        return schema.path("properties").path(name);
+    }
+}

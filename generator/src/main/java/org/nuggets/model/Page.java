@@ -1,0 +1,46 @@
+package org.nuggets.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.nuggets.diagnostic.SourceSpan;
+
+/**
+ * A draft that was checked against its content type.
+ *
+ * @param type its content type
+ * @param key its name inside the site
+ * @param idSpan where its id is given, else the start of its source
+ * @param title from its front matter, else its first heading, else its file name
+ * @param description may be empty
+ * @param status how far it is on its way
+ * @param published the day it is for, where it has one
+ * @param expires the day from which it is gone, where it has one
+ * @param draft what it was made from
+ */
+public record Page(
+        ContentType type,
+        PageKey key,
+        SourceSpan idSpan,
+        String title,
+        String description,
+        Status status,
+        Optional<LocalDate> published,
+        Optional<LocalDate> expires,
+        Draft draft) {
+
+    /** The path of its source: what tells two pages apart, even where they claim the same key. */
+    public String path() {
+        return draft.path();
+    }
+
+    public YamlDocument fields() {
+        return draft.frontMatter();
+    }
+
+    /** Whether readers get it on a day. */
+    public boolean isPublicOn(LocalDate day) {
+        return status.isPublic()
+                && published.map(from -> !from.isAfter(day)).orElse(true)
+                && expires.map(day::isBefore).orElse(true);
+    }
+}

@@ -1,0 +1,34 @@
+package org.nuggets.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The whole site, linked: what readers will get.
+ *
+ * @param types every content type by name
+ * @param pages every page that is built, by key
+ * @param media every asset that a page names, with its address
+ * @param menu the main menu as the site's settings ask for it, in each language; empty for the standard one
+ */
+public record Site(
+        SortedMap<String, ContentType> types,
+        SortedMap<PageKey, LinkedPage> pages,
+        List<Medium> media,
+        List<MenuEntry> menu) {
+
+    public Site {
+        types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+        pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));
+        media = List.copyOf(media);
+        menu = List.copyOf(menu);
+    }
+
+    /** An asset and where it is published. */
+    public record Medium(Asset asset, Route route) {}
+
+    /** A line of the menu. */
+    public record MenuEntry(LocalText title, Target target) {}
+}

@@ -1,0 +1,6 @@
+package org.nuggets.parse;
+
+public enum RawHtml {
+    CLEANED,
+    ALLOWED
+}

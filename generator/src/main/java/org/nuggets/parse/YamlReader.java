@@ -1,0 +1,174 @@
+package org.nuggets.parse;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.YamlDocument;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * YAML to a tree whose every key and value keeps its place, in one pass over Jackson's parser: for front matter, site
+ * settings, content types and strings alike, since two readers would disagree on {@code no} and {@code 012}.
+ *
+ * <p>A key without a value counts as absent. Anchors and aliases are refused: in front matter they are a star or an
+ * ampersand that wants quotes. Of a repeated key the first counts.
+ */
+public final class YamlReader {
+
+    private static final int MOST_NESTED = 30;
+
+    private final YAMLFactory yaml;
+
+    public YamlReader() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setNestingDepthLimit(MOST_NESTED);
+        yaml = YAMLFactory.builder().loaderOptions(limits).build();
+    }
+
+    /** Reads a whole file that is YAML. */
+    public Checked<Optional<YamlDocument>> read(SourceText source) {
+        return read(source, 0, source.text().length(), source.span(0, 0));
+    }
+
+    /**
+     * Reads a stretch of a file.
+     *
+     * @param start offset of its first character
+     * @param end offset after its last one
+     * @param whole the place to name for what concerns the document as a whole
+     * @return the mapping, empty where the stretch is; nothing where its syntax is broken, which one finding explains
+     */
+    Checked<Optional<YamlDocument>> read(SourceText source, int start, int end, SourceSpan whole) {
+        String text = source.text().substring(start, end);
+        try (YAMLParser parser = yaml.createParser(text)) {
+            Pass pass = new Pass(parser, source, start);
+            JsonNode root = pass.document();
+            if (!root.isObject()) {
+                return new Checked<>(Optional.empty(), List.of(YamlMistake.notFields(source, start)));
+            }
+            return new Checked<>(Optional.of(new YamlDocument(root, pass.keys, pass.values, whole)), pass.findings);
+        } catch (JsonProcessingException e) {
+            return new Checked<>(Optional.empty(), List.of(YamlMistake.explain(e, source, start, end)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One pass over one document. */
+    private static final class Pass {
+        private final YAMLParser parser;
+        private final SourceText source;
+        private final int start;
+        private final Map<String, SourceSpan> keys = new HashMap<>();
+        private final Map<String, SourceSpan> values = new HashMap<>();
+        private final List<Diagnostic> findings = new ArrayList<>();
+        /** Where the value read last ends: that of a list or mapping is that of its last value. */
+        private int lastEnd;
+
+        Pass(YAMLParser parser, SourceText source, int start) {
+            this.parser = parser;
+            this.source = source;
+            this.start = start;
+            this.lastEnd = start;
+        }
+
+        JsonNode document() throws IOException {
+            JsonToken first = parser.nextToken();
+            if (first == null || first == JsonToken.VALUE_NULL) {
+                return JsonNodeFactory.instance.objectNode();
+            }
+            JsonNode root = value(first, "");
+            JsonToken more = parser.nextToken();
+            if (more != null) {
+                int at = offset(parser.currentTokenLocation());
+                findings.add(YamlMistake.secondDocument(source.span(at, at)));
+            }
+            return root;
+        }
+
+        private JsonNode value(JsonToken token, String pointer) throws IOException {
+            int from = offset(parser.currentTokenLocation());
+            JsonNode node = switch (token) {
+                case START_OBJECT -> object(pointer);
+                case START_ARRAY -> array(pointer);
+                default -> scalar(token, from);
+            };
+            values.put(pointer, source.span(from, Math.max(from, lastEnd)));
+            return node;
+        }
+
+        private ObjectNode object(String pointer) throws IOException {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                int from = offset(parser.currentTokenLocation());
+                int to =
+                        Math.min(offset(parser.currentLocation()), source.text().length());
+                String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+                lastEnd = to;
+                JsonToken token = parser.nextToken();
+                if (object.has(key)) {
+                    findings.add(YamlMistake.duplicateKey(key, source.span(from, to), keys.get(child)));
+                    value(token, child + "~2");
+                    continue;
+                }
+                keys.put(child, source.span(from, to));
+                if (token == JsonToken.VALUE_NULL) {
+                    continue;
+                }
+                object.set(key, value(token, child));
+            }
+            return object;
+        }
+
+        private ArrayNode array(String pointer) throws IOException {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            lastEnd = offset(parser.currentTokenLocation());
+            for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                array.add(value(token, pointer + "/" + array.size()));
+            }
+            if (array.isEmpty()) {
+                lastEnd = offset(parser.currentLocation());
+            }
+            return array;
+        }
+
+        private JsonNode scalar(JsonToken token, int from) throws IOException {
+            lastEnd = offset(parser.currentLocation());
+            if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+                findings.add(YamlMistake.starOrAmpersand(source.span(from, lastEnd)));
+            }
+            JsonNodeFactory nodes = JsonNodeFactory.instance;
+            return switch (token) {
+                case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+                case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+                case VALUE_TRUE -> nodes.booleanNode(true);
+                case VALUE_FALSE -> nodes.booleanNode(false);
+                case VALUE_NULL -> nodes.nullNode();
+                default -> nodes.textNode(parser.getText());
+            };
+        }
+
+        /** Jackson's offsets count code points from where the stretch begins, ours UTF-16 units of the file. */
+        private int offset(JsonLocation location) {
+            return source.text().offsetByCodePoints(start, (int) location.getCharOffset());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.nuggets.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Severity;
+import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.OutputFile;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.SourceFile;
+
+/**
+ * What a build made, in memory.
+ *
+ * @param files the finished site; empty or in part where there are errors
+ * @param findings sorted by place
+ * @param sources every source file that was read, by the name that findings show
+ * @param settings what it was made with
+ * @param pages the name of every source page, by path
+ */
+public record BuildResult(
+        List<OutputFile> files,
+        List<Diagnostic> findings,
+        Map<String, SourceFile> sources,
+        SiteSettings settings,
+        List<PageKey> pages) {
+
+    public BuildResult {
+        files = List.copyOf(files);
+        findings = findings.stream().distinct().sorted().toList();
+        sources = Map.copyOf(sources);
+        pages = List.copyOf(pages);
+    }
+
+    public long errors() {
+        return count(Severity.ERROR);
+    }
+
+    public long warnings() {
+        return count(Severity.WARNING);
+    }
+
+    /** Whether the site may be written: no errors and, where it is strict, no warnings. */
+    public boolean passes(boolean strict) {
+        return errors() == 0 && !(strict && warnings() > 0);
+    }
+
+    /** The text of a file that a finding names; nothing where it was not read. */
+    public Optional<SourceText> source(String name) {
+        return Optional.ofNullable(sources.get(name))
+                .map(file -> new SourceText(name, new String(file.bytes(), StandardCharsets.UTF_8)));
+    }
+
+    /** The same with further findings. */
+    public BuildResult with(List<Diagnostic> more) {
+        return new BuildResult(
+                files, Stream.concat(findings.stream(), more.stream()).toList(), sources, settings, pages);
+    }
+
+    private long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+}

@@ -1,0 +1,158 @@
+package org.nuggets.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.nuggets.audit.HtmlAudit;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.index.RelatedItems;
+import org.nuggets.link.SiteLinker;
+import org.nuggets.model.Draft;
+import org.nuggets.model.OutputFile;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Site;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.SourceTree;
+import org.nuggets.model.WriteReport;
+import org.nuggets.parse.DraftParser;
+import org.nuggets.parse.MarkdownParser;
+import org.nuggets.parse.RawHtml;
+import org.nuggets.read.FolderReader;
+import org.nuggets.render.SiteRenderer;
+import org.nuggets.validate.PageValidator;
+import org.nuggets.write.SiteWriter;
+
+/** Runs the stages in their order: read, parse, validate, link, index, render, audit, write. */
+public final class SiteBuild {
+
+    private SiteBuild() {}
+
+    /** Builds a site in memory. Every stage runs, so that one run reports every mistake. */
+    public static BuildResult build(BuildRequest request) throws IOException {
+        return build(request, stage -> {});
+    }
+
+    /**
+     * Builds a site in memory and tells how far it is.
+     *
+     * @param progress told the name of each stage as it begins
+     */
+    public static BuildResult build(BuildRequest request, Consumer<String> progress) throws IOException {
+        progress.accept("reading");
+        Map<String, SourceFile> sources = new HashMap<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        Function<Path, String> shown = file -> shown(request.directory(), file);
+
+        SiteSettings settings = SiteSettings.read(request, shown, sources, findings);
+        if (!Files.isDirectory(settings.content()) || settings.theme().files().isEmpty()) {
+            return new BuildResult(List.of(), findings, sources, settings, List.of());
+        }
+
+        SourceTree tree =
+                value(new FolderReader(settings.config().limits(), shown).content(settings.content()), findings);
+        tree.pages().forEach(file -> sources.put(file.name(), file));
+
+        progress.accept("parsing " + tree.pages().size() + " pages");
+        List<Page> pages = pages(tree, settings, request, findings);
+
+        progress.accept("linking");
+        SiteRenderer renderer = new SiteRenderer(settings.config(), settings.theme(), "Nuggets " + Version.current());
+        List<String> own = new ArrayList<>(renderer.themeFiles());
+        own.add("404.html");
+        settings.statics().forEach(file -> own.add(file.path()));
+        Site site = value(
+                new SiteLinker(settings.config(), settings.places(), request.options())
+                        .link(settings.types(), pages, tree.assets(), own),
+                findings);
+
+        progress.accept("rendering");
+        List<OutputFile> files = new ArrayList<>(value(renderer.render(site, RelatedItems.of(site)), findings));
+        settings.statics()
+                .forEach(file ->
+                        files.add(new OutputFile(file.path(), new OutputFile.Copied(file.location()), file.name())));
+        checkOnce(files, findings);
+        progress.accept("auditing");
+        findings.addAll(HtmlAudit.audit(files));
+        List<PageKey> keys = pages.stream().map(Page::key).toList();
+        return new BuildResult(files, findings, sources, settings, keys);
+    }
+
+    /**
+     * Writes a build that passed.
+     *
+     * @param out a folder that holds no source, and lies in no folder of content
+     * @return nothing but findings where the folder is not ours to write
+     */
+    public static Checked<Optional<WriteReport>> write(BuildResult build, Path directory, Path out) throws IOException {
+        return SiteWriter.write(build.files(), out, shown(directory, out));
+    }
+
+    /** The folder of sources that an output folder would be, hold, or lie in; the site's own may hold it. */
+    public static Optional<Path> clash(BuildResult build, Path out) {
+        Path to = out.toAbsolutePath().normalize();
+        return build.settings().roots().stream()
+                .filter(root -> {
+                    Path from = root.toAbsolutePath().normalize();
+                    boolean isSite = Files.isRegularFile(root.resolve(SiteSettings.SITE_FILE));
+                    return from.startsWith(to) || (to.startsWith(from) && !isSite);
+                })
+                .findFirst();
+    }
+
+    private static List<Page> pages(
+            SourceTree tree, SiteSettings settings, BuildRequest request, List<Diagnostic> findings) {
+        MarkdownParser markdown = new MarkdownParser(
+                settings.config().rawHtml() ? RawHtml.ALLOWED : RawHtml.CLEANED,
+                (lang, word) -> settings.theme().stringsIn(lang).getOrDefault(word, word));
+        DraftParser parser = new DraftParser(markdown, settings.config().languages());
+        PageValidator validator = new PageValidator(
+                settings.types(),
+                settings.config().languages(),
+                request.options().date());
+        List<Page> pages = new ArrayList<>();
+        for (SourceFile file : tree.pages()) {
+            Draft draft = value(parser.parse(file), findings);
+            pages.add(value(validator.validate(draft), findings));
+        }
+        return pages;
+    }
+
+    /** No two files of the output may want one place. */
+    private static void checkOnce(List<OutputFile> files, List<Diagnostic> findings) {
+        Map<String, OutputFile> byPath = new TreeMap<>();
+        for (OutputFile file : files) {
+            OutputFile first = byPath.putIfAbsent(file.path(), file);
+            if (first != null && findings.stream().noneMatch(f -> f.code() == Code.DUPLICATE_ROUTE)) {
+                findings.add(new Diagnostic(
+                        SourceSpan.startOf(file.source().isEmpty() ? file.path() : file.source()),
+                        Code.DUPLICATE_ROUTE,
+                        "two files want the address '/" + file.path() + "'",
+                        "rename one of them"));
+            }
+        }
+    }
+
+    private static <T> T value(Checked<T> checked, List<Diagnostic> findings) {
+        findings.addAll(checked.findings());
+        return checked.value();
+    }
+
+    /** A file as people will see it: relative to where they stand, with forward slashes. */
+    private static String shown(Path directory, Path file) {
+        Path from = directory.toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
+        return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
+    }
+}

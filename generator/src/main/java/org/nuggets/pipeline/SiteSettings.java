@@ -1,0 +1,216 @@
+package org.nuggets.pipeline;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.nuggets.config.Limits;
+import org.nuggets.config.SiteConfig;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.Asset;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.Theme;
+import org.nuggets.model.YamlDocument;
+import org.nuggets.parse.TextDecoder;
+import org.nuggets.parse.YamlReader;
+import org.nuggets.read.FolderReader;
+import org.nuggets.read.ResourceReader;
+import org.nuggets.validate.ContentTypeReader;
+import org.nuggets.validate.SchemaCheck;
+
+/**
+ * All that a site is built with, beside its content: settings, content types, theme, static files.
+ *
+ * @param places where the settings stand in {@code site.yml}
+ * @param content the content folder
+ * @param types by name
+ * @param statics the site's own files, published as they are
+ * @param roots the folders that were read
+ */
+public record SiteSettings(
+        SiteConfig config,
+        YamlDocument places,
+        Path content,
+        SortedMap<String, ContentType> types,
+        Theme theme,
+        List<Asset> statics,
+        List<Path> roots) {
+
+    static final String SITE_FILE = "site.yml";
+    private static final String TYPES = "org/nuggets/types";
+    private static final String SCHEMAS = "org/nuggets/schemas";
+    private static final String THEMES = "org/nuggets/themes/";
+    private static final String THEME_FILE = "theme.yml";
+
+    /**
+     * Reads the settings.
+     *
+     * @param sources where every file that is read is kept, by the name that findings show
+     * @param findings where findings go; with errors among them, what is wrong has its default
+     */
+    static SiteSettings read(
+            BuildRequest request,
+            Function<Path, String> shown,
+            Map<String, SourceFile> sources,
+            List<Diagnostic> findings)
+            throws IOException {
+        return new Reading(request, shown, sources, findings).read();
+    }
+
+    /** One reading of one site's settings. */
+    private record Reading(
+            BuildRequest request,
+            Function<Path, String> shown,
+            Map<String, SourceFile> sources,
+            List<Diagnostic> findings) {
+
+        SiteSettings read() throws IOException {
+            YamlDocument site = site();
+            SiteConfig config = SiteConfig.of(site);
+            if (request.baseUrl().isPresent()) {
+                config = config.publishedAt(request.baseUrl().get());
+            }
+            FolderReader folders = new FolderReader(config.limits(), shown);
+            Path content = request.content()
+                    .orElse(request.site().resolve(config.content()).normalize());
+            Path types = request.site().resolve(config.types()).normalize();
+            Path statics = request.site().resolve("static");
+            checkFolder(content, site, "/content", "content");
+            return new SiteSettings(
+                    config,
+                    site,
+                    content,
+                    types(folders, types, config),
+                    theme(folders, site, config),
+                    value(folders.assets(statics)),
+                    List.of(content, request.site(), types));
+        }
+
+        private YamlDocument site() throws IOException {
+            Path file = request.site().resolve(SITE_FILE);
+            if (!Files.isRegularFile(file)) {
+                return nothing(shown.apply(file));
+            }
+            Optional<YamlDocument> read =
+                    value(new FolderReader(Limits.standard(), shown).file(file)).flatMap(this::yaml);
+            if (read.isEmpty()) {
+                return nothing(shown.apply(file));
+            }
+            YamlDocument schema = shipped(SCHEMAS).get(SITE_FILE);
+            List<Diagnostic> faults = new SchemaCheck(schema.root(), "site.yml").check(read.get());
+            findings.addAll(faults);
+            return faults.isEmpty() ? read.get() : nothing(shown.apply(file));
+        }
+
+        private SortedMap<String, ContentType> types(FolderReader folders, Path folder, SiteConfig config)
+                throws IOException {
+            Map<String, YamlDocument> own = new HashMap<>();
+            for (SourceFile file : value(folders.whole(folder)).values()) {
+                if (file.path().endsWith(".yml") || file.path().endsWith(".yaml")) {
+                    yaml(file).ifPresent(document -> own.put(file.path(), document));
+                }
+            }
+            Set<String> defaults = config.license().isEmpty() ? Set.of() : Set.of("license");
+            return value(new ContentTypeReader(shipped(TYPES), own, shipped(SCHEMAS), defaults).read());
+        }
+
+        private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {
+            SortedMap<String, SourceFile> files = new TreeMap<>(base(folders, site, config));
+            // The site's own files stand in the place of those of the same name.
+            files.putAll(value(folders.whole(request.site().resolve("theme"))));
+            files.values().forEach(file -> sources.put(file.name(), file));
+            Map<String, Map<String, String>> strings = new HashMap<>();
+            for (SourceFile file : files.values()) {
+                if (file.path().matches("strings/[A-Za-z-]+\\.yml")) {
+                    String lang = file.path()
+                            .substring("strings/".length(), file.path().length() - ".yml".length());
+                    yaml(file).ifPresent(document -> strings.put(lang, texts(document)));
+                }
+            }
+            return new Theme(files, strings);
+        }
+
+        private SortedMap<String, SourceFile> base(FolderReader folders, YamlDocument site, SiteConfig config)
+                throws IOException {
+            String name = request.theme().orElse(config.theme());
+            Path folder = (request.theme().isPresent() ? request.directory() : request.site()).resolve(name);
+            if (Files.isRegularFile(folder.resolve(THEME_FILE))) {
+                return value(folders.whole(folder));
+            }
+            boolean plain = name.matches("[a-z][a-z0-9-]*");
+            Optional<SortedMap<String, SourceFile>> shipped = plain
+                    ? ResourceReader.folder(SiteSettings.class.getClassLoader(), THEMES + name, THEME_FILE)
+                    : Optional.empty();
+            if (shipped.isEmpty()) {
+                findings.add(new Diagnostic(
+                        request.theme().isPresent() ? SourceSpan.startOf(name) : site.valueSpan("/theme"),
+                        Code.UNKNOWN_THEME,
+                        "there is no theme '" + name + "'",
+                        DidYouMean.hint(name, List.of("commons"))
+                                + "Write 'commons', or the path of a folder that holds theme.yml"));
+            }
+            return shipped.orElseGet(TreeMap::new);
+        }
+
+        private void checkFolder(Path folder, YamlDocument site, String pointer, String what) {
+            if (!Files.isDirectory(folder)) {
+                findings.add(new Diagnostic(
+                        request.content().isPresent()
+                                ? SourceSpan.startOf(shown.apply(folder))
+                                : site.valueSpan(pointer),
+                        Code.NO_SUCH_FOLDER,
+                        "there is no folder '" + shown.apply(folder) + "' with the " + what,
+                        "make it, or name the right one under '" + what + "' in site.yml"));
+            }
+        }
+
+        private Map<String, YamlDocument> shipped(String folder) throws IOException {
+            Map<String, YamlDocument> documents = new HashMap<>();
+            SortedMap<String, SourceFile> files = ResourceReader.folder(
+                            SiteSettings.class.getClassLoader(), folder, "vocabularies.yml")
+                    .orElseThrow();
+            for (SourceFile file : files.values()) {
+                yaml(file).ifPresent(document -> documents.put(file.path(), document));
+            }
+            return documents;
+        }
+
+        private Optional<YamlDocument> yaml(SourceFile file) {
+            sources.put(file.name(), file);
+            Optional<SourceText> text = value(TextDecoder.decode(file));
+            return text.flatMap(source -> value(new YamlReader().read(source)));
+        }
+
+        private <T> T value(Checked<T> checked) {
+            findings.addAll(checked.findings());
+            return checked.value();
+        }
+
+        private static Map<String, String> texts(YamlDocument document) {
+            Map<String, String> texts = new TreeMap<>();
+            document.root()
+                    .fieldNames()
+                    .forEachRemaining(key -> document.text(key).ifPresent(t -> texts.put(key, t)));
+            return texts;
+        }
+
+        private static YamlDocument nothing(String file) {
+            return new YamlDocument(
+                    JsonNodeFactory.instance.objectNode(), Map.of(), Map.of(), SourceSpan.startOf(file));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.nuggets.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nuggets.config.Limits;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.Asset;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.SourceTree;
+
+/**
+ * Reads folders: sorted by path in code-unit order, names in NFC, hidden files left out, nothing outside the folder.
+ *
+ * <p>A symbolic link to a file inside the folder is read as that file; one that leads out, or to a folder, is refused.
+ */
+public final class FolderReader {
+
+    private final Limits limits;
+    private final Function<Path, String> shown;
+
+    /**
+     * A reader with limits.
+     *
+     * @param shown from a file to its name as people will see it
+     */
+    public FolderReader(Limits limits, Function<Path, String> shown) {
+        this.limits = limits;
+        this.shown = shown;
+    }
+
+    /** Reads a content folder: Markdown whole, the rest only by name. */
+    public Checked<SourceTree> content(Path root) throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        List<SourceFile> pages = new ArrayList<>();
+        List<Asset> assets = new ArrayList<>();
+        SortedMap<String, Path> files = files(root, findings);
+        if (files.size() > limits.maxFiles()) {
+            findings.add(new Diagnostic(
+                    SourceSpan.startOf(shown.apply(root)),
+                    Code.TOO_LARGE,
+                    "the folder holds " + files.size() + " files, more than " + limits.maxFiles(),
+                    "raise 'limits: max_files' in site.yml if that is meant"));
+            return new Checked<>(new SourceTree(pages, assets), findings);
+        }
+        for (var file : files.entrySet()) {
+            String path = file.getKey();
+            if (isMarkdown(path)) {
+                read(path, file.getValue(), findings).ifPresent(pages::add);
+            } else {
+                assets.add(asset(path, file.getValue()));
+            }
+        }
+        return new Checked<>(new SourceTree(pages, assets), findings);
+    }
+
+    /** Reads a folder of settings whole: types, a theme. A folder that is not there is empty. */
+    public Checked<SortedMap<String, SourceFile>> whole(Path root) throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        SortedMap<String, SourceFile> all = new TreeMap<>();
+        if (Files.isDirectory(root)) {
+            for (var file : files(root, findings).entrySet()) {
+                read(file.getKey(), file.getValue(), findings).ifPresent(f -> all.put(f.path(), f));
+            }
+        }
+        return new Checked<>(all, findings);
+    }
+
+    /** Lists a folder of files that are published as they are. A folder that is not there is empty. */
+    public Checked<List<Asset>> assets(Path root) throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        List<Asset> assets = new ArrayList<>();
+        if (Files.isDirectory(root)) {
+            for (var file : files(root, findings).entrySet()) {
+                assets.add(asset(file.getKey(), file.getValue()));
+            }
+        }
+        return new Checked<>(assets, findings);
+    }
+
+    /** Reads one file, such as {@code site.yml}. */
+    public Checked<Optional<SourceFile>> file(Path file) throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        return new Checked<>(read(String.valueOf(file.getFileName()), file, findings), findings);
+    }
+
+    private Asset asset(String path, Path file) throws IOException {
+        boolean svg = path.toLowerCase(Locale.ROOT).endsWith(".svg") && Files.size(file) <= limits.fileBytes();
+        return new Asset(path, shown.apply(file), file, svg && SvgInspection.isInert(Files.readAllBytes(file)));
+    }
+
+    private Optional<SourceFile> read(String path, Path file, List<Diagnostic> findings) throws IOException {
+        String name = shown.apply(file);
+        long size = Files.size(file);
+        if (size > limits.fileBytes()) {
+            findings.add(new Diagnostic(
+                    SourceSpan.startOf(name),
+                    Code.TOO_LARGE,
+                    "the file has " + size + " bytes, more than " + limits.fileBytes(),
+                    "split it, or raise 'limits: file_bytes' in site.yml"));
+            return Optional.empty();
+        }
+        if (!Files.isReadable(file)) {
+            findings.add(new Diagnostic(
+                    SourceSpan.startOf(name),
+                    Code.UNREADABLE,
+                    "the file may not be read",
+                    "give yourself the right to read it"));
+            return Optional.empty();
+        }
+        return Optional.of(new SourceFile(path, name, Files.readAllBytes(file)));
+    }
+
+    private SortedMap<String, Path> files(Path root, List<Diagnostic> findings) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
+        walk(root, root, root.toRealPath(), files, findings);
+        return files;
+    }
+
+    private void walk(Path folder, Path root, Path realRoot, SortedMap<String, Path> files, List<Diagnostic> findings)
+            throws IOException {
+        List<Path> entries;
+        try (Stream<Path> list = Files.list(folder)) {
+            entries = list.toList();
+        }
+        for (Path entry : entries) {
+            if (entry.getFileName().toString().startsWith(".")) {
+                continue;
+            }
+            if (Files.isSymbolicLink(entry) && !leadsToFileInside(entry, realRoot)) {
+                findings.add(outside(entry));
+            } else if (Files.isDirectory(entry)) {
+                walk(entry, root, realRoot, files, findings);
+            } else if (Files.isRegularFile(entry)) {
+                files.put(slashed(root.relativize(entry)), entry);
+            }
+        }
+    }
+
+    private static boolean leadsToFileInside(Path link, Path realRoot) throws IOException {
+        return Files.isRegularFile(link) && link.toRealPath().startsWith(realRoot);
+    }
+
+    private Diagnostic outside(Path link) {
+        return new Diagnostic(
+                SourceSpan.startOf(shown.apply(link)),
+                Code.OUTSIDE_ROOT,
+                "this is a link to a folder, to nothing, or out of the folder",
+                "put the file itself in its place");
+    }
+
+    private static boolean isMarkdown(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".md") || lower.endsWith(".markdown");
+    }
+
+    /** Names that are typed decomposed (as macOS keeps them) are the same names. */
+    private static String slashed(Path relative) {
+        return Normalizer.normalize(relative.toString().replace('\\', '/'), Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,99 @@
+package org.nuggets.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.render.View.Choice;
+import org.nuggets.render.View.Fact;
+import org.nuggets.render.View.Ref;
+
+/** Front matter as templates see it: vocabulary values with their labels, references with their addresses. */
+final class FieldValues {
+
+    private final ContentType type;
+    private final String lang;
+    private final Map<String, String> strings;
+    private final JsonNode root;
+    private final Map<String, Ref> references = new LinkedHashMap<>();
+
+    /** @param refs from a reference to what a template shows of it */
+    FieldValues(LinkedPage page, Map<String, String> strings, Function<Reference, Ref> refs) {
+        this.type = page.page().type();
+        this.lang = page.key().lang();
+        this.strings = strings;
+        this.root = page.page().fields().root();
+        page.references().forEach(r -> references.put(r.pointer(), refs.apply(r)));
+    }
+
+    /** Every field, in the order of the file. */
+    Map<String, Object> all() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        root.properties().forEach(f -> values.put(f.getKey(), value(f.getKey())));
+        return values;
+    }
+
+    /** The named fields that have a value, in the order of the names. */
+    List<Fact> facts(List<String> names) {
+        List<Fact> facts = new ArrayList<>();
+        for (String name : names) {
+            JsonNode value = root.path(name);
+            boolean empty = value.isMissingNode() || (value.isContainerNode() && value.isEmpty());
+            if (!empty) {
+                facts.add(new Fact(name, label(name), value(name)));
+            }
+        }
+        return facts;
+    }
+
+    private String label(String field) {
+        String label = text(type.field(field).path("label"));
+        return label.isEmpty() ? field : label;
+    }
+
+    private Object value(String field) {
+        return value(root.get(field), type.field(field), "/" + field);
+    }
+
+    private Object value(JsonNode value, JsonNode schema, String pointer) {
+        Ref reference = references.get(pointer);
+        if (reference != null) {
+            return reference;
+        }
+        if (value.isArray()) {
+            List<Object> list = new ArrayList<>();
+            for (JsonNode item : value) {
+                list.add(value(item, schema.path("items"), pointer + "/" + list.size()));
+            }
+            return list;
+        }
+        if (value.isObject()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            value.properties()
+                    .forEach(f -> map.put(
+                            f.getKey(),
+                            value(
+                                    f.getValue(),
+                                    schema.path("properties").path(f.getKey()),
+                                    pointer + "/" + f.getKey())));
+            return map;
+        }
+        if (schema.has("labels")) {
+            String label = text(schema.path("labels").path(value.asText()));
+            return new Choice(value.asText(), label.isEmpty() ? value.asText() : label);
+        }
+        if (schema.path("format").asText().equals("date")) {
+            return Days.of(value.asText(), strings);
+        }
+        return value.isNumber() ? value.decimalValue() : value.isBoolean() ? value.booleanValue() : value.asText();
+    }
+
+    private String text(JsonNode byLanguage) {
+        return byLanguage.path(lang).asText(byLanguage.path("en").asText(""));
+    }
+}

@@ -1,0 +1,51 @@
+package org.nuggets.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What stands around every page: the view of {@code base.peb}. All addresses are as seen from the page.
+ *
+ * @param lang language of the page
+ * @param siteTitle title of the site
+ * @param siteDescription one line on the site; may be empty
+ * @param title title of the page; empty on the home page
+ * @param description one line on the page; may be empty
+ * @param canonical its absolute address, where the site has a base URL
+ * @param generator name and version of this program
+ * @param home the home page in this language
+ * @param stylesheets the theme's stylesheets, in order
+ * @param navigation the main menu
+ * @param languages this page in each language of the site; empty where the site has but one
+ * @param strings the words of the interface in this language
+ */
+record Frame(
+        String lang,
+        String siteTitle,
+        String siteDescription,
+        String title,
+        String description,
+        Optional<String> canonical,
+        String generator,
+        String home,
+        List<String> stylesheets,
+        List<MenuLink> navigation,
+        List<LanguageLink> languages,
+        Map<String, String> strings) {
+
+    /**
+     * A line of the main menu.
+     *
+     * @param current whether it is this page, or the list that this page stands in
+     */
+    record MenuLink(String label, String href, boolean current) {}
+
+    /**
+     * This page in another language, or that language's home page where there is no translation.
+     *
+     * @param label the language in its own words
+     * @param translated whether it is a translation of this page
+     */
+    record LanguageLink(String lang, String label, String href, boolean current, boolean translated) {}
+}

@@ -1,0 +1,82 @@
+package org.nuggets.render;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Route;
+
+/** A home page for each language that has pages; the default language always has one. */
+final class HomePages implements OutputFormat {
+
+    private static final int NEWEST = 3;
+
+    @Override
+    public Stream<PageOutput> outputs(Views views) {
+        return views.languages().stream().filter(lang -> isLive(lang, views)).map(lang -> output(lang, views));
+    }
+
+    private static boolean isLive(String lang, Views views) {
+        return lang.equals(views.languages().get(0))
+                || views.site().pages().keySet().stream()
+                        .anyMatch(key -> key.lang().equals(lang));
+    }
+
+    private static PageOutput output(String lang, Views views) {
+        Route route = views.home(lang);
+        Map<String, Route> translations = new TreeMap<>();
+        views.languages().stream()
+                .filter(other -> !other.equals(lang) && isLive(other, views))
+                .forEach(other -> translations.put(other, views.home(other)));
+        Optional<LinkedPage> index = views.site().pages().values().stream()
+                .filter(page -> page.route().equals(route))
+                .findFirst();
+        String description = index.map(page -> page.page().description())
+                .filter(text -> !text.isEmpty())
+                .orElse(views.config().description());
+        View view = new View.Home(
+                views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
+                index.map(ItemPages::body).orElse(""),
+                views.typesWithItems(lang).stream()
+                        .map(type -> section(type, lang, route, views))
+                        .toList(),
+                pages(lang, route, views));
+        return new PageOutput(
+                route,
+                "home",
+                view,
+                index.map(page -> page.page().draft().name()).orElse(""));
+    }
+
+    private static View.Section section(ContentType type, String lang, Route from, Views views) {
+        List<LinkedPage> items = views.items(type, lang);
+        return new View.Section(
+                type.name(),
+                type.many().in(lang),
+                type.intro().in(lang),
+                views.list(type, lang).orElseThrow().from(from),
+                items.size(),
+                items.stream()
+                        .sorted(Comparator.comparing((LinkedPage page) -> page.page()
+                                .published()
+                                .map(day -> -day.toEpochDay())
+                                .orElse(0L)))
+                        .limit(NEWEST)
+                        .map(page -> views.entry(page, from, lang, ""))
+                        .toList());
+    }
+
+    /** Plain pages that stand alone, such as "about": those of types without a list. */
+    private static List<View.Entry> pages(String lang, Route from, Views views) {
+        return views.site().types().values().stream()
+                .filter(type -> type.list().isEmpty())
+                .flatMap(type -> views.items(type, lang).stream())
+                .filter(page -> !page.route().equals(from))
+                .map(page -> views.entry(page, from, lang, ""))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.nuggets.render;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Route;
+import org.nuggets.model.Target;
+import org.nuggets.render.View.Ref;
+
+/** A page for each item. */
+final class ItemPages implements OutputFormat {
+
+    @Override
+    public Stream<PageOutput> outputs(Views views) {
+        return views.site().pages().values().stream()
+                .filter(page -> !page.route().equals(views.home(page.key().lang())))
+                .map(page -> new PageOutput(
+                        page.route(),
+                        views.template("item", page.key().type()),
+                        view(page, views),
+                        page.page().draft().name()));
+    }
+
+    static Map<String, Route> translations(LinkedPage page, Views views) {
+        Map<String, Route> routes = new TreeMap<>();
+        page.translations()
+                .forEach(key -> routes.put(key.lang(), views.page(key).route()));
+        return routes;
+    }
+
+    static String body(LinkedPage page) {
+        return page.page().draft().body().html().fill(i -> page.targets().get(i).href(page.route()));
+    }
+
+    private static View view(LinkedPage page, Views views) {
+        String lang = page.key().lang();
+        Route route = page.route();
+        ContentType type = page.page().type();
+        var fields = page.page().fields();
+        var strings = views.strings(lang);
+        var list = views.list(type, lang);
+        return new View.Item(
+                views.frame(
+                        route,
+                        lang,
+                        page.page().title(),
+                        page.page().description(),
+                        list,
+                        translations(page, views),
+                        to -> to.from(route)),
+                type.name(),
+                type.one().in(lang),
+                list.map(l -> l.from(route)),
+                type.many().in(lang),
+                page.page().title(),
+                page.page().description(),
+                page.page().status().name().toLowerCase(Locale.ROOT),
+                body(page),
+                contents(page),
+                views.facts(page, type.itemFields(), route),
+                views.values(page, route).all(),
+                views.relations(page),
+                views.backlinks(page),
+                related(page, views),
+                fields.text("date_published").map(iso -> Days.of(iso, strings)),
+                fields.text("date_modified").map(iso -> Days.of(iso, strings)),
+                authors(page),
+                fields.text("license").orElse(views.config().license()));
+    }
+
+    private static List<Ref> contents(LinkedPage page) {
+        return page.page().draft().body().headings().stream()
+                .filter(h -> h.level() == 2)
+                .map(h -> new Ref(h.text(), new Target.Internal(page.route(), h.id()).href(page.route())))
+                .toList();
+    }
+
+    private static List<View.Entry> related(LinkedPage page, Views views) {
+        return views.index().related().getOrDefault(page.key(), List.of()).stream()
+                .map(related -> views.entry(
+                        views.page(related.page()),
+                        page.route(),
+                        page.key().lang(),
+                        related.shared().stream()
+                                .map(key -> views.page(key).page().title())
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private static List<String> authors(LinkedPage page) {
+        var authors = page.page().fields().root().path("authors");
+        return authors.isArray()
+                ? StreamSupport.stream(authors.spliterator(), false)
+                        .map(author -> author.path("name").asText(""))
+                        .filter(name -> !name.isEmpty())
+                        .toList()
+                : List.of();
+    }
+}

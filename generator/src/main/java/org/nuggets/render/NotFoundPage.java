@@ -1,0 +1,30 @@
+package org.nuggets.render;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuggets.model.Route;
+
+/**
+ * The page that a server shows for addresses that do not exist. It may show it at any depth, so here, and only here,
+ * addresses begin at the root of the server, where the base URL tells it.
+ */
+final class NotFoundPage implements OutputFormat {
+
+    @Override
+    public Stream<PageOutput> outputs(Views views) {
+        Route route = new Route("404.html");
+        String lang = views.languages().get(0);
+        Optional<URI> base = views.config().baseUrl();
+        Frame frame = views.frame(
+                route,
+                lang,
+                views.strings(lang).getOrDefault("not_found_title", "404"),
+                "",
+                Optional.empty(),
+                Map.of(),
+                to -> base.map(b -> to.below(b).getRawPath()).orElseGet(() -> to.from(route)));
+        return Stream.of(new PageOutput(route, "404", new View.NotFound(frame), ""));
+    }
+}

@@ -1,0 +1,11 @@
+package org.nuggets.render;
+
+import org.nuggets.model.Route;
+
+/**
+ * One HTML file to be: its address, and the one view that decides its bytes.
+ *
+ * @param template name of the template that shows it, without {@code .peb}
+ * @param source the source file that it shows, as shown to people; empty where there is no single one
+ */
+record PageOutput(Route route, String template, View view, String source) {}

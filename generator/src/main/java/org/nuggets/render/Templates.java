@@ -1,0 +1,89 @@
+package org.nuggets.render;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.Theme;
+
+/** A theme's templates: Pebble, with everything escaped for HTML, and every misspelt name a fault. */
+final class Templates {
+
+    private static final String FOLDER = "templates/";
+    private static final String ENDING = ".peb";
+
+    private final Theme theme;
+    private final PebbleEngine engine;
+
+    Templates(Theme theme) {
+        this.theme = theme;
+        this.engine = new PebbleEngine.Builder()
+                .loader(new ThemeLoader(theme))
+                .strictVariables(true)
+                .autoEscaping(true)
+                .defaultEscapingStrategy("html")
+                .build();
+    }
+
+    /** Reads every template, so that all faults of syntax show in one run. */
+    List<Diagnostic> check() {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (SourceFile file : theme.files().values()) {
+            if (file.path().startsWith(FOLDER) && file.path().endsWith(ENDING)) {
+                try {
+                    engine.getTemplate(nameOf(file.path()));
+                } catch (PebbleException e) {
+                    findings.add(explain(e, nameOf(file.path())));
+                }
+            }
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    /** Renders a page, or says why its template cannot. */
+    String render(PageOutput output, List<Diagnostic> findings) {
+        StringWriter html = new StringWriter();
+        try {
+            PebbleTemplate template = engine.getTemplate(output.template());
+            template.evaluate(
+                    html, Map.of("view", output.view(), "frame", output.view().frame()));
+        } catch (PebbleException e) {
+            findings.add(explain(e, output.template()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return html.toString();
+    }
+
+    private Diagnostic explain(PebbleException fault, String template) {
+        String name = Optional.ofNullable(fault.getFileName()).orElse(template);
+        SourceFile file = theme.files().get(pathOf(name));
+        String shown = file == null ? name : file.name();
+        int line = Optional.ofNullable(fault.getLineNumber()).orElse(1);
+        return new Diagnostic(
+                new SourceSpan(shown, Math.max(line, 1), 1, Math.max(line, 1), 1),
+                Code.BAD_TEMPLATE,
+                "the template cannot be used: "
+                        + Optional.ofNullable(fault.getPebbleMessage()).orElse("no reason given"),
+                "mend this line, or take the file out of the theme so that the standard one is used");
+    }
+
+    /** The file of a template, which others may name with or without its ending. */
+    static String pathOf(String name) {
+        return FOLDER + (name.endsWith(ENDING) ? name : name + ENDING);
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(FOLDER.length(), path.length() - ENDING.length());
+    }
+}

@@ -1,0 +1,126 @@
+package org.nuggets.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a template may see, beside its {@link Frame}: immutable, with every address as seen from the page.
+ *
+ * <p>A template finds the view as {@code view}, the frame as {@code frame}.
+ */
+sealed interface View {
+
+    Frame frame();
+
+    /**
+     * One item: {@code item.peb}, or {@code item-<type>.peb} where the theme has it.
+     *
+     * @param type name of its content type, such as {@code role}
+     * @param typeLabel the type in words, one of it, such as "Role"
+     * @param typeList the address of the list that it stands in, where there is one
+     * @param typeListLabel the type in words, many of them, such as "Roles"
+     * @param status {@code published}, {@code archived}, and with drafts also {@code draft} or {@code review}
+     * @param body its HTML, clean and to be shown as it is
+     * @param contents its second-level headings
+     * @param facts the fields that its type shows, in the type's order; fields without a value are left out
+     * @param fields every field of its front matter: text, number, boolean, list, map, {@link Choice} or {@link Ref}
+     * @param relations what it points to, grouped by relation
+     * @param backlinks what points to it, grouped by relation
+     * @param related other items near it, nearest first
+     * @param published when it was published, where it says so
+     * @param modified when it was last changed, where it says so
+     * @param authors names of its authors
+     * @param licence SPDX id, may be empty
+     */
+    record Item(
+            Frame frame,
+            String type,
+            String typeLabel,
+            Optional<String> typeList,
+            String typeListLabel,
+            String title,
+            String description,
+            String status,
+            String body,
+            List<Ref> contents,
+            List<Fact> facts,
+            Map<String, Object> fields,
+            List<Group> relations,
+            List<Group> backlinks,
+            List<Entry> related,
+            Optional<Day> published,
+            Optional<Day> modified,
+            List<String> authors,
+            String licence)
+            implements View {}
+
+    /** All items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it. */
+    record Listing(Frame frame, String type, String title, String intro, List<Entry> entries) implements View {}
+
+    /**
+     * The home page: {@code home.peb}.
+     *
+     * @param body the HTML of {@code index.md}, empty where there is none
+     * @param sections each type that has items, with its newest few
+     * @param pages the pages at top level
+     */
+    record Home(Frame frame, String body, List<Section> sections, List<Entry> pages) implements View {}
+
+    /** The page for addresses that do not exist: {@code 404.peb}. */
+    record NotFound(Frame frame) implements View {}
+
+    /** A type on the home page. */
+    record Section(String type, String title, String intro, String href, int count, List<Entry> entries) {}
+
+    /**
+     * An item as others show it.
+     *
+     * @param text the plain text of its body's first block: what a glossary shows; may be empty
+     * @param reason why it stands here; empty where that is plain
+     */
+    record Entry(
+            String type,
+            String typeLabel,
+            String title,
+            String description,
+            String href,
+            String lang,
+            List<Fact> facts,
+            String text,
+            String reason) {}
+
+    /** Items under one relation. */
+    record Group(String name, String label, List<Entry> entries) {}
+
+    /**
+     * A field to show.
+     *
+     * @param value text, number, {@link Choice}, {@link Ref}, or a list or map of such
+     */
+    record Fact(String name, String label, Object value) {}
+
+    /** A value out of a vocabulary; prints as its label. */
+    record Choice(String code, String label) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** A text that may lead somewhere; prints as its text. An empty address: it leads nowhere. */
+    record Ref(String text, String href) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A date: for machines {@code 2026-11-22}, for people {@code 22 November 2026}; prints as the latter. */
+    record Day(String iso, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.nuggets.report;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Severity;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.diagnostic.SourceText;
+
+/**
+ * Findings as people read them:
+ *
+ * <pre>
+ * content/nuggets/rain.md:3:1: error[unknown-field]: 'titel' is not a field of a nugget
+ *   3 | titel: Rain
+ *     | ^^^^^
+ *   fix: did you mean 'title'? …
+ * </pre>
+ *
+ * <p>Content is untrusted: control characters, which could command a terminal, are shown as {@code ·}.
+ */
+public final class Findings {
+
+    private static final int WIDEST = 100;
+    private static final String BOLD = "\u001b[1m";
+    private static final String RED = "\u001b[1;31m";
+    private static final String YELLOW = "\u001b[1;33m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String DIM = "\u001b[2m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final Function<String, Optional<SourceText>> sources;
+    private final boolean colour;
+
+    /**
+     * A writer of findings.
+     *
+     * @param sources from the name that a finding shows to the file's text
+     * @param colour whether to use a terminal's colours
+     */
+    public Findings(Function<String, Optional<SourceText>> sources, boolean colour) {
+        this.sources = sources;
+        this.colour = colour;
+    }
+
+    /** One finding, in several lines, without a line ending at its end. */
+    public String text(Diagnostic finding) {
+        SourceSpan span = finding.span();
+        String severity = finding.severity().id() + "[" + finding.code().id() + "]";
+        String head = paint(BOLD, clean(span.file()) + ":" + span.line() + ":" + span.column()) + ": "
+                + paint(finding.severity() == Severity.ERROR ? RED : YELLOW, severity) + ": "
+                + clean(finding.message());
+        String fix = "\n  " + paint(GREEN, "fix") + ": " + clean(finding.fix());
+        return head + excerpt(span) + fix;
+    }
+
+    private String excerpt(SourceSpan span) {
+        String line =
+                sources.apply(span.file()).map(text -> text.line(span.line())).orElse("");
+        if (line.isBlank()) {
+            return "";
+        }
+        int[] points = line.codePoints().toArray();
+        int column = Math.min(span.column() - 1, points.length);
+        int from = points.length <= WIDEST ? 0 : Math.max(0, Math.min(column - WIDEST / 3, points.length - WIDEST));
+        int to = Math.min(points.length, from + WIDEST);
+        int end = span.endLine() == span.line() ? Math.min(span.endColumn() - 1, to) : to;
+        String number = String.valueOf(span.line());
+        // A tab in the line is a tab above the caret, so that both end in the same column.
+        StringBuilder lead = new StringBuilder();
+        for (int i = from; i < column; i++) {
+            lead.append(points[i] == '\t' ? '\t' : ' ');
+        }
+        return "\n  " + paint(DIM, number + " | ") + (from > 0 ? "…" : "")
+                + clean(new String(points, from, to - from)) + (to < points.length ? "…" : "")
+                + "\n  " + paint(DIM, " ".repeat(number.length()) + " | ") + (from > 0 ? " " : "") + lead
+                + paint(RED, "^".repeat(Math.max(1, end - column)));
+    }
+
+    private String paint(String style, String text) {
+        return colour ? style + text + PLAIN : text;
+    }
+
+    private static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> clean.appendCodePoint(
+                        (Character.isISOControl(c) && c != '\t') || Character.getType(c) == Character.FORMAT
+                                ? '·'
+                                : c));
+        return clean.toString();
+    }
+}

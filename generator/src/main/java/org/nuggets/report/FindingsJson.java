@@ -1,0 +1,41 @@
+package org.nuggets.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.nuggets.diagnostic.Diagnostic;
+
+/**
+ * Findings for programs: a list of objects with {@code file}, {@code line}, {@code column}, {@code end_line},
+ * {@code end_column} (after the last code point), {@code severity}, {@code code}, {@code message}, {@code fix}.
+ */
+public final class FindingsJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private FindingsJson() {}
+
+    public static String of(List<Diagnostic> findings) {
+        ArrayNode list = MAPPER.createArrayNode();
+        for (Diagnostic finding : findings) {
+            list.addObject()
+                    .put("file", finding.span().file())
+                    .put("line", finding.span().line())
+                    .put("column", finding.span().column())
+                    .put("end_line", finding.span().endLine())
+                    .put("end_column", finding.span().endColumn())
+                    .put("severity", finding.severity().id())
+                    .put("code", finding.code().id())
+                    .put("message", finding.message())
+                    .put("fix", finding.fix());
+        }
+        try {
+            return MAPPER.writeValueAsString(list);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.nuggets.validate;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Draft;
+import org.nuggets.model.ExpectedHeading;
+import org.nuggets.model.Heading;
+
+/** Checks a body against what readers of its type rely on: headings and length. */
+final class BodyCheck {
+
+    private BodyCheck() {}
+
+    static List<Diagnostic> check(Draft draft, ContentType type) {
+        List<Diagnostic> findings = new ArrayList<>();
+        checkHeadings(draft, type, findings);
+        type.maxWords().ifPresent(most -> {
+            int words = draft.body().words();
+            if (words > most) {
+                findings.add(new Diagnostic(
+                        draft.bodyStart(),
+                        Code.TOO_MANY_WORDS,
+                        "the text has " + words + " words, more than " + most,
+                        "short is the point: leave out " + (words - most) + ", or make two of it"));
+            }
+        });
+        return findings;
+    }
+
+    /** Each expected heading that is missing, at the heading that was probably meant, else where it belongs. */
+    private static void checkHeadings(Draft draft, ContentType type, List<Diagnostic> findings) {
+        List<Heading> present = draft.body().headings();
+        List<String> expected = type.headings().stream()
+                .map(h -> fold(h.name().in(draft.lang())))
+                .toList();
+        SourceSpan before = draft.bodyStart();
+        for (ExpectedHeading heading : type.headings()) {
+            String name = heading.name().in(draft.lang());
+            Optional<Heading> found = present.stream()
+                    .filter(h -> fold(h.text()).equals(fold(name)))
+                    .findFirst();
+            if (found.isPresent()) {
+                before = found.get().span();
+                continue;
+            }
+            Optional<Heading> meant = present.stream()
+                    .filter(h -> !expected.contains(fold(h.text())))
+                    .filter(h -> DidYouMean.nearest(h.text(), List.of(name)).isPresent())
+                    .findFirst();
+            findings.add(new Diagnostic(
+                    meant.map(Heading::span).orElse(before),
+                    Code.MISSING_HEADING,
+                    "the heading '" + name + "' is missing",
+                    meant.map(h -> "did you mean it by '" + h.text() + "'? Write '## " + name + "'")
+                            .orElse("add '## " + name + "'; 'Not stated in the source.' under it is a good answer")));
+        }
+    }
+
+    private static String fold(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+}

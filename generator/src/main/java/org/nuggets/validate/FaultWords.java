@@ -1,0 +1,242 @@
+package org.nuggets.validate;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.YamlDocument;
+
+/** A schema's complaint in words that a teacher understands. */
+final class FaultWords {
+
+    private final JsonNode root;
+    private final String kind;
+
+    /**
+     * @param root the schema
+     * @param kind what is checked, with its article, such as "a nugget"
+     */
+    FaultWords(JsonNode root, String kind) {
+        this.root = root;
+        this.kind = kind;
+    }
+
+    Diagnostic explain(Error fault, YamlDocument document) {
+        String pointer = fault.getInstanceLocation().toString();
+        SourceSpan place = document.valueSpan(pointer);
+        String field = fieldName(pointer);
+        JsonNode value = fault.getInstanceNode();
+        JsonNode limit = fault.getSchemaNode();
+        return switch (fault.getKeyword()) {
+            case "additionalProperties" -> unknownField(fault, document, pointer);
+            case "required" -> missingField(fault, document, pointer);
+            case "type" -> wrongType(place, field, value, limit);
+            case "enum" -> unknownValue(place, field, value, limit);
+            case "format" ->
+                "date".equals(limit.asText())
+                        ? new Diagnostic(
+                                place, Code.BAD_DATE, quoted(value) + " is not a date", DateHint.fix(value.asText()))
+                        : badFormat(place, field, value, "write a whole address, such as https://example.org/page");
+            case "pattern" -> badFormat(place, field, value, patternFix(fault, limit));
+            case "maxLength" ->
+                new Diagnostic(
+                        place,
+                        Code.TOO_LONG,
+                        "'" + field + "' has " + length(value) + " characters, more than " + limit.asText(),
+                        "shorten it by " + (length(value) - limit.asInt()));
+            case "minLength" ->
+                new Diagnostic(place, Code.TOO_SHORT, "'" + field + "' is empty", "write something between the quotes");
+            case "maxItems" ->
+                new Diagnostic(
+                        place,
+                        Code.TOO_LONG,
+                        "'" + field + "' lists " + value.size() + ", more than " + limit.asText(),
+                        "leave out " + (value.size() - limit.asInt()));
+            case "minItems" ->
+                new Diagnostic(
+                        place,
+                        Code.TOO_SHORT,
+                        "'" + field + "' lists " + value.size() + ", fewer than " + limit.asText(),
+                        "add " + (limit.asInt() - value.size()) + " more");
+            case "uniqueItems" -> duplicateValue(document, pointer, field, value);
+            case "propertyNames" ->
+                badFormat(place, field, TextNode.valueOf(fault.getProperty()), "give it another name");
+            case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum" ->
+                badFormat(
+                        place,
+                        field,
+                        value,
+                        "write a number that is " + bound(fault.getKeyword()) + " " + limit.asText());
+            default -> badFormat(place, field, value, fault.getMessage());
+        };
+    }
+
+    private Diagnostic unknownField(Error fault, YamlDocument document, String pointer) {
+        String name = fault.getProperty();
+        List<String> known = new ArrayList<>();
+        JsonNode properties = propertiesAround(fault);
+        properties.fieldNames().forEachRemaining(known::add);
+        known.sort(Comparator.naturalOrder());
+        String whole = pointer.isEmpty() ? kind : "'" + fieldName(pointer) + "'";
+        return new Diagnostic(
+                document.keySpan(pointer + "/" + escaped(name)),
+                Code.UNKNOWN_FIELD,
+                "'" + name + "' is not a field of " + whole,
+                DidYouMean.hint(name, known) + "Fields of " + whole + ": " + String.join(", ", known));
+    }
+
+    private Diagnostic missingField(Error fault, YamlDocument document, String pointer) {
+        String name = fault.getProperty();
+        String child = pointer + "/" + escaped(name);
+        JsonNode schema = propertiesAround(fault).path(name);
+        JsonNode values =
+                schema.has("enum") ? schema.path("enum") : schema.path("items").path("enum");
+        String choice = values.isMissingNode() ? "" : ", one of: " + list(values);
+        boolean named = document.keys().containsKey(child);
+        String whole = pointer.isEmpty() ? kind : "'" + fieldName(pointer) + "'";
+        return new Diagnostic(
+                named ? document.keySpan(child) : pointer.isEmpty() ? document.whole() : document.valueSpan(pointer),
+                Code.MISSING_FIELD,
+                named ? "'" + name + "' has no value" : "the field '" + name + "' is missing",
+                (named ? "write a value after '" + name + ":'" : "add '" + name + ": …': " + whole + " needs it")
+                        + choice);
+    }
+
+    private static Diagnostic wrongType(SourceSpan place, String field, JsonNode value, JsonNode limit) {
+        String wanted = limit.isArray()
+                ? stream(limit).map(t -> typeName(t.asText())).collect(Collectors.joining(" or "))
+                : typeName(limit.asText());
+        String fix = switch (limit.asText()) {
+            case "array" ->
+                value.isValueNode()
+                        ? "write it as a list: " + field + ": [" + value.asText() + "]"
+                        : "write it as a list: each value in a line of its own, after '- '";
+            case "string" ->
+                value.isValueNode()
+                        ? "put it in quotes: \"" + value.asText() + "\""
+                        : "write one text, in quotes if it holds a colon";
+            case "integer" -> "write a whole number, such as 3, without quotes";
+            case "number" -> "write a number, such as 3 or 0.5, without quotes";
+            case "object" -> "write its parts as fields of their own, indented by two spaces";
+            default -> "write " + wanted;
+        };
+        return new Diagnostic(
+                place, Code.WRONG_TYPE, "'" + field + "' must be " + wanted + ", but here is " + found(value), fix);
+    }
+
+    private static Diagnostic unknownValue(SourceSpan place, String field, JsonNode value, JsonNode values) {
+        List<String> known = stream(values).map(JsonNode::asText).toList();
+        return new Diagnostic(
+                place,
+                Code.UNKNOWN_VALUE,
+                quoted(value) + " is not a value of '" + field + "'",
+                DidYouMean.hint(value.asText(), known) + "Choose from: " + list(values));
+    }
+
+    private static Diagnostic duplicateValue(YamlDocument document, String pointer, String field, JsonNode values) {
+        List<JsonNode> seen = new ArrayList<>();
+        for (JsonNode value : values) {
+            if (seen.contains(value)) {
+                return new Diagnostic(
+                        document.valueSpan(pointer + "/" + seen.size()),
+                        Code.DUPLICATE_VALUE,
+                        quoted(value) + " stands twice in '" + field + "'",
+                        "keep one of the two");
+            }
+            seen.add(value);
+        }
+        throw new IllegalStateException("no value stands twice in " + pointer);
+    }
+
+    private static Diagnostic badFormat(SourceSpan place, String field, JsonNode value, String fix) {
+        return new Diagnostic(place, Code.BAD_FORMAT, quoted(value) + " does not fit '" + field + "'", fix);
+    }
+
+    /** A type may say in words what its pattern asks for. */
+    private String patternFix(Error fault, JsonNode pattern) {
+        return schemaAround(fault).path("form").path("en").asText("it must have the form " + pattern.asText());
+    }
+
+    /** The schema that holds the keyword which failed. */
+    private JsonNode schemaAround(Error fault) {
+        return root.at(
+                JsonPointer.compile(fault.getSchemaLocation().getFragment().toString())
+                        .head());
+    }
+
+    private JsonNode propertiesAround(Error fault) {
+        return schemaAround(fault).path("properties");
+    }
+
+    private static String fieldName(String pointer) {
+        String[] steps = pointer.split("/");
+        for (int i = steps.length - 1; i > 0; i--) {
+            if (!steps[i].chars().allMatch(Character::isDigit)) {
+                return steps[i].replace("~1", "/").replace("~0", "~");
+            }
+        }
+        return "the file";
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String typeName(String type) {
+        return switch (type) {
+            case "string" -> "text";
+            case "array" -> "a list";
+            case "object" -> "a group of fields";
+            case "integer" -> "a whole number";
+            case "number" -> "a number";
+            case "boolean" -> "true or false";
+            default -> type;
+        };
+    }
+
+    private static String found(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "a group of fields";
+            case NUMBER -> "the number " + value.asText();
+            case BOOLEAN -> "'" + value.asText() + "', which means yes or no";
+            case NULL -> "nothing";
+            default -> "the text '" + value.asText() + "'";
+        };
+    }
+
+    private static String quoted(JsonNode value) {
+        return value.isValueNode() ? "'" + value.asText() + "'" : found(value);
+    }
+
+    private static String bound(String keyword) {
+        return switch (keyword) {
+            case "minimum" -> "at least";
+            case "exclusiveMinimum" -> "above";
+            case "maximum" -> "at most";
+            default -> "below";
+        };
+    }
+
+    private static int length(JsonNode text) {
+        return text.asText().codePointCount(0, text.asText().length());
+    }
+
+    private static String list(JsonNode values) {
+        return stream(values).map(JsonNode::asText).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

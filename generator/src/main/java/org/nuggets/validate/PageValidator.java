@@ -1,0 +1,243 @@
+package org.nuggets.validate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Draft;
+import org.nuggets.model.FieldRule;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Status;
+import org.nuggets.model.YamlDocument;
+
+/** Checks drafts against their content types and makes pages of them; every draft becomes a page. */
+public final class PageValidator {
+
+    private static final String PAGE = "page";
+
+    private final SortedMap<String, ContentType> types;
+    private final Map<String, SchemaCheck> checks = new HashMap<>();
+    private final Map<FieldRule, SchemaCheck> rules = new HashMap<>();
+    private final Map<String, ContentType> byFolder = new TreeMap<>();
+    private final List<String> languages;
+    private final LocalDate today;
+
+    /**
+     * A validator for one site.
+     *
+     * @param types by name; one is called {@code page}
+     * @param languages of the site, its default first
+     * @param today the day of the build
+     */
+    public PageValidator(SortedMap<String, ContentType> types, List<String> languages, LocalDate today) {
+        this.types = types;
+        this.languages = List.copyOf(languages);
+        this.today = today;
+        types.values().forEach(type -> {
+            checks.put(type.name(), new SchemaCheck(type.schema(), article(type)));
+            type.rules().forEach(rule -> rules.put(rule, new SchemaCheck(rule.then(), article(type))));
+            byFolder.put(type.folder(), type);
+        });
+    }
+
+    /** Checks one draft. */
+    public Checked<Page> validate(Draft draft) {
+        List<Diagnostic> findings = new ArrayList<>();
+        ContentType type = typeOf(draft, findings);
+        checkLanguage(draft, findings);
+        checkFields(draft, type, findings);
+        if (draft.state() != Draft.State.BROKEN || !draft.body().text().isEmpty()) {
+            findings.addAll(BodyCheck.check(draft, type));
+        }
+        return new Checked<>(page(draft, type), findings);
+    }
+
+    private ContentType typeOf(Draft draft, List<Diagnostic> findings) {
+        ContentType byPlace = byPlace(draft);
+        Optional<String> named = draft.frontMatter().text("type");
+        if (named.isEmpty()) {
+            if (byPlace.name().equals(PAGE)) {
+                checkFolder(draft, findings);
+            }
+            return byPlace;
+        }
+        if (types.containsKey(named.get())) {
+            return types.get(named.get());
+        }
+        // A folder of Markdown that knows nothing of us may mean something else by its 'type'.
+        boolean foreign = byPlace.name().equals(PAGE)
+                && DidYouMean.nearest(named.get(), types.keySet()).isEmpty();
+        if (!foreign) {
+            findings.add(new Diagnostic(
+                    draft.frontMatter().valueSpan("/type"),
+                    Code.UNKNOWN_TYPE,
+                    "'" + named.get() + "' is not a content type",
+                    DidYouMean.hint(named.get(), types.keySet()) + "Types: " + String.join(", ", types.keySet())));
+        }
+        return byPlace;
+    }
+
+    private ContentType byPlace(Draft draft) {
+        int slash = draft.path().indexOf('/');
+        String folder = slash < 0 ? "" : draft.path().substring(0, slash);
+        return byFolder.getOrDefault(folder, types.get(PAGE));
+    }
+
+    private void checkFolder(Draft draft, List<Diagnostic> findings) {
+        int slash = draft.path().indexOf('/');
+        if (slash > 0) {
+            String folder = draft.path().substring(0, slash);
+            List<String> folders =
+                    byFolder.keySet().stream().filter(f -> !f.isEmpty()).toList();
+            DidYouMean.nearest(folder, folders)
+                    .ifPresent(near -> findings.add(new Diagnostic(
+                            SourceSpan.startOf(draft.name()),
+                            Code.UNKNOWN_FOLDER,
+                            "'" + folder + "' is no folder of a content type, so this is a plain page",
+                            "did you mean the folder '" + near + "'? Otherwise give the folder a name less like it")));
+        }
+    }
+
+    private void checkLanguage(Draft draft, List<Diagnostic> findings) {
+        draft.frontMatter()
+                .text("lang")
+                .filter(lang -> !languages.contains(lang))
+                .ifPresent(lang -> findings.add(new Diagnostic(
+                        draft.frontMatter().valueSpan("/lang"),
+                        Code.UNKNOWN_VALUE,
+                        "'" + lang + "' is not a language of this site",
+                        DidYouMean.hint(lang, languages) + "Languages: " + String.join(", ", languages)
+                                + "; site.yml can name more")));
+        String suffix = draft.stem().substring(draft.stem().lastIndexOf('.') + 1);
+        if (suffix.length() < draft.stem().length() && isLanguage(suffix)) {
+            findings.add(new Diagnostic(
+                    SourceSpan.startOf(draft.name()),
+                    Code.UNKNOWN_LANGUAGE,
+                    "the file name ends in '." + suffix + "', but that is not a language of this site",
+                    "add it to 'languages' in site.yml, or take it out of the file name"));
+        }
+    }
+
+    private static boolean isLanguage(String suffix) {
+        return suffix.length() == 2 && List.of(Locale.getISOLanguages()).contains(suffix);
+    }
+
+    private void checkFields(Draft draft, ContentType type, List<Diagnostic> findings) {
+        if (draft.state() == Draft.State.BROKEN) {
+            return;
+        }
+        if (draft.state() == Draft.State.ABSENT) {
+            if (!type.frontMatterOptional()) {
+                findings.add(
+                        new Diagnostic(
+                                SourceSpan.startOf(draft.name()),
+                                Code.MISSING_FRONT_MATTER,
+                                "this file has no front matter, which " + article(type) + " needs",
+                                "begin it with a line of '---', its fields (title, description, status …) and another line of '---'"));
+            }
+            return;
+        }
+        List<Diagnostic> faults = checks.get(type.name()).check(draft.frontMatter());
+        findings.addAll(faults);
+        if (faults.isEmpty()) {
+            checkRules(draft, type, findings);
+            checkReview(draft, findings);
+        }
+    }
+
+    private void checkRules(Draft draft, ContentType type, List<Diagnostic> findings) {
+        for (FieldRule rule : type.rules()) {
+            boolean applies = draft.frontMatter()
+                    .text(rule.field())
+                    .filter(rule.value()::equals)
+                    .isPresent();
+            if (applies && !rules.get(rule).passes(draft.frontMatter().root())) {
+                findings.add(new Diagnostic(
+                        draft.frontMatter().valueSpan("/" + rule.field()), rule.code(), rule.message(), rule.fix()));
+            }
+        }
+    }
+
+    private void checkReview(Draft draft, List<Diagnostic> findings) {
+        date(draft.frontMatter(), "review_by")
+                .filter(day -> day.isBefore(today))
+                .ifPresent(day -> findings.add(new Diagnostic(
+                        draft.frontMatter().valueSpan("/review_by"),
+                        Code.REVIEW_DUE,
+                        "this was to be reviewed by " + day,
+                        "read it again, mend what has changed, and set a later 'review_by'")));
+    }
+
+    private Page page(Draft draft, ContentType type) {
+        YamlDocument fields = draft.frontMatter();
+        return new Page(
+                type,
+                new PageKey(type.name(), id(draft, type), draft.lang()),
+                fields.values().containsKey("/id") ? fields.valueSpan("/id") : SourceSpan.startOf(draft.name()),
+                fields.text("title").or(draft.body()::title).orElseGet(() -> titleOf(draft)),
+                fields.text("description").orElse(""),
+                fields.text("status").flatMap(PageValidator::status).orElse(Status.PUBLISHED),
+                date(fields, "date_published"),
+                date(fields, "expires"),
+                draft);
+    }
+
+    /** Of a page its whole path, for pages lie in folders of any depth; of other types the file's name. */
+    private static String id(Draft draft, ContentType type) {
+        String stem = draft.stem();
+        int slash = stem.lastIndexOf('/');
+        String own = draft.frontMatter().text("id").map(Slug::of).orElseGet(() -> Slug.of(stem.substring(slash + 1)));
+        if (!type.folder().isEmpty() || slash < 0) {
+            return own;
+        }
+        StringBuilder id = new StringBuilder();
+        for (String folder : stem.substring(0, slash).split("/")) {
+            id.append(Slug.of(folder)).append('/');
+        }
+        return id.append(own).toString();
+    }
+
+    private static String titleOf(Draft draft) {
+        return draft.body().headings().stream()
+                .findFirst()
+                .map(h -> h.text())
+                .filter(text -> !text.isBlank())
+                .orElseGet(() -> draft.stem()
+                        .substring(draft.stem().lastIndexOf('/') + 1)
+                        .replace('-', ' ')
+                        .replace('_', ' '));
+    }
+
+    private static Optional<Status> status(String written) {
+        return List.of(Status.values()).stream()
+                .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(written))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> date(YamlDocument fields, String field) {
+        try {
+            return fields.text(field).map(LocalDate::parse);
+        } catch (DateTimeParseException reportedAlready) {
+            return Optional.empty();
+        }
+    }
+
+    private static String article(ContentType type) {
+        String one = type.one().in("en");
+        String name = one.isEmpty() ? type.name() : one.toLowerCase(Locale.ROOT);
+        return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+}

@@ -1,0 +1,81 @@
+package org.nuggets.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.YamlDocument;
+
+/** Checks a YAML document against a JSON Schema (2020-12) and explains each fault at its place. */
+public final class SchemaCheck {
+
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .pathType(PathType.JSON_POINTER)
+                            .formatAssertionsEnabled(true)
+                            .regularExpressionFactory(new LinearPattern())
+                            .build())
+                    // References were resolved before: nothing is ever fetched.
+                    .schemaLoader(loader -> loader.fetchRemoteResources(false)));
+
+    private final Schema schema;
+    private final FaultWords words;
+
+    /**
+     * A check against one schema.
+     *
+     * @param schema flat, without references
+     * @param kind what the document is, with its article, such as "a nugget"
+     */
+    public SchemaCheck(JsonNode schema, String kind) {
+        this.schema = REGISTRY.getSchema(schema);
+        this.words = new FaultWords(schema, kind);
+    }
+
+    /** Every fault of a document, one for each place. */
+    public List<Diagnostic> check(YamlDocument document) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Map<String, Error> byPlace = new LinkedHashMap<>();
+        for (Error fault : schema.validate(document.root())) {
+            if (isOfAWhole(fault)) {
+                findings.add(words.explain(fault, document));
+            } else {
+                // A value of the wrong type also fails its list of values, its pattern …: say only the first.
+                byPlace.merge(fault.getInstanceLocation().toString(), fault, SchemaCheck::moreTelling);
+            }
+        }
+        byPlace.values().forEach(fault -> findings.add(words.explain(fault, document)));
+        return findings;
+    }
+
+    /** Whether a document passes. */
+    boolean passes(JsonNode document) {
+        return schema.validate(document).isEmpty();
+    }
+
+    private static boolean isOfAWhole(Error fault) {
+        return fault.getKeyword().equals("required") || fault.getKeyword().equals("additionalProperties");
+    }
+
+    private static Error moreTelling(Error a, Error b) {
+        return rank(b) < rank(a) ? b : a;
+    }
+
+    private static int rank(Error fault) {
+        return switch (fault.getKeyword()) {
+            case "type" -> 0;
+            case "enum" -> 1;
+            case "minLength", "minItems" -> 2;
+            default -> 3;
+        };
+    }
+}

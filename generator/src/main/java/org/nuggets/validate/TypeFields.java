@@ -1,0 +1,96 @@
+package org.nuggets.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.ExpectedHeading;
+import org.nuggets.model.FieldRule;
+import org.nuggets.model.LocalText;
+import org.nuggets.model.Relation;
+import org.nuggets.model.Route;
+
+/** The parts of a type's file, once it is known to be sound. */
+final class TypeFields {
+
+    private static final int LAST = 1_000;
+
+    private TypeFields() {}
+
+    static ContentType read(String name, JsonNode type, JsonNode schema, List<Relation> relations) {
+        String folder = type.path("folder").asText("");
+        String route = type.path("route").asText(folder.isEmpty() ? "{id}/" : folder + "/{id}/");
+        String list = type.path("list").asText(route.substring(0, route.indexOf("{id}")));
+        JsonNode views = type.path("views");
+        return new ContentType(
+                name,
+                text(type.path("one")),
+                text(type.path("many")),
+                text(type.path("intro")),
+                folder,
+                route,
+                list.isEmpty() ? Optional.empty() : Optional.of(new Route(list)),
+                type.path("order").asInt(LAST),
+                texts(type.path("schema_org")),
+                schema,
+                type.path("further_fields").asBoolean(false),
+                type.path("front_matter").asText("required").equals("optional"),
+                rules(type.path("rules")),
+                relations,
+                headings(type.path("headings")),
+                type.has("max_words") ? OptionalInt.of(type.get("max_words").asInt()) : OptionalInt.empty(),
+                texts(views.path("item")),
+                texts(views.path("list")));
+    }
+
+    /** A text in some languages; a plain text counts as English. */
+    static LocalText text(JsonNode node) {
+        if (node.isTextual()) {
+            return new LocalText(Map.of("en", node.asText()));
+        }
+        Map<String, String> byLanguage = new HashMap<>();
+        node.properties().forEach(f -> byLanguage.put(f.getKey(), f.getValue().asText()));
+        return new LocalText(byLanguage);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(t -> texts.add(t.asText()));
+        return texts;
+    }
+
+    private static List<ExpectedHeading> headings(JsonNode list) {
+        List<ExpectedHeading> headings = new ArrayList<>();
+        list.forEach(h -> headings.add(new ExpectedHeading(text(h.path("name")), text(h.path("advice")))));
+        return headings;
+    }
+
+    private static List<FieldRule> rules(JsonNode list) {
+        List<FieldRule> rules = new ArrayList<>();
+        for (JsonNode rule : list) {
+            rule.path("when")
+                    .properties()
+                    .forEach(when -> rules.add(new FieldRule(
+                            when.getKey(),
+                            when.getValue().asText(),
+                            rule.path("then"),
+                            code(rule.path("code").asText()),
+                            rule.path("message").asText(),
+                            rule.path("fix").asText())));
+        }
+        return rules;
+    }
+
+    private static Code code(String id) {
+        return Arrays.stream(Code.values())
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElse(Code.BAD_FORMAT);
+    }
+}
