@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
@@ -46,7 +47,7 @@ public final class TextDecoder {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, good, true);
         String before = good.flip().toString();
         String bad = result.isError()
-                ? "byte " + String.format("0x%02X", bytes[input.position()]) + " is not UTF-8"
+                ? "byte " + String.format(Locale.ROOT, "0x%02X", bytes[input.position()]) + " is not UTF-8"
                 : "this file is not UTF-8";
         return finding(new SourceText(file.name(), before), bad);
     }

@@ -1,7 +1,6 @@
 package org.nuggets.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +55,8 @@ public final class SiteBuild {
         Function<Path, String> shown = file -> shown(request.directory(), file);
 
         SiteSettings settings = SiteSettings.read(request, shown, sources, findings);
-        if (!Files.isDirectory(settings.content()) || settings.theme().files().isEmpty()) {
+        if (!FolderReader.isFolder(settings.content())
+                || settings.theme().files().isEmpty()) {
             return new BuildResult(List.of(), findings, sources, settings, List.of());
         }
 
@@ -105,7 +105,7 @@ public final class SiteBuild {
         return build.settings().roots().stream()
                 .filter(root -> {
                     Path from = root.toAbsolutePath().normalize();
-                    boolean isSite = Files.isRegularFile(root.resolve(SiteSettings.SITE_FILE));
+                    boolean isSite = FolderReader.isFile(root.resolve(SiteSettings.SITE_FILE));
                     return from.startsWith(to) || (to.startsWith(from) && !isSite);
                 })
                 .findFirst();
@@ -115,7 +115,8 @@ public final class SiteBuild {
             SourceTree tree, SiteSettings settings, BuildRequest request, List<Diagnostic> findings) {
         MarkdownParser markdown = new MarkdownParser(
                 settings.config().rawHtml() ? RawHtml.ALLOWED : RawHtml.CLEANED,
-                (lang, word) -> settings.theme().stringsIn(lang).getOrDefault(word, word));
+                (lang, word) ->
+                        settings.theme().stringsIn(lang).getOrDefault("markdown_" + word.replace('-', '_'), word));
         DraftParser parser = new DraftParser(markdown, settings.config().languages());
         PageValidator validator = new PageValidator(
                 settings.types(),

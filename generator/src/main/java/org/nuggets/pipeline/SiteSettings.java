@@ -2,7 +2,6 @@ package org.nuggets.pipeline;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +101,7 @@ public record SiteSettings(
 
         private YamlDocument site() throws IOException {
             Path file = request.site().resolve(SITE_FILE);
-            if (!Files.isRegularFile(file)) {
+            if (!FolderReader.isFile(file)) {
                 return nothing(shown.apply(file));
             }
             Optional<YamlDocument> read =
@@ -148,7 +147,7 @@ public record SiteSettings(
                 throws IOException {
             String name = request.theme().orElse(config.theme());
             Path folder = (request.theme().isPresent() ? request.directory() : request.site()).resolve(name);
-            if (Files.isRegularFile(folder.resolve(THEME_FILE))) {
+            if (FolderReader.isFile(folder.resolve(THEME_FILE))) {
                 return value(folders.whole(folder));
             }
             boolean plain = name.matches("[a-z][a-z0-9-]*");
@@ -167,7 +166,7 @@ public record SiteSettings(
         }
 
         private void checkFolder(Path folder, YamlDocument site, String pointer, String what) {
-            if (!Files.isDirectory(folder)) {
+            if (!FolderReader.isFolder(folder)) {
                 findings.add(new Diagnostic(
                         request.content().isPresent()
                                 ? SourceSpan.startOf(shown.apply(folder))

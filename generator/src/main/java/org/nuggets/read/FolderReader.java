@@ -41,6 +41,16 @@ public final class FolderReader {
         this.shown = shown;
     }
 
+    /** Whether there is a folder. */
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
+    /** Whether there is a file. */
+    public static boolean isFile(Path path) {
+        return Files.isRegularFile(path);
+    }
+
     /** Reads a content folder: Markdown whole, the rest only by name. */
     public Checked<SourceTree> content(Path root) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();

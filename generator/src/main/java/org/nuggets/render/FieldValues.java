@@ -45,10 +45,29 @@ final class FieldValues {
             JsonNode value = root.path(name);
             boolean empty = value.isMissingNode() || (value.isContainerNode() && value.isEmpty());
             if (!empty) {
-                facts.add(new Fact(name, label(name), value(name)));
+                facts.add(new Fact(name, label(name), labelled(value(name), type.field(name))));
             }
         }
         return facts;
+    }
+
+    /** The same value with the labels of its parts in the place of their names. */
+    private Object labelled(Object value, JsonNode schema) {
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(item -> labelled(item, schema.path("items")))
+                    .toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> labelled = new LinkedHashMap<>();
+            map.forEach((name, part) -> {
+                JsonNode field = schema.path("properties").path(String.valueOf(name));
+                String label = text(field.path("label"));
+                labelled.put(label.isEmpty() ? String.valueOf(name) : label, labelled(part, field));
+            });
+            return labelled;
+        }
+        return value;
     }
 
     private String label(String field) {
@@ -89,6 +108,10 @@ final class FieldValues {
         }
         if (schema.path("format").asText().equals("date")) {
             return Days.of(value.asText(), strings);
+        }
+        if (schema.path("format").asText().equals("uri")) {
+            boolean web = value.asText().matches("https?://.*");
+            return new Ref(value.asText(), web ? value.asText() : "");
         }
         return value.isNumber() ? value.decimalValue() : value.isBoolean() ? value.booleanValue() : value.asText();
     }

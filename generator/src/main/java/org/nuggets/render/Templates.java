@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nuggets.diagnostic.Code;
@@ -55,8 +56,8 @@ final class Templates {
         StringWriter html = new StringWriter();
         try {
             PebbleTemplate template = engine.getTemplate(output.template());
-            template.evaluate(
-                    html, Map.of("view", output.view(), "frame", output.view().frame()));
+            Frame frame = output.view().frame();
+            template.evaluate(html, Map.of("view", output.view(), "frame", frame), Locale.forLanguageTag(frame.lang()));
         } catch (PebbleException e) {
             findings.add(explain(e, output.template()));
         } catch (IOException e) {

@@ -24,7 +24,8 @@ sealed interface View {
      * @param body its HTML, clean and to be shown as it is
      * @param contents its second-level headings
      * @param facts the fields that its type shows, in the type's order; fields without a value are left out
-     * @param fields every field of its front matter: text, number, boolean, list, map, {@link Choice} or {@link Ref}
+     * @param fields every field of its front matter: text, number, boolean, {@link Choice}, {@link Ref},
+     *     {@link Day}, or a list or map of such, by the names that authors write
      * @param relations what it points to, grouped by relation
      * @param backlinks what points to it, grouped by relation
      * @param related other items near it, nearest first
@@ -76,6 +77,7 @@ sealed interface View {
     /**
      * An item as others show it.
      *
+     * @param titleLang the language of its title, which for a term may be another than that of its text
      * @param text the plain text of its body's first block: what a glossary shows; may be empty
      * @param reason why it stands here; empty where that is plain
      */
@@ -86,6 +88,7 @@ sealed interface View {
             String description,
             String href,
             String lang,
+            String titleLang,
             List<Fact> facts,
             String text,
             String reason) {}
@@ -96,7 +99,8 @@ sealed interface View {
     /**
      * A field to show.
      *
-     * @param value text, number, {@link Choice}, {@link Ref}, or a list or map of such
+     * @param value text, number, boolean, {@link Choice}, {@link Ref}, {@link Day}, or a list of such, or a map from
+     *     label to such
      */
     record Fact(String name, String label, Object value) {}
 

@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class Views {
     private final SiteConfig config;
     private final Theme theme;
     private final String generator;
+    private final Map<String, Map<String, String>> strings = new HashMap<>();
 
     Views(Site site, SearchIndex index, SiteConfig config, Theme theme, String generator) {
         this.site = site;
@@ -58,7 +60,7 @@ final class Views {
     }
 
     Map<String, String> strings(String lang) {
-        return theme.stringsIn(lang);
+        return strings.computeIfAbsent(lang, theme::stringsIn);
     }
 
     Route home(String lang) {
@@ -148,10 +150,13 @@ final class Views {
     private List<Frame.MenuLink> menu(Route route, String lang, Optional<Route> section, Function<Route, String> href) {
         if (!site.menu().isEmpty()) {
             return site.menu().stream()
-                    .map(entry -> new Frame.MenuLink(
-                            entry.title().in(lang),
-                            entry.target().href(route),
-                            entry.target().href(route).equals(route.from(route))))
+                    .map(entry -> {
+                        String there = entry.target().href(route);
+                        boolean current = there.equals(route.from(route))
+                                || section.map(list -> there.equals(list.from(route)))
+                                        .orElse(false);
+                        return new Frame.MenuLink(entry.title().in(lang), there, current);
+                    })
                     .toList();
         }
         List<Frame.MenuLink> menu = new ArrayList<>();
@@ -209,6 +214,7 @@ final class Views {
                 page.page().description(),
                 page.route().from(from),
                 page.key().lang(),
+                page.page().fields().text("term_lang").orElse(page.key().lang()),
                 facts(page, type.listFields(), from),
                 excerpt(page.page().draft().body().text()),
                 reason);
@@ -242,7 +248,8 @@ final class Views {
                     .add(reference
                             .target()
                             .map(target -> entry(page(target), page.route(), lang, ""))
-                            .orElseGet(() -> new Entry("", "", reference.text(), "", "", lang, List.of(), "", "")));
+                            .orElseGet(
+                                    () -> new Entry("", "", reference.text(), "", "", lang, lang, List.of(), "", "")));
         }
         return List.copyOf(groups.values());
     }

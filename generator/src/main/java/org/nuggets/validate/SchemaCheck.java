@@ -17,16 +17,6 @@ import org.nuggets.model.YamlDocument;
 /** Checks a YAML document against a JSON Schema (2020-12) and explains each fault at its place. */
 public final class SchemaCheck {
 
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .pathType(PathType.JSON_POINTER)
-                            .formatAssertionsEnabled(true)
-                            .regularExpressionFactory(new LinearPattern())
-                            .build())
-                    // References were resolved before: nothing is ever fetched.
-                    .schemaLoader(loader -> loader.fetchRemoteResources(false)));
-
     private final Schema schema;
     private final FaultWords words;
 
@@ -37,7 +27,7 @@ public final class SchemaCheck {
      * @param kind what the document is, with its article, such as "a nugget"
      */
     public SchemaCheck(JsonNode schema, String kind) {
-        this.schema = REGISTRY.getSchema(schema);
+        this.schema = registry().getSchema(schema);
         this.words = new FaultWords(schema, kind);
     }
 
@@ -77,5 +67,18 @@ public final class SchemaCheck {
             case "minLength", "minItems" -> 2;
             default -> 3;
         };
+    }
+
+    /** One for each check: a registry keeps every schema that it has met. */
+    private static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .pathType(PathType.JSON_POINTER)
+                                .formatAssertionsEnabled(true)
+                                .regularExpressionFactory(new LinearPattern())
+                                .build())
+                        // References were resolved before: nothing is ever fetched.
+                        .schemaLoader(loader -> loader.fetchRemoteResources(false)));
     }
 }

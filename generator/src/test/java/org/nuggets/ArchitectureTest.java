@@ -1,0 +1,145 @@
+package org.nuggets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The house stands as drawn, and each rule that says so has been seen to bite. */
+class ArchitectureTest {
+
+    private static final Path CLASSES = Path.of("target", "classes");
+
+    @TestFactory
+    Stream<DynamicTest> theHouseStandsAsDrawn() {
+        JavaClasses house = new ClassFileImporter().importPath(CLASSES);
+        return ArchitectureRules.all().entrySet().stream()
+                .map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(house)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachRuleBitesOnAPlantedViolation(@TempDir Path planted) {
+        return ArchitectureRules.all().entrySet().stream()
+                .map(rule -> dynamicTest(rule.getKey(), () -> {
+                    JavaClasses classes = plant(violation(rule.getKey()), Files.createTempDirectory(planted, "plant"));
+                    EvaluationResult result = rule.getValue().evaluate(classes);
+                    assertThat(result.hasViolation()).as(rule.getKey()).isTrue();
+                }));
+    }
+
+    @Test
+    void noRuleIsWithoutItsPlant() {
+        assertThat(violations().keySet())
+                .containsExactlyInAnyOrderElementsOf(ArchitectureRules.all().keySet());
+    }
+
+    /** Compiles sources against the house. */
+    private static JavaClasses plant(List<Source> sources, Path folder) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                folder.toString(),
+                "-cp",
+                CLASSES + File.pathSeparator + System.getProperty("java.class.path")));
+        for (Source source : sources) {
+            Path file = folder.resolve(source.inPackage.replace('.', '/')).resolve(source.type + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.text());
+            arguments.add(file.toString());
+        }
+        assertThat(compiler.run(null, null, null, arguments.toArray(String[]::new)))
+                .as("compiles")
+                .isZero();
+        return new ClassFileImporter().importPath(folder);
+    }
+
+    /** A class of the given package and name with the given body. */
+    private record Source(String inPackage, String type, String header, String body) {
+        String text() {
+            return "package " + inPackage + ";\n" + header + " {\n" + body + "\n}\n";
+        }
+    }
+
+    private static Source in(String name, String body) {
+        return new Source("org.nuggets." + name, "Planted", "public class Planted", body);
+    }
+
+    private static List<Source> violation(String rule) {
+        return violations().get(rule);
+    }
+
+    private static Map<String, List<Source>> violations() {
+        Map<String, List<Source>> planted = new LinkedHashMap<>();
+        planted.put(
+                "packages form no cycle",
+                List.of(
+                        in("diagnostic", "org.nuggets.config.Planted up;"),
+                        in("config", "org.nuggets.diagnostic.Planted down;")));
+        planted.put(
+                "stages do not know each other",
+                List.of(in("link", "org.nuggets.audit.Planted other;"), in("audit", "")));
+        planted.put("floor 1 does not look up", List.of(in("diagnostic", "org.nuggets.model.Page page;")));
+        planted.put("floor 2 does not look up", List.of(in("config", "org.nuggets.link.SiteLinker linker;")));
+        planted.put("floor 3 does not look up", List.of(in("render", "org.nuggets.pipeline.Version version;")));
+        planted.put("floor 4 does not look up", List.of(in("pipeline", "org.nuggets.report.Findings findings;")));
+        planted.put("floor 5 does not look up", List.of(in("edit", "org.nuggets.cli.Main main;")));
+        planted.put(
+                "only readers and writers touch the disk",
+                List.of(in(
+                        "link", "boolean b() { return java.nio.file.Files.exists(java.nio.file.Path.of(\"x\")); }")));
+        planted.put(
+                "only the command line reads a clock",
+                List.of(in("validate", "Object o() { return java.time.LocalDate.now(java.time.ZoneOffset.UTC); }")));
+        planted.put(
+                "nothing depends on the machine's locale, zone or charset",
+                List.of(in("parse", "String s() { return \"I\".toLowerCase(); }")));
+        planted.put("nothing is random", List.of(in("index", "double d() { return Math.random(); }")));
+        planted.put("model holds records, enums and interfaces only", List.of(in("model", "")));
+        planted.put("there is no static mutable state", List.of(in("read", "static int count;")));
+        planted.put("no package is called util, common, helper or impl", List.of(in("util", "")));
+        planted.put(
+                "no class is called Util, Helper, Manager or Impl",
+                List.of(new Source("org.nuggets.link", "LinkHelper", "class LinkHelper", "")));
+        planted.put(
+                "only the command line uses the standard streams",
+                List.of(in("report", "void print() { System.out.println(); }")));
+        planted.put(
+                "no class of ours extends another",
+                List.of(in("audit", ""), new Source("org.nuggets.audit", "Child", "class Child extends Planted", "")));
+        planted.put("only parse knows Flexmark", List.of(in("link", "com.vladsch.flexmark.util.ast.Node node;")));
+        planted.put("only render knows Pebble", List.of(in("audit", "io.pebbletemplates.pebble.PebbleEngine engine;")));
+        planted.put(
+                "only index knows Lucene",
+                List.of(in("link", "org.apache.lucene.Planted index;"), standIn("org.apache.lucene")));
+        planted.put(
+                "only validate knows the schema validator", List.of(in("link", "com.networknt.schema.Schema schema;")));
+        planted.put("only the command line knows picocli", List.of(in("report", "picocli.CommandLine line;")));
+        planted.put(
+                "the generator does not know Maven",
+                List.of(in("cli", "org.apache.maven.Planted maven;"), standIn("org.apache.maven")));
+        return planted;
+    }
+
+    private static Source standIn(String name) {
+        return new Source(name, "Planted", "public class Planted", "");
+    }
+}
