@@ -112,7 +112,7 @@ public final class Starter {
             }
             case "integer", "number" -> file.append(" 1\n");
             case "boolean" -> file.append(" false\n");
-            default -> file.append(' ').append(scalar(schema)).append('\n');
+            default -> file.append(' ').append(scalar(schema, file)).append('\n');
         }
     }
 
@@ -130,11 +130,20 @@ public final class Starter {
         }
     }
 
-    private String scalar(JsonNode schema) {
+    private String scalar(JsonNode schema, StringBuilder file) {
         if (schema.has("enum")) {
             return modest(schema.path("enum"));
         }
-        return schema.path("format").asText().equals("date") ? today.toString() : "\"…\"";
+        JsonNode example = schema.path("examples").path(0);
+        if (example.isTextual()) {
+            return example.asText();
+        }
+        if (schema.path("format").asText().equals("date")) {
+            return today.toString();
+        }
+        // Numbered, since some lists allow no value twice.
+        long before = file.chars().filter(c -> c == '…').count();
+        return before == 0 ? "\"…\"" : "\"… " + (before + 1) + "\"";
     }
 
     private String reference(Relation relation) {

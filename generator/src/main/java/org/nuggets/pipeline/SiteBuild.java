@@ -7,14 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.nuggets.audit.HtmlAudit;
 import org.nuggets.diagnostic.Checked;
-import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.index.RelatedItems;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.model.Draft;
@@ -82,7 +79,7 @@ public final class SiteBuild {
         settings.statics()
                 .forEach(file ->
                         files.add(new OutputFile(file.path(), new OutputFile.Copied(file.location()), file.name())));
-        checkOnce(files, findings);
+        findings.addAll(SiteWriter.clashes(files));
         progress.accept("auditing");
         findings.addAll(HtmlAudit.audit(files));
         List<PageKey> keys = pages.stream().map(Page::key).toList();
@@ -128,21 +125,6 @@ public final class SiteBuild {
             pages.add(value(validator.validate(draft), findings));
         }
         return pages;
-    }
-
-    /** No two files of the output may want one place. */
-    private static void checkOnce(List<OutputFile> files, List<Diagnostic> findings) {
-        Map<String, OutputFile> byPath = new TreeMap<>();
-        for (OutputFile file : files) {
-            OutputFile first = byPath.putIfAbsent(file.path(), file);
-            if (first != null && findings.stream().noneMatch(f -> f.code() == Code.DUPLICATE_ROUTE)) {
-                findings.add(new Diagnostic(
-                        SourceSpan.startOf(file.source().isEmpty() ? file.path() : file.source()),
-                        Code.DUPLICATE_ROUTE,
-                        "two files want the address '/" + file.path() + "'",
-                        "rename one of them"));
-            }
-        }
     }
 
     private static <T> T value(Checked<T> checked, List<Diagnostic> findings) {

@@ -1,21 +1,100 @@
 package org.nuggets.write;
 
-import java.io.*;
-import java.nio.file.*;
-import java.util.*;
-import org.nuggets.diagnostic.*;
-import org.nuggets.model.*;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.OutputFile;
+import org.nuggets.model.WriteReport;
 
+/**
+ * Brings the output folder to what a build has made: whole files or none, and nothing of anyone else's touched.
+ *
+ * <p>A process that is killed at any moment leaves each file wholly old or wholly new, and the next write finishes the
+ * work. A power cut is not covered: nothing is forced to the disk, for that would cost more than building again.
+ */
 public final class SiteWriter {
-    public static Checked<Optional<WriteReport>> write(List<OutputFile> files, Path out, String shown)
+
+    private SiteWriter() {}
+
+    /** Says which files want the same place, without writing anything. */
+    public static List<Diagnostic> clashes(List<OutputFile> files) {
+        return SiteFiles.of(files, "the site").findings();
+    }
+
+    /**
+     * Writes what has changed and removes what an earlier build wrote and this one does not need.
+     *
+     * @param files all files of the site, in any order
+     * @param out the output folder; made where it is absent
+     * @param shownOut the output folder as shown to people
+     * @return what was done; empty, with findings, where the output folder was left as it is
+     * @throws IllegalArgumentException where a file's path is not plain, for instance because it climbs
+     */
+    public static Checked<Optional<WriteReport>> write(List<OutputFile> files, Path out, String shownOut)
             throws IOException {
-        int n = 0;
-        for (OutputFile f : files) {
-            Path p = out.resolve(f.path());
-            Files.createDirectories(p.getParent());
-            if (f.content() instanceof OutputFile.Made m) Files.write(p, m.bytes());
-            n++;
+        Checked<SiteFiles> site = SiteFiles.of(files, shownOut);
+        if (!site.findings().isEmpty()) {
+            return new Checked<>(Optional.empty(), site.findings());
         }
-        return Checked.of(Optional.of(new WriteReport(n, 0, 0)));
+        Optional<Workspace> workspace = Workspace.of(out);
+        if (workspace.isEmpty()) {
+            return refuse(
+                    shownOut,
+                    Code.OUTPUT_NOT_OURS,
+                    "'" + shownOut + "' is not a folder, so no site can be written there",
+                    "move it away, or choose another output folder");
+        }
+        // Closing the channel gives the lock back, and so does the system where this process is killed.
+        try (FileChannel lock = workspace.get().openLock()) {
+            if (!Workspace.take(lock)) {
+                return refuse(
+                        shownOut,
+                        Code.OUTPUT_BUSY,
+                        "another build is writing to '" + shownOut + "'",
+                        "wait until it has finished, then build again");
+            }
+            return write(site.value(), workspace.get(), shownOut);
+        }
+    }
+
+    private static Checked<Optional<WriteReport>> write(SiteFiles site, Workspace workspace, String shownOut)
+            throws IOException {
+        OutputFolder folder = new OutputFolder(workspace.out());
+        Journal.finishEarlier(workspace, folder);
+        Optional<Manifest> manifest = Manifest.read(workspace.manifest());
+        Checked<Plan> plan = new Planner(site, folder, manifest, shownOut).plan();
+        if (!plan.findings().isEmpty()) {
+            return new Checked<>(Optional.empty(), plan.findings());
+        }
+        carryOut(plan.value(), manifest, workspace, folder);
+        return Checked.of(Optional.of(plan.value().report()));
+    }
+
+    private static void carryOut(Plan plan, Optional<Manifest> before, Workspace workspace, OutputFolder folder)
+            throws IOException {
+        Journal journal = plan.journal();
+        if (journal.isIdle()) {
+            if (!before.equals(Optional.of(journal.manifest()))) {
+                journal.manifest().write(workspace.manifest());
+            }
+            return;
+        }
+        plan.stage(workspace.staging());
+        journal.write(workspace.journal());
+        for (Journal.Step step : journal.steps(folder, workspace.staging())) {
+            step.run();
+        }
+        journal.close(workspace);
+    }
+
+    private static Checked<Optional<WriteReport>> refuse(String shownOut, Code code, String message, String fix) {
+        return new Checked<>(
+                Optional.empty(), List.of(new Diagnostic(SourceSpan.startOf(shownOut), code, message, fix)));
     }
 }

@@ -1,0 +1,155 @@
+package org.nuggets.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.OutputFile;
+import org.nuggets.write.OutputFolder.Kind;
+
+/** Compares a site with the output folder. Changes nothing on the disk. */
+final class Planner {
+
+    private final SiteFiles site;
+    private final OutputFolder folder;
+    private final Manifest manifest;
+    private final boolean adopted;
+    private final String shownOut;
+
+    private final List<OutputFile> changed = new ArrayList<>();
+    private final SortedSet<String> ours = new TreeSet<>();
+    private final SortedSet<String> clears = new TreeSet<>();
+    private final SortedMap<String, Diagnostic> foreign = new TreeMap<>();
+    private int unchanged;
+
+    /**
+     * @param manifest the files that we wrote; without one, a folder whose home page bears our mark is adopted: its
+     *     files may be overwritten, for caches often keep the output alone, but none is pruned
+     */
+    Planner(SiteFiles site, OutputFolder folder, Optional<Manifest> manifest, String shownOut) throws IOException {
+        this.site = site;
+        this.folder = folder;
+        this.manifest = manifest.orElse(Manifest.NONE);
+        this.adopted = manifest.isEmpty() && folder.bearsOurMark();
+        this.shownOut = shownOut;
+    }
+
+    /** What has to change; with a finding for each thing of someone else's that is in the way. */
+    Checked<Plan> plan() throws IOException {
+        for (OutputFile file : site.byPath().values()) {
+            compare(file);
+        }
+        List<String> moves = changed.stream().map(OutputFile::path).toList();
+        Journal journal = new Journal(List.copyOf(clears), moves, prunes(), new Manifest(ours));
+        return new Checked<>(new Plan(changed, unchanged, journal), List.copyOf(foreign.values()));
+    }
+
+    private void compare(OutputFile file) throws IOException {
+        Optional<String> blocker = folder.blockerOf(file.path());
+        if (blocker.isPresent()) {
+            clearForFolder(blocker.get());
+            change(file);
+            return;
+        }
+        switch (folder.kindOf(file.path())) {
+            case NOTHING -> change(file);
+            case FILE -> compareWithFile(file);
+            case FOLDER -> {
+                clearForFile(file.path());
+                change(file);
+            }
+            case LINK, OTHER -> overwrite(file);
+        }
+    }
+
+    private void compareWithFile(OutputFile file) throws IOException {
+        if (!isSame(file.content(), folder.at(file.path()))) {
+            overwrite(file);
+            return;
+        }
+        unchanged++;
+        // Someone else's file that happens to be equal stays theirs, or a later build would prune it.
+        if (isOurs(file.path())) {
+            ours.add(file.path());
+        }
+    }
+
+    private void overwrite(OutputFile file) {
+        if (!isOurs(file.path())) {
+            refuse(file.path(), "no earlier build wrote it, and the site has a file of that name");
+        }
+        change(file);
+    }
+
+    private void change(OutputFile file) {
+        changed.add(file);
+        ours.add(file.path());
+    }
+
+    private void clearForFolder(String path) throws IOException {
+        Kind kind = folder.kindOf(path);
+        if (kind == Kind.LINK) {
+            refuse(path, "it is a link to another place, and nothing is written through a link");
+        } else if (kind == Kind.FILE && isOurs(path)) {
+            clears.add(path);
+        } else {
+            refuse(path, "no earlier build wrote it, and the site has a folder of that name");
+        }
+    }
+
+    /** Only what the manifest names: an adopted folder's files may be overwritten, but these would be deleted. */
+    private void clearForFile(String path) throws IOException {
+        List<String> leaves = folder.leavesBelow(path);
+        for (String leaf : leaves) {
+            if (!manifest.holds(leaf) || folder.kindOf(leaf) != Kind.FILE) {
+                refuse(leaf, "no earlier build wrote it, and the site has a file named '" + path + "'");
+            }
+        }
+        clears.addAll(leaves);
+    }
+
+    private List<String> prunes() throws IOException {
+        List<String> prunes = new ArrayList<>();
+        for (String path : manifest.paths()) {
+            boolean stale = !site.byPath().containsKey(path) && !clears.contains(path);
+            if (stale && folder.blockerOf(path).isEmpty() && folder.kindOf(path) == Kind.FILE) {
+                prunes.add(path);
+            }
+        }
+        return prunes;
+    }
+
+    private boolean isOurs(String path) {
+        return adopted || manifest.holds(path);
+    }
+
+    private static boolean isSame(OutputFile.Content content, Path file) throws IOException {
+        if (content instanceof OutputFile.Made made) {
+            return Files.size(file) == made.bytes().length && Arrays.equals(Files.readAllBytes(file), made.bytes());
+        }
+        Path location = ((OutputFile.Copied) content).location();
+        return Files.size(file) == Files.size(location) && Files.mismatch(file, location) < 0;
+    }
+
+    private void refuse(String path, String reason) {
+        foreign.putIfAbsent(
+                path,
+                new Diagnostic(
+                        SourceSpan.startOf(shownOut + "/" + path),
+                        Code.OUTPUT_NOT_OURS,
+                        "'" + path + "' is in the way: " + reason,
+                        "move it out of '" + shownOut + "', choose another output folder, or delete '" + shownOut
+                                + "' if all of it was built"));
+    }
+}

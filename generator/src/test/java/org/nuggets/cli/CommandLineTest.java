@@ -1,0 +1,304 @@
+package org.nuggets.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a person or a script meets it: options, what is said where, exit codes. */
+class CommandLineTest {
+
+    private static final String GOOD = """
+            ---
+            title: Secondee
+            description: A teacher who works at another school.
+            status: published
+            ---
+
+            ## Definition
+
+            Somebody who works elsewhere.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void aSmallSite() throws IOException {
+        write("site/site.yml", "title: A small site\ncontent: ../content\n");
+        write("content/about.md", GOOD);
+    }
+
+    @Test
+    void aGoodBuildExitsWith0AndSaysWhereToOpenIt() {
+        assertThat(run("build", "--out", at("out"))).isZero();
+        assertThat(out.toString())
+                .contains("1 page to ", " written, 0 unchanged, 0 removed.", "Open " + at("out/index.html"));
+        assertThat(folder.resolve("out/index.html")).isRegularFile();
+        assertThat(folder.resolve("out/about/index.html")).content().contains("Somebody who works elsewhere.");
+    }
+
+    @Test
+    void theSiteGoesToTargetSiteUnlessToldOtherwise() {
+        assertThat(run("build")).isZero();
+        assertThat(folder.resolve("site/target/site/index.html")).isRegularFile();
+    }
+
+    @Test
+    void anErrorExitsWith1AndLeavesTheLastGoodOutputUntouched() throws IOException {
+        run("build", "--out", at("out"));
+        List<String> before = bytes(folder.resolve("out"));
+        write("content/about.md", GOOD.replace("title:", "status:"));
+        write("content/new.md", GOOD);
+
+        assertThat(run("build", "--out", at("out"))).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "error[duplicate-key]: 'status' is given twice", "Nothing was written: mend the errors first.");
+        assertThat(bytes(folder.resolve("out"))).isEqualTo(before);
+    }
+
+    @Test
+    void checkWritesNothing() {
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains("1 page, no problems.");
+        assertThat(folder.resolve("site/target")).doesNotExist();
+    }
+
+    @Test
+    void aWarningFailsOnlyWithStrict() throws IOException {
+        write("content/picture.md", "![](pixel.png)\n");
+        write("content/pixel.png", "not really a picture");
+
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains("warning[missing-alt]", "0 errors, 1 warning in 2 pages.");
+        assertThat(run("check", "--strict")).isEqualTo(1);
+        assertThat(run("build", "--strict", "--out", at("out"))).isEqualTo(1);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void jsonFindingsAreAListOnStandardOutputAndNothingElseIs() throws IOException {
+        write("content/broken.md", "[nowhere](nowhere.md)\n");
+
+        assertThat(run("check", "--format", "json")).isEqualTo(1);
+        JsonNode findings = new ObjectMapper().readTree(out.toString());
+        assertThat(findings).hasSize(1);
+        List<String> names = new ArrayList<>();
+        findings.get(0).fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .containsExactly(
+                        "file", "line", "column", "end_line", "end_column", "severity", "code", "message", "fix");
+        assertThat(findings.get(0).get("file").asText()).endsWith("content/broken.md");
+        assertThat(findings.get(0).get("line").asInt()).isEqualTo(1);
+        assertThat(findings.get(0).get("column").asInt()).isEqualTo(11);
+        assertThat(findings.get(0).get("end_column").asInt()).isEqualTo(21);
+        assertThat(findings.get(0).get("severity").asText()).isEqualTo("error");
+        assertThat(findings.get(0).get("code").asText()).isEqualTo("dead-link");
+    }
+
+    @Test
+    void jsonWithoutFindingsIsAnEmptyList() throws IOException {
+        assertThat(run("check", "--format", "json")).isZero();
+        assertThat(new ObjectMapper().readTree(out.toString())).isEmpty();
+    }
+
+    @Test
+    void quietShowsFindingsOnly() throws IOException {
+        assertThat(run("build", "--quiet", "--out", at("out"))).isZero();
+        assertThat(out.toString()).isEmpty();
+        write("content/broken.md", "[nowhere](nowhere.md)\n");
+        assertThat(run("check", "--quiet")).isEqualTo(1);
+        assertThat(out.toString().strip()).contains("error[dead-link]").endsWith("such as ../roles/secondee.md");
+    }
+
+    @Test
+    void coloursAreUsedWhenAskedForAndNotOtherwise() throws IOException {
+        write("content/broken.md", "[nowhere](nowhere.md)\n");
+        run("check");
+        assertThat(out.toString()).doesNotContain("\u001b");
+        run("check", "--color", "always");
+        assertThat(out.toString()).contains("\u001b[1;31merror[dead-link]\u001b[0m");
+        run("check", "--color", "never");
+    }
+
+    @Test
+    void draftsComeOnlyWhenAskedFor() throws IOException {
+        write("content/later.md", GOOD.replace("published", "draft"));
+        run("build", "--out", at("out"));
+        assertThat(folder.resolve("out/later")).doesNotExist();
+        run("build", "--drafts", "--out", at("out"));
+        assertThat(folder.resolve("out/later/index.html")).isRegularFile();
+    }
+
+    @Test
+    void theDateDecidesWhatIsPublishedAndWhatHasExpired() throws IOException {
+        write("content/later.md", GOOD.replace("---\n\n", "date_published: 2030-01-01\n---\n\n"));
+        write("content/gone.md", GOOD.replace("---\n\n", "expires: 2027-01-01\n---\n\n"));
+        run("build", "--date", "2026-12-31", "--out", at("out"));
+        assertThat(folder.resolve("out/later")).doesNotExist();
+        assertThat(folder.resolve("out/gone")).exists();
+        run("build", "--date", "2030-01-01", "--out", at("out"));
+        assertThat(folder.resolve("out/later")).exists();
+        assertThat(folder.resolve("out/gone")).doesNotExist();
+    }
+
+    @Test
+    void theBaseUrlShowsInCanonicalAddresses() {
+        run("build", "--base-url", "https://example.org/deep/kb", "--out", at("out"));
+        assertThat(folder.resolve("out/about/index.html"))
+                .content()
+                .contains("<link rel=\"canonical\" href=\"https://example.org/deep/kb/about/\">");
+    }
+
+    @Test
+    void aFolderOfMarkdownBuildsWithoutAnySettings() throws IOException {
+        write("notes/Some thoughts.md", "Just a line.\n");
+        assertThat(runPlain("build", "--site", at("nowhere"), "--content", at("notes"), "--out", at("out")))
+                .as(err.toString() + out)
+                .isZero();
+        assertThat(folder.resolve("out/some-thoughts/index.html")).content().contains("Just a line.");
+    }
+
+    @Test
+    void wrongUsageExitsWith2AndSaysWhatIsRight() {
+        assertThat(runPlain()).isEqualTo(2);
+        assertThat(err.toString()).contains("say what to do: build, check or new");
+        assertThat(run("build", "--nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("--nonsense");
+        assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
+        assertThat(err.toString()).contains("site.yml", "--content");
+        assertThat(run("build", "--date", "tomorrow")).isEqualTo(2);
+        assertThat(err.toString()).contains("--date takes a date such as 2026-09-01, not 'tomorrow'");
+        assertThat(run("build", "--base-url", "example.org")).isEqualTo(2);
+        assertThat(run("build", "--format", "xml")).isEqualTo(2);
+    }
+
+    @Test
+    void theOutputMayNotTouchTheSources() {
+        for (String out : List.of("content", "content/out", "site", ".")) {
+            assertThat(run("build", "--out", at(out))).as(out).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("--out must not be, hold or lie in a folder of sources");
+    }
+
+    @Test
+    void helpAndVersionExitWith0() {
+        assertThat(runPlain("--version")).isZero();
+        assertThat(out.toString()).startsWith("nuggets ");
+        assertThat(runPlain("build", "--help")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "--site",
+                        "--content",
+                        "--theme",
+                        "--out",
+                        "--base-url",
+                        "--date",
+                        "--drafts",
+                        "--strict",
+                        "--format",
+                        "--quiet",
+                        "--color");
+    }
+
+    @Test
+    void newWritesAFileThatPassesTheCheck() throws IOException {
+        write("content/sources/report.md", """
+                ---
+                title: A report
+                description: A report on schools.
+                status: published
+                date_published: 2026-11-01
+                authors: [{name: Nuggets editors}]
+                license: CC-BY-4.0
+                kind: report
+                source_license: not stated
+                ---
+
+                ## Summary
+
+                What it says.
+                """);
+        for (String type : List.of(
+                "nugget",
+                "role",
+                "card",
+                "question_set",
+                "profile",
+                "partnership",
+                "source",
+                "term",
+                "dimension",
+                "theme",
+                "series",
+                "expertise",
+                "page")) {
+            assertThat(run("new", type, "Reading: \"data\" together " + type))
+                    .as(type + out + err)
+                    .isZero();
+        }
+        assertThat(folder.resolve("content/nuggets/reading-data-together-nugget.md"))
+                .content()
+                .startsWith("---\ntitle: \"Reading: \\\"data\\\" together nugget\"\n")
+                .contains("## In short\n\n<!-- ", "source: report", "status: draft");
+        assertThat(run("check", "--strict", "--drafts")).as(out.toString()).isZero();
+    }
+
+    @Test
+    void newNeverOverwritesAndNamesTheTypes() throws IOException {
+        assertThat(run("new", "page", "About")).isEqualTo(1);
+        assertThat(folder.resolve("content/about.md")).content().isEqualTo(GOOD);
+        assertThat(run("new", "nuget", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("'nuget' is not a content type. did you mean 'nugget'?");
+    }
+
+    private String at(String path) {
+        return folder.resolve(path).normalize().toString();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    /** Runs a command on the small site. */
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(1, at("site"));
+        all.add(1, "--site");
+        return runPlain(all.toArray(String[]::new));
+    }
+
+    private int runPlain(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static List<String> bytes(Path folder) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.add(file + " " + Files.getLastModifiedTime(file) + " " + Files.readString(file));
+            }
+        }
+        return all;
+    }
+}
