@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Page;
@@ -123,6 +124,13 @@ final class Holdings {
         Set<String> ids = new HashSet<>();
         byKey.keySet().stream().filter(k -> k.type().equals(type)).forEach(k -> ids.add(k.id()));
         return ids;
+    }
+
+    /** The items of some types whose id is nearest to a mistyped one, as {@code type:id}. */
+    List<String> near(String id, Collection<String> wanted) {
+        List<String> near = new ArrayList<>();
+        wanted.forEach(type -> DidYouMean.nearest(id, ids(type)).ifPresent(n -> near.add(type + ":" + n)));
+        return near;
     }
 
     /** The items of a type that a value of some field names, such as the cards with a number. */

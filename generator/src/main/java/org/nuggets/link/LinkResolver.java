@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -40,17 +41,14 @@ final class LinkResolver {
             "mp4", "webm");
 
     private final Holdings holdings;
-    private final Set<String> published;
+    private final Publication publication;
     private final List<Diagnostic> findings;
     private final Map<String, Asset> used = new TreeMap<>();
 
-    /**
-     * @param published source paths of the pages that are built
-     * @param findings where findings go
-     */
-    LinkResolver(Holdings holdings, Set<String> published, List<Diagnostic> findings) {
+    /** @param findings where findings go */
+    LinkResolver(Holdings holdings, Publication publication, List<Diagnostic> findings) {
         this.holdings = holdings;
-        this.published = published;
+        this.publication = publication;
         this.findings = findings;
     }
 
@@ -112,8 +110,8 @@ final class LinkResolver {
                             link,
                             Code.DEAD_LINK,
                             "there is no " + scheme + " with the id '" + id + "'",
-                            hint(id, holdings.ids(scheme), scheme + ":") + "look into the folder '"
-                                    + holdings.types().get(scheme).folder() + "' for its file name");
+                            hint(scheme, id) + "An id is the name of a file in the folder '"
+                                    + holdings.types().get(scheme).folder() + "', without its ending");
         }
         Optional<String> type = DidYouMean.nearest(scheme, holdings.types().keySet());
         if (type.isPresent()) {
@@ -128,6 +126,19 @@ final class LinkResolver {
                 Code.UNSAFE_LINK,
                 "an address that begins with '" + scheme + ":' is not allowed",
                 "link to a page of this site, or to an address that begins with https:, http:, mailto: or tel:");
+    }
+
+    /** The nearest item of that type, else one of another type with that very id. */
+    private String hint(String type, String id) {
+        List<String> near = holdings.near(id, List.of(type));
+        return Stream.concat(
+                        near.stream(),
+                        holdings.types().keySet().stream()
+                                .filter(other -> holdings.ids(other).contains(id))
+                                .map(other -> other + ":" + id))
+                .findFirst()
+                .map(item -> "did you mean '" + item + "'? ")
+                .orElse("");
     }
 
     private Target outside(Link link, String url) {
@@ -168,7 +179,7 @@ final class LinkResolver {
         if (resolved.isEmpty()) {
             return dead(
                     link,
-                    Code.DEAD_LINK,
+                    link.kind() == Link.Kind.IMAGE ? Code.MISSING_IMAGE : Code.DEAD_LINK,
                     "'" + link.target() + "' leads out of the content folder",
                     "link to a file inside it, or to a whole address that begins with https:");
         }
@@ -205,11 +216,11 @@ final class LinkResolver {
     }
 
     private Target anchored(Link link, Page page, String fragment, Optional<Page> from) {
-        if (!published.contains(page.path()) && isRead(from)) {
+        if (!publication.includes(page) && isRead(from)) {
             return dead(
                     link,
                     Code.NOT_PUBLISHED,
-                    "this links to " + page.draft().name() + ", which readers do not get: its status or its dates",
+                    "this links to " + page.draft().name() + ", which readers do not get: " + publication.whyNot(page),
                     "publish that page first, or take the link out");
         }
         Set<String> anchors = page.draft().body().anchors();
@@ -218,25 +229,24 @@ final class LinkResolver {
             String where = from.map(Page::path).filter(page.path()::equals).isPresent()
                     ? "this page"
                     : page.draft().name();
+            String choice = anchors.stream().sorted().map(a -> "#" + a).collect(Collectors.joining(", "));
             return dead(
                     link,
                     Code.DEAD_ANCHOR,
                     where + " has no heading '#" + fragment + "'",
-                    hint(fragment, anchors, "#")
-                            + (anchors.isEmpty()
-                                    ? "It has none at all"
-                                    : "It has: "
-                                            + anchors.stream()
-                                                    .sorted()
-                                                    .map(a -> "#" + a)
-                                                    .collect(Collectors.joining(", "))));
+                    anchors.isEmpty()
+                            ? "take '#" + fragment + "' out: that page has no headings"
+                            : DidYouMean.nearest(fragment, anchors)
+                                            .map(n -> "did you mean '#" + n + "'? ")
+                                            .orElse("")
+                                    + "It has: " + choice);
         }
         return new Target.Internal(holdings.routes().of(page), folded);
     }
 
     /** Whether readers get what links: a page that is built, or the site's settings. */
     private boolean isRead(Optional<Page> from) {
-        return from.map(page -> published.contains(page.path())).orElse(true);
+        return from.map(publication::includes).orElse(true);
     }
 
     private Target media(Link link, Asset asset, String fragment, Optional<Page> from) {
@@ -294,12 +304,6 @@ final class LinkResolver {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.indexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
-    }
-
-    private static String hint(String word, Collection<String> known, String prefix) {
-        return DidYouMean.nearest(word, known)
-                .map(n -> "did you mean '" + prefix + n + "'? ")
-                .orElse("");
     }
 
     private static String folderOf(String path) {

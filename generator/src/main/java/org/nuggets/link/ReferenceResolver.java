@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
@@ -18,13 +17,13 @@ import org.nuggets.model.Relation;
 final class ReferenceResolver {
 
     private final Holdings holdings;
-    private final Set<String> published;
+    private final Publication publication;
     private final List<Diagnostic> findings;
 
-    /** @param published source paths of the pages that are built */
-    ReferenceResolver(Holdings holdings, Set<String> published, List<Diagnostic> findings) {
+    /** @param findings where findings go */
+    ReferenceResolver(Holdings holdings, Publication publication, List<Diagnostic> findings) {
         this.holdings = holdings;
-        this.published = published;
+        this.publication = publication;
         this.findings = findings;
     }
 
@@ -64,12 +63,13 @@ final class ReferenceResolver {
             return Optional.empty();
         }
         Page target = found.get(0);
-        if (!published.contains(target.path()) && published.contains(page.path())) {
+        if (!publication.includes(target) && publication.includes(page)) {
             report(
                     page,
                     place,
                     Code.NOT_PUBLISHED,
-                    "'" + written + "' is not published: " + target.draft().name() + " has another status or date",
+                    "'" + written + "' is " + target.draft().name() + ", which readers do not get: "
+                            + publication.whyNot(target),
                     "publish that item first, or take it out here");
             return Optional.empty();
         }
@@ -96,19 +96,31 @@ final class ReferenceResolver {
         if (relation.outside()) {
             return Optional.of(new Reference(relation, place.pointer(), written, Optional.empty()));
         }
-        Set<String> ids = new TreeSet<>();
-        types.forEach(type -> ids.addAll(holdings.ids(type)));
-        String kinds = relation.to().isEmpty() ? "item" : String.join(" or ", types);
+        boolean any = types.size() > 1 && relation.to().isEmpty();
         report(
                 page,
                 place,
                 Code.UNKNOWN_REFERENCE,
-                "there is no " + kinds + " with the id '" + id + "'",
-                DidYouMean.hint(id, ids)
-                        + (relation.to().isEmpty()
-                                ? "Write type:id, such as role:secondee"
-                                : ids.isEmpty() ? "There is none at all yet" : "Known: " + String.join(", ", ids)));
+                "there is no " + (any ? "item" : String.join(" or ", types)) + " with the id '" + id + "'",
+                hint(id, types) + (any ? "Write a type and an id, such as role:secondee" : known(types)));
         return Optional.empty();
+    }
+
+    private String hint(String id, Collection<String> types) {
+        List<String> near = holdings.near(id, types);
+        String meant = String.join("' or '", near);
+        return near.isEmpty()
+                ? ""
+                : "did you mean '" + (types.size() > 1 ? meant : meant.substring(meant.indexOf(':') + 1)) + "'? ";
+    }
+
+    /** Every id that would do. */
+    private String known(Collection<String> types) {
+        Set<String> ids = new TreeSet<>();
+        types.forEach(type -> ids.addAll(holdings.ids(type)));
+        return ids.isEmpty()
+                ? "Write that item first: there is no " + String.join(" or ", types) + " yet"
+                : "Known: " + String.join(", ", ids);
     }
 
     private void report(Page page, Place place, Code code, String message, String fix) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
@@ -19,6 +18,7 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.Html;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
@@ -77,13 +77,10 @@ public final class SiteLinker {
         List<Diagnostic> findings = new ArrayList<>();
         Holdings holdings = new Holdings(types, all, assets, files, config.languages());
         findings.addAll(holdings.routes().findings());
-        Set<String> published = all.stream()
-                .filter(page -> options.drafts() || page.isPublicOn(options.date()))
-                .map(Page::path)
-                .collect(Collectors.toSet());
+        Publication publication = new Publication(options);
 
-        LinkResolver links = new LinkResolver(holdings, published, findings);
-        ReferenceResolver resolver = new ReferenceResolver(holdings, published, findings);
+        LinkResolver links = new LinkResolver(holdings, publication, findings);
+        ReferenceResolver resolver = new ReferenceResolver(holdings, publication, findings);
         Map<PageKey, Page> byKey = new HashMap<>();
         all.forEach(page -> byKey.putIfAbsent(page.key(), page));
         Map<String, List<Target>> targets = new HashMap<>();
@@ -98,9 +95,17 @@ public final class SiteLinker {
             RightsCheck.check(page, references.get(page.path()), byKey, findings);
         }
         List<Page> built = all.stream()
-                .filter(page -> published.contains(page.path()) && holdings.isFirst(page))
+                .filter(page -> publication.includes(page) && holdings.isFirst(page))
                 .toList();
         built.forEach(page -> checkMutual(page, references, byKey, findings));
+        Map<String, Html> bodies = new HashMap<>();
+        Map<String, TermNames> terms = new HashMap<>();
+        for (Page page : built) {
+            TermNames names = terms.computeIfAbsent(page.key().lang(), lang -> termNames(built, lang));
+            TermMarking.Marked marked = TermMarking.mark(page, targets.get(page.path()), names, holdings.routes());
+            bodies.put(page.path(), marked.html());
+            targets.put(page.path(), marked.targets());
+        }
         Map<PageKey, List<Backlink>> backlinks = backlinks(built, targets, references, holdings);
 
         SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
@@ -110,12 +115,12 @@ public final class SiteLinker {
                     new LinkedPage(
                             page,
                             holdings.routes().of(page),
+                            bodies.get(page.path()),
                             targets.get(page.path()),
                             references.get(page.path()),
                             backlinks.getOrDefault(page.key(), List.of()),
                             holdings.translations(page).stream()
-                                    .filter(key ->
-                                            published.contains(byKey.get(key).path()))
+                                    .filter(key -> publication.includes(byKey.get(key)))
                                     .toList()));
         }
         List<Site.MenuEntry> menu = config.navigation().stream()
@@ -132,6 +137,12 @@ public final class SiteLinker {
         return new Checked<>(new Site(types, pages, media, menu), findings);
     }
 
+    private static TermNames termNames(List<Page> built, String lang) {
+        return new TermNames(built.stream()
+                .filter(page -> page.type().foundInText() && page.key().lang().equals(lang))
+                .toList());
+    }
+
     private static void checkMutual(
             Page page, Map<String, List<Reference>> references, Map<PageKey, Page> byKey, List<Diagnostic> findings) {
         for (Reference reference : references.get(page.path())) {
@@ -145,11 +156,19 @@ public final class SiteLinker {
                 findings.add(new Diagnostic(
                         page.fields().valueSpan(reference.pointer()),
                         Code.ONE_WAY,
-                        "'" + reference.text() + "' does not point back to this",
-                        "add this one under '" + reference.relation().name() + "' in "
+                        "'" + reference.text() + "' does not point back to this one",
+                        "add " + nameOf(page, reference.relation()) + " to '"
+                                + reference.relation().name() + "' in "
                                 + target.get().draft().name()));
             }
         }
+    }
+
+    /** What others write to point to a page. */
+    private static String nameOf(Page page, Relation relation) {
+        return relation.by().equals("id")
+                ? page.key().id()
+                : page.fields().text(relation.by()).orElse("this one");
     }
 
     private static Map<PageKey, List<Backlink>> backlinks(

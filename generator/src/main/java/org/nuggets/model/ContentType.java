@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  *     {@code label}, {@code help} and, for values of a vocabulary, {@code labels}
  * @param furtherFields whether fields that the schema does not know are allowed
  * @param frontMatterOptional whether a file may have none
+ * @param foundInText whether texts that name an item of it lead there, as they do to a glossary's terms
  * @param rules what holds between fields
  * @param relations its relations
  * @param headings the headings that its readers rely on, in order
@@ -41,6 +42,7 @@ public record ContentType(
         JsonNode schema,
         boolean furtherFields,
         boolean frontMatterOptional,
+        boolean foundInText,
         List<FieldRule> rules,
         List<Relation> relations,
         List<ExpectedHeading> headings,

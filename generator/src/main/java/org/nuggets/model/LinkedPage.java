@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param page the page
  * @param route its address
- * @param targets for each link of its body what it points to
+ * @param html its body, with the terms of the glossary marked
+ * @param targets for each slot of that body, by its number, what it points to
  * @param references what its front matter points to, in the order of its type's relations
  * @param backlinks what points to it, by relation and then by key
  * @param translations the same item in other languages, by language
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record LinkedPage(
         Page page,
         Route route,
+        Html html,
         List<Target> targets,
         List<Reference> references,
         List<Backlink> backlinks,

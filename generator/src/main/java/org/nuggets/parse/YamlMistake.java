@@ -2,6 +2,7 @@ package org.nuggets.parse;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,66 +13,105 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Says what a YAML parser complains about in words for somebody who has never heard of YAML. */
 final class YamlMistake {
 
     /** A line {@code key: value} or {@code - key: value}. */
     private static final Pattern FIELD = Pattern.compile("^(\\s*(?:- )?)([^\\s:#\"'][^:]*):[ \\t]+(\\S.*)$");
+    /** Signs that mean something to YAML where a value begins; the last three only with a space behind them. */
+    private static final Pattern SIGN = Pattern.compile("^(?:[*&!%@`|>]|[-?](?=\\s|$)).*$");
 
-    private YamlMistake() {}
+    private static final String GENERAL =
+            "look at this line and the one above it: quotes and brackets closed, a space after each colon, spaces to indent";
 
+    private final SourceText source;
+    private final int start;
+    private final int end;
+
+    private YamlMistake(SourceText source, int start, int end) {
+        this.source = source;
+        this.start = start;
+        this.end = end;
+    }
+
+    /**
+     * Explains why a stretch of a file could not be read.
+     *
+     * @param start offset of its first character
+     * @param end offset after its last one
+     */
     static Diagnostic explain(JsonProcessingException fault, SourceText source, int start, int end) {
-        Optional<Diagnostic> quote = unclosedQuote(source, start, end);
+        return new YamlMistake(source, start, end).explain(fault);
+    }
+
+    private Diagnostic explain(JsonProcessingException fault) {
+        Optional<Diagnostic> unprintable = unprintable();
+        if (unprintable.isPresent()) {
+            return unprintable.get();
+        }
+        if (fault.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return explain(marked);
+        }
+        int at = offset(fault.getLocation());
+        String message = String.valueOf(fault.getOriginalMessage());
+        return message.startsWith("Expected a field name")
+                ? bad(
+                        lineStart(at) + indent(source.span(at, at).line()),
+                        "the name of a field cannot begin with '[' or '{'",
+                        "write it as 'field: value'; text that begins with a bracket wants double quotes")
+                : bad(at, "this is not YAML that can be read: " + firstLine(message), GENERAL);
+    }
+
+    private Diagnostic explain(MarkedYAMLException fault) {
+        int at = offset(fault.getProblemMark());
+        String problem = String.valueOf(fault.getProblem());
+        String context = String.valueOf(fault.getContext());
+        Optional<Diagnostic> quote = unclosedQuote(at);
         if (quote.isPresent()) {
             return quote.get();
         }
-        if (!(fault.getCause() instanceof MarkedYAMLException marked) || marked.getProblemMark() == null) {
-            int at = offset(fault.getLocation(), source, start, end);
-            return bad(
-                    source, at, "this is not YAML that can be read: " + firstLine(fault.getOriginalMessage()), GENERAL);
-        }
-        int at = offset(marked.getProblemMark(), source, start, end);
-        String problem = String.valueOf(marked.getProblem());
-        String context = String.valueOf(marked.getContext());
-        if (problem.startsWith("mapping values are not allowed")) {
-            return colonInText(source, at);
-        }
         if (problem.contains("TAB") || (at < end && source.text().charAt(at) == '\t')) {
-            return bad(source, at, "a tab is used to indent", "put spaces in its place: two for each step");
+            return tab(at);
+        }
+        Matcher field = FIELD.matcher(lineAt(at));
+        if (field.matches() && SIGN.matcher(field.group(3)).matches()) {
+            return sign(lineStart(at), field);
+        }
+        if (problem.startsWith("mapping values are not allowed")) {
+            return colonInText(at, field);
+        }
+        if (problem.endsWith("but got ?")) {
+            return bad(
+                    at,
+                    "a text that holds '?' needs quotes inside brackets",
+                    "put it in double quotes, such as [\"Why?\", \"How?\"]");
+        }
+        if (problem.contains("expected the node content") && at < end) {
+            return source.text().charAt(at) == ','
+                    ? bad(at, "there is nothing before this comma", "take the comma out, or write what is missing")
+                    : bad(at, "there is nothing where a value should be", GENERAL);
         }
         if (context.contains("flow sequence")) {
-            int opened = offset(marked.getContextMark(), source, start, end);
             return bad(
-                    source,
-                    opened,
+                    offset(fault.getContextMark()),
                     "the list that opens with '[' is not closed",
                     "add ']' after its last item, and a comma between items");
         }
         if (context.contains("flow mapping")) {
-            int opened = offset(marked.getContextMark(), source, start, end);
-            return bad(source, opened, "the group that opens with '{' is not closed", "add '}' after its last field");
+            return bad(
+                    offset(fault.getContextMark()),
+                    "the group that opens with '{' is not closed",
+                    "add '}' after its last field, and a comma between fields");
         }
         if (problem.contains("could not find expected ':'")) {
-            int line = marked.getContextMark() == null ? at : offset(marked.getContextMark(), source, start, end);
-            return bad(
-                    source,
-                    line,
-                    "'" + lineAt(source, line).strip() + "' is no field: it has no colon",
-                    "write it as 'field: value', or indent it by two spaces if it belongs to the line above");
+            return noField(fault.getContextMark() == null ? at : offset(fault.getContextMark()));
         }
-        if (problem.contains("cannot start any token") && at < end) {
-            String sign = Character.toString(source.text().codePointAt(at));
-            return bad(source, at, "a value cannot begin with '" + sign + "'", "put the value in double quotes");
+        if (problem.contains("expected <block end>") || problem.contains("expected '<document start>'")) {
+            return textGoesOn(at, field).orElseGet(() -> misaligned(at));
         }
-        if (problem.contains("expected <block end>")) {
-            return bad(
-                    source,
-                    at,
-                    "this line does not line up with the ones above it",
-                    "fields of one group begin in the same column; lists begin with '- '. A value that begins with a quote must end with it");
-        }
-        return bad(source, at, "this is not YAML that can be read: " + firstLine(problem), GENERAL);
+        return bad(at, "this is not YAML that can be read: " + firstLine(problem), GENERAL);
     }
 
     static Diagnostic duplicateKey(String key, SourceSpan span, @Nullable SourceSpan first) {
@@ -83,9 +123,18 @@ final class YamlMistake {
                 "keep one of the two; a field with several values takes a list");
     }
 
-    static Diagnostic starOrAmpersand(SourceSpan span) {
-        return new Diagnostic(
-                span, Code.BAD_YAML, "a value cannot begin with '*' or '&'", "put the value in double quotes");
+    /** A value that begins with a sign by which YAML names it, repeats another or gives it a type. */
+    static Diagnostic sign(SourceText source, int at) {
+        int line = source.span(at, at).line();
+        YamlMistake mistake = new YamlMistake(source, at, source.text().length());
+        Matcher field = FIELD.matcher(source.line(line));
+        return field.matches() && SIGN.matcher(field.group(3)).matches()
+                ? mistake.sign(mistake.lineStart(at), field)
+                : mistake.bad(
+                        at,
+                        "a value cannot begin with '"
+                                + Character.toString(source.text().codePointAt(at)) + "'",
+                        "put the value in double quotes");
     }
 
     static Diagnostic secondDocument(SourceSpan span) {
@@ -97,54 +146,152 @@ final class YamlMistake {
     }
 
     static Diagnostic notFields(SourceText source, int start) {
-        return bad(
-                source,
-                start,
-                "these lines are not fields",
-                "write each as 'field: value', for example 'title: Reading data together'");
+        return new YamlMistake(source, start, source.text().length())
+                .bad(
+                        start,
+                        "these lines are not fields",
+                        "write each as 'field: value', for example 'title: Reading data together'");
     }
 
-    private static final String GENERAL =
-            "look at this line and the one above it: quotes and brackets closed, a space after each colon, spaces to indent";
-
-    private static Diagnostic colonInText(SourceText source, int at) {
-        String line = lineAt(source, at);
-        Matcher field = FIELD.matcher(line);
-        String fix = field.matches()
-                ? "put the text in double quotes: " + field.group(2) + ": \""
-                        + field.group(3).strip().replace("\\", "\\\\").replace("\"", "\\\"") + "\""
-                : "put text that holds a colon in double quotes, and indent fields of one group alike";
-        return bad(source, at, "a colon and a space stand inside a text without quotes", fix);
-    }
-
-    /** A parser reads on to the next quote, lines later, and complains there; the author forgot it here. */
-    private static Optional<Diagnostic> unclosedQuote(SourceText source, int start, int end) {
-        int last = source.span(end, end).line();
-        for (int line = source.span(start, start).line(); line <= last; line++) {
-            Matcher field = FIELD.matcher(source.line(line));
-            String value =
-                    field.matches() ? field.group(3) : source.line(line).strip().replaceFirst("^- ", "");
-            char quote = value.isEmpty() ? ' ' : value.charAt(0);
-            if ((quote == '"' || quote == '\'') && !closes(value, quote)) {
-                int at = source.offset(line, 1) + source.line(line).indexOf(quote);
-                if (at < end) {
-                    return Optional.of(bad(
-                            source,
-                            at,
-                            "the text that begins with " + quote + " has no " + quote + " at its end",
-                            "add " + quote + " after its last word"));
-                }
+    private Optional<Diagnostic> unprintable() {
+        for (int i = start; i < end; i += Character.charCount(source.text().codePointAt(i))) {
+            int sign = source.text().codePointAt(i);
+            if (!StreamReader.isPrintable(sign)) {
+                return Optional.of(bad(
+                        i,
+                        String.format(Locale.ROOT, "an invisible sign (U+%04X) stands here", sign),
+                        "delete it and type the letter or quote anew; it often comes with text pasted from elsewhere"));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean closes(String value, char quote) {
-        for (int i = 1; i < value.length(); i++) {
-            if (quote == '"' && value.charAt(i) == '\\') {
+    private Diagnostic tab(int at) {
+        boolean indents = source.text().substring(lineStart(at), at).isBlank();
+        return indents
+                ? bad(at, "a tab is used to indent", "put spaces in its place: two for each step")
+                : bad(at, "a tab stands where a space belongs", "put a space in its place");
+    }
+
+    private Diagnostic sign(int lineStart, Matcher field) {
+        String value = field.group(3);
+        return bad(
+                lineStart + field.start(3),
+                "a value cannot begin with '" + Character.toString(value.codePointAt(0)) + "'",
+                inQuotes(field.group(2), value));
+    }
+
+    private Diagnostic colonInText(int at, Matcher field) {
+        if (field.matches() && at == lineStart(at) + field.end(2)) {
+            return misaligned(lineStart(at) + field.start(2));
+        }
+        return bad(
+                at,
+                "a colon and a space stand inside a text without quotes",
+                field.matches()
+                        ? inQuotes(field.group(2), field.group(3))
+                        : "put text that holds a colon in double quotes, and indent fields of one group alike");
+    }
+
+    private Diagnostic noField(int at) {
+        String line = lineAt(at).strip();
+        if (line.matches("-[^\\s-].*")) {
+            return bad(at, "there is no space after the '-'", "write '- " + line.substring(1) + "'");
+        }
+        Matcher tight = Pattern.compile("([A-Za-z0-9_-]+):(\\S.*)").matcher(line);
+        if (tight.matches()) {
+            return bad(
+                    at,
+                    "there is no space after the colon of '" + tight.group(1) + "'",
+                    "write '" + tight.group(1) + ": " + tight.group(2) + "'");
+        }
+        return bad(
+                at,
+                "'" + line + "' is no field: it has no colon",
+                "write it as 'field: value', or indent it by two spaces if it belongs to the line above");
+    }
+
+    /** A value whose bracket or quote closes before its text does. */
+    private Optional<Diagnostic> textGoesOn(int at, Matcher field) {
+        if (!field.matches() || at <= lineStart(at) + field.start(3)) {
+            return Optional.empty();
+        }
+        char first = field.group(3).charAt(0);
+        String text = field.group(3).strip();
+        if (first == '\'') {
+            text = text.substring(1, text.length() - (text.endsWith("'") ? 1 : 0));
+        }
+        int kind = "[{'\"".indexOf(first);
+        return kind < 0
+                ? Optional.empty()
+                : Optional.of(bad(
+                        at, "text goes on after the closing " + "]}'\"".charAt(kind), inQuotes(field.group(2), text)));
+    }
+
+    private Diagnostic misaligned(int at) {
+        return bad(
+                at,
+                "this line does not line up with the ones above it",
+                "fields of one group begin in the same column; so do the '- ' of one list");
+    }
+
+    /** A parser reads on to the next quote, lines later, and complains there; the author forgot it here. */
+    private Optional<Diagnostic> unclosedQuote(int fault) {
+        int last = source.span(fault, fault).line();
+        int line = source.span(start, start).line();
+        while (line <= last) {
+            int from = valueStart(line);
+            String text = source.line(line);
+            char quote = from < text.length() ? text.charAt(from) : ' ';
+            boolean opens = quote == '"' || quote == '\'';
+            if (opens && !closes(text.substring(from), 1, quote)) {
+                int closing = closingLine(line, last, quote);
+                if (closing == 0) {
+                    return Optional.of(bad(
+                            source.offset(line, 1) + from,
+                            "the text that begins with " + quote + " has no " + quote + " at its end",
+                            "add " + quote + " after its last word"));
+                }
+                line = closing;
+            }
+            line++;
+        }
+        return Optional.empty();
+    }
+
+    /** Where in a line its value begins, or its only text. */
+    private int valueStart(int line) {
+        String text = source.line(line);
+        Matcher field = FIELD.matcher(text);
+        if (field.matches()) {
+            return field.start(3);
+        }
+        return text.startsWith("- ", indent(line)) ? indent(line) + 2 : indent(line);
+    }
+
+    /** The line in which a text of several lines is closed; 0 where a field comes first. */
+    private int closingLine(int opened, int last, char quote) {
+        for (int line = opened + 1; line <= last; line++) {
+            if (FIELD.matcher(source.line(line)).matches() && indent(line) <= indent(opened)) {
+                return 0;
+            }
+            if (closes(source.line(line), 0, quote)) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    private int indent(int line) {
+        return source.line(line).length() - source.line(line).stripLeading().length();
+    }
+
+    private static boolean closes(String text, int from, char quote) {
+        for (int i = from; i < text.length(); i++) {
+            if (quote == '"' && text.charAt(i) == '\\') {
                 i++;
-            } else if (value.charAt(i) == quote) {
-                boolean doubled = quote == '\'' && i + 1 < value.length() && value.charAt(i + 1) == quote;
+            } else if (text.charAt(i) == quote) {
+                boolean doubled = quote == '\'' && i + 1 < text.length() && text.charAt(i + 1) == quote;
                 if (!doubled) {
                     return true;
                 }
@@ -154,30 +301,39 @@ final class YamlMistake {
         return false;
     }
 
-    private static Diagnostic bad(SourceText source, int at, String message, String fix) {
-        int end = at < source.text().length()
-                ? at + Character.charCount(source.text().codePointAt(at))
-                : at;
-        return new Diagnostic(source.span(at, end), Code.BAD_YAML, message, fix);
+    private static String inQuotes(String key, String value) {
+        return "put the text in double quotes: " + key + ": \""
+                + value.strip().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    private static String lineAt(SourceText source, int offset) {
+    private Diagnostic bad(int at, String message, String fix) {
+        int after = at < source.text().length()
+                ? at + Character.charCount(source.text().codePointAt(at))
+                : at;
+        return new Diagnostic(source.span(at, after), Code.BAD_YAML, message, fix);
+    }
+
+    private String lineAt(int offset) {
         return source.line(source.span(offset, offset).line());
+    }
+
+    private int lineStart(int offset) {
+        return source.offset(source.span(offset, offset).line(), 1);
     }
 
     private static String firstLine(String message) {
         return message.lines().findFirst().orElse("");
     }
 
-    private static int offset(@Nullable Mark mark, SourceText source, int start, int end) {
-        return mark == null ? start : clamp(source, start, end, mark.getIndex());
+    private int offset(@Nullable Mark mark) {
+        return mark == null ? start : clamp(mark.getIndex());
     }
 
-    private static int offset(@Nullable JsonLocation location, SourceText source, int start, int end) {
-        return location == null ? start : clamp(source, start, end, (int) location.getCharOffset());
+    private int offset(@Nullable JsonLocation location) {
+        return location == null ? start : clamp((int) location.getCharOffset());
     }
 
-    private static int clamp(SourceText source, int start, int end, int codePoints) {
+    private int clamp(int codePoints) {
         int most = source.text().codePointCount(start, end);
         return source.text().offsetByCodePoints(start, Math.max(0, Math.min(codePoints, most)));
     }

@@ -11,11 +11,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -27,19 +30,28 @@ import org.yaml.snakeyaml.LoaderOptions;
  * YAML to a tree whose every key and value keeps its place, in one pass over Jackson's parser: for front matter, site
  * settings, content types and strings alike, since two readers would disagree on {@code no} and {@code 012}.
  *
- * <p>A key without a value counts as absent. Anchors and aliases are refused: in front matter they are a star or an
- * ampersand that wants quotes. Of a repeated key the first counts.
+ * <p>A key without a value counts as absent. Anchors, aliases and tags are refused: in front matter they are an
+ * ampersand, a star or an exclamation mark that wants quotes. Of a repeated key the first counts. Only {@code true} and
+ * {@code false} are no text, and only numbers in the usual form: {@code no}, {@code 012}, {@code 1_000} and
+ * {@code 0x1F} stay what their authors wrote.
  */
 public final class YamlReader {
 
     private static final int MOST_NESTED = 30;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
     private final YAMLFactory yaml;
 
     public YamlReader() {
         LoaderOptions limits = new LoaderOptions();
         limits.setNestingDepthLimit(MOST_NESTED);
-        yaml = YAMLFactory.builder().loaderOptions(limits).build();
+        yaml = YAMLFactory.builder()
+                .loaderOptions(limits)
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .build();
     }
 
     /** Reads a whole file that is YAML. */
@@ -56,7 +68,7 @@ public final class YamlReader {
      * @return the mapping, empty where the stretch is; nothing where its syntax is broken, which one finding explains
      */
     Checked<Optional<YamlDocument>> read(SourceText source, int start, int end, SourceSpan whole) {
-        String text = source.text().substring(start, end);
+        String text = PastedSpace.tamed(source.text().substring(start, end));
         try (YAMLParser parser = yaml.createParser(text)) {
             Pass pass = new Pass(parser, source, start);
             JsonNode root = pass.document();
@@ -104,11 +116,12 @@ public final class YamlReader {
         }
 
         private JsonNode value(JsonToken token, String pointer) throws IOException {
+            refuseSign();
             int from = offset(parser.currentTokenLocation());
             JsonNode node = switch (token) {
                 case START_OBJECT -> object(pointer);
                 case START_ARRAY -> array(pointer);
-                default -> scalar(token, from);
+                default -> scalar(token);
             };
             values.put(pointer, source.span(from, Math.max(from, lastEnd)));
             return node;
@@ -131,6 +144,7 @@ public final class YamlReader {
                 }
                 keys.put(child, source.span(from, to));
                 if (token == JsonToken.VALUE_NULL) {
+                    refuseSign();
                     continue;
                 }
                 object.set(key, value(token, child));
@@ -150,20 +164,32 @@ public final class YamlReader {
             return array;
         }
 
-        private JsonNode scalar(JsonToken token, int from) throws IOException {
+        private JsonNode scalar(JsonToken token) throws IOException {
             lastEnd = offset(parser.currentLocation());
-            if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-                findings.add(YamlMistake.starOrAmpersand(source.span(from, lastEnd)));
-            }
             JsonNodeFactory nodes = JsonNodeFactory.instance;
+            String text = parser.getText();
             return switch (token) {
-                case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-                case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(text);
                 case VALUE_TRUE -> nodes.booleanNode(true);
                 case VALUE_FALSE -> nodes.booleanNode(false);
                 case VALUE_NULL -> nodes.nullNode();
-                default -> nodes.textNode(parser.getText());
+                default -> nodes.textNode(text);
             };
+        }
+
+        private static JsonNode number(String text) {
+            JsonNodeFactory nodes = JsonNodeFactory.instance;
+            if (WHOLE.matcher(text).matches()) {
+                return nodes.numberNode(new BigInteger(text));
+            }
+            return DECIMAL.matcher(text).matches() ? nodes.numberNode(new BigDecimal(text)) : nodes.textNode(text);
+        }
+
+        private void refuseSign() {
+            int at = offset(parser.currentTokenLocation());
+            if (at < source.text().length() && "&*!".indexOf(source.text().charAt(at)) >= 0) {
+                findings.add(YamlMistake.sign(source, at));
+            }
         }
 
         /** Jackson's offsets count code points from where the stretch begins, ours UTF-16 units of the file. */

@@ -42,6 +42,7 @@ final class BodyCheck {
                 .map(h -> fold(h.name().in(draft.lang())))
                 .toList();
         SourceSpan before = draft.bodyStart();
+        String where = " at the beginning of the text";
         for (ExpectedHeading heading : type.headings()) {
             String name = heading.name().in(draft.lang());
             Optional<Heading> found = present.stream()
@@ -49,18 +50,20 @@ final class BodyCheck {
                     .findFirst();
             if (found.isPresent()) {
                 before = found.get().span();
+                where = " after the part '" + found.get().text() + "'";
                 continue;
             }
             Optional<Heading> meant = present.stream()
                     .filter(h -> !expected.contains(fold(h.text())))
                     .filter(h -> DidYouMean.nearest(h.text(), List.of(name)).isPresent())
                     .findFirst();
+            String add = "add '## " + name + "'" + where;
             findings.add(new Diagnostic(
                     meant.map(Heading::span).orElse(before),
                     Code.MISSING_HEADING,
                     "the heading '" + name + "' is missing",
                     meant.map(h -> "did you mean it by '" + h.text() + "'? Write '## " + name + "'")
-                            .orElse("add '## " + name + "'; 'Not stated in the source.' under it is a good answer")));
+                            .orElse(add + "; 'Not stated in the source.' under it is a good answer")));
         }
     }
 

@@ -5,18 +5,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRule;
 import org.nuggets.model.Relation;
 import org.nuggets.model.YamlDocument;
 
@@ -31,12 +35,15 @@ public final class ContentTypeReader {
 
     private static final String SHARED = "shared.yml";
     private static final String VOCABULARIES = "vocabularies.yml";
+    /** What {@code shared.yml} may say, of all that a type may. */
+    private static final List<String> OF_SHARED = List.of("fields", "definitions", "required", "relations");
     /** Members whose entries a site adds to, rather than replace the whole. */
     private static final Set<String> ADDED_TO = Set.of("fields", "relations", "definitions");
 
     private final Map<String, YamlDocument> standard;
     private final Map<String, YamlDocument> site;
     private final SchemaCheck typeCheck;
+    private final SchemaCheck sharedCheck;
     private final SchemaCheck vocabularyCheck;
     private final Set<String> defaults;
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -57,28 +64,40 @@ public final class ContentTypeReader {
         this.standard = new TreeMap<>(standard);
         this.site = new TreeMap<>(site);
         this.typeCheck = new SchemaCheck(schemas.get("type.yml").root(), "a content type");
-        this.vocabularyCheck = new SchemaCheck(schemas.get(VOCABULARIES).root(), "the vocabularies");
+        this.sharedCheck = new SchemaCheck(sharedSchema(schemas.get("type.yml").root()), SHARED);
+        this.vocabularyCheck = new SchemaCheck(schemas.get(VOCABULARIES).root(), VOCABULARIES);
         this.defaults = Set.copyOf(defaults);
     }
 
     /** All types by name. A type whose file has faults is left out, or stays as the standard has it. */
     public Checked<SortedMap<String, ContentType>> read() {
-        if (site.containsKey(VOCABULARIES)) {
-            findings.addAll(vocabularyCheck.check(site.get(VOCABULARIES)));
-        }
         SortedMap<String, JsonNode> files = new TreeMap<>();
         Set<String> names = new TreeSet<>(standard.keySet());
         names.addAll(site.keySet());
-        names.forEach(name -> files.put(name, merged(name)));
-        SortedMap<String, ContentType> types = new TreeMap<>();
         for (String name : names) {
-            if (!name.equals(SHARED) && !name.equals(VOCABULARIES) && isSound(name, files.get(name))) {
+            JsonNode merged = merged(name);
+            if (isSound(name, merged)) {
+                files.put(name, merged);
+            } else if (standard.containsKey(name)) {
+                files.put(name, standard.get(name).root());
+            }
+        }
+        SortedMap<String, ContentType> types = new TreeMap<>();
+        for (String name : files.keySet()) {
+            if (!name.equals(SHARED) && !name.equals(VOCABULARIES)) {
                 ContentType type = type(name, files);
                 types.put(type.name(), type);
             }
         }
         checkTogether(types);
-        return new Checked<>(types, findings);
+        return new Checked<>(types, findings.stream().distinct().toList());
+    }
+
+    private static JsonNode sharedSchema(JsonNode typeSchema) {
+        ObjectNode schema = typeSchema.deepCopy();
+        schema.remove("required");
+        ((ObjectNode) schema.path("properties")).retain(OF_SHARED);
+        return schema;
     }
 
     private JsonNode merged(String file) {
@@ -115,7 +134,6 @@ public final class ContentTypeReader {
         if (own == null) {
             return true;
         }
-        List<Diagnostic> faults = typeCheck.check(new YamlDocument(merged, own.keys(), own.values(), own.whole()));
         String name = nameOf(file);
         if (!name.matches("[a-z][a-z0-9_]*")) {
             findings.add(new Diagnostic(
@@ -125,6 +143,8 @@ public final class ContentTypeReader {
                     "name the file with small letters, digits and underscores, such as work_shop.yml"));
             return false;
         }
+        SchemaCheck check = file.equals(SHARED) ? sharedCheck : file.equals(VOCABULARIES) ? vocabularyCheck : typeCheck;
+        List<Diagnostic> faults = check.check(new YamlDocument(merged, own.keys(), own.values(), own.whole()));
         findings.addAll(faults);
         return faults.isEmpty();
     }
@@ -137,22 +157,87 @@ public final class ContentTypeReader {
         expandInto(fields, shared, SHARED, files);
         expandInto(fields, own, file, files);
         List<Relation> relations = RelationReader.read(shared.path("relations"), own.path("relations"), fields);
+        checkNames(file, own, fields);
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object");
         schema.put("additionalProperties", own.path("further_fields").asBoolean(false));
         schema.set("properties", fields);
         schema.set("required", required(shared, own));
-        return TypeFields.read(nameOf(file), own, schema, relations);
+        return TypeFields.read(nameOf(file), own, schema, rules(own.path("rules"), file, files), relations);
     }
 
     private void expandInto(ObjectNode fields, JsonNode source, String file, SortedMap<String, JsonNode> files) {
-        YamlDocument places = site.getOrDefault(file, standard.get(file));
-        SchemaExpansion expansion = new SchemaExpansion(files, files.get(VOCABULARIES), file, places);
+        SchemaExpansion expansion = expansion(file, files);
         source.path("fields")
                 .properties()
                 .forEach(f -> fields.set(f.getKey(), expansion.expand(f.getValue(), "/fields/" + f.getKey())));
+        report(file, expansion);
+    }
+
+    private List<FieldRule> rules(JsonNode list, String file, SortedMap<String, JsonNode> files) {
+        SchemaExpansion expansion = expansion(file, files);
+        List<FieldRule> rules = new ArrayList<>();
+        int number = 0;
+        for (JsonNode rule : list) {
+            String pointer = "/rules/" + number++;
+            JsonNode then = expansion.expand(rule.path("then"), pointer + "/then");
+            Optional<Code> code = code(rule.path("code").asText(), file, pointer + "/code");
+            rule.path("when")
+                    .properties()
+                    .forEach(when -> code.ifPresent(c -> rules.add(new FieldRule(
+                            when.getKey(),
+                            when.getValue().asText(),
+                            then,
+                            c,
+                            rule.path("message").asText(),
+                            rule.path("fix").asText()))));
+        }
+        report(file, expansion);
+        return rules;
+    }
+
+    private Optional<Code> code(String id, String file, String pointer) {
+        List<String> known = Arrays.stream(Code.values()).map(Code::id).toList();
+        Optional<Code> code =
+                Arrays.stream(Code.values()).filter(c -> c.id().equals(id)).findFirst();
+        if (code.isEmpty()) {
+            report(
+                    file,
+                    pointer,
+                    "'" + id + "' is no code of a finding",
+                    DidYouMean.hint(id, known)
+                            + "Write one that fits, such as missing-field, bad-format or missing-measure");
+        }
+        return code;
+    }
+
+    /** Fields that are named where the type says which it requires and shows. */
+    private void checkNames(String file, JsonNode own, ObjectNode fields) {
+        List<String> known = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(known::add);
+        for (String list : List.of("/required", "/optional", "/views/item", "/views/list")) {
+            int number = 0;
+            for (JsonNode name : own.at(list)) {
+                String pointer = list + "/" + number++;
+                if (site.containsKey(file) && !known.contains(name.asText())) {
+                    report(
+                            file,
+                            pointer,
+                            "'" + name.asText() + "' is not a field of this type",
+                            DidYouMean.hint(name.asText(), known) + "Its fields: " + String.join(", ", known));
+                }
+            }
+        }
+    }
+
+    private SchemaExpansion expansion(String file, SortedMap<String, JsonNode> files) {
+        YamlDocument places = site.getOrDefault(file, standard.get(file));
+        return new SchemaExpansion(files, files.get(VOCABULARIES), file, places);
+    }
+
+    private void report(String file, SchemaExpansion expansion) {
         if (site.containsKey(file)) {
-            expansion.findings().stream().filter(f -> !findings.contains(f)).forEach(findings::add);
+            findings.addAll(expansion.findings());
         }
     }
 
@@ -172,14 +257,17 @@ public final class ContentTypeReader {
         Map<String, String> folders = new HashMap<>();
         Map<String, String> routes = new HashMap<>();
         for (ContentType type : types.values()) {
-            checkAlone("folder", type.folder(), type, folders);
-            checkAlone("route", type.route(), type, routes);
+            // Of two types with one folder, the routes are the same as well, unless given.
+            if (isAlone("folder", type.folder(), type, folders)) {
+                isAlone("route", type.route(), type, routes);
+            }
             for (Relation relation : type.relations()) {
+                String pointer = "/relations/" + relation.name() + "/to";
                 for (String to : relation.to()) {
                     if (!types.containsKey(to)) {
                         report(
-                                type.name(),
-                                "/relations/" + relation.name() + "/to",
+                                declaring(type, pointer),
+                                pointer,
                                 "'" + relation.name() + "' points to '" + to + "', which is no content type",
                                 DidYouMean.hint(to, types.keySet()) + "Types: " + String.join(", ", types.keySet()));
                     }
@@ -188,21 +276,36 @@ public final class ContentTypeReader {
         }
     }
 
-    private void checkAlone(String what, String value, ContentType type, Map<String, String> taken) {
+    /** The file that says something of a type: its own, else what all share. */
+    private String declaring(ContentType type, String pointer) {
+        String own = fileOf(type.name());
+        return Stream.of(site.get(own), standard.get(own))
+                        .anyMatch(document ->
+                                document != null && document.values().containsKey(pointer))
+                ? own
+                : SHARED;
+    }
+
+    private boolean isAlone(String what, String value, ContentType type, Map<String, String> taken) {
         String other = taken.putIfAbsent(value, type.name());
         if (other != null) {
-            String own = site.containsKey(type.name() + ".yml") ? type.name() : other;
+            String own = site.containsKey(fileOf(type.name())) ? type.name() : other;
             report(
-                    own,
+                    fileOf(own),
                     "/" + what,
                     "the " + what + " '" + value + "' is used by '" + other + "' and '" + type.name() + "'",
                     "give each type a " + what + " of its own");
         }
+        return other == null;
     }
 
-    private void report(String type, String pointer, String message, String fix) {
-        YamlDocument places = site.getOrDefault(type + ".yml", standard.get(type + ".yml"));
+    private void report(String file, String pointer, String message, String fix) {
+        YamlDocument places = site.getOrDefault(file, standard.get(file));
         findings.add(new Diagnostic(places.valueSpan(pointer), Code.BAD_TYPE, message, fix));
+    }
+
+    private String fileOf(String type) {
+        return site.containsKey(type + ".yaml") ? type + ".yaml" : type + ".yml";
     }
 
     private static String nameOf(String file) {

@@ -16,6 +16,9 @@ final class DateHint {
 
     static String fix(String written) {
         String form = "write year, month and day, such as 2026-09-01";
+        if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return "there is no such day; " + form;
+        }
         return meant(written.strip())
                 .map(date -> "did you mean " + date + "? Otherwise " + form)
                 .orElse(form);

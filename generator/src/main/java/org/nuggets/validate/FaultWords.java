@@ -37,17 +37,22 @@ final class FaultWords {
         String field = fieldName(pointer);
         JsonNode value = fault.getInstanceNode();
         JsonNode limit = fault.getSchemaNode();
+        if (isEmptyText(fault)) {
+            return new Diagnostic(
+                    place, Code.TOO_SHORT, "'" + field + "' is empty", "write something between the quotes");
+        }
         return switch (fault.getKeyword()) {
             case "additionalProperties" -> unknownField(fault, document, pointer);
             case "required" -> missingField(fault, document, pointer);
-            case "type" -> wrongType(place, field, value, limit);
+            case "type" -> wrongType(place, pointer, value, schemaAround(fault));
             case "enum" -> unknownValue(place, field, value, limit);
             case "format" ->
                 "date".equals(limit.asText())
                         ? new Diagnostic(
                                 place, Code.BAD_DATE, quoted(value) + " is not a date", DateHint.fix(value.asText()))
-                        : badFormat(place, field, value, "write a whole address, such as https://example.org/page");
-            case "pattern" -> badFormat(place, field, value, patternFix(fault, limit));
+                        : badFormat(
+                                place, field, value, form(fault, "write it in the usual form of " + limit.asText()));
+            case "pattern" -> badFormat(place, field, value, form(fault, "it must have the form " + limit.asText()));
             case "maxLength" ->
                 new Diagnostic(
                         place,
@@ -55,7 +60,11 @@ final class FaultWords {
                         "'" + field + "' has " + length(value) + " characters, more than " + limit.asText(),
                         "shorten it by " + (length(value) - limit.asInt()));
             case "minLength" ->
-                new Diagnostic(place, Code.TOO_SHORT, "'" + field + "' is empty", "write something between the quotes");
+                new Diagnostic(
+                        place,
+                        Code.TOO_SHORT,
+                        "'" + field + "' has " + length(value) + " characters, fewer than " + limit.asText(),
+                        "write " + (limit.asInt() - length(value)) + " more");
             case "maxItems" ->
                 new Diagnostic(
                         place,
@@ -70,7 +79,11 @@ final class FaultWords {
                         "add " + (limit.asInt() - value.size()) + " more");
             case "uniqueItems" -> duplicateValue(document, pointer, field, value);
             case "propertyNames" ->
-                badFormat(place, field, TextNode.valueOf(fault.getProperty()), "give it another name");
+                badFormat(
+                        document.keySpan(pointer + "/" + escaped(fault.getProperty())),
+                        field,
+                        TextNode.valueOf(fault.getProperty()),
+                        "give it a name of the form " + limit.path("pattern").asText());
             case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum" ->
                 badFormat(
                         place,
@@ -101,25 +114,27 @@ final class FaultWords {
         JsonNode schema = propertiesAround(fault).path(name);
         JsonNode values =
                 schema.has("enum") ? schema.path("enum") : schema.path("items").path("enum");
-        String choice = values.isMissingNode() ? "" : ", one of: " + list(values);
+        String choice = values.isMissingNode() ? "" : ". Choose from: " + list(values);
         boolean named = document.keys().containsKey(child);
         String whole = pointer.isEmpty() ? kind : "'" + fieldName(pointer) + "'";
         return new Diagnostic(
                 named ? document.keySpan(child) : pointer.isEmpty() ? document.whole() : document.valueSpan(pointer),
                 Code.MISSING_FIELD,
                 named ? "'" + name + "' has no value" : "the field '" + name + "' is missing",
-                (named ? "write a value after '" + name + ":'" : "add '" + name + ": …': " + whole + " needs it")
+                (named ? "write a value after '" + name + ":'" : "add '" + name + ": …', which " + whole + " needs")
                         + choice);
     }
 
-    private static Diagnostic wrongType(SourceSpan place, String field, JsonNode value, JsonNode limit) {
-        String wanted = limit.isArray()
-                ? stream(limit).map(t -> typeName(t.asText())).collect(Collectors.joining(" or "))
-                : typeName(limit.asText());
-        String fix = switch (limit.asText()) {
+    private static Diagnostic wrongType(SourceSpan place, String pointer, JsonNode value, JsonNode schema) {
+        JsonNode type = schema.path("type");
+        String wanted = type.isArray()
+                ? stream(type).map(t -> typeName(t.asText())).collect(Collectors.joining(" or "))
+                : typeName(type.asText());
+        String field = fieldName(pointer);
+        String fix = switch (type.asText()) {
             case "array" ->
                 value.isValueNode()
-                        ? "write it as a list: " + field + ": [" + value.asText() + "]"
+                        ? "write it as a list: " + field + ": [" + example(value, schema.path("items")) + "]"
                         : "write it as a list: each value in a line of its own, after '- '";
             case "string" ->
                 value.isValueNode()
@@ -127,11 +142,28 @@ final class FaultWords {
                         : "write one text, in quotes if it holds a colon";
             case "integer" -> "write a whole number, such as 3, without quotes";
             case "number" -> "write a number, such as 3 or 0.5, without quotes";
-            case "object" -> "write its parts as fields of their own, indented by two spaces";
+            case "object" ->
+                value.isValueNode() && schema.has("required")
+                        ? "write it as a group: " + example(value, schema)
+                        : "write its parts as fields of their own, indented by two spaces";
             default -> "write " + wanted;
         };
+        String what = pointer.matches(".*/[0-9]+") ? "each item of '" + field + "'" : "'" + field + "'";
         return new Diagnostic(
-                place, Code.WRONG_TYPE, "'" + field + "' must be " + wanted + ", but here is " + found(value), fix);
+                place, Code.WRONG_TYPE, what + " must be " + wanted + ", but here is " + found(value), fix);
+    }
+
+    /** A single value as the schema would have it: itself, or as the first part of a group. */
+    private static String example(JsonNode value, JsonNode schema) {
+        if (!schema.path("type").asText().equals("object")
+                || schema.path("required").isEmpty()) {
+            return value.asText();
+        }
+        List<String> parts = new ArrayList<>();
+        for (JsonNode name : schema.path("required")) {
+            parts.add(name.asText() + ": " + (parts.isEmpty() ? value.asText() : "…"));
+        }
+        return "{" + String.join(", ", parts) + "}";
     }
 
     private static Diagnostic unknownValue(SourceSpan place, String field, JsonNode value, JsonNode values) {
@@ -163,8 +195,18 @@ final class FaultWords {
     }
 
     /** A type may say in words what its pattern asks for. */
-    private String patternFix(Error fault, JsonNode pattern) {
-        return schemaAround(fault).path("form").path("en").asText("it must have the form " + pattern.asText());
+    private String form(Error fault, String otherwise) {
+        JsonNode schema = schemaAround(fault);
+        String known = schema.path("format").asText().startsWith("uri")
+                ? "write a whole address, such as https://example.org/page"
+                : otherwise;
+        return schema.path("form").path("en").asText(known);
+    }
+
+    private static boolean isEmptyText(Error fault) {
+        return List.of("minLength", "pattern", "format").contains(fault.getKeyword())
+                && fault.getInstanceNode().isTextual()
+                && fault.getInstanceNode().asText().isEmpty();
     }
 
     /** The schema that holds the keyword which failed. */

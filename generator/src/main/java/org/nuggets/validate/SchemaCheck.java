@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.YamlDocument;
 
 /** Checks a YAML document against a JSON Schema (2020-12) and explains each fault at its place. */
@@ -35,16 +36,27 @@ public final class SchemaCheck {
     public List<Diagnostic> check(YamlDocument document) {
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, Error> byPlace = new LinkedHashMap<>();
-        for (Error fault : schema.validate(document.root())) {
-            if (isOfAWhole(fault)) {
-                findings.add(words.explain(fault, document));
-            } else {
+        List<Error> faults = schema.validate(document.root());
+        for (Error fault : faults) {
+            if (!isOfAWhole(fault)) {
                 // A value of the wrong type also fails its list of values, its pattern …: say only the first.
                 byPlace.merge(fault.getInstanceLocation().toString(), fault, SchemaCheck::moreTelling);
+            } else if (!isMisspelt(fault, faults)) {
+                findings.add(words.explain(fault, document));
             }
         }
         byPlace.values().forEach(fault -> findings.add(words.explain(fault, document)));
         return findings;
+    }
+
+    /** Whether a missing field is there, but misspelt: that is one fault, not two. */
+    private static boolean isMisspelt(Error fault, List<Error> faults) {
+        return fault.getKeyword().equals("required")
+                && faults.stream()
+                        .filter(f -> f.getKeyword().equals("additionalProperties"))
+                        .filter(f -> f.getInstanceLocation().equals(fault.getInstanceLocation()))
+                        .anyMatch(f -> DidYouMean.nearest(f.getProperty(), List.of(fault.getProperty()))
+                                .isPresent());
     }
 
     /** Whether a document passes. */

@@ -78,8 +78,9 @@ final class SchemaExpansion {
                 case "$ref" -> {}
                 case "vocabulary" -> addValues(expanded, member.getValue().asText(), child);
                 case "pattern" -> {
-                    checkPattern(member.getValue(), child);
-                    expanded.set(name, member.getValue());
+                    if (isUsable(member.getValue(), child)) {
+                        expanded.set(name, member.getValue());
+                    }
                 }
                 default -> expanded.set(name, expand(member.getValue(), child, !names && name.equals("properties")));
             }
@@ -103,7 +104,10 @@ final class SchemaExpansion {
         }
         String key = target + reference.substring(hash);
         if (open.contains(key)) {
-            report(pointer, "'$ref: " + reference + "' leads back to itself", "break the circle");
+            report(
+                    pointer,
+                    "'$ref: " + reference + "' leads back to itself",
+                    "name another definition there, or write the fields out");
             return Optional.empty();
         }
         open.push(key);
@@ -131,13 +135,13 @@ final class SchemaExpansion {
         });
     }
 
-    private void checkPattern(JsonNode pattern, String pointer) {
-        LinearPattern.fault(pattern.asText())
-                .ifPresent(
-                        fault -> report(
-                                pointer,
-                                "the pattern '" + pattern.asText() + "' cannot be used: " + fault,
-                                "use a pattern of RE2: without look-ahead and back-references, so that it always ends in time"));
+    private boolean isUsable(JsonNode pattern, String pointer) {
+        Optional<String> fault = LinearPattern.fault(pattern.asText());
+        fault.ifPresent(why -> report(
+                pointer,
+                "the pattern '" + pattern.asText() + "' cannot be used: " + why,
+                "use a pattern of RE2: without look-ahead and back-references, so that it always ends in time"));
+        return fault.isEmpty();
     }
 
     private void report(String pointer, String message, String fix) {

@@ -41,6 +41,7 @@ final class TypeFields {
                 schema,
                 type.path("further_fields").asBoolean(false),
                 type.path("front_matter").asText("required").equals("optional"),
+                type.path("found_in_text").asBoolean(false),
                 rules(type.path("rules")),
                 relations,
                 headings(type.path("headings")),

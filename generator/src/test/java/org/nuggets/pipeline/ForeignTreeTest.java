@@ -2,19 +2,10 @@ package org.nuggets.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nuggets.config.BuildOptions;
-import org.nuggets.model.OutputFile;
 
 /** A folder of Markdown that knows nothing of us builds as it is. */
 class ForeignTreeTest {
@@ -23,7 +14,7 @@ class ForeignTreeTest {
     private Path folder;
 
     @Test
-    void otherFrontMatterIsAllowed() throws IOException {
+    void otherFrontMatterIsAllowed() {
         write("posts/2021-03-04-first.md", """
                 ---
                 layout: post
@@ -41,19 +32,17 @@ class ForeignTreeTest {
     }
 
     @Test
-    void windowsLineEndingsAndAByteOrderMarkDoNoHarm() throws IOException {
+    void windowsLineEndingsAndAByteOrderMarkDoNoHarm() {
         write("crlf.md", "\uFEFF---\r\ntitle: Windows\r\n---\r\n\r\nOne\r\nline.\r\n");
         assertThat(build().get("crlf/index.html")).contains("<h1>Windows</h1>").contains("line.</p>");
     }
 
     @Test
-    void namesWithSpacesAndParenthesesBecomeAddressesAndCanBeLinked() throws IOException {
+    void namesWithSpacesAndParenthesesBecomeAddressesAndCanBeLinked() {
         write(
                 "My Notes (2021)/Read me first (v2).md",
-                "# Read me\n\n[next](<../Other file.md>), [same](../Other%20file.md)\n");
+                "# Read me\n\n[next](<../Other file.md>), [same](../Other%20file.md)\n\n## Read me 2\n");
         write("Other file.md", "[back](<My Notes (2021)/Read me first (v2).md#read-me-2>)\n\n## Read me 2\n");
-        Files.writeString(
-                folder.resolve("My Notes (2021)/Read me first (v2).md"), "\n## Read me 2\n", StandardOpenOption.APPEND);
         assertThat(build().get("my-notes-2021/read-me-first-v2/index.html"))
                 .contains("<h1>Read me</h1>", "href=\"../../other-file/index.html\"");
         assertThat(build().get("other-file/index.html"))
@@ -61,14 +50,14 @@ class ForeignTreeTest {
     }
 
     @Test
-    void duplicateTitlesAreNoProblem() throws IOException {
+    void duplicateTitlesAreNoProblem() {
         write("a.md", "# Notes\n\nFirst.\n");
         write("b.md", "# Notes\n\nSecond.\n");
         assertThat(build()).containsKeys("a/index.html", "b/index.html");
     }
 
     @Test
-    void withoutFrontMatterTheTitleIsTheFirstHeadingElseTheFileName() throws IOException {
+    void withoutFrontMatterTheTitleIsTheFirstHeadingElseTheFileName() {
         write("with-heading.md", "# The heading\n\nText.\n");
         write("plain_name-here.md", "Text.\n");
         write("ruled.md", "---\n\nA rule above, no fields.\n");
@@ -78,7 +67,7 @@ class ForeignTreeTest {
     }
 
     @Test
-    void anIndexOrReadmeIsThePageOfItsFolder() throws IOException {
+    void anIndexOrReadmeIsThePageOfItsFolder() {
         write("README.md", "# Home of notes\n\nWelcome to the notes.\n");
         write("deep/index.md", "# Deep\n\n[up](../README.md) [folder](../deep/)\n");
         assertThat(build().get("index.html")).contains("Welcome to the notes.");
@@ -86,7 +75,7 @@ class ForeignTreeTest {
     }
 
     @Test
-    void picturesAndDocumentsThatAreNamedArePublishedAndOthersAreNot() throws IOException {
+    void picturesAndDocumentsThatAreNamedArePublishedAndOthersAreNot() {
         write("a.md", "![A dot](pic/dot%20one.png) and [a sheet](data.csv)\n");
         write("pic/dot one.png", "x");
         write("data.csv", "a,b\n");
@@ -95,30 +84,14 @@ class ForeignTreeTest {
         assertThat(build().get("a/index.html")).contains("src=\"../pic/dot%20one.png\"", "href=\"../data.csv\"");
     }
 
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private void write(String path, String text) {
+        new BuiltSite(folder).with("content/" + path, text);
     }
 
-    /** The finished site: path to text. Fails where there is any finding but a warning. */
-    private Map<String, String> build() throws IOException {
-        BuildResult build = SiteBuild.build(new BuildRequest(
-                folder,
-                folder.resolve("no-site"),
-                Optional.of(folder),
-                Optional.empty(),
-                Optional.empty(),
-                new BuildOptions(LocalDate.of(2026, 11, 22), false)));
-        assertThat(build.findings()).isEmpty();
-        Map<String, String> texts = new TreeMap<>();
-        for (OutputFile file : build.files()) {
-            texts.put(
-                    file.path(),
-                    file.content() instanceof OutputFile.Made made
-                            ? new String(made.bytes(), StandardCharsets.UTF_8)
-                            : "");
-        }
-        return texts;
+    /** The finished site: path to text. Fails where there is any finding. */
+    private Map<String, String> build() {
+        BuiltSite site = new BuiltSite(folder);
+        assertThat(site.findings()).isEmpty();
+        return site.files();
     }
 }

@@ -1,0 +1,79 @@
+package org.nuggets.parse;
+
+import java.util.EnumSet;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+
+/** Finds bare addresses in text: {@code https://example.org}, {@code www.example.org}, {@code ada@example.org}. */
+final class Autolinks {
+
+    private static final LinkExtractor EXTRACTOR = LinkExtractor.builder()
+            .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW, LinkType.EMAIL))
+            .build();
+
+    private final String source;
+    private final LinkWriter links;
+    private final boolean enabled;
+
+    Autolinks(String source, LinkWriter links, boolean enabled) {
+        this.source = source;
+        this.links = links;
+        this.enabled = enabled;
+    }
+
+    /** Writes a stretch of text with its addresses as links. */
+    void write(int from, int to, InlineWalk walk) {
+        if (!enabled || links.isInside() || !mayHoldAddress(from, to)) {
+            walk.text(source, from, to);
+            return;
+        }
+        int written = from;
+        String text = source.substring(from, to);
+        for (LinkSpan found : EXTRACTOR.extractLinks(text)) {
+            int start = from + found.getBeginIndex();
+            int end = withoutHalfReference(start, from + found.getEndIndex());
+            boolean ours = found.getType() != LinkType.URL || source.regionMatches(true, start, "http", 0, 4);
+            if (ours) {
+                walk.text(source, written, start);
+                links.bare(start, end, prefix(found.getType()));
+                written = end;
+            }
+        }
+        walk.text(source, written, to);
+    }
+
+    /** What an address lacks before it is one. */
+    private static String prefix(LinkType type) {
+        return switch (type) {
+            case EMAIL -> "mailto:";
+            case WWW -> "http://";
+            case URL -> "";
+        };
+    }
+
+    /** Most texts hold none, which a look for three characters tells. */
+    private boolean mayHoldAddress(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = source.charAt(i);
+            if (c == '@'
+                    || (c == ':' && source.startsWith("//", i + 1))
+                    || ((c == 'w' || c == 'W') && source.regionMatches(true, i, "www.", 0, 4))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Cuts {@code &lt} off an address that {@code ;} follows: it is a character reference behind it. */
+    private int withoutHalfReference(int start, int end) {
+        if (end == source.length() || source.charAt(end) != ';') {
+            return end;
+        }
+        int i = end - 1;
+        while (i > start && (Character.isLetterOrDigit(source.charAt(i)) || source.charAt(i) == '#')) {
+            i--;
+        }
+        return i > start && source.charAt(i) == '&' ? i : end;
+    }
+}

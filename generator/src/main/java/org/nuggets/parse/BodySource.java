@@ -1,0 +1,28 @@
+package org.nuggets.parse;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.diagnostic.SourceText;
+
+/**
+ * The body that Flexmark reads, and where its parts stand in the file.
+ *
+ * @param file the whole file
+ * @param start where the body begins in it
+ * @param text the body, disarmed; as long as the original, so that offsets agree
+ */
+record BodySource(SourceText file, int start, String text) {
+
+    static BodySource of(SourceText file, int start) {
+        return new BodySource(file, start, StandIns.disarm(file.text().substring(start)));
+    }
+
+    SourceSpan span(BasedSequence chars) {
+        return span(chars.getStartOffset(), chars.getEndOffset());
+    }
+
+    /** The place of a stretch of {@link #text}. */
+    SourceSpan span(int from, int to) {
+        return file.span(start + from, start + to);
+    }
+}

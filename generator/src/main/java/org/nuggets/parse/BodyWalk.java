@@ -1,0 +1,88 @@
+package org.nuggets.parse;
+
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Body;
+import org.nuggets.model.Heading;
+import org.nuggets.model.Html;
+import org.nuggets.model.Link;
+
+/** One walk over one tree. */
+final class BodyWalk {
+
+    private final BodySource source;
+    private final Document document;
+    private final Dialect dialect;
+    private final UnaryOperator<String> words;
+    private final List<Diagnostic> findings;
+
+    /**
+     * Prepares a walk.
+     *
+     * @param findings receives what is wrong
+     */
+    BodyWalk(
+            BodySource source,
+            Document document,
+            Dialect dialect,
+            UnaryOperator<String> words,
+            List<Diagnostic> findings) {
+        this.source = source;
+        this.document = document;
+        this.dialect = dialect;
+        this.words = words;
+        this.findings = findings;
+    }
+
+    Body body(Optional<String> title) {
+        boolean plain = dialect.plain();
+        Survey survey = plain ? Survey.none() : Survey.of(document, title);
+        boolean clean = survey.rawHtml() && dialect.rawHtml() == RawHtml.CLEANED;
+        String marker = clean ? RawHtmlCleaner.marker(source.text()) : "";
+        BodyWriter out = new BodyWriter(marker, source.text().length());
+        List<Heading> headings = new ArrayList<>();
+        Set<String> anchors = new LinkedHashSet<>();
+
+        RawHtmlWriter raw = new RawHtmlWriter(out, source, dialect, anchors, findings);
+        Footnotes footnotes = new Footnotes(words, anchors);
+        LinkWriter links = new LinkWriter(out, source, new References(document), findings, plain);
+        InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
+        BlockWalk blocks = new BlockWalk(
+                out,
+                new SimpleBlocks(out, inlines, plain),
+                new HeadingWriter(out, inlines, source, survey, plain, headings, anchors),
+                new ListWriter(out, inlines, words),
+                new TableWriter(out, inlines, words),
+                new AdmonitionWriter(out, inlines, source, findings, words, plain),
+                raw);
+        blocks.children(document);
+        footnotes.write(out, blocks::children);
+
+        List<Link> inOrder = new ArrayList<>();
+        CharSequence marked = clean ? new RawHtmlCleaner(marker, out, raw.addresses()).clean() : out.html();
+        Html html = out.cut(marked, inOrder);
+        String text = out.search();
+        return new Body(html, survey.title().map(PlainText::of), headings, inOrder, anchors, text, words(text));
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean word = false;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                word = false;
+            } else if (!word && Character.isLetterOrDigit(c)) {
+                words++;
+                word = true;
+            }
+        }
+        return words;
+    }
+}

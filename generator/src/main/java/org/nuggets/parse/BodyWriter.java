@@ -1,0 +1,200 @@
+package org.nuggets.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.Html;
+import org.nuggets.model.Link;
+
+/**
+ * What a walk writes: the HTML with marks for its slots, the links of these, and beside it the searchable text.
+ *
+ * <p>A slot's mark is the number of its link between two U+0000, which the text itself cannot hold.
+ */
+final class BodyWriter {
+
+    private static final char MARK = '\0';
+
+    /** The attribute that stands for the attributes of an element while the HTML is cleaned; empty where it is not. */
+    private final String marker;
+
+    private final List<String[]> markedAttributes = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
+    private final StringBuilder search = new StringBuilder();
+    private final List<Link> links = new ArrayList<>();
+
+    BodyWriter(String marker, int size) {
+        this.marker = marker;
+        html.ensureCapacity(size + size / 2);
+        search.ensureCapacity(size);
+    }
+
+    /**
+     * Writes a start tag.
+     *
+     * @param attributes names and values in turn, the values not yet escaped
+     */
+    void open(String element, String... attributes) {
+        html.append('<').append(element);
+        attributes(attributes);
+        html.append('>');
+    }
+
+    void close(String element) {
+        html.append("</").append(element).append('>');
+    }
+
+    /** Writes an element that has no content. */
+    void empty(String element, String... attributes) {
+        html.append('<').append(element);
+        attributes(attributes);
+        html.append(" />");
+    }
+
+    private void attributes(String... attributes) {
+        if (attributes.length == 0) {
+            return;
+        }
+        if (!marker.isEmpty()) {
+            html.append(' ')
+                    .append(marker)
+                    .append("=\"")
+                    .append(markedAttributes.size())
+                    .append('"');
+            markedAttributes.add(attributes);
+            return;
+        }
+        for (int i = 0; i < attributes.length; i += 2) {
+            html.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1], 0, attributes[i + 1].length());
+            html.append('"');
+        }
+    }
+
+    /** Starts a new line of HTML, unless one has just begun. */
+    void line() {
+        if (!html.isEmpty() && html.charAt(html.length() - 1) != '\n') {
+            html.append('\n');
+        }
+    }
+
+    /** Writes text: escaped into the HTML, as it is into the searchable text. */
+    void text(CharSequence text) {
+        text(text, 0, text.length());
+    }
+
+    void text(CharSequence text, int from, int to) {
+        escape(text, from, to);
+        search.append(text, from, to);
+    }
+
+    /** Writes text that readers see but nobody searches for. */
+    void label(CharSequence text) {
+        escape(text, 0, text.length());
+    }
+
+    /** Adds words to the searchable text alone. */
+    void searchable(CharSequence words) {
+        search.append(words);
+    }
+
+    void lineBreak(String markup) {
+        html.append(markup).append('\n');
+        search.append(' ');
+    }
+
+    /** Writes HTML as it is. */
+    void raw(CharSequence markup) {
+        html.append(markup);
+    }
+
+    /** Ends a line of the searchable text. */
+    void endBlock() {
+        int end = search.length();
+        while (end > 0 && search.charAt(end - 1) == ' ') {
+            end--;
+        }
+        search.setLength(end);
+        if (end > 0 && search.charAt(end - 1) != '\n') {
+            search.append('\n');
+        }
+    }
+
+    /** Takes a closing tag back that has just been written, so that something can go before it. */
+    boolean takeBack(String ending) {
+        int from = html.length() - ending.length();
+        boolean ends = from >= 0 && html.indexOf(ending, from) == from;
+        if (ends) {
+            html.setLength(from);
+        }
+        return ends;
+    }
+
+    /** Opens a slot: the value of the attribute in which the link's address will stand. */
+    String slot(Link.Kind kind, String target, SourceSpan span) {
+        links.add(new Link(kind, target, span));
+        return MARK + Integer.toString(links.size() - 1) + MARK;
+    }
+
+    StringBuilder html() {
+        return html;
+    }
+
+    String search() {
+        return search.toString().strip();
+    }
+
+    /** The attributes that a marker of this number stands for. */
+    Optional<String[]> marked(String number) {
+        try {
+            return Optional.of(markedAttributes.get(Integer.parseInt(number)));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Cuts HTML at the marks of its slots.
+     *
+     * @param inOrder receives the links in the order of their slots; what is not in the HTML any more has none
+     */
+    Html cut(CharSequence marked, List<Link> inOrder) {
+        List<String> literals = new ArrayList<>();
+        List<Integer> slots = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < marked.length(); i++) {
+            if (marked.charAt(i) != MARK) {
+                continue;
+            }
+            literals.add(marked.subSequence(from, i).toString());
+            int link = 0;
+            for (i++; marked.charAt(i) != MARK; i++) {
+                link = link * 10 + marked.charAt(i) - '0';
+            }
+            slots.add(inOrder.size());
+            inOrder.add(links.get(link));
+            from = i + 1;
+        }
+        literals.add(marked.subSequence(from, marked.length()).toString());
+        return new Html(literals, slots);
+    }
+
+    private void escape(CharSequence text, int from, int to) {
+        int written = from;
+        for (int i = from; i < to; i++) {
+            String escaped = switch (text.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> "";
+            };
+            if (!escaped.isEmpty()) {
+                html.append(text, written, i).append(escaped);
+                written = i + 1;
+            }
+        }
+        html.append(text, written, to);
+    }
+}

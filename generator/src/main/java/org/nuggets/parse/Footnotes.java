@@ -1,0 +1,103 @@
+package org.nuggets.parse;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The footnotes of one body, numbered as readers meet them; those that nothing refers to are left out. */
+final class Footnotes {
+
+    /** What the id of a footnote starts with. */
+    static final String NOTE = "fn-";
+
+    /** What the id of a reference starts with. */
+    static final String REFERENCE = "fnref-";
+
+    private final UnaryOperator<String> words;
+    private final Set<String> anchors;
+    private final List<FootnoteBlock> notes = new ArrayList<>();
+    private final Map<FootnoteBlock, List<String>> references = new HashMap<>();
+
+    /**
+     * Starts without any.
+     *
+     * @param words the words of the page's language
+     * @param anchors receives the ids
+     */
+    Footnotes(UnaryOperator<String> words, Set<String> anchors) {
+        this.words = words;
+        this.anchors = anchors;
+    }
+
+    /** Writes a reference to a note. */
+    void reference(FootnoteBlock note, BodyWriter out) {
+        List<String> ids = references.computeIfAbsent(note, unseen -> {
+            notes.add(unseen);
+            return new ArrayList<>();
+        });
+        int number = notes.indexOf(note) + 1;
+        String id = REFERENCE + number + (ids.isEmpty() ? "" : "-" + (ids.size() + 1));
+        ids.add(id);
+        anchors.add(id);
+        out.open("sup");
+        out.open("a", "class", "footnote-ref", "href", "#" + NOTE + number, "id", id, "role", "doc-noteref");
+        out.label(Integer.toString(number));
+        out.close("a");
+        out.close("sup");
+    }
+
+    /** Writes the notes that were referred to, and those that they refer to in turn. */
+    void write(BodyWriter out, Consumer<FootnoteBlock> content) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        out.line();
+        out.open("section", "class", "footnotes", "role", "doc-endnotes", "aria-label", words.apply("footnotes"));
+        out.line();
+        out.open("ol");
+        for (int i = 0; i < notes.size(); i++) {
+            String id = NOTE + (i + 1);
+            anchors.add(id);
+            out.line();
+            out.open("li", "id", id);
+            content.accept(notes.get(i));
+            backLinks(notes.get(i), out);
+            out.close("li");
+        }
+        out.line();
+        out.close("ol");
+        out.line();
+        out.close("section");
+        out.line();
+    }
+
+    private void backLinks(FootnoteBlock note, BodyWriter out) {
+        String ending = "</p>\n";
+        boolean inParagraph = out.takeBack(ending);
+        for (String id : references.getOrDefault(note, List.of())) {
+            String which = id.substring(REFERENCE.length());
+            out.raw(" ");
+            out.open(
+                    "a",
+                    "class",
+                    "footnote-back",
+                    "href",
+                    "#" + id,
+                    "role",
+                    "doc-backlink",
+                    "aria-label",
+                    words.apply("footnote-back") + " " + which);
+            // The variation selector keeps the arrow from becoming an emoji.
+            out.raw("↩\uFE0E");
+            out.close("a");
+        }
+        if (inParagraph) {
+            out.raw(ending);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.nuggets.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.nuggets.model.Link.Kind;
+
+/**
+ * Cleans a body that holds raw HTML, as a whole: a piece of HTML may open what another closes, with Markdown between.
+ *
+ * <p>The walk has put a marker in place of the attributes of each of its own elements. So no attribute can pass itself
+ * off as one of the walk's, and slots are only opened in what has been cleaned.
+ */
+final class RawHtmlCleaner {
+
+    /** Stands for a slot's U+0000 inside Jsoup, which would not let that pass. */
+    private static final char SLOT = '\uFDEF';
+
+    private final String marker;
+    private final BodyWriter out;
+    private final List<RawHtmlWriter.Address> addresses;
+
+    RawHtmlCleaner(String marker, BodyWriter out, List<RawHtmlWriter.Address> addresses) {
+        this.marker = marker;
+        this.out = out;
+        this.addresses = new ArrayList<>(addresses);
+    }
+
+    /** An attribute that a text does not hold, so that its author cannot forge it. */
+    static String marker(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String marker = "data-nuggets";
+        while (lower.contains(marker)) {
+            marker += "-";
+        }
+        return marker;
+    }
+
+    /** The cleaned HTML, with the marks of its slots. */
+    CharSequence clean() {
+        Document dirty = Jsoup.parseBodyFragment(out.html().toString());
+        Document clean = new Cleaner(HtmlRules.safelist(marker)).clean(dirty);
+        clean.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+        for (Element element : clean.body().getAllElements()) {
+            scrub(element);
+            Optional<String[]> ours = out.marked(element.attr(marker));
+            boolean written = element.hasAttr(marker);
+            element.removeAttr(marker);
+            if (written && ours.isPresent()) {
+                set(element, ours.get());
+            } else if (HtmlRules.isOurs(element.normalName())) {
+                element.unwrap();
+            } else {
+                address(element);
+            }
+        }
+        // What is left of a paragraph that a block inside it has ended.
+        clean.body().select("p:empty").remove();
+        return clean.body().html().replace(SLOT, '\0');
+    }
+
+    private static void set(Element element, String[] attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            element.attr(attributes[i], attributes[i + 1].replace('\0', SLOT));
+        }
+    }
+
+    /** Opens a slot for the address of an element that an author wrote. */
+    private void address(Element element) {
+        switch (element.normalName()) {
+            case "a" -> {
+                if (HtmlRules.isSafe(element.attr("href"))) {
+                    slot(element, "href", Kind.LINK);
+                } else {
+                    element.removeAttr("href");
+                }
+            }
+            case "img" -> {
+                if (element.hasAttr("src") && HtmlRules.isSafe(element.attr("src"))) {
+                    slot(element, "src", Kind.IMAGE);
+                    set(element, new String[] {"alt", element.attr("alt"), "loading", "lazy", "decoding", "async"});
+                } else {
+                    element.remove();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void slot(Element element, String attribute, Kind kind) {
+        if (!element.hasAttr(attribute)) {
+            return;
+        }
+        String url = element.attr(attribute);
+        List<RawHtmlWriter.Address> same =
+                addresses.stream().filter(address -> address.url().equals(url)).toList();
+        if (same.isEmpty()) {
+            element.removeAttr(attribute);
+            return;
+        }
+        // Jsoup copies a link that is left open, so the last of its addresses serves the copies too.
+        if (same.size() > 1) {
+            addresses.remove(same.get(0));
+        }
+        element.attr(attribute, out.slot(kind, url, same.get(0).span()).replace('\0', SLOT));
+    }
+
+    /** Replaces what no HTML may hold, which character references can bring in: it could pass for a slot. */
+    private static void scrub(Element element) {
+        for (TextNode text : element.textNodes()) {
+            text.text(StandIns.scrub(text.getWholeText()));
+        }
+        for (Attribute attribute : element.attributes()) {
+            attribute.setValue(StandIns.scrub(attribute.getValue()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.nuggets.parse;
+
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCaption;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes tables, each in a frame that scrolls where the table is too wide.
+ *
+ * <p>The frame can be reached by the keyboard, so it needs a name; it is a group, for a page of many tables would else be
+ * a page of many landmarks.
+ */
+final class TableWriter {
+
+    private final BodyWriter out;
+    private final InlineWalk inlines;
+    private final UnaryOperator<String> words;
+    private int tables;
+
+    TableWriter(BodyWriter out, InlineWalk inlines, UnaryOperator<String> words) {
+        this.out = out;
+        this.inlines = inlines;
+        this.words = words;
+    }
+
+    void write(TableBlock table) {
+        tables++;
+        Node caption = table.getChildOfType(TableCaption.class);
+        String name = caption == null ? words.apply("table") + " " + tables : PlainText.of(caption);
+        out.line();
+        out.open("div", "class", "table", "role", "group", "aria-label", name, "tabindex", "0");
+        out.line();
+        out.open("table");
+        if (caption != null) {
+            out.line();
+            out.open("caption");
+            inlines.children(caption);
+            out.close("caption");
+            out.endBlock();
+        }
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            if (part instanceof TableHead) {
+                rows("thead", part);
+            } else if (part instanceof TableBody) {
+                rows("tbody", part);
+            }
+        }
+        out.line();
+        out.close("table");
+        out.line();
+        out.close("div");
+        out.line();
+    }
+
+    private void rows(String element, Node part) {
+        if (part.getFirstChild() == null) {
+            return;
+        }
+        out.line();
+        out.open(element);
+        for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+            out.line();
+            out.open("tr");
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                if (cell instanceof TableCell known) {
+                    cell(known);
+                }
+            }
+            out.line();
+            out.close("tr");
+            out.endBlock();
+        }
+        out.line();
+        out.close(element);
+    }
+
+    private void cell(TableCell cell) {
+        // A heading without words names nothing: the corner of many tables.
+        boolean heading = cell.isHeader() && !PlainText.of(cell).isEmpty();
+        String element = heading ? "th" : "td";
+        List<String> attributes = new ArrayList<>();
+        if (heading) {
+            attributes.add("scope");
+            attributes.add("col");
+        }
+        if (cell.getAlignment() != null) {
+            attributes.add("class");
+            attributes.add("align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        }
+        out.line();
+        out.open(element, attributes.toArray(String[]::new));
+        inlines.children(cell);
+        out.close(element);
+        out.searchable(" ");
+    }
+}

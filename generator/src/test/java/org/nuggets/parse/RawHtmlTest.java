@@ -1,0 +1,167 @@
+package org.nuggets.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+
+class RawHtmlTest {
+
+    @Test
+    void commentsNeverReachReaders() {
+        Parsed parsed =
+                Parsed.of("<!-- advice\n\nmore -- advice -->\n\nText <!-- a -- b --> end\n\n<!-- never closed\n");
+        assertThat(parsed.html()).isEqualTo("<p>Text  end</p>");
+        assertThat(parsed.findings()).isEmpty();
+    }
+
+    @Test
+    void simpleElementsAreKeptAroundMarkdown() {
+        Parsed parsed = Parsed.of("""
+                <details open><summary>More</summary>
+
+                Press <kbd>Ctrl</kbd>, see <abbr title="World Health Organization">WHO</abbr>
+
+                </details>
+                """);
+        assertThat(parsed.html()).isEqualTo("""
+                <details open><summary>More</summary>
+                <p>Press <kbd>Ctrl</kbd>, see <abbr title="World Health Organization">WHO</abbr></p>
+                </details>""");
+        assertThat(parsed.findings()).isEmpty();
+    }
+
+    @Test
+    void whatRunsOrStylesIsRemovedAndReportedOnceForEachPiece() {
+        Parsed parsed = Parsed.of("a <b style=\"x\" onclick=\"y\">b</b>\n\n<script>\nalert(1)\n</script>\n");
+        assertThat(parsed.html()).isEqualTo("<p>a <b>b</b></p>");
+        assertThat(parsed.messages())
+                .containsExactly(
+                        "1:3-1:28 unsafe-html: this HTML is shown without style, onclick, for only simple, safe HTML is"
+                                + " kept",
+                        "3:1-5:10 unsafe-html: this HTML is shown without <script>, for only simple, safe HTML is kept");
+        assertThat(parsed.findings().get(0).fix()).contains("raw_html: allowed", "site.yml");
+    }
+
+    @Test
+    void scriptInsideAParagraphTakesItsTextWithIt() {
+        assertThat(Parsed.of("a <script>alert(1)</script> b\n").html()).isEqualTo("<p>a  b</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "<a href=\" java\tscript:alert(1)\">x</a>",
+                "<a href=\"&#106;avascript:alert(1)\">x</a>",
+                "<a href=\"data:text/html,x\">x</a>",
+                "<img src=\"javascript:alert(1)\" alt=\"x\">",
+                "<img src=x onerror=alert(1) alt=\"x\">",
+                "<svg onload=alert(1)><style><img src=x onerror=alert(1)></style></svg>",
+                "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+                "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+                "<![CDATA[><input autofocus onfocus=alert(1)>]]>",
+                "<input autofocus onfocus=alert(1)>",
+                "<form action=\"javascript:alert(1)\"><button>x</button></form>",
+                "<base href=\"//evil.example/\">",
+                "<meta http-equiv=\"refresh\" content=\"0\">",
+                "<b style=\"background:url(javascript:alert(1))\">x</b>",
+                "<object data=\"x\"></object>",
+            })
+    void nothingThatRunsComesThrough(String html) {
+        for (String markdown : new String[] {html + "\n", "text " + html + " text\n", "- " + html + "\n"}) {
+            Parsed parsed = Parsed.of(markdown);
+            assertThat(parsed.html().toLowerCase(java.util.Locale.ROOT))
+                    .doesNotContain("onerror", "onload", "onfocus", "<script", "<style", "<svg", "<math", "<iframe")
+                    .doesNotContain("<input", "<form", "<base", "<meta", "<object", "style=", "\"javascript:", "data:");
+            assertThat(parsed.findings()).extracting(Diagnostic::code).contains(Code.UNSAFE_HTML);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"title", "textarea", "plaintext", "select", "style", "script", "xmp", "noscript", "template"})
+    void elementThatIsLeftOpenDoesNotSwallowTheRest(String element) {
+        assertThat(Parsed.of("a <" + element + "> b\n\n## After\n").html()).contains("<h2 id=\"after\">After</h2>");
+        assertThat(Parsed.of("<div><" + element + "></div>\n\n</" + element + ">\n\n## After\n")
+                        .html())
+                .contains("<h2 id=\"after\">After</h2>");
+    }
+
+    @Test
+    void elementsThatAreLeftOpenOrClosedTooOftenDoNotBreakOut() {
+        assertThat(Parsed.of("<div>\n\nText\n").html()).isEqualTo("<div>\n<p>Text</p>\n</div>");
+        assertThat(Parsed.of("</div></main></body>\n\nText\n").html()).isEqualTo("<p>Text</p>");
+    }
+
+    @Test
+    void ownElementsKeepTheirAttributesInACleanedBody() {
+        Parsed parsed =
+                Parsed.of("<b>x</b>\n\n## Part\n\n- [x] *t*\n\n> [!TIP]\n> y\n\n[a](b.md \"T\")[^1]\n\n[^1]: n\n");
+        assertThat(parsed.html())
+                .contains("<h2 id=\"part\">Part</h2>")
+                .contains("<li class=\"task\"><label class=\"task-text\"><input type=\"checkbox\" disabled checked>")
+                .contains("<aside class=\"admonition admonition-tip\" role=\"note\">")
+                .contains("<a href=\"b.md\" title=\"T\">a</a><sup><a class=\"footnote-ref\"")
+                .contains("<li id=\"fn-1\">");
+    }
+
+    @Test
+    void markerOfOwnElementsCannotBeForged() {
+        Parsed parsed = Parsed.of(
+                "## One\n\n<b data-nuggets=\"0\" DATA-NUGGETS-=\"0\">x</b> &#100;ata-nuggets=\"0\" &#xFDEF;0&#xFDEF;\n");
+        assertThat(parsed.html())
+                .isEqualTo("<h2 id=\"one\">One</h2>\n<p><b>x</b> data-nuggets=\"0\" \uFFFD0\uFFFD</p>");
+    }
+
+    @Test
+    void rawLinksAndPicturesGetSlotsAndPlaces() {
+        Parsed parsed =
+                Parsed.of("[m](m.md) <a href='x.md?a=1&amp;b=2'>x</a>\n\n<img src=\"y.png\" alt=\"Y\" width=\"9\">\n");
+        assertThat(parsed.targets()).containsExactly("m.md", "x.md?a=1&b=2", "y.png");
+        assertThat(parsed.linkPlaces()).containsExactly("1:5-1:9", "1:20-1:36", "3:11-3:16");
+        assertThat(parsed.html())
+                .contains("<a href=\"x.md?a=1&amp;b=2\">x</a>")
+                .contains("<img src=\"y.png\" alt=\"Y\" width=\"9\" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    @Test
+    void rawPictureWithoutAlternativeIsReported() {
+        Parsed parsed = Parsed.of("<img src=\"y.png\"> <img src=\"z.png\" alt=\"\">\n");
+        assertThat(parsed.messages())
+                .containsExactly(
+                        "1:1-1:18 missing-alt: the picture 'y.png' has no description for people who cannot see it");
+    }
+
+    @Test
+    void lettersOfAllScriptsStayAsTheyAre() {
+        assertThat(Parsed.of("<b>é 日本 😀 &lt;x&gt; &amp;amp;</b>\n").html())
+                .isEqualTo("<p><b>é 日本 😀 &lt;x&gt; &amp;amp;</b></p>");
+    }
+
+    @Test
+    void allowedHtmlIsPassedOnUntouched() {
+        Parsed parsed = Parsed.withRawHtml(
+                "<div class=\"x\" id=\"Box\">\n\nText <a name=n href=\"javascript:x\">a</a> <!-- c -->\n\n<script>\n1 < 2\n</script>\n");
+        assertThat(parsed.html()).isEqualTo("""
+                <div class="x" id="Box">
+                <p>Text <a name=n href="javascript:x">a</a> <!-- c --></p>
+                <script>
+                1 < 2
+                </script>""");
+        assertThat(parsed.body().anchors()).containsExactlyInAnyOrder("Box", "n");
+        assertThat(parsed.body().links()).isEmpty();
+        assertThat(parsed.findings()).isEmpty();
+    }
+
+    @Test
+    void textOfRawHtmlCanBeFound() {
+        assertThat(Parsed.of("<p>One <b>two</b></p>\n\nthree <i>four</i>\n")
+                        .body()
+                        .text())
+                .isEqualTo("One two\nthree four");
+    }
+}

@@ -1,0 +1,71 @@
+package org.nuggets.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nuggets.config.BuildOptions;
+import org.nuggets.model.OutputFile;
+
+/** A small site that a test writes and builds in memory. */
+final class BuiltSite {
+
+    private final Path folder;
+
+    BuiltSite(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes a file of the site, such as {@code content/about.md}. */
+    BuiltSite with(String path, String text) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The findings, a line each: place, code and message. */
+    List<String> findings() {
+        return build().findings().stream()
+                .map(f -> f.span().file() + ":" + f.span().line() + ":" + f.span().column() + " "
+                        + f.code().id() + " " + f.message())
+                .toList();
+    }
+
+    /** The finished site: path to text; that of a copied file is empty. */
+    Map<String, String> files() {
+        Map<String, String> texts = new TreeMap<>();
+        for (OutputFile file : build().files()) {
+            texts.put(
+                    file.path(),
+                    file.content() instanceof OutputFile.Made made
+                            ? new String(made.bytes(), StandardCharsets.UTF_8)
+                            : "");
+        }
+        return texts;
+    }
+
+    private BuildResult build() {
+        try {
+            return SiteBuild.build(new BuildRequest(
+                    folder,
+                    folder,
+                    Optional.of(folder.resolve("content")),
+                    Optional.empty(),
+                    Optional.empty(),
+                    new BuildOptions(LocalDate.of(2026, 11, 22), false)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
