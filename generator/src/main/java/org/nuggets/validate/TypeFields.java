@@ -2,13 +2,11 @@ package org.nuggets.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.nuggets.diagnostic.Code;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
@@ -23,7 +21,8 @@ final class TypeFields {
 
     private TypeFields() {}
 
-    static ContentType read(String name, JsonNode type, JsonNode schema, List<Relation> relations) {
+    static ContentType read(
+            String name, JsonNode type, JsonNode schema, List<FieldRule> rules, List<Relation> relations) {
         String folder = type.path("folder").asText("");
         String route = type.path("route").asText(folder.isEmpty() ? "{id}/" : folder + "/{id}/");
         String list = type.path("list").asText(route.substring(0, route.indexOf("{id}")));
@@ -42,7 +41,7 @@ final class TypeFields {
                 type.path("further_fields").asBoolean(false),
                 type.path("front_matter").asText("required").equals("optional"),
                 type.path("found_in_text").asBoolean(false),
-                rules(type.path("rules")),
+                rules,
                 relations,
                 headings(type.path("headings")),
                 type.has("max_words") ? OptionalInt.of(type.get("max_words").asInt()) : OptionalInt.empty(),
@@ -70,28 +69,5 @@ final class TypeFields {
         List<ExpectedHeading> headings = new ArrayList<>();
         list.forEach(h -> headings.add(new ExpectedHeading(text(h.path("name")), text(h.path("advice")))));
         return headings;
-    }
-
-    private static List<FieldRule> rules(JsonNode list) {
-        List<FieldRule> rules = new ArrayList<>();
-        for (JsonNode rule : list) {
-            rule.path("when")
-                    .properties()
-                    .forEach(when -> rules.add(new FieldRule(
-                            when.getKey(),
-                            when.getValue().asText(),
-                            rule.path("then"),
-                            code(rule.path("code").asText()),
-                            rule.path("message").asText(),
-                            rule.path("fix").asText())));
-        }
-        return rules;
-    }
-
-    private static Code code(String id) {
-        return Arrays.stream(Code.values())
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElse(Code.BAD_FORMAT);
     }
 }

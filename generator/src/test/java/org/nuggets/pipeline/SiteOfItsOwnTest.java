@@ -119,7 +119,6 @@ class SiteOfItsOwnTest {
                 DRUMS.replace("length: 60", "lenght: 5").replace("[animateur]", "[animatuer]").replace("## Programme", "## Program"));
         assertThat(site.findings())
                 .containsExactly(
-                        "content/workshops/drums.md:1:1 missing-field the field 'length' is missing",
                         "content/workshops/drums.md:6:1 unknown-field 'lenght' is not a field of a workshop",
                         "content/workshops/drums.md:7:13 unknown-reference there is no role with the id 'animatuer'",
                         "content/workshops/drums.md:10:4 missing-heading the heading 'Programme' is missing");
