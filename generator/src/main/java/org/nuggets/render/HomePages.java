@@ -17,20 +17,14 @@ final class HomePages implements OutputFormat {
 
     @Override
     public Stream<PageOutput> outputs(Views views) {
-        return views.languages().stream().filter(lang -> isLive(lang, views)).map(lang -> output(lang, views));
-    }
-
-    private static boolean isLive(String lang, Views views) {
-        return lang.equals(views.languages().get(0))
-                || views.site().pages().keySet().stream()
-                        .anyMatch(key -> key.lang().equals(lang));
+        return views.liveLanguages().stream().map(lang -> output(lang, views));
     }
 
     private static PageOutput output(String lang, Views views) {
         Route route = views.home(lang);
         Map<String, Route> translations = new TreeMap<>();
-        views.languages().stream()
-                .filter(other -> !other.equals(lang) && isLive(other, views))
+        views.liveLanguages().stream()
+                .filter(other -> !other.equals(lang))
                 .forEach(other -> translations.put(other, views.home(other)));
         Optional<LinkedPage> index = views.site().pages().values().stream()
                 .filter(page -> page.route().equals(route))

@@ -33,6 +33,7 @@ final class Views {
     private final SiteConfig config;
     private final Theme theme;
     private final String generator;
+    private final Map<String, Map<String, List<LinkedPage>>> items;
     private final Map<String, Map<String, String>> strings = new HashMap<>();
 
     Views(Site site, SearchIndex index, SiteConfig config, Theme theme, String generator) {
@@ -41,6 +42,7 @@ final class Views {
         this.config = config;
         this.theme = theme;
         this.generator = generator;
+        this.items = items(site);
     }
 
     Site site() {
@@ -85,16 +87,27 @@ final class Views {
 
     /** The items of a type in a language: by their order or place in a series, then by title. */
     List<LinkedPage> items(ContentType type, String lang) {
-        return site
-                .pages()
-                .subMap(new PageKey(type.name(), "", ""), new PageKey(type.name() + "\0", "", ""))
-                .values()
-                .stream()
-                .filter(page -> page.key().lang().equals(lang))
+        return items.getOrDefault(lang, Map.of()).getOrDefault(type.name(), List.of());
+    }
+
+    /** The languages that readers find something in: the site's first, and each that has a page. */
+    List<String> liveLanguages() {
+        return config.languages().stream()
+                .filter(lang -> lang.equals(config.languages().get(0)) || items.containsKey(lang))
+                .toList();
+    }
+
+    /** By language, then by type: sorted once, since every page's menu asks. */
+    private static Map<String, Map<String, List<LinkedPage>>> items(Site site) {
+        Map<String, Map<String, List<LinkedPage>>> items = new HashMap<>();
+        site.pages().values().stream()
                 .sorted(Comparator.comparingLong(Views::place)
                         .thenComparing(page -> page.page().title().toLowerCase(Locale.ROOT))
                         .thenComparing(LinkedPage::key))
-                .toList();
+                .forEach(page -> items.computeIfAbsent(page.key().lang(), lang -> new HashMap<>())
+                        .computeIfAbsent(page.key().type(), type -> new ArrayList<>())
+                        .add(page));
+        return items;
     }
 
     private static long place(LinkedPage page) {
@@ -172,10 +185,7 @@ final class Views {
 
     private List<Frame.LanguageLink> languageLinks(
             Route route, String lang, Map<String, Route> translations, Function<Route, String> href) {
-        List<String> live = languages().stream()
-                .filter(l -> l.equals(languages().get(0))
-                        || site.pages().keySet().stream().anyMatch(k -> k.lang().equals(l)))
-                .toList();
+        List<String> live = liveLanguages();
         if (live.size() < 2) {
             return List.of();
         }

@@ -37,8 +37,8 @@ final class BuiltSite {
     /** The findings, a line each: place, code and message. */
     List<String> findings() {
         return build().findings().stream()
-                .map(f -> f.span().file() + ":" + f.span().line() + ":" + f.span().column() + " "
-                        + f.code().id() + " " + f.message())
+                .map(f -> f.span().file() + ":" + f.span().line() + ":"
+                        + f.span().column() + " " + f.code().id() + " " + f.message())
                 .toList();
     }
 

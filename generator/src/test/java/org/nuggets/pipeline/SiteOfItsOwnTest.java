@@ -116,7 +116,9 @@ class SiteOfItsOwnTest {
     void aTypeOfItsOwnIsValidated() {
         site.with(
                 "content/workshops/drums.md",
-                DRUMS.replace("length: 60", "lenght: 5").replace("[animateur]", "[animatuer]").replace("## Programme", "## Program"));
+                DRUMS.replace("length: 60", "lenght: 5")
+                        .replace("[animateur]", "[animatuer]")
+                        .replace("## Programme", "## Program"));
         assertThat(site.findings())
                 .containsExactly(
                         "content/workshops/drums.md:6:1 unknown-field 'lenght' is not a field of a workshop",
@@ -143,7 +145,8 @@ class SiteOfItsOwnTest {
                 """)
                 .with(
                         "content/roles/animateur.md",
-                        ROLE.replace("[headteacher]", "[headteacher, librarian]").replace("license:", "badge: gold\nlicense:"));
+                        ROLE.replace("[headteacher]", "[headteacher, librarian]")
+                                .replace("license:", "badge: gold\nlicense:"));
         assertThat(site.findings()).isEmpty();
         assertThat(site.files().get("roles/animateur/index.html")).contains("Badge", "Golden");
     }
@@ -178,8 +181,10 @@ class SiteOfItsOwnTest {
 
                 Learners.
                 """)
-                .with("content/workshops/drums.md", DRUMS.replace(
-                        "Drumming.", "With Ākonga, `ākonga`, more a\u0304konga, a mat.\n\n## For ākonga\n"));
+                .with(
+                        "content/workshops/drums.md",
+                        DRUMS.replace(
+                                "Drumming.", "With Ākonga, `ākonga`, more a\u0304konga, a mat.\n\n## For ākonga\n"));
         assertThat(site.findings()).isEmpty();
         assertThat(site.files().get("workshops/drums/index.html"))
                 .contains("With <a class=\"term\" lang=\"mi\" href=\"../../glossary/akonga/index.html\""
