@@ -84,7 +84,7 @@ final class AdmonitionWriter {
         Node lineBreak = lineBreak(marker.get());
         Node title = marker.get().getNext();
         boolean titled =
-                title != lineBreak && title != null && !title.getChars().isBlank();
+                title != null && !title.equals(lineBreak) && !title.getChars().isBlank();
         if (titled) {
             title.setChars(title.getChars().trimStart());
         }

@@ -1,0 +1,12 @@
+String log = new File(basedir, 'build.log').text
+File site = new File(basedir, 'target/site')
+
+assert new File(site, 'glossary/rain/index.html').text.contains('href="../cloud/index.html"')
+assert new File(site, 'glossary/cloud/index.html').text.contains('href="../rain/index.html#definition"')
+assert new File(site, 'assets/styles/commons.css').isFile() : 'the theme came with the generator'
+
+assert log =~ /(?m)^\[INFO\] 2 pages to \d+ files in \d+\.\d s: \d+ written, 0 unchanged, 0 removed; 0 warnings$/
+String page = new File(site, 'index.html').toPath().toRealPath().toUri()
+assert page.startsWith('file:///')
+assert log.contains('[INFO] Open ' + page)
+assert !log.contains('SLF4J') && !log.contains('[WARNING]') : 'libraries that log say nothing'

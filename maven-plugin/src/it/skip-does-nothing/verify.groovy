@@ -1,0 +1,2 @@
+assert new File(basedir, 'build.log').text.contains('[INFO] Skipped, as nuggets.skip says.')
+assert !new File(basedir, 'target').exists()

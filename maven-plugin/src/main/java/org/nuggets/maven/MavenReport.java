@@ -1,0 +1,35 @@
+package org.nuggets.maven;
+
+import org.apache.maven.plugin.logging.Log;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Severity;
+import org.nuggets.pipeline.BuildResult;
+import org.nuggets.report.Findings;
+
+/** A build's findings, told as Maven tells things. */
+final class MavenReport {
+
+    private MavenReport() {}
+
+    /** Shows each finding with its own weight; without colours, since Maven paints the first word of a line itself. */
+    static void show(BuildResult build, Log log) {
+        Findings findings = new Findings(build::source, false);
+        for (Diagnostic finding : build.findings()) {
+            if (finding.severity() == Severity.ERROR) {
+                log.error(findings.text(finding));
+            } else {
+                log.warn(findings.text(finding));
+            }
+        }
+    }
+
+    /** Such as {@code 2 errors, 1 warning in 27 pages}. */
+    static String counts(BuildResult build) {
+        return count(build.errors(), "error") + ", " + count(build.warnings(), "warning") + " in "
+                + count(build.pages().size(), "page");
+    }
+
+    static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}
