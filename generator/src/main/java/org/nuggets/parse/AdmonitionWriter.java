@@ -169,6 +169,6 @@ final class AdmonitionWriter {
                 source.span(written),
                 Code.UNKNOWN_ADMONITION,
                 "'" + written + "' is not a kind of box, so it is shown as a note",
-                hint + "the kinds are: " + String.join(", ", KINDS));
+                hint + "The kinds are: " + String.join(", ", KINDS));
     }
 }

@@ -56,12 +56,7 @@ final class YamlMistake {
         }
         int at = offset(fault.getLocation());
         String message = String.valueOf(fault.getOriginalMessage());
-        return message.startsWith("Expected a field name")
-                ? bad(
-                        lineStart(at) + indent(source.span(at, at).line()),
-                        "the name of a field cannot begin with '[' or '{'",
-                        "write it as 'field: value'; text that begins with a bracket wants double quotes")
-                : bad(at, "this is not YAML that can be read: " + firstLine(message), GENERAL);
+        return message.startsWith("Expected a field name") ? fieldName(at) : unexplained(at, message);
     }
 
     private Diagnostic explain(MarkedYAMLException fault) {
@@ -93,6 +88,18 @@ final class YamlMistake {
                     ? bad(at, "there is nothing before this comma", "take the comma out, or write what is missing")
                     : bad(at, "there is nothing where a value should be", GENERAL);
         }
+        if (problem.contains("escape")) {
+            return bad(
+                    at,
+                    "a backslash inside double quotes does not stand for itself",
+                    "write it twice, or put the text in single quotes");
+        }
+        if (problem.contains("cannot start any token") && at < end) {
+            return sign(source, at);
+        }
+        if (context.contains("quoted scalar")) {
+            return noQuoteAtEnd(offset(fault.getContextMark()));
+        }
         if (context.contains("flow sequence")) {
             return bad(
                     offset(fault.getContextMark()),
@@ -111,7 +118,7 @@ final class YamlMistake {
         if (problem.contains("expected <block end>") || problem.contains("expected '<document start>'")) {
             return textGoesOn(at, field).orElseGet(() -> misaligned(at));
         }
-        return bad(at, "this is not YAML that can be read: " + firstLine(problem), GENERAL);
+        return unexplained(at, problem);
     }
 
     static Diagnostic duplicateKey(String key, SourceSpan span, @Nullable SourceSpan first) {
@@ -164,6 +171,27 @@ final class YamlMistake {
             }
         }
         return Optional.empty();
+    }
+
+    private Diagnostic fieldName(int at) {
+        int name = lineStart(at) + indent(source.span(at, at).line());
+        return bad(
+                name,
+                "the name of a field cannot begin with '" + source.text().charAt(name) + "'",
+                "write it as 'field: value'; a text that begins so wants double quotes");
+    }
+
+    /** What is left keeps the parser's own words, for somebody who knows YAML. */
+    private Diagnostic unexplained(int at, String problem) {
+        return bad(at, "from here on the fields cannot be read (" + firstLine(problem) + ")", GENERAL);
+    }
+
+    private Diagnostic noQuoteAtEnd(int at) {
+        char quote = source.text().charAt(at);
+        return bad(
+                at,
+                "the text that begins with " + quote + " has no " + quote + " at its end",
+                "add " + quote + " after its last word");
     }
 
     private Diagnostic tab(int at) {
@@ -247,10 +275,7 @@ final class YamlMistake {
             if (opens && !closes(text.substring(from), 1, quote)) {
                 int closing = closingLine(line, last, quote);
                 if (closing == 0) {
-                    return Optional.of(bad(
-                            source.offset(line, 1) + from,
-                            "the text that begins with " + quote + " has no " + quote + " at its end",
-                            "add " + quote + " after its last word"));
+                    return Optional.of(noQuoteAtEnd(source.offset(line, 1) + from));
                 }
                 line = closing;
             }

@@ -57,7 +57,8 @@ public final class Findings {
     private String excerpt(SourceSpan span) {
         String line =
                 sources.apply(span.file()).map(text -> text.line(span.line())).orElse("");
-        if (line.isBlank()) {
+        // A line with a NUL is none of text: the file is in UTF-16, or no text at all.
+        if (line.isBlank() || line.indexOf('\0') >= 0) {
             return "";
         }
         int[] points = line.codePoints().toArray();

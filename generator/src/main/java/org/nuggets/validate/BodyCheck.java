@@ -22,6 +22,7 @@ final class BodyCheck {
     static List<Diagnostic> check(Draft draft, ContentType type) {
         List<Diagnostic> findings = new ArrayList<>();
         checkHeadings(draft, type, findings);
+        checkLevels(draft, findings);
         type.maxWords().ifPresent(most -> {
             int words = draft.body().words();
             if (words > most) {
@@ -64,6 +65,22 @@ final class BodyCheck {
                     "the heading '" + name + "' is missing",
                     meant.map(h -> "did you mean it by '" + h.text() + "'? Write '## " + name + "'")
                             .orElse(add + "; 'Not stated in the source.' under it is a good answer")));
+        }
+    }
+
+    /** Readers who listen move by headings, and a level that is left out sounds like a part that is missing. */
+    private static void checkLevels(Draft draft, List<Diagnostic> findings) {
+        int level = 1;
+        for (Heading heading : draft.body().headings()) {
+            if (heading.level() > level + 1) {
+                findings.add(new Diagnostic(
+                        heading.span(),
+                        Code.SKIPPED_HEADING,
+                        "the heading '" + heading.text() + "' leaves out a level",
+                        "take " + (heading.level() - level - 1)
+                                + " '#' away, so that it stands one step below the heading above it"));
+            }
+            level = heading.level();
         }
     }
 

@@ -5,7 +5,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +19,9 @@ import org.nuggets.model.YamlDocument;
 
 /** Checks a YAML document against a JSON Schema (2020-12) and explains each fault at its place. */
 public final class SchemaCheck {
+
+    /** What our types say of a field beside what JSON Schema knows. */
+    private static final List<String> ANNOTATIONS = List.of("label", "labels", "help", "form", "vocabulary");
 
     private final Schema schema;
     private final FaultWords words;
@@ -83,8 +88,11 @@ public final class SchemaCheck {
 
     /** One for each check: a registry keeps every schema that it has met. */
     private static SchemaRegistry registry() {
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .keywords(ANNOTATIONS.stream().map(NonValidationKeyword::new).toList())
+                .build();
         return SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
+                dialect,
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .pathType(PathType.JSON_POINTER)
                                 .formatAssertionsEnabled(true)

@@ -65,7 +65,7 @@ class AdmonitionTest {
                 .containsExactly("1:5-1:" + (5 + written.length()) + " unknown-admonition: '" + written
                         + "' is not a kind of box, so it is shown as a note");
         assertThat(parsed.findings().get(0).fix())
-                .isEqualTo("did you mean '" + meant + "'? the kinds are: note, tip, caution, evidence");
+                .isEqualTo("did you mean '" + meant + "'? The kinds are: note, tip, caution, evidence");
     }
 
     @Test

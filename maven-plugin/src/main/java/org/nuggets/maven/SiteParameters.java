@@ -72,14 +72,14 @@ record SiteParameters(
             try {
                 return LocalDate.parse(date);
             } catch (DateTimeException e) {
-                throw new MojoFailureException("date takes a date such as 2026-09-01, not '" + date + "'", e);
+                throw new MojoFailureException("date takes a date such as 2026-09-01, not '" + date + "'");
             }
         }
         try {
             Instant moment = epoch == null ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(epoch));
             return moment.atZone(ZoneOffset.UTC).toLocalDate();
         } catch (DateTimeException | NumberFormatException e) {
-            throw new MojoFailureException("SOURCE_DATE_EPOCH takes seconds since 1970, not '" + epoch + "'", e);
+            throw new MojoFailureException("SOURCE_DATE_EPOCH takes seconds since 1970, not '" + epoch + "'");
         }
     }
 }

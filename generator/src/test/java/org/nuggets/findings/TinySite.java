@@ -1,0 +1,96 @@
+package org.nuggets.findings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nuggets.config.BuildOptions;
+import org.nuggets.pipeline.BuildRequest;
+import org.nuggets.pipeline.BuildResult;
+import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.report.Findings;
+
+/**
+ * A whole site in one text file, so that what is written and what is found stand on one screen:
+ *
+ * <pre>
+ * One sentence that says what this site shows.
+ *
+ * === content/about.md
+ * … the text of that file …
+ *
+ * === findings
+ * content/about.md:3:1: error[…]: …
+ * </pre>
+ *
+ * @param name of the file, without its ending
+ * @param behaviour the sentence
+ * @param files path to text, each without the blank line that parts it from what follows
+ * @param findings the whole text that the build says
+ */
+record TinySite(String name, String behaviour, Map<String, String> files, String findings) {
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final Path FOLDER = Path.of("src", "test", "resources", "sites");
+    private static final String MARK = "=== ";
+
+    static List<TinySite> all() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().map(TinySite::read).toList();
+        }
+    }
+
+    private static TinySite read(Path file) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new AssertionError(file + " cannot be read", e);
+        }
+        Map<String, StringBuilder> parts = new LinkedHashMap<>();
+        StringBuilder part = parts.computeIfAbsent("", k -> new StringBuilder());
+        for (String line : lines) {
+            if (line.startsWith(MARK)) {
+                part = parts.computeIfAbsent(line.substring(MARK.length()), k -> new StringBuilder());
+            } else {
+                part.append(line).append('\n');
+            }
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        parts.forEach((name, text) -> texts.put(name, text.toString().replaceFirst("\n\n$", "\n")));
+        String behaviour = texts.remove("").strip();
+        String findings = texts.remove("findings");
+        return new TinySite(
+                file.getFileName().toString().replaceFirst("\\.txt$", ""),
+                behaviour,
+                texts,
+                findings == null ? "no part '=== findings'" : findings.strip());
+    }
+
+    /** Writes the site into a folder and says what its build finds. */
+    String foundIn(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return text(build(folder));
+    }
+
+    static BuildResult build(Path folder) throws IOException {
+        return SiteBuild.build(new BuildRequest(
+                folder, folder, Optional.empty(), Optional.empty(), Optional.empty(), new BuildOptions(DAY, false)));
+    }
+
+    /** All findings as the command line shows them. */
+    static String text(BuildResult build) {
+        Findings findings = new Findings(build::source, false);
+        return build.findings().stream().map(findings::text).collect(Collectors.joining("\n\n"));
+    }
+}
