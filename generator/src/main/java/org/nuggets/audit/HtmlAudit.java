@@ -23,6 +23,7 @@ import org.nuggets.model.OutputFile;
 public final class HtmlAudit {
 
     private final Map<String, Set<String>> idsByFile = new HashMap<>();
+    private final Set<String> empty = new HashSet<>();
     private final List<Reading> readings = new ArrayList<>();
     private final Map<String, List<Diagnostic>> byMessage = new LinkedHashMap<>();
 
@@ -32,6 +33,11 @@ public final class HtmlAudit {
         }
         for (OutputFile file : files) {
             if (file.path().endsWith(".html") && file.content() instanceof OutputFile.Made made) {
+                if (made.bytes().length == 0) {
+                    // No template could show it, which has been reported.
+                    empty.add(file.path());
+                    continue;
+                }
                 read(file, Jsoup.parse(new String(made.bytes(), StandardCharsets.UTF_8)));
             }
         }
@@ -41,7 +47,10 @@ public final class HtmlAudit {
     public static List<Diagnostic> audit(List<OutputFile> files) {
         HtmlAudit audit = new HtmlAudit(files);
         audit.readings.forEach(audit::checkAddresses);
-        return audit.byMessage.values().stream().map(HtmlAudit::counted).toList();
+        // Twice on one page is still one page.
+        return audit.byMessage.values().stream()
+                .map(same -> counted(same.stream().distinct().toList()))
+                .toList();
     }
 
     /** What is kept of a page until all pages have been read: its addresses. */
@@ -101,7 +110,10 @@ public final class HtmlAudit {
                             Code.DEAD_OUTPUT_LINK,
                             "the address '" + address + "' leads to nothing in the site",
                             "mend it in the template or the raw HTML that writes it");
-                } else if (!to.fragment().isEmpty() && to.file().endsWith(".html") && !ids.contains(to.fragment())) {
+                } else if (!to.fragment().isEmpty()
+                        && to.file().endsWith(".html")
+                        && !empty.contains(to.file())
+                        && !ids.contains(to.fragment())) {
                     report(
                             reading.file,
                             Code.DEAD_OUTPUT_LINK,

@@ -24,7 +24,7 @@ record OutputAddress(String file, String fragment) {
         }
         int hash = address.indexOf('#');
         String fragment = hash < 0 ? "" : decode(address.substring(hash + 1));
-        String path = hash < 0 ? address : address.substring(0, hash);
+        String path = (hash < 0 ? address : address.substring(0, hash)).replaceFirst("\\?.*", "");
         if (path.isEmpty()) {
             return Optional.of(new OutputAddress(page, fragment));
         }

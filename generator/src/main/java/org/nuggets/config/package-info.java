@@ -1,4 +1,4 @@
-/** Settings of a site and of a theme: read once, then immutable. */
+/** Settings of a site and of a build: read once, then immutable. */
 @NullMarked
 package org.nuggets.config;
 

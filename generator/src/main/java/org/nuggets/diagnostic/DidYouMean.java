@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the word that somebody probably meant. */
 public final class DidYouMean {
+
+    private static final int MOST_SHOWN = 20;
 
     private DidYouMean() {}
 
@@ -35,11 +38,19 @@ public final class DidYouMean {
         record Candidate(String word, int edits) {}
         return known.stream()
                 .distinct()
+                // So many letters more or less are as many edits.
+                .filter(k -> Math.abs(k.length() - word.length()) <= most)
                 .map(k -> new Candidate(k, edits(folded, fold(k))))
                 .filter(c -> c.edits <= most)
                 .sorted(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::word))
                 .map(Candidate::word)
                 .toList();
+    }
+
+    /** What exists, to choose from: the first twenty of it. */
+    public static String some(Collection<String> known) {
+        String first = known.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return known.size() <= MOST_SHOWN ? first : first + " … and " + (known.size() - MOST_SHOWN) + " more";
     }
 
     private static String fold(String word) {

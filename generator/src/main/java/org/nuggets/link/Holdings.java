@@ -2,7 +2,6 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ final class Holdings {
     private final Map<PageKey, Page> byKey = new TreeMap<>();
     private final Map<String, Asset> assets = new TreeMap<>();
     private final Set<Route> lists = new HashSet<>();
+    private final Set<Route> homes = new HashSet<>();
     private final Set<String> files;
     private final Routes routes;
 
@@ -57,6 +57,7 @@ final class Holdings {
         for (Page page : pages) {
             String prefix =
                     page.key().lang().equals(languages.get(0)) ? "" : page.key().lang() + "/";
+            homes.add(new Route(prefix));
             page.type().list().ifPresent(list -> lists.add(new Route(prefix + list.path())));
         }
         Set<Route> reserved = new HashSet<>(lists);
@@ -87,8 +88,8 @@ final class Holdings {
         return files.contains(path);
     }
 
-    boolean hasList(Route route) {
-        return lists.contains(route);
+    boolean hasListOrHome(Route route) {
+        return lists.contains(route) || homes.contains(route);
     }
 
     Collection<String> sources() {
@@ -138,7 +139,7 @@ final class Holdings {
         if (relation.by().equals("id")) {
             return item(type, value, lang).stream().toList();
         }
-        Map<String, Page> found = new HashMap<>();
+        Map<String, Page> found = new TreeMap<>();
         for (Page page : byKey.values()) {
             if (page.type().name().equals(type)
                     && page.fields().text(relation.by()).filter(value::equals).isPresent()) {

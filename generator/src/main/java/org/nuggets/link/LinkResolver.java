@@ -155,14 +155,14 @@ final class LinkResolver {
     private Target sitePath(Link link, String path, String fragment, Optional<Page> from) {
         String clean = path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
         String folder = clean.isEmpty() || clean.endsWith("/") ? clean : clean + "/";
-        if (climbs(clean)) {
-            return deadPath(link, "/" + path, holdings.addresses());
+        if (leadsNowhere(clean)) {
+            return deadPath(link, "/" + path, DidYouMean.near("/" + path, holdings.addresses()));
         }
         Optional<Page> page = holdings.routes().page(new Route(folder)).or(() -> holdings.source(clean));
         if (page.isPresent()) {
             return anchored(link, page.get(), fragment, from);
         }
-        if (folder.isEmpty() || holdings.hasList(new Route(folder))) {
+        if (folder.isEmpty() || holdings.hasListOrHome(new Route(folder))) {
             return new Target.Internal(new Route(folder), fragment);
         }
         if (holdings.hasFile(clean)) {
@@ -170,7 +170,7 @@ final class LinkResolver {
         }
         return holdings.asset(clean)
                 .map(asset -> media(link, asset, fragment, from))
-                .orElseGet(() -> deadPath(link, "/" + path, holdings.addresses()));
+                .orElseGet(() -> deadPath(link, "/" + path, DidYouMean.near("/" + path, holdings.addresses())));
     }
 
     private Target sourcePath(
@@ -195,7 +195,7 @@ final class LinkResolver {
         Optional<Route> list = holdings.types().values().stream()
                 .filter(t -> !t.folder().isEmpty() && t.folder().equals(source))
                 .flatMap(t -> holdings.routes().list(t, lang).stream())
-                .filter(holdings::hasList)
+                .filter(holdings::hasListOrHome)
                 .findFirst();
         if (list.isPresent()) {
             return new Target.Internal(list.get(), fragment);
@@ -272,8 +272,6 @@ final class LinkResolver {
                 image ? Code.MISSING_IMAGE : Code.DEAD_LINK,
                 image ? "there is no picture '" + path + "'" : "there is nothing at '" + path + "'",
                 near.stream()
-                        .filter(n -> !path.startsWith("/")
-                                || DidYouMean.nearest(path, List.of(n)).isPresent())
                         .findFirst()
                         .map(n -> "did you mean '" + n + "'?")
                         .orElse(
@@ -337,8 +335,13 @@ final class LinkResolver {
         return "../".repeat(from.size() - common) + String.join("/", to.subList(common, to.size()));
     }
 
-    private static boolean climbs(String path) {
-        return List.of(path.split("/")).stream().anyMatch(s -> s.equals("..") || s.equals(".")) || path.contains("//");
+    /** Whether a path is none below the site's root, and so no route. */
+    private static boolean leadsNowhere(String path) {
+        return List.of(path.split("/")).stream().anyMatch(s -> s.equals("..") || s.equals("."))
+                || path.startsWith("/")
+                || path.contains("//")
+                || path.indexOf('\\') >= 0
+                || path.indexOf('\0') >= 0;
     }
 
     /** Percent-encoding undone; a plus sign is one, and a stray percent sign stays. */

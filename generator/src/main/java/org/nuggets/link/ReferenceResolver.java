@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
@@ -73,7 +74,10 @@ final class ReferenceResolver {
                     "publish that item first, or take it out here");
             return Optional.empty();
         }
-        return Optional.of(new Reference(relation, place.pointer(), written, Optional.of(target.key())));
+        // One whose address is another's has been reported; it is not built, so nothing can show it.
+        return Optional.of(target)
+                .filter(holdings::isFirst)
+                .map(held -> new Reference(relation, place.pointer(), written, Optional.of(held.key())));
     }
 
     private Optional<Reference> unknown(
@@ -120,7 +124,7 @@ final class ReferenceResolver {
         types.forEach(type -> ids.addAll(holdings.ids(type)));
         return ids.isEmpty()
                 ? "Write that item first: there is no " + String.join(" or ", types) + " yet"
-                : "Known: " + String.join(", ", ids);
+                : "Known: " + DidYouMean.some(ids);
     }
 
     private void report(Page page, Place place, Code code, String message, String fix) {

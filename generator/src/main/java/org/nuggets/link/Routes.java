@@ -59,10 +59,6 @@ final class Routes {
         return type.list().map(list -> new Route(prefix(lang) + list.path()));
     }
 
-    Route home(String lang) {
-        return new Route(prefix(lang));
-    }
-
     private void give(Page page, Set<Route> reserved) {
         Route route = of(page);
         if (reserved.contains(route)) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
@@ -97,6 +98,7 @@ public final class SiteLinker {
         List<Page> built = all.stream()
                 .filter(page -> publication.includes(page) && holdings.isFirst(page))
                 .toList();
+        Set<PageKey> keys = built.stream().map(Page::key).collect(Collectors.toSet());
         built.forEach(page -> checkMutual(page, references, byKey, findings));
         Map<String, Html> bodies = new HashMap<>();
         Map<String, TermNames> terms = new HashMap<>();
@@ -120,7 +122,7 @@ public final class SiteLinker {
                             references.get(page.path()),
                             backlinks.getOrDefault(page.key(), List.of()),
                             holdings.translations(page).stream()
-                                    .filter(key -> publication.includes(byKey.get(key)))
+                                    .filter(keys::contains)
                                     .toList()));
         }
         List<Site.MenuEntry> menu = config.navigation().stream()
@@ -146,13 +148,16 @@ public final class SiteLinker {
     private static void checkMutual(
             Page page, Map<String, List<Reference>> references, Map<PageKey, Page> byKey, List<Diagnostic> findings) {
         for (Reference reference : references.get(page.path())) {
+            if (!reference.relation().mutual()) {
+                continue;
+            }
             Optional<Page> target = reference.target().map(byKey::get);
             boolean back = target.map(Page::path).map(references::get).stream()
                     .flatMap(List::stream)
                     .anyMatch(
                             r -> r.relation().name().equals(reference.relation().name())
                                     && r.target().filter(page.key()::equals).isPresent());
-            if (reference.relation().mutual() && target.isPresent() && !back) {
+            if (target.isPresent() && !back) {
                 findings.add(new Diagnostic(
                         page.fields().valueSpan(reference.pointer()),
                         Code.ONE_WAY,

@@ -20,7 +20,7 @@ final class TermMarking {
 
     private static final Set<String> NO_LINK =
             Set.of("a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "summary");
-    private static final Set<String> NO_WORDS = Set.of("code", "pre");
+    private static final Set<String> NO_WORDS = Set.of("code", "pre", "script", "style", "textarea", "svg");
 
     private final Page page;
     private final TermNames names;

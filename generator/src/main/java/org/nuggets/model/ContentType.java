@@ -19,7 +19,6 @@ import java.util.OptionalInt;
  * @param schemaOrg its types in the vocabulary of schema.org
  * @param schema a flat JSON Schema (2020-12) of its front matter, without references, whose properties also carry
  *     {@code label}, {@code help} and, for values of a vocabulary, {@code labels}
- * @param furtherFields whether fields that the schema does not know are allowed
  * @param frontMatterOptional whether a file may have none
  * @param foundInText whether texts that name an item of it lead there, as they do to a glossary's terms
  * @param rules what holds between fields
@@ -40,7 +39,6 @@ public record ContentType(
         int order,
         List<String> schemaOrg,
         JsonNode schema,
-        boolean furtherFields,
         boolean frontMatterOptional,
         boolean foundInText,
         List<FieldRule> rules,

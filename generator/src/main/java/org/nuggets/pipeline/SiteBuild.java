@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nuggets.audit.HtmlAudit;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.RelatedItems;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.model.Draft;
@@ -74,8 +77,12 @@ public final class SiteBuild {
                         .link(settings.types(), pages, tree.assets(), own),
                 findings);
 
+        Set<String> faulty = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.span().file())
+                .collect(Collectors.toSet());
         progress.accept("rendering");
-        List<OutputFile> files = new ArrayList<>(value(renderer.render(site, RelatedItems.of(site)), findings));
+        List<OutputFile> files = new ArrayList<>(value(renderer.render(site, RelatedItems.of(site), faulty), findings));
         settings.statics()
                 .forEach(file ->
                         files.add(new OutputFile(file.path(), new OutputFile.Copied(file.location()), file.name())));

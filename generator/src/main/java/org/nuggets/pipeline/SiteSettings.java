@@ -96,7 +96,7 @@ public record SiteSettings(
                     types(folders, types, config),
                     theme(folders, site, config),
                     value(folders.assets(statics)),
-                    List.of(content, request.site(), types));
+                    List.of(content, request.site(), types, themeFolder(config)));
         }
 
         private YamlDocument site() throws IOException {
@@ -112,15 +112,17 @@ public record SiteSettings(
             YamlDocument schema = shipped(SCHEMAS).get(SITE_FILE);
             List<Diagnostic> faults = new SchemaCheck(schema.root(), "site.yml").check(read.get());
             findings.addAll(faults);
-            return faults.isEmpty() ? read.get() : nothing(shown.apply(file));
+            // What is sound in it still holds: another title does not make another content folder.
+            return read.get();
         }
 
         private SortedMap<String, ContentType> types(FolderReader folders, Path folder, SiteConfig config)
                 throws IOException {
             Map<String, YamlDocument> own = new HashMap<>();
             for (SourceFile file : value(folders.whole(folder)).values()) {
-                if (file.path().endsWith(".yml") || file.path().endsWith(".yaml")) {
-                    yaml(file).ifPresent(document -> own.put(file.path(), document));
+                String name = file.path().replaceFirst("\\.yaml$", ".yml");
+                if (name.endsWith(".yml")) {
+                    yaml(file).ifPresent(document -> own.put(name, document));
                 }
             }
             Set<String> defaults = config.license().isEmpty() ? Set.of() : Set.of("license");
@@ -134,7 +136,7 @@ public record SiteSettings(
             files.values().forEach(file -> sources.put(file.name(), file));
             Map<String, Map<String, String>> strings = new HashMap<>();
             for (SourceFile file : files.values()) {
-                if (file.path().matches("strings/[A-Za-z-]+\\.yml")) {
+                if (file.path().matches("strings/[A-Za-z0-9-]+\\.yml")) {
                     String lang = file.path()
                             .substring("strings/".length(), file.path().length() - ".yml".length());
                     yaml(file).ifPresent(document -> strings.put(lang, texts(document)));
@@ -146,7 +148,7 @@ public record SiteSettings(
         private SortedMap<String, SourceFile> base(FolderReader folders, YamlDocument site, SiteConfig config)
                 throws IOException {
             String name = request.theme().orElse(config.theme());
-            Path folder = (request.theme().isPresent() ? request.directory() : request.site()).resolve(name);
+            Path folder = themeFolder(config);
             if (FolderReader.isFile(folder.resolve(THEME_FILE))) {
                 return value(folders.whole(folder));
             }
@@ -163,6 +165,13 @@ public record SiteSettings(
                                 + "Write 'commons', or the path of a folder that holds theme.yml"));
             }
             return shipped.orElseGet(TreeMap::new);
+        }
+
+        /** Where a theme would lie that is named by its path. */
+        private Path themeFolder(SiteConfig config) {
+            return request.theme()
+                    .map(request.directory()::resolve)
+                    .orElseGet(() -> request.site().resolve(config.theme()));
         }
 
         private void checkFolder(Path folder, YamlDocument site, String pointer, String what) {

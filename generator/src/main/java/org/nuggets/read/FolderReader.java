@@ -70,7 +70,7 @@ public final class FolderReader {
             if (isMarkdown(path)) {
                 read(path, file.getValue(), findings).ifPresent(pages::add);
             } else {
-                assets.add(asset(path, file.getValue()));
+                assets.add(asset(path, file.getValue(), findings));
             }
         }
         return new Checked<>(new SourceTree(pages, assets), findings);
@@ -94,7 +94,7 @@ public final class FolderReader {
         List<Asset> assets = new ArrayList<>();
         if (Files.isDirectory(root)) {
             for (var file : files(root, findings).entrySet()) {
-                assets.add(asset(file.getKey(), file.getValue()));
+                assets.add(asset(file.getKey(), file.getValue(), findings));
             }
         }
         return new Checked<>(assets, findings);
@@ -106,28 +106,29 @@ public final class FolderReader {
         return new Checked<>(read(String.valueOf(file.getFileName()), file, findings), findings);
     }
 
-    private Asset asset(String path, Path file) throws IOException {
-        boolean svg = path.toLowerCase(Locale.ROOT).endsWith(".svg") && Files.size(file) <= limits.fileBytes();
-        return new Asset(path, shown.apply(file), file, svg && SvgInspection.isInert(Files.readAllBytes(file)));
+    private Asset asset(String path, Path file, List<Diagnostic> findings) throws IOException {
+        String name = shown.apply(file);
+        long size = Files.size(file);
+        if (size > limits.assetBytes()) {
+            findings.add(tooLarge(name, size, limits.assetBytes(), "make it smaller", "asset_bytes"));
+        }
+        boolean readable = Files.isReadable(file);
+        if (!readable) {
+            findings.add(unreadable(name));
+        }
+        boolean svg = readable && path.toLowerCase(Locale.ROOT).endsWith(".svg") && size <= limits.fileBytes();
+        return new Asset(path, name, file, svg && SvgInspection.isInert(Files.readAllBytes(file)));
     }
 
     private Optional<SourceFile> read(String path, Path file, List<Diagnostic> findings) throws IOException {
         String name = shown.apply(file);
         long size = Files.size(file);
         if (size > limits.fileBytes()) {
-            findings.add(new Diagnostic(
-                    SourceSpan.startOf(name),
-                    Code.TOO_LARGE,
-                    "the file has " + size + " bytes, more than " + limits.fileBytes(),
-                    "split it, or raise 'limits: file_bytes' in site.yml"));
+            findings.add(tooLarge(name, size, limits.fileBytes(), "split it", "file_bytes"));
             return Optional.empty();
         }
         if (!Files.isReadable(file)) {
-            findings.add(new Diagnostic(
-                    SourceSpan.startOf(name),
-                    Code.UNREADABLE,
-                    "the file may not be read",
-                    "give yourself the right to read it"));
+            findings.add(unreadable(name));
             return Optional.empty();
         }
         return Optional.of(new SourceFile(path, name, Files.readAllBytes(file)));
@@ -143,7 +144,7 @@ public final class FolderReader {
             throws IOException {
         List<Path> entries;
         try (Stream<Path> list = Files.list(folder)) {
-            entries = list.toList();
+            entries = list.sorted().toList();
         }
         for (Path entry : entries) {
             if (entry.getFileName().toString().startsWith(".")) {
@@ -151,12 +152,30 @@ public final class FolderReader {
             }
             if (Files.isSymbolicLink(entry) && !leadsToFileInside(entry, realRoot)) {
                 findings.add(outside(entry));
+            } else if (!Files.isReadable(entry) && Files.isDirectory(entry)) {
+                findings.add(unreadable(shown.apply(entry)));
             } else if (Files.isDirectory(entry)) {
                 walk(entry, root, realRoot, files, findings);
             } else if (Files.isRegularFile(entry)) {
                 files.put(slashed(root.relativize(entry)), entry);
             }
         }
+    }
+
+    private static Diagnostic tooLarge(String name, long size, long most, String mend, String limit) {
+        return new Diagnostic(
+                SourceSpan.startOf(name),
+                Code.TOO_LARGE,
+                "the file has " + size + " bytes, more than " + most,
+                mend + ", or raise 'limits: " + limit + "' in site.yml");
+    }
+
+    private static Diagnostic unreadable(String name) {
+        return new Diagnostic(
+                SourceSpan.startOf(name),
+                Code.UNREADABLE,
+                "this may not be read",
+                "give yourself the right to read it");
     }
 
     private static boolean leadsToFileInside(Path link, Path realRoot) throws IOException {

@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class FieldValues {
     private final String lang;
     private final Map<String, String> strings;
     private final JsonNode root;
-    private final Map<String, Ref> references = new LinkedHashMap<>();
+    private final Map<String, Reference> references = new HashMap<>();
+    private final Function<Reference, Ref> refs;
 
     /** @param refs from a reference to what a template shows of it */
     FieldValues(LinkedPage page, Map<String, String> strings, Function<Reference, Ref> refs) {
@@ -28,7 +30,8 @@ final class FieldValues {
         this.lang = page.key().lang();
         this.strings = strings;
         this.root = page.page().fields().root();
-        page.references().forEach(r -> references.put(r.pointer(), refs.apply(r)));
+        this.refs = refs;
+        page.references().forEach(r -> references.put(r.pointer(), r));
     }
 
     /** Every field, in the order of the file. */
@@ -80,9 +83,9 @@ final class FieldValues {
     }
 
     private Object value(JsonNode value, JsonNode schema, String pointer) {
-        Ref reference = references.get(pointer);
+        Reference reference = references.get(pointer);
         if (reference != null) {
-            return reference;
+            return refs.apply(reference);
         }
         if (value.isArray()) {
             List<Object> list = new ArrayList<>();

@@ -39,8 +39,14 @@ public final class SiteRenderer {
         return ThemeFiles.of(theme).stream().map(OutputFile::path).toList();
     }
 
-    /** Renders every page, and adds the theme's own files and the media that pages name. */
-    public Checked<List<OutputFile>> render(Site site, SearchIndex index) {
+    /**
+     * Renders every page, and adds the theme's own files and the media that pages name. A page that a template cannot
+     * show is an empty file.
+     *
+     * @param faulty source files, as shown to people, with errors of their own: where a template cannot show one, that is
+     *     no fault of the template
+     */
+    public Checked<List<OutputFile>> render(Site site, SearchIndex index, Set<String> faulty) {
         Templates templates = new Templates(theme);
         List<Diagnostic> faults = templates.check();
         if (!faults.isEmpty()) {
@@ -51,7 +57,11 @@ public final class SiteRenderer {
         Views views = new Views(site, index, config, theme, generator);
         for (OutputFormat format : FORMATS) {
             format.outputs(views).forEach(output -> {
-                byte[] html = templates.render(output, findings).getBytes(StandardCharsets.UTF_8);
+                List<Diagnostic> found = new ArrayList<>();
+                byte[] html = templates.render(output, found).getBytes(StandardCharsets.UTF_8);
+                if (!faulty.contains(output.source())) {
+                    findings.addAll(found);
+                }
                 files.add(new OutputFile(output.route().file(), new OutputFile.Made(html), output.source()));
             });
         }

@@ -63,7 +63,7 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return html.toString();
+        return findings.isEmpty() ? html.toString() : "";
     }
 
     private Diagnostic explain(PebbleException fault, String template) {

@@ -17,6 +17,7 @@ import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.Target;
 import org.nuggets.model.Theme;
 import org.nuggets.render.View.Entry;
 import org.nuggets.render.View.Fact;
@@ -164,9 +165,9 @@ final class Views {
         if (!site.menu().isEmpty()) {
             return site.menu().stream()
                     .map(entry -> {
-                        String there = entry.target().href(route);
-                        boolean current = there.equals(route.from(route))
-                                || section.map(list -> there.equals(list.from(route)))
+                        String there = menuHref(entry.target(), route, href);
+                        boolean current = there.equals(href.apply(route))
+                                || section.map(list -> there.equals(href.apply(list)))
                                         .orElse(false);
                         return new Frame.MenuLink(entry.title().in(lang), there, current);
                     })
@@ -181,6 +182,13 @@ final class Views {
                     list.equals(route) || section.filter(list::equals).isPresent()));
         }
         return menu;
+    }
+
+    private static String menuHref(Target target, Route route, Function<Route, String> href) {
+        if (target instanceof Target.Internal to) {
+            return href.apply(to.route()) + (to.fragment().isEmpty() ? "" : to.href(to.route()));
+        }
+        return target.href(route);
     }
 
     private List<Frame.LanguageLink> languageLinks(

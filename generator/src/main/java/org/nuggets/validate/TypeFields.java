@@ -38,7 +38,6 @@ final class TypeFields {
                 type.path("order").asInt(LAST),
                 texts(type.path("schema_org")),
                 schema,
-                type.path("further_fields").asBoolean(false),
                 type.path("front_matter").asText("required").equals("optional"),
                 type.path("found_in_text").asBoolean(false),
                 rules,

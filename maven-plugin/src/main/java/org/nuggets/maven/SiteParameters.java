@@ -76,7 +76,8 @@ record SiteParameters(
             }
         }
         try {
-            Instant moment = epoch == null ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(epoch));
+            Instant moment =
+                    epoch == null || epoch.isBlank() ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(epoch));
             return moment.atZone(ZoneOffset.UTC).toLocalDate();
         } catch (DateTimeException | NumberFormatException e) {
             throw new MojoFailureException("SOURCE_DATE_EPOCH takes seconds since 1970, not '" + epoch + "'");
