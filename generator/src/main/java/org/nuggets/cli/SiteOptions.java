@@ -65,6 +65,9 @@ final class SiteOptions {
 
     BuildRequest request() {
         if (!Files.isRegularFile(site.resolve("site.yml")) && content == null) {
+            if (Files.isRegularFile(Path.of("site.yml"))) {
+                throw wrong("there is no '" + site.resolve("site.yml") + "', but there is one here: add --site .");
+            }
             throw wrong("there is no '" + site.resolve("site.yml")
                     + "': name the site's folder with --site, or a folder of Markdown with --content");
         }

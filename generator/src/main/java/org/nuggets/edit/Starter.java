@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.Relation;
+import org.nuggets.validate.Placeholders;
 
 /**
  * The file that an author begins with: every required field with a value that passes, every expected heading with a
@@ -68,7 +70,7 @@ public final class Starter {
     private void field(StringBuilder file, String field, JsonNode schema, String title) {
         switch (field) {
             case "title" -> file.append("title: ").append(quoted(title)).append('\n');
-            case "description" -> file.append("description: \"One sentence for lists and search results.\"\n");
+            case "description" -> file.append("description: \"" + Placeholders.DESCRIPTION + "\"\n");
             case "date_published", "consent_date" ->
                 file.append(field).append(": ").append(today).append('\n');
             default -> {
@@ -84,7 +86,7 @@ public final class Starter {
         Optional<Relation> relation =
                 type.relations().stream().filter(r -> r.at().equals(pointer)).findFirst();
         if (relation.isPresent()) {
-            file.append(' ').append(reference(relation.get())).append('\n');
+            reference(file, relation.get());
             return;
         }
         switch (schema.path("type").asText()) {
@@ -110,7 +112,7 @@ public final class Starter {
                             indent + "  ");
                 });
             }
-            case "integer", "number" -> file.append(" 1\n");
+            case "integer", "number" -> file.append(' ').append(number(schema)).append('\n');
             case "boolean" -> file.append(" false\n");
             default -> file.append(' ').append(scalar(schema, file)).append('\n');
         }
@@ -146,14 +148,25 @@ public final class Starter {
         return before == 0 ? "\"…\"" : "\"… " + (before + 1) + "\"";
     }
 
-    private String reference(Relation relation) {
-        return known.stream()
+    /** The first that there is, so that the file passes, and beside it that it has to be chosen. */
+    private void reference(StringBuilder file, Relation relation) {
+        List<String> targets = known.stream()
                 .filter(r -> relation.to().isEmpty() || relation.to().contains(r.substring(0, r.indexOf(':'))))
                 .sorted()
                 .map(r -> relation.to().isEmpty() ? r : r.substring(r.indexOf(':') + 1))
-                .findFirst()
-                .orElse("the-id-of-the-"
-                        + (relation.to().isEmpty() ? "item" : relation.to().get(0)));
+                .distinct()
+                .toList();
+        String kind = relation.to().isEmpty() ? "item" : relation.to().get(0);
+        file.append(' ').append(targets.isEmpty() ? "the-id-of-the-" + kind : targets.get(0));
+        file.append("  # put yours here")
+                .append(targets.isEmpty() ? "" : ": " + DidYouMean.some(targets))
+                .append('\n');
+    }
+
+    private static long number(JsonNode schema) {
+        return schema.has("minimum")
+                ? schema.path("minimum").asLong()
+                : schema.path("exclusiveMinimum").asLong(0) + 1;
     }
 
     private static void choices(StringBuilder file, JsonNode schema) {

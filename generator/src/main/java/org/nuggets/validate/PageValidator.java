@@ -155,6 +155,7 @@ public final class PageValidator {
         if (faults.isEmpty()) {
             checkRules(draft, type, findings);
             checkReview(draft, findings);
+            findings.addAll(Placeholders.left(draft.frontMatter()));
         }
     }
 

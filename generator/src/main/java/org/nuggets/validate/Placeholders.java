@@ -1,0 +1,46 @@
+package org.nuggets.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.YamlDocument;
+
+/** What a starter writes where the author's own words belong; readers must never get it. */
+public final class Placeholders {
+
+    /** In the place of a description. */
+    public static final String DESCRIPTION = "One sentence for lists and search results.";
+
+    /** In the place of a text that nothing better is known for; a number may follow. */
+    public static final String TEXT = "…";
+
+    private static final String AUTHOR = "Your name";
+    private static final Set<String> UNFINISHED = Set.of("draft", "review");
+
+    private Placeholders() {}
+
+    /** Those that are left in a text that is no longer a draft. */
+    static List<Diagnostic> left(YamlDocument fields) {
+        List<Diagnostic> findings = new ArrayList<>();
+        if (!UNFINISHED.contains(fields.text("status").orElse(""))) {
+            fields.values().forEach((pointer, span) -> {
+                String text = fields.root().at(pointer).asText();
+                if (text.equals(DESCRIPTION) || text.equals(AUTHOR) || text.matches(TEXT + "( \\d+)?")) {
+                    findings.add(finding(text, span));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static Diagnostic finding(String text, SourceSpan span) {
+        return new Diagnostic(
+                span,
+                Code.PLACEHOLDER,
+                "'" + text + "' has stood here since the file was begun",
+                "write your own words in its place, or set 'status: draft' until you have");
+    }
+}
