@@ -75,7 +75,7 @@ final class InlineWalk {
     /** Writes nodes from the first up to, without, the last; all that follow the first where there is none. */
     void siblings(@Nullable Node first, @Nullable Node last) {
         Node node = first;
-        while (node != null && node != last) {
+        while (node != null && !node.equals(last)) {
             if (depth == BlockWalk.DEEPEST) {
                 out.text(PlainText.of(node));
             } else if (node instanceof Text || node instanceof HtmlEntity) {
@@ -103,7 +103,7 @@ final class InlineWalk {
             return first;
         }
         Node last = first;
-        for (Node next = last.getNext(); next != null && next != end; next = next.getNext()) {
+        for (Node next = last.getNext(); next != null && !next.equals(end); next = next.getNext()) {
             boolean continues = (next instanceof Text || next instanceof HtmlEntity)
                     && next.getStartOffset() == last.getEndOffset()
                     && isOnePiece(next);

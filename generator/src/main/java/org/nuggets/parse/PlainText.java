@@ -42,10 +42,10 @@ final class PlainText {
     /** The next node in document order that is not below this one; none where the root has been left. */
     private static @Nullable Node following(Node from, Node root) {
         Node node = from;
-        while (node != root && node.getNext() == null) {
+        while (!node.equals(root) && node.getNext() == null) {
             node = node.getParent();
         }
-        return node == root ? null : node.getNext();
+        return node.equals(root) ? null : node.getNext();
     }
 
     /** Appends a node's own text; answers whether that of its children counts too. */
