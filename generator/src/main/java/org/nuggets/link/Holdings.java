@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.Asset;
@@ -35,13 +36,15 @@ final class Holdings {
      * @param pages all of them, also those that are not built
      * @param files paths of the site's own files
      * @param languages its default first
+     * @param facets whose pages have addresses, too
      */
     Holdings(
             SortedMap<String, ContentType> types,
             List<Page> pages,
             List<Asset> assets,
             Collection<String> files,
-            List<String> languages) {
+            List<String> languages,
+            Facets facets) {
         this.types = types;
         this.languages = languages;
         this.files = Set.copyOf(files);
@@ -50,10 +53,12 @@ final class Holdings {
             byKey.putIfAbsent(page.key(), page);
         });
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
-        this.routes = new Routes(pages, reserved(pages), languages.get(0));
+        this.routes = new Routes(pages, reserved(pages, facets), languages.get(0));
     }
 
-    private Set<Route> reserved(List<Page> pages) {
+    private Set<Route> reserved(List<Page> pages, Facets facets) {
+        lists.addAll(
+                facets.addresses(pages.stream().map(page -> page.key().lang()).collect(Collectors.toSet())));
         for (Page page : pages) {
             String prefix =
                     page.key().lang().equals(languages.get(0)) ? "" : page.key().lang() + "/";

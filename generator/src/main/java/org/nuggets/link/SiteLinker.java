@@ -26,6 +26,7 @@ import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.Redirect;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
@@ -48,7 +49,9 @@ public final class SiteLinker {
             new LocalText(Map.of("en", "Mentions", "nl", "Noemt")),
             new LocalText(Map.of("en", "Mentioned in", "nl", "Genoemd in")),
             false,
-            false);
+            false,
+            false,
+            "");
 
     private final SiteConfig config;
     private final YamlDocument places;
@@ -76,7 +79,8 @@ public final class SiteLinker {
     public Checked<Site> link(
             SortedMap<String, ContentType> types, List<Page> all, List<Asset> assets, Collection<String> files) {
         List<Diagnostic> findings = new ArrayList<>();
-        Holdings holdings = new Holdings(types, all, assets, files, config.languages());
+        Facets facets = new Facets(types, config.languages().get(0));
+        Holdings holdings = new Holdings(types, all, assets, files, config.languages(), facets);
         findings.addAll(holdings.routes().findings());
         Publication publication = new Publication(options);
 
@@ -136,7 +140,17 @@ public final class SiteLinker {
         List<Site.Medium> media = links.used().stream()
                 .map(asset -> new Site.Medium(asset, new Route(asset.path())))
                 .toList();
-        return new Checked<>(new Site(types, pages, media, menu), findings);
+        SortedMap<String, List<Page>> catalogues = Catalogues.of(built, config.languages());
+        List<Redirect> redirects = new Redirects(holdings, findings).of(built);
+        return new Checked<>(
+                new Site(types, pages, media, menu, keys(catalogues), facets.of(catalogues), redirects), findings);
+    }
+
+    private static SortedMap<String, List<PageKey>> keys(SortedMap<String, List<Page>> catalogues) {
+        SortedMap<String, List<PageKey>> keys = new TreeMap<>();
+        catalogues.forEach(
+                (lang, pages) -> keys.put(lang, pages.stream().map(Page::key).toList()));
+        return keys;
     }
 
     private static TermNames termNames(List<Page> built, String lang) {

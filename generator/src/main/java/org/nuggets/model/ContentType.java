@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param list address of its list; none where it has no list
  * @param order its place in menus
  * @param schemaOrg its types in the vocabulary of schema.org
+ * @param describes whether a page of it is about such a thing, so that date, authors and licence are the page's own
  * @param schema a flat JSON Schema (2020-12) of its front matter, without references, whose properties also carry
  *     {@code label}, {@code help} and, for values of a vocabulary, {@code labels}
  * @param frontMatterOptional whether a file may have none
@@ -38,6 +39,7 @@ public record ContentType(
         Optional<Route> list,
         int order,
         List<String> schemaOrg,
+        boolean describes,
         JsonNode schema,
         boolean frontMatterOptional,
         boolean foundInText,

@@ -14,6 +14,8 @@ import java.util.List;
  * @param inverseLabel what a reader sees, on a target, above the items that point to it
  * @param outside whether a reference to nothing that we hold may stay as text
  * @param mutual whether the target is expected to point back
+ * @param facet whether readers can browse by its targets
+ * @param schemaOrg the property of schema.org that says the same, such as {@code about}; empty for none
  */
 public record Relation(
         String name,
@@ -24,7 +26,9 @@ public record Relation(
         LocalText label,
         LocalText inverseLabel,
         boolean outside,
-        boolean mutual) {
+        boolean mutual,
+        boolean facet,
+        String schemaOrg) {
 
     public Relation {
         to = List.copyOf(to);

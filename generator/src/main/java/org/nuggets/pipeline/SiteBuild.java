@@ -17,6 +17,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.RelatedItems;
 import org.nuggets.link.SiteLinker;
+import org.nuggets.model.Asset;
 import org.nuggets.model.Draft;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
@@ -82,7 +83,12 @@ public final class SiteBuild {
                 .map(finding -> finding.span().file())
                 .collect(Collectors.toSet());
         progress.accept("rendering");
-        List<OutputFile> files = new ArrayList<>(value(renderer.render(site, RelatedItems.of(site), faulty), findings));
+        List<OutputFile> files =
+                new ArrayList<>(value(renderer.render(site, RelatedItems.of(site), sources, faulty), findings));
+        Set<String> statics = settings.statics().stream().map(Asset::path).collect(Collectors.toSet());
+        // A site's own robots.txt or feed takes the place of the one that we would make; two pages clash.
+        files.removeIf(
+                file -> file.source().isEmpty() && !file.path().endsWith(".html") && statics.contains(file.path()));
         settings.statics()
                 .forEach(file ->
                         files.add(new OutputFile(file.path(), new OutputFile.Copied(file.location()), file.name())));

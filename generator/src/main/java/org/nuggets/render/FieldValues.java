@@ -25,9 +25,9 @@ final class FieldValues {
     private final Function<Reference, Ref> refs;
 
     /** @param refs from a reference to what a template shows of it */
-    FieldValues(LinkedPage page, Map<String, String> strings, Function<Reference, Ref> refs) {
+    FieldValues(LinkedPage page, String lang, Map<String, String> strings, Function<Reference, Ref> refs) {
         this.type = page.page().type();
-        this.lang = page.key().lang();
+        this.lang = lang;
         this.strings = strings;
         this.root = page.page().fields().root();
         this.refs = refs;

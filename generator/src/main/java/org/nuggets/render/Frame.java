@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param title title of the page; empty on the home page
  * @param description one line on the page; may be empty
  * @param canonical its absolute address, where the site has a base URL
+ * @param head what the page says of itself to machines
  * @param generator name and version of this program
  * @param home the home page in this language
  * @param stylesheets the theme's stylesheets, in order
+ * @param browse the overview of all facets; empty where there is none
  * @param navigation the main menu
  * @param languages this page in each language of the site; empty where the site has but one
  * @param strings the words of the interface in this language
@@ -27,12 +29,51 @@ record Frame(
         String title,
         String description,
         Optional<String> canonical,
+        Head head,
         String generator,
         String home,
         List<String> stylesheets,
+        String browse,
         List<MenuLink> navigation,
         List<LanguageLink> languages,
         Map<String, String> strings) {
+
+    /** The frame of a page that stands for another one, whose address is the true one. */
+    Frame standingFor(Optional<String> other) {
+        return new Frame(
+                lang,
+                siteTitle,
+                siteDescription,
+                title,
+                description,
+                other,
+                head,
+                generator,
+                home,
+                stylesheets,
+                browse,
+                navigation,
+                languages,
+                strings);
+    }
+
+    Frame with(Head other) {
+        return new Frame(
+                lang,
+                siteTitle,
+                siteDescription,
+                title,
+                description,
+                canonical,
+                other,
+                generator,
+                home,
+                stylesheets,
+                browse,
+                navigation,
+                languages,
+                strings);
+    }
 
     /**
      * A line of the main menu.

@@ -33,8 +33,13 @@ final class HomePages implements OutputFormat {
                 .filter(text -> !text.isEmpty())
                 .orElse(views.config().description());
         View view = new View.Home(
-                views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
+                JsonLd.home(
+                        views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
+                        route,
+                        views),
                 index.map(ItemPages::body).orElse(""),
+                views.facetLinks(lang, route, Optional.empty()),
+                series(lang, route, views),
                 views.typesWithItems(lang).stream()
                         .map(type -> section(type, lang, route, views))
                         .toList(),
@@ -62,6 +67,19 @@ final class HomePages implements OutputFormat {
                         .limit(NEWEST)
                         .map(page -> views.entry(page, from, lang, ""))
                         .toList());
+    }
+
+    private static List<View.Series> series(String lang, Route from, Views views) {
+        return views.catalogue(lang).stream()
+                .filter(page -> !views.inSeries(page).isEmpty())
+                .sorted(Views.ORDER)
+                .map(series -> new View.Series(
+                        series.page().title(),
+                        series.route().from(from),
+                        views.inSeries(series).stream()
+                                .map(item -> views.entry(item, from, lang, ""))
+                                .toList()))
+                .toList();
     }
 
     /** Plain pages that stand alone, such as "about": those of types without a list. */

@@ -45,26 +45,30 @@ final class ItemPages implements OutputFormat {
         var fields = page.page().fields();
         var strings = views.strings(lang);
         var list = views.list(type, lang);
+        Frame frame = views.frame(
+                route,
+                lang,
+                page.page().title(),
+                page.page().description(),
+                list,
+                translations(page, views),
+                to -> to.from(route));
+        Head head = frame.head()
+                .article(views.picture(type.name()), MarkdownPages.route(page).from(route), JsonLd.item(page, views));
         return new View.Item(
-                views.frame(
-                        route,
-                        lang,
-                        page.page().title(),
-                        page.page().description(),
-                        list,
-                        translations(page, views),
-                        to -> to.from(route)),
+                frame.with(head),
                 type.name(),
                 type.one().in(lang),
                 list.map(l -> l.from(route)),
                 type.many().in(lang),
+                views.seriesPlace(page),
                 page.page().title(),
                 page.page().description(),
                 page.page().status().name().toLowerCase(Locale.ROOT),
                 body(page),
                 contents(page),
-                views.facts(page, type.itemFields(), route),
-                views.values(page, route).all(),
+                views.values(page, route, lang).facts(type.itemFields()),
+                views.values(page, route, lang).all(),
                 views.relations(page),
                 views.backlinks(page),
                 related(page, views),
@@ -93,7 +97,7 @@ final class ItemPages implements OutputFormat {
                 .toList();
     }
 
-    private static List<String> authors(LinkedPage page) {
+    static List<String> authors(LinkedPage page) {
         var authors = page.page().fields().root().path("authors");
         return authors.isArray()
                 ? StreamSupport.stream(authors.spliterator(), false)

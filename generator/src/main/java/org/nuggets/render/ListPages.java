@@ -26,11 +26,13 @@ final class ListPages implements OutputFormat {
                         other -> translations.put(other, views.list(type, other).orElseThrow()));
         String title = type.many().in(lang);
         String intro = type.intro().in(lang);
+        Frame frame = views.frame(route, lang, title, intro, Optional.of(route), translations, to -> to.from(route));
         View view = new View.Listing(
-                views.frame(route, lang, title, intro, Optional.of(route), translations, to -> to.from(route)),
+                JsonLd.list(frame, route, title, views),
                 type.name(),
                 title,
                 intro,
+                views.facetLinks(lang, route, Optional.of(type)),
                 views.items(type, lang).stream()
                         .map(page -> views.entry(page, route, lang, ""))
                         .toList());

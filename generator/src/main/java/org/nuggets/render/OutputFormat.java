@@ -2,9 +2,9 @@ package org.nuggets.render;
 
 import java.util.stream.Stream;
 
-/** One kind of page that a site is made into: the seam where kinds are added. */
+/** One kind of file that a site is made into: the seam where kinds are added. */
 interface OutputFormat {
 
-    /** The pages of this kind, in the order of their keys. */
-    Stream<PageOutput> outputs(Views views);
+    /** The files of this kind, in an order that the site alone decides. */
+    Stream<? extends Output> outputs(Views views);
 }

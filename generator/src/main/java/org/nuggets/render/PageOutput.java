@@ -8,4 +8,4 @@ import org.nuggets.model.Route;
  * @param template name of the template that shows it, without {@code .peb}
  * @param source the source file that it shows, as shown to people; empty where there is no single one
  */
-record PageOutput(Route route, String template, View view, String source) {}
+record PageOutput(Route route, String template, View view, String source) implements Output {}

@@ -1,18 +1,21 @@
 package org.nuggets.render;
 
 import java.util.List;
+import java.util.Set;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
 import org.nuggets.model.Theme;
 
-/** The stylesheets, scripts and pictures of a theme, as they are. */
+/** The stylesheets, scripts, fonts and pictures of a theme, as they are. */
 final class ThemeFiles {
+
+    private static final Set<String> PUBLISHED = Set.of("styles", "scripts", "fonts", "pictures");
 
     private ThemeFiles() {}
 
     static List<OutputFile> of(Theme theme) {
         return theme.files().values().stream()
-                .filter(file -> file.path().startsWith("styles/") || file.path().startsWith("scripts/"))
+                .filter(file -> PUBLISHED.contains(file.path().split("/", 2)[0]))
                 .map(file -> new OutputFile(route(file.path()).path(), new OutputFile.Made(file.bytes()), file.name()))
                 .toList();
     }

@@ -20,6 +20,7 @@ sealed interface View {
      * @param typeLabel the type in words, one of it, such as "Role"
      * @param typeList the address of the list that it stands in, where there is one
      * @param typeListLabel the type in words, many of them, such as "Roles"
+     * @param series its place in a series, where it is in one
      * @param status {@code published}, {@code archived}, and with drafts also {@code draft} or {@code review}
      * @param body its HTML, clean and to be shown as it is
      * @param contents its second-level headings
@@ -40,6 +41,7 @@ sealed interface View {
             String typeLabel,
             Optional<String> typeList,
             String typeListLabel,
+            Optional<SeriesPlace> series,
             String title,
             String description,
             String status,
@@ -57,21 +59,85 @@ sealed interface View {
             implements View {}
 
     /** All items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it. */
-    record Listing(Frame frame, String type, String title, String intro, List<Entry> entries) implements View {}
+    record Listing(Frame frame, String type, String title, String intro, List<FacetLinks> filters, List<Entry> entries)
+            implements View {}
+
+    /**
+     * The items that share one value of a facet, by type: {@code facet.peb}.
+     *
+     * @param facet the facet in words, such as "For"
+     * @param title the value in words, such as "Governors"
+     * @param browse the overview of all facets
+     * @param sections the items by type
+     * @param sameAge for a phase, the items of other phases at the same age
+     * @param siblings all values of the facet
+     */
+    record FacetPage(
+            Frame frame,
+            String facet,
+            String title,
+            String browse,
+            List<Section> sections,
+            List<Entry> sameAge,
+            List<FacetLink> siblings)
+            implements View {}
+
+    /** All facets with all their values: {@code browse.peb}. */
+    record Browse(Frame frame, String title, List<FacetLinks> facets) implements View {}
+
+    /** An earlier address, which leads on: {@code redirect.peb}. */
+    record Moved(Frame frame, String title, String href) implements View {}
 
     /**
      * The home page: {@code home.peb}.
      *
      * @param body the HTML of {@code index.md}, empty where there is none
+     * @param facets the ways to browse
+     * @param series each series with its items in their order
      * @param sections each type that has items, with its newest few
      * @param pages the pages at top level
      */
-    record Home(Frame frame, String body, List<Section> sections, List<Entry> pages) implements View {}
+    record Home(
+            Frame frame,
+            String body,
+            List<FacetLinks> facets,
+            List<Series> series,
+            List<Section> sections,
+            List<Entry> pages)
+            implements View {}
 
     /** The page for addresses that do not exist: {@code 404.peb}. */
     record NotFound(Frame frame) implements View {}
 
-    /** A type on the home page. */
+    /** A facet and the pages of its values. */
+    record FacetLinks(String field, String label, List<FacetLink> values) {}
+
+    /**
+     * The page of one value of a facet.
+     *
+     * @param count how many items it lists
+     * @param current whether it is this page
+     * @param types the items by type
+     */
+    record FacetLink(String code, String label, String href, int count, boolean current, List<TypeCount> types) {}
+
+    /** How many items of one type, and where they stand. */
+    record TypeCount(String type, String label, String href, int count) {}
+
+    /** A series with its items in their order. */
+    record Series(String title, String href, List<Entry> entries) {}
+
+    /**
+     * The place of an item in a series.
+     *
+     * @param position its number among those that are held, from 1
+     * @param previous the one before it
+     * @param next the one after it
+     */
+    record SeriesPlace(
+            String title, String href, int position, int total, Optional<Ref> previous, Optional<Ref> next) {}
+
+    /** A type on the home page, or on that of a facet. */
     record Section(String type, String title, String intro, String href, int count, List<Entry> entries) {}
 
     /**
@@ -80,6 +146,7 @@ sealed interface View {
      * @param titleLang the language of its title, which for a term may be another than that of its text
      * @param text the plain text of its body's first block: what a glossary shows; may be empty
      * @param reason why it stands here; empty where that is plain
+     * @param number its place in its series; empty where it is in none
      */
     record Entry(
             String type,
@@ -91,7 +158,8 @@ sealed interface View {
             String titleLang,
             List<Fact> facts,
             String text,
-            String reason) {}
+            String reason,
+            String number) {}
 
     /** Items under one relation. */
     record Group(String name, String label, List<Entry> entries) {}

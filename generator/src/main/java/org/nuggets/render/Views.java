@@ -1,5 +1,6 @@
 package org.nuggets.render;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,19 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.SourceFile;
 import org.nuggets.model.Target;
 import org.nuggets.model.Theme;
 import org.nuggets.render.View.Entry;
-import org.nuggets.render.View.Fact;
 import org.nuggets.render.View.Group;
 import org.nuggets.render.View.Ref;
 
@@ -28,26 +34,55 @@ import org.nuggets.render.View.Ref;
 final class Views {
 
     private static final int EXCERPT = 400;
+    /** The order of menus. */
+    static final Comparator<ContentType> TYPES =
+            Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name);
 
     private final Site site;
     private final SearchIndex index;
     private final SiteConfig config;
     private final Theme theme;
     private final String generator;
+    private final Map<String, SourceFile> sources;
+    private final Set<Route> routes;
+    /** By their order or place in a series, then by title. */
+    static final Comparator<LinkedPage> ORDER = Comparator.comparingLong(Views::place)
+            .thenComparing(page -> page.page().title().toLowerCase(Locale.ROOT))
+            .thenComparing(LinkedPage::key);
+
+    private static final String SERIES = "series";
+
     private final Map<String, Map<String, List<LinkedPage>>> items;
     private final Map<String, Map<String, String>> strings = new HashMap<>();
 
-    Views(Site site, SearchIndex index, SiteConfig config, Theme theme, String generator) {
+    /** @param sources the pages' source files, by the name that is shown to people */
+    Views(
+            Site site,
+            SearchIndex index,
+            SiteConfig config,
+            Theme theme,
+            String generator,
+            Map<String, SourceFile> sources) {
         this.site = site;
         this.index = index;
         this.config = config;
         this.theme = theme;
         this.generator = generator;
+        this.sources = sources;
+        this.routes = site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet());
         this.items = items(site);
     }
 
     Site site() {
         return site;
+    }
+
+    Map<String, SourceFile> sources() {
+        return sources;
+    }
+
+    boolean isItem(Route route) {
+        return routes.contains(route);
     }
 
     SearchIndex index() {
@@ -82,11 +117,11 @@ final class Views {
     List<ContentType> typesWithItems(String lang) {
         return site.types().values().stream()
                 .filter(type -> type.list().isPresent() && !items(type, lang).isEmpty())
-                .sorted(Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name))
+                .sorted(TYPES)
                 .toList();
     }
 
-    /** The items of a type in a language: by their order or place in a series, then by title. */
+    /** The items of a type that readers of a language are offered, in their order. */
     List<LinkedPage> items(ContentType type, String lang) {
         return items.getOrDefault(lang, Map.of()).getOrDefault(type.name(), List.of());
     }
@@ -101,13 +136,13 @@ final class Views {
     /** By language, then by type: sorted once, since every page's menu asks. */
     private static Map<String, Map<String, List<LinkedPage>>> items(Site site) {
         Map<String, Map<String, List<LinkedPage>>> items = new HashMap<>();
-        site.pages().values().stream()
-                .sorted(Comparator.comparingLong(Views::place)
-                        .thenComparing(page -> page.page().title().toLowerCase(Locale.ROOT))
-                        .thenComparing(LinkedPage::key))
-                .forEach(page -> items.computeIfAbsent(page.key().lang(), lang -> new HashMap<>())
-                        .computeIfAbsent(page.key().type(), type -> new ArrayList<>())
-                        .add(page));
+        site.catalogues()
+                .forEach((lang, keys) -> keys.stream()
+                        .map(key -> site.pages().get(key))
+                        .sorted(ORDER)
+                        .forEach(page -> items.computeIfAbsent(lang, l -> new HashMap<>())
+                                .computeIfAbsent(page.key().type(), type -> new ArrayList<>())
+                                .add(page)));
         return items;
     }
 
@@ -152,13 +187,213 @@ final class Views {
                 config.description(),
                 title,
                 description,
-                config.baseUrl().map(base -> route.below(base).toString()),
+                canonical(route),
+                head(route, lang, section, translations, href),
                 generator,
                 href.apply(home(lang)),
                 stylesheets,
+                canBrowse(lang) ? href.apply(browse(lang)) : "",
                 menu(route, lang, section, href),
                 languageLinks(route, lang, translations, href),
                 strings(lang));
+    }
+
+    /** What any page says of itself; an item says more. */
+    private Head head(
+            Route route,
+            String lang,
+            Optional<Route> section,
+            Map<String, Route> translations,
+            Function<Route, String> href) {
+        Map<String, Route> all = new TreeMap<>(translations);
+        all.put(lang, route);
+        List<Head.Alternate> alternates = new ArrayList<>();
+        if (!translations.isEmpty()) {
+            all.forEach((l, r) -> canonical(r).ifPresent(address -> alternates.add(new Head.Alternate(l, address))));
+        }
+        List<Head.FeedLink> feeds = new ArrayList<>();
+        if (config.baseUrl().isPresent()) {
+            feeds.add(new Head.FeedLink(config.title(), href.apply(Feeds.atom(home(lang))), "application/atom+xml"));
+            feeds.add(new Head.FeedLink(config.title(), href.apply(Feeds.json(home(lang))), "application/feed+json"));
+            typesWithItems(lang).stream()
+                    .filter(type ->
+                            Feeds.has(type, lang, this) && list(type, lang).equals(section))
+                    .forEach(type -> feeds.add(new Head.FeedLink(
+                            config.title() + ": " + type.many().in(lang),
+                            href.apply(Feeds.atom(list(type, lang).orElseThrow())),
+                            "application/atom+xml")));
+        }
+        return new Head(alternates, feeds, picture(""), "website", Optional.empty(), "");
+    }
+
+    /** The absolute address of a route, where the site has a base URL. */
+    Optional<String> canonical(Route route) {
+        return config.baseUrl().map(base -> route.below(base).toString());
+    }
+
+    /** The address of a route from the root of its server. */
+    String fromRoot(Route route) {
+        return route.below(config.baseUrl().orElse(URI.create("http://localhost/")))
+                .getRawPath();
+    }
+
+    /** The social picture of a type, else that of the site: its absolute address. */
+    Optional<String> picture(String type) {
+        return Stream.of("pictures/social-" + type + ".png", "pictures/social.png")
+                .filter(path -> theme.files().containsKey(path))
+                .findFirst()
+                .flatMap(path -> canonical(ThemeFiles.route(path)));
+    }
+
+    Route browse(String lang) {
+        return new Route(prefix(lang) + "browse/");
+    }
+
+    boolean canBrowse(String lang) {
+        return !facets(lang).isEmpty();
+    }
+
+    List<Facet> facets(String lang) {
+        return site.facets().stream().filter(facet -> facet.lang().equals(lang)).toList();
+    }
+
+    String facetLabel(Facet facet, Facet.Value value) {
+        return value.label().isEmpty()
+                ? languageName(value.code())
+                : value.label().in(facet.lang());
+    }
+
+    /**
+     * The facets of a language with the addresses of their pages.
+     *
+     * @param only counts the items of this type alone, and leads to them
+     */
+    List<View.FacetLinks> facetLinks(String lang, Route from, Optional<ContentType> only) {
+        return facets(lang).stream()
+                .map(facet -> new View.FacetLinks(
+                        facet.field(),
+                        facet.label().in(lang),
+                        facetLink(facet, from).stream()
+                                .flatMap(link -> only.isEmpty() ? Stream.of(link) : ofType(link, only.get()))
+                                .toList()))
+                .filter(links -> !links.values().isEmpty())
+                .toList();
+    }
+
+    private static Stream<View.FacetLink> ofType(View.FacetLink link, ContentType type) {
+        return link.types().stream()
+                .filter(count -> count.type().equals(type.name()))
+                .map(count -> new View.FacetLink(
+                        link.code(), link.label(), count.href(), count.count(), false, List.of(count)));
+    }
+
+    /** The values of a facet, with the addresses of their pages. */
+    List<View.FacetLink> facetLink(Facet facet, Route from) {
+        return facet.values().stream()
+                .map(value -> new View.FacetLink(
+                        value.code(),
+                        facetLabel(facet, value),
+                        value.route().from(from),
+                        value.items().size() + value.sameAge().size(),
+                        value.route().equals(from),
+                        byType(value.items()).entrySet().stream()
+                                .map(of -> new View.TypeCount(
+                                        of.getKey().name(),
+                                        (of.getValue().size() == 1
+                                                        ? of.getKey().one()
+                                                        : of.getKey().many())
+                                                .in(facet.lang()),
+                                        new Target.Internal(
+                                                        value.route(),
+                                                        "_" + of.getKey().name())
+                                                .href(from),
+                                        of.getValue().size()))
+                                .toList()))
+                .toList();
+    }
+
+    /** What can be browsed by the items that others point to, such as themes: each leads to its own page. */
+    List<View.FacetLinks> referenceFacets(String lang, Route from) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        Map<String, Map<PageKey, Integer>> counts = new HashMap<>();
+        for (LinkedPage page : catalogue(lang)) {
+            page.references().stream()
+                    .filter(reference -> reference.relation().facet())
+                    .forEach(reference -> reference.target().ifPresent(target -> {
+                        String name = reference.relation().name();
+                        labels.putIfAbsent(name, reference.relation().label().in(lang));
+                        counts.computeIfAbsent(name, n -> new HashMap<>()).merge(target, 1, Integer::sum);
+                    }));
+        }
+        return labels.keySet().stream()
+                .sorted()
+                .map(name -> new View.FacetLinks(
+                        name,
+                        labels.get(name),
+                        counts.get(name).keySet().stream()
+                                .map(this::page)
+                                .sorted(ORDER)
+                                .map(target -> new View.FacetLink(
+                                        target.key().id(),
+                                        target.page().title(),
+                                        target.route().from(from),
+                                        counts.get(name).getOrDefault(target.key(), 0),
+                                        false,
+                                        List.of()))
+                                .toList()))
+                .toList();
+    }
+
+    /** What readers of a language are offered. */
+    List<LinkedPage> catalogue(String lang) {
+        return site.catalogues().getOrDefault(lang, List.of()).stream()
+                .map(this::page)
+                .toList();
+    }
+
+    /** Items by type, in the order of menus. */
+    Map<ContentType, List<PageKey>> byType(List<PageKey> items) {
+        Map<ContentType, List<PageKey>> byType = new TreeMap<>(TYPES);
+        items.forEach(key -> byType.computeIfAbsent(page(key).page().type(), type -> new ArrayList<>())
+                .add(key));
+        return byType;
+    }
+
+    /** Where an item stands in its series, among those that are held. */
+    Optional<View.SeriesPlace> seriesPlace(LinkedPage page) {
+        return page.references().stream()
+                .filter(reference -> reference.relation().name().equals(SERIES))
+                .flatMap(reference -> reference.target().stream())
+                .findFirst()
+                .map(this::page)
+                .map(series -> {
+                    List<LinkedPage> items = inSeries(series);
+                    int here = items.indexOf(page);
+                    return new View.SeriesPlace(
+                            series.page().title(),
+                            series.route().from(page.route()),
+                            here + 1,
+                            items.size(),
+                            neighbour(items, here - 1, page),
+                            neighbour(items, here + 1, page));
+                });
+    }
+
+    private static Optional<Ref> neighbour(List<LinkedPage> items, int index, LinkedPage page) {
+        return index < 0 || index >= items.size()
+                ? Optional.empty()
+                : Optional.of(new Ref(
+                        items.get(index).page().title(),
+                        items.get(index).route().from(page.route())));
+    }
+
+    /** The items of a series, in their order. */
+    List<LinkedPage> inSeries(LinkedPage series) {
+        return series.backlinks().stream()
+                .filter(backlink -> backlink.relation().name().equals(SERIES))
+                .map(backlink -> page(backlink.source()))
+                .sorted(ORDER)
+                .toList();
     }
 
     private List<Frame.MenuLink> menu(Route route, String lang, Optional<Route> section, Function<Route, String> href) {
@@ -233,17 +468,15 @@ final class Views {
                 page.route().from(from),
                 page.key().lang(),
                 page.page().fields().text("term_lang").orElse(page.key().lang()),
-                facts(page, type.listFields(), from),
+                values(page, from, lang).facts(type.listFields()),
                 excerpt(page.page().draft().body().text()),
-                reason);
+                reason,
+                page.page().fields().text("series_position").orElse(""));
     }
 
-    List<Fact> facts(LinkedPage page, List<String> names, Route from) {
-        return values(page, from).facts(names);
-    }
-
-    FieldValues values(LinkedPage page, Route from) {
-        return new FieldValues(page, strings(page.key().lang()), reference -> ref(reference, from));
+    /** The front matter of a page, in the words of a language. */
+    FieldValues values(LinkedPage page, Route from, String lang) {
+        return new FieldValues(page, lang, strings(lang), reference -> ref(reference, from));
     }
 
     private Ref ref(Reference reference, Route from) {
@@ -266,8 +499,8 @@ final class Views {
                     .add(reference
                             .target()
                             .map(target -> entry(page(target), page.route(), lang, ""))
-                            .orElseGet(
-                                    () -> new Entry("", "", reference.text(), "", "", lang, lang, List.of(), "", "")));
+                            .orElseGet(() ->
+                                    new Entry("", "", reference.text(), "", "", lang, lang, List.of(), "", "", "")));
         }
         return List.copyOf(groups.values());
     }

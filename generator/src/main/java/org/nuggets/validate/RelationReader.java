@@ -45,7 +45,9 @@ final class RelationReader {
                     TypeFields.text(relation.path("label")),
                     TypeFields.text(relation.path("inverse_label")),
                     relation.path("outside").asBoolean(false),
-                    relation.path("mutual").asBoolean(false)));
+                    relation.path("mutual").asBoolean(false),
+                    relation.path("facet").asBoolean(false),
+                    relation.path("schema_org").asText("")));
         });
         return relations;
     }

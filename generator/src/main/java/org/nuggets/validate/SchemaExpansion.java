@@ -129,10 +129,17 @@ final class SchemaExpansion {
         }
         ArrayNode codes = schema.putArray("enum");
         ObjectNode labels = schema.putObject("labels");
+        ObjectNode ages = JsonNodeFactory.instance.objectNode();
         values.properties().forEach(value -> {
             codes.add(value.getKey());
             labels.set(value.getKey(), value.getValue().path("label"));
+            if (value.getValue().has("ages")) {
+                ages.set(value.getKey(), value.getValue().get("ages"));
+            }
         });
+        if (!ages.isEmpty()) {
+            schema.set("ages", ages);
+        }
     }
 
     private boolean isUsable(JsonNode pattern, String pointer) {

@@ -37,6 +37,7 @@ final class TypeFields {
                 list.isEmpty() ? Optional.empty() : Optional.of(new Route(list)),
                 type.path("order").asInt(LAST),
                 texts(type.path("schema_org")),
+                type.path("describes").asBoolean(false),
                 schema,
                 type.path("front_matter").asText("required").equals("optional"),
                 type.path("found_in_text").asBoolean(false),

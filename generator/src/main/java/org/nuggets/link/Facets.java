@@ -1,0 +1,158 @@
+package org.nuggets.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Facet;
+import org.nuggets.model.Facet.Value;
+import org.nuggets.model.LocalText;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Route;
+
+/**
+ * Groups what readers are offered by each field that its type marks with {@code facet}, which is also its step in the
+ * address. Phases meet by age: one that overlaps with another lists the other's items, too.
+ */
+final class Facets {
+
+    /** The overview of all facets, and what their pages stand below. */
+    static final String BROWSE = "browse/";
+
+    private static final String LANGUAGE = "lang";
+
+    private final SortedMap<String, ContentType> types;
+    private final String defaultLanguage;
+
+    Facets(SortedMap<String, ContentType> types, String defaultLanguage) {
+        this.types = types;
+        this.defaultLanguage = defaultLanguage;
+    }
+
+    /** The facets of every language, of those that have values. */
+    List<Facet> of(SortedMap<String, List<Page>> catalogues) {
+        List<Facet> facets = new ArrayList<>();
+        catalogues.forEach((lang, pages) -> fields().forEach((name, schema) -> {
+            List<Value> values =
+                    name.equals(LANGUAGE) ? languages(lang, schema, pages) : values(lang, name, schema, pages);
+            if (!values.isEmpty()) {
+                facets.add(new Facet(name, lang, text(schema.path("label")), values));
+            }
+        }));
+        return facets;
+    }
+
+    /** Every address that a page of facets may have, taken or not: no page of the content may claim one. */
+    Set<Route> addresses(Set<String> languages) {
+        Set<Route> addresses = new HashSet<>();
+        for (String lang : languages) {
+            addresses.add(new Route(prefix(lang) + BROWSE));
+            fields().forEach((name, schema) -> {
+                for (JsonNode code : vocabulary(schema).path("enum")) {
+                    addresses.add(route(lang, schema, code.asText()));
+                }
+                if (name.equals(LANGUAGE)) {
+                    languages.forEach(code -> addresses.add(route(lang, schema, code)));
+                }
+            });
+        }
+        return addresses;
+    }
+
+    /** The fields that are facets, by name, in the order of the types; of several of one name the first counts. */
+    private Map<String, JsonNode> fields() {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        for (ContentType type : types.values()) {
+            type.schema().path("properties").properties().forEach(field -> {
+                if (field.getValue().has("facet")) {
+                    fields.putIfAbsent(field.getKey(), field.getValue());
+                }
+            });
+        }
+        return fields;
+    }
+
+    private List<Value> values(String lang, String name, JsonNode schema, List<Page> pages) {
+        JsonNode vocabulary = vocabulary(schema);
+        Map<String, List<PageKey>> holders = new LinkedHashMap<>();
+        vocabulary.path("enum").forEach(code -> holders.put(code.asText(), new ArrayList<>()));
+        for (Page page : pages) {
+            if (page.type().field(name).has("facet")) {
+                for (String code : page.fields().texts(name)) {
+                    if (holders.containsKey(code)) {
+                        holders.get(code).add(page.key());
+                    }
+                }
+            }
+        }
+        List<Value> values = new ArrayList<>();
+        holders.forEach((code, items) -> {
+            List<PageKey> sameAge = sameAge(code, holders, vocabulary.path("ages"));
+            if (!items.isEmpty() || !sameAge.isEmpty()) {
+                LocalText label = text(vocabulary.path("labels").path(code));
+                values.add(new Value(code, label, route(lang, schema, code), items, sameAge));
+            }
+        });
+        return values;
+    }
+
+    /** The items of other phases at which some age of this one is taught. */
+    private static List<PageKey> sameAge(String code, Map<String, List<PageKey>> holders, JsonNode ages) {
+        JsonNode own = ages.path(code);
+        return holders.entrySet().stream()
+                .filter(other -> overlap(own, ages.path(other.getKey())))
+                .flatMap(other -> other.getValue().stream())
+                .filter(key -> !holders.getOrDefault(code, List.of()).contains(key))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean overlap(JsonNode one, JsonNode other) {
+        return one.size() == 2
+                && other.size() == 2
+                && one.get(0).asInt() < other.get(1).asInt()
+                && other.get(0).asInt() < one.get(1).asInt();
+    }
+
+    /** A site in one language has nothing to choose from. */
+    private List<Value> languages(String lang, JsonNode schema, List<Page> pages) {
+        Map<String, List<PageKey>> byLanguage = new LinkedHashMap<>();
+        pages.forEach(page -> byLanguage
+                .computeIfAbsent(page.key().lang(), l -> new ArrayList<>())
+                .add(page.key()));
+        List<Value> values = new ArrayList<>();
+        byLanguage.forEach((code, items) ->
+                values.add(new Value(code, new LocalText(Map.of()), route(lang, schema, code), items, List.of())));
+        return values.size() < 2 ? List.of() : values;
+    }
+
+    private Route route(String lang, JsonNode schema, String code) {
+        return new Route(prefix(lang) + BROWSE + schema.path("facet").asText() + "/"
+                + code.replace('_', '-').toLowerCase(Locale.ROOT) + "/");
+    }
+
+    private String prefix(String lang) {
+        return lang.equals(defaultLanguage) ? "" : lang + "/";
+    }
+
+    /** The values of a field, or of the items of a list. */
+    private static JsonNode vocabulary(JsonNode schema) {
+        return schema.has("enum") ? schema : schema.path("items");
+    }
+
+    private static LocalText text(JsonNode byLanguage) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        byLanguage
+                .properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return new LocalText(texts);
+    }
+}

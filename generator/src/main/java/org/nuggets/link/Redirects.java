@@ -1,0 +1,76 @@
+package org.nuggets.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.Page;
+import org.nuggets.model.Redirect;
+import org.nuggets.model.Route;
+
+/** The earlier addresses of pages, from their {@code aliases}. */
+final class Redirects {
+
+    private final Holdings holdings;
+    private final List<Diagnostic> findings;
+    private final Map<Route, Page> claims = new TreeMap<>();
+
+    /** @param findings where findings go */
+    Redirects(Holdings holdings, List<Diagnostic> findings) {
+        this.holdings = holdings;
+        this.findings = findings;
+    }
+
+    /** Redirects to the pages of the site, by address. */
+    List<Redirect> of(List<Page> built) {
+        List<Redirect> redirects = new ArrayList<>();
+        for (Page page : built) {
+            int number = 0;
+            for (String alias : page.fields().texts("aliases")) {
+                SourceSpan span = page.fields().valueSpan("/aliases/" + number++);
+                route(alias, span)
+                        .filter(route -> isFree(route, page, alias, span))
+                        .ifPresent(route -> redirects.add(new Redirect(route, page.key())));
+            }
+        }
+        return redirects.stream().sorted((a, b) -> a.from().compareTo(b.from())).toList();
+    }
+
+    private boolean isFree(Route route, Page page, String alias, SourceSpan span) {
+        Optional<Page> holder = holdings.routes().page(route);
+        Page first = claims.putIfAbsent(route, page);
+        String what = holder.isPresent()
+                ? "is that of " + holder.get().draft().name()
+                : holdings.hasListOrHome(route) || holdings.hasFile(route.file())
+                        ? "is that of a list or a file of the site"
+                        : first != null ? "is also claimed by " + first.draft().name() : "";
+        if (!what.isEmpty()) {
+            findings.add(new Diagnostic(
+                    span,
+                    Code.DUPLICATE_ROUTE,
+                    "the earlier address '" + alias + "' " + what,
+                    "take it out of 'aliases': an address can lead to one page only"));
+        }
+        return what.isEmpty();
+    }
+
+    /** A folder unless the last step has an ending, as old sites wrote {@code role.html}. */
+    private Optional<Route> route(String alias, SourceSpan span) {
+        String path = alias.strip().replaceFirst("^/+", "");
+        boolean isFile = path.matches(".*\\.[A-Za-z0-9]+$");
+        try {
+            return Optional.of(new Route(path.isEmpty() || path.endsWith("/") || isFile ? path : path + "/"));
+        } catch (IllegalArgumentException notARoute) {
+            findings.add(new Diagnostic(
+                    span,
+                    Code.BAD_FORMAT,
+                    "'" + alias + "' cannot be an earlier address",
+                    "write the path as it stood after the site's name, such as /roles/old-name/"));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.nuggets.model;
+
+import java.util.List;
+
+/**
+ * A way to browse in one language: the values of one field, each with the items that have it.
+ *
+ * @param field its name in front matter, such as {@code audience}
+ * @param lang the language of the readers
+ * @param label the field in words
+ * @param values those that have items, in the order of their vocabulary
+ */
+public record Facet(String field, String lang, LocalText label, List<Value> values) {
+
+    public Facet {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * One value of a facet, and the page that lists its items.
+     *
+     * @param label the value in words; empty where the code says it, as that of a language
+     * @param items the items that have this value, by key
+     * @param sameAge for a phase, the items of other phases whose ages overlap with its own, by key
+     */
+    public record Value(String code, LocalText label, Route route, List<PageKey> items, List<PageKey> sameAge) {
+
+        public Value {
+            items = List.copyOf(items);
+            sameAge = List.copyOf(sameAge);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.nuggets.render;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Route;
+import org.nuggets.model.Target;
+
+/**
+ * What is new: an Atom feed (RFC 4287) for all items and for each type, and a JSON Feed 1.1 for all, in each language.
+ * A feed names absolute addresses, so without a base URL there is none.
+ */
+final class Feeds implements OutputFormat {
+
+    private static final int MOST = 30;
+
+    /** The Atom feed of a list or home page. */
+    static Route atom(Route of) {
+        return new Route(of.path() + "feed.xml");
+    }
+
+    static Route json(Route of) {
+        return new Route(of.path() + "feed.json");
+    }
+
+    /** Whether a type has a feed: whether one of its items has a date. */
+    static boolean has(ContentType type, String lang, Views views) {
+        return !newest(views.items(type, lang), lang).isEmpty();
+    }
+
+    @Override
+    public Stream<Output> outputs(Views views) {
+        if (views.config().baseUrl().isEmpty()) {
+            return Stream.empty();
+        }
+        List<Output> feeds = new ArrayList<>();
+        for (String lang : views.liveLanguages()) {
+            String title = views.config().title();
+            Route home = views.home(lang);
+            List<LinkedPage> all = newest(views.catalogue(lang), lang);
+            feeds.add(atom(title, home, lang, all, views));
+            feeds.add(json(title, home, lang, all, views));
+            views.typesWithItems(lang).stream()
+                    .filter(type -> has(type, lang, views))
+                    .forEach(type -> feeds.add(atom(
+                            title + ": " + type.many().in(lang),
+                            views.list(type, lang).orElseThrow(),
+                            lang,
+                            newest(views.items(type, lang), lang),
+                            views)));
+        }
+        return feeds.stream();
+    }
+
+    /** The newest first; of one day in the order of their keys. Only what is in the feed's own language. */
+    private static List<LinkedPage> newest(List<LinkedPage> pages, String lang) {
+        return pages.stream()
+                .filter(page ->
+                        page.page().published().isPresent() && page.key().lang().equals(lang))
+                .sorted(Comparator.comparing(Feeds::changed)
+                        .reversed()
+                        .thenComparing(Comparator.comparing(LinkedPage::key)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Output atom(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
+        Route self = atom(of);
+        Xml xml = new Xml();
+        xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", lang);
+        xml.element("id", address(self, views));
+        xml.element("title", title);
+        xml.element(
+                "updated",
+                pages.stream()
+                                .map(Feeds::changed)
+                                .max(Comparator.naturalOrder())
+                                .orElse("1970-01-01") + "T00:00:00Z");
+        xml.element("link", "", "rel", "self", "type", "application/atom+xml", "href", address(self, views));
+        xml.element("link", "", "rel", "alternate", "type", "text/html", "href", address(of, views));
+        xml.open("author").element("name", views.config().title()).close();
+        for (LinkedPage page : pages) {
+            String address = address(page.route(), views);
+            xml.open("entry", "xml:lang", page.key().lang());
+            xml.element("id", address);
+            xml.element("title", page.page().title());
+            xml.element("link", "", "rel", "alternate", "type", "text/html", "href", address);
+            xml.element("published", page.page().published().orElseThrow() + "T00:00:00Z");
+            xml.element("updated", changed(page) + "T00:00:00Z");
+            ItemPages.authors(page)
+                    .forEach(name -> xml.open("author").element("name", name).close());
+            xml.element(
+                    "category",
+                    "",
+                    "term",
+                    page.key().type(),
+                    "label",
+                    page.page().type().one().in(lang));
+            xml.element("summary", page.page().description());
+            xml.element("content", html(page, views), "type", "html");
+            xml.close();
+        }
+        xml.close();
+        return new FileOutput(self, xml.toString().getBytes(StandardCharsets.UTF_8), "");
+    }
+
+    private static Output json(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
+        ObjectNode feed = JsonNodeFactory.instance
+                .objectNode()
+                .put("version", "https://jsonfeed.org/version/1.1")
+                .put("title", title)
+                .put("home_page_url", address(of, views))
+                .put("feed_url", address(json(of), views))
+                .put("language", lang);
+        if (!views.config().description().isEmpty()) {
+            feed.put("description", views.config().description());
+        }
+        ArrayNode items = feed.putArray("items");
+        for (LinkedPage page : pages) {
+            ObjectNode item = items.addObject()
+                    .put("id", address(page.route(), views))
+                    .put("url", address(page.route(), views))
+                    .put("title", page.page().title())
+                    .put("summary", page.page().description())
+                    .put("content_html", html(page, views))
+                    .put("date_published", page.page().published().orElseThrow() + "T00:00:00Z")
+                    .put("date_modified", changed(page) + "T00:00:00Z")
+                    .put("language", page.key().lang());
+            item.putArray("tags").add(page.page().type().one().in(lang));
+            ArrayNode authors = item.putArray("authors");
+            ItemPages.authors(page).forEach(name -> authors.addObject().put("name", name));
+        }
+        return new FileOutput(json(of), feed.toPrettyString().getBytes(StandardCharsets.UTF_8), "");
+    }
+
+    /** The day of the last change, as an ISO date. */
+    static String changed(LinkedPage page) {
+        return page.page()
+                .fields()
+                .text("date_modified")
+                .or(() -> page.page().published().map(String::valueOf))
+                .orElse("");
+    }
+
+    /** Its body, with absolute addresses: a feed is read elsewhere. */
+    private static String html(LinkedPage page, Views views) {
+        return page.html()
+                .fill(i -> page.targets().get(i) instanceof Target.Internal to
+                        ? address(to.route(), views) + (to.fragment().isEmpty() ? "" : to.href(to.route()))
+                        : page.targets().get(i).href(page.route()));
+    }
+
+    private static String address(Route route, Views views) {
+        return views.canonical(route).orElseThrow();
+    }
+}
