@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param head what the page says of itself to machines
  * @param generator name and version of this program
  * @param home the home page in this language
+ * @param icon the theme's {@code pictures/favicon.svg}
+ * @param fonts the fonts that every page needs
  * @param stylesheets the theme's stylesheets, in order
  * @param browse the overview of all facets; empty where there is none
  * @param navigation the main menu
@@ -32,6 +34,8 @@ record Frame(
         Head head,
         String generator,
         String home,
+        Optional<String> icon,
+        List<String> fonts,
         List<String> stylesheets,
         String browse,
         List<MenuLink> navigation,
@@ -50,6 +54,8 @@ record Frame(
                 head,
                 generator,
                 home,
+                icon,
+                fonts,
                 stylesheets,
                 browse,
                 navigation,
@@ -68,6 +74,8 @@ record Frame(
                 other,
                 generator,
                 home,
+                icon,
+                fonts,
                 stylesheets,
                 browse,
                 navigation,

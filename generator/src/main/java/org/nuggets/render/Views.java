@@ -50,6 +50,7 @@ final class Views {
             .thenComparing(page -> page.page().title().toLowerCase(Locale.ROOT))
             .thenComparing(LinkedPage::key);
 
+    private static final String ICON = "pictures/favicon.svg";
     private static final String SERIES = "series";
 
     private final Map<String, Map<String, List<LinkedPage>>> items;
@@ -191,6 +192,12 @@ final class Views {
                 head(route, lang, section, translations, href),
                 generator,
                 href.apply(home(lang)),
+                theme.files().containsKey(ICON) ? Optional.of(href.apply(ThemeFiles.route(ICON))) : Optional.empty(),
+                theme.files().keySet().stream()
+                        .filter(path ->
+                                path.startsWith("fonts/") && path.matches(".*-latin-(wght|[0-9]+)-normal\\.woff2"))
+                        .map(path -> href.apply(ThemeFiles.route(path)))
+                        .toList(),
                 stylesheets,
                 canBrowse(lang) ? href.apply(browse(lang)) : "",
                 menu(route, lang, section, href),
