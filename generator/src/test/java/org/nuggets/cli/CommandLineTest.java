@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -296,7 +297,8 @@ class CommandLineTest {
         List<String> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                all.add(file + " " + Files.getLastModifiedTime(file) + " " + Files.readString(file));
+                all.add(file + " " + Files.getLastModifiedTime(file) + " "
+                        + Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return all;

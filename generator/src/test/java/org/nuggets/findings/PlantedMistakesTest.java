@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ class PlantedMistakesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new BuildOptions(TinySite.DAY, false)))
+                        new BuildOptions(LocalDate.of(2026, 11, 25), false)))
                 .findings();
     }
 

@@ -1,0 +1,43 @@
+package org.nuggets.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One page of each kind that readers see. */
+final class PageKinds {
+
+    private PageKinds() {}
+
+    /** From the name of a kind to a page of it. */
+    static Map<String, Path> of(BuiltSite site) throws IOException {
+        Map<String, Path> kinds = new LinkedHashMap<>();
+        kinds.put("home", site.root().resolve("index.html"));
+        kinds.put("list", site.root().resolve("roles/index.html"));
+        kinds.put("glossary", site.root().resolve("glossary/index.html"));
+        kinds.put("browse", site.root().resolve("browse/index.html"));
+        kinds.put("facet", first(site, "browse/for"));
+        kinds.put("role", site.root().resolve("roles/learning-partner/index.html"));
+        kinds.put("card", first(site, "cards"));
+        kinds.put("nugget", first(site, "nuggets"));
+        kinds.put("questions", first(site, "questions"));
+        kinds.put("term", site.root().resolve("glossary/akonga/index.html"));
+        kinds.put("source", first(site, "sources"));
+        kinds.put("page", site.root().resolve("contribute/index.html"));
+        kinds.put("missing", site.root().resolve("404.html"));
+        return kinds;
+    }
+
+    private static Path first(BuiltSite site, String folder) throws IOException {
+        try (Stream<Path> items = Files.list(site.root().resolve(folder))) {
+            return items.filter(Files::isDirectory)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow()
+                    .resolve("index.html");
+        }
+    }
+}
