@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param generator name and version of this program
  * @param home the home page in this language
  * @param icon the theme's {@code pictures/favicon.svg}
- * @param fonts the fonts that every page needs
  * @param stylesheets the theme's stylesheets, in order
  * @param browse the overview of all facets; empty where there is none
  * @param navigation the main menu
@@ -35,7 +34,6 @@ record Frame(
         String generator,
         String home,
         Optional<String> icon,
-        List<String> fonts,
         List<String> stylesheets,
         String browse,
         List<MenuLink> navigation,
@@ -55,7 +53,6 @@ record Frame(
                 generator,
                 home,
                 icon,
-                fonts,
                 stylesheets,
                 browse,
                 navigation,
@@ -75,7 +72,6 @@ record Frame(
                 generator,
                 home,
                 icon,
-                fonts,
                 stylesheets,
                 browse,
                 navigation,

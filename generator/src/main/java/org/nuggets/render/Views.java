@@ -193,11 +193,6 @@ final class Views {
                 generator,
                 href.apply(home(lang)),
                 theme.files().containsKey(ICON) ? Optional.of(href.apply(ThemeFiles.route(ICON))) : Optional.empty(),
-                theme.files().keySet().stream()
-                        .filter(path ->
-                                path.startsWith("fonts/") && path.matches(".*-latin-(wght|[0-9]+)-normal\\.woff2"))
-                        .map(path -> href.apply(ThemeFiles.route(path)))
-                        .toList(),
                 stylesheets,
                 canBrowse(lang) ? href.apply(browse(lang)) : "",
                 menu(route, lang, section, href),

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    /** The site's own address, answered from the disk. */
+    private static final String SERVER = "https://nuggets.example.org/";
 
     private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
             .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", "node", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -31,15 +35,24 @@ final class Browser implements AutoCloseable {
 
     /** A window of a width, in light or dark. */
     BrowserContext window(int width, ColorScheme scheme, boolean scripts) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(scripts));
+        window.route(
+                SERVER + "**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setPath(BuiltSite.ofThisModule()
+                                .root()
+                                .resolve(route.request().url().substring(SERVER.length())))));
+        return window;
     }
 
+    /** Opens a page from the disk; that for missing addresses from its server, since it looks for its styles there. */
     static Page open(BrowserContext window, Path file) {
         Page page = window.newPage();
-        page.navigate(file.toUri().toString());
+        page.navigate(
+                file.endsWith("404.html") ? SERVER + "404.html" : file.toUri().toString());
         return page;
     }
 
