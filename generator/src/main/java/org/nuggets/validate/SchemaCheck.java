@@ -21,7 +21,8 @@ import org.nuggets.model.YamlDocument;
 public final class SchemaCheck {
 
     /** What our types say of a field beside what JSON Schema knows. */
-    private static final List<String> ANNOTATIONS = List.of("label", "labels", "help", "form", "vocabulary");
+    private static final List<String> ANNOTATIONS =
+            List.of("label", "labels", "ages", "help", "form", "vocabulary", "facet", "schema_org", "schema_org_type");
 
     private final Schema schema;
     private final FaultWords words;

@@ -22,6 +22,14 @@ class ValidHtmlIT {
     /** Where the checker is told that a page stands; from a disk, a content security policy would allow nothing. */
     private static final String SERVER = "https://nuggets.example.org/";
 
+    /**
+     * The checker takes a block of data for a script that the page's policy would block. No browser does: the HTML
+     * standard runs nothing whose type is not one of a script, and Chromium's console is empty (AccessibleIT).
+     */
+    private static final String POLICY = "Inline script violates Content Security Policy";
+
+    private static final String DATA = "<script type=\"application/ld+json\">";
+
     private final BuiltSite site = BuiltSite.ofThisModule();
 
     @Test
@@ -49,13 +57,29 @@ class ValidHtmlIT {
                         "wrong.html:4:15: warning: The first occurrence of ID “a” was here.");
     }
 
+    @Test
+    void aScriptThatThePolicyBlocksIsFound(@TempDir Path folder) throws Exception {
+        Path page = folder.resolve("scripted.html");
+        Files.writeString(page, """
+                <!DOCTYPE html>
+                <html lang="en">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+                <title>Scripted</title>
+                <script>alert(1)</script>
+                """);
+
+        assertThat(complaints(new BuiltSite(folder), List.of(page))).anyMatch(c -> c.contains(POLICY));
+    }
+
     private static List<String> complaints(BuiltSite site, List<Path> pages) throws Exception {
         SimpleDocumentValidator checker = new SimpleDocumentValidator();
         List<String> complaints = new ArrayList<>();
-        Complaints handler = new Complaints(complaints);
+        Complaints handler = new Complaints(complaints, new ArrayList<>());
         checker.setUpMainSchema(HTML_5, handler);
         checker.setUpValidatorAndParsers(handler, false, false);
         for (Path page : pages) {
+            handler.lines().clear();
+            handler.lines().addAll(Files.readAllLines(page));
             InputSource source = new InputSource(new ByteArrayInputStream(Files.readAllBytes(page)));
             source.setSystemId(SERVER + site.shown(page));
             checker.checkHtmlInputSource(source);
@@ -63,7 +87,8 @@ class ValidHtmlIT {
         return complaints;
     }
 
-    private record Complaints(List<String> found) implements ErrorHandler {
+    /** @param lines those of the page that is read */
+    private record Complaints(List<String> found, List<String> lines) implements ErrorHandler {
 
         @Override
         public void warning(SAXParseException complaint) {
@@ -81,6 +106,11 @@ class ValidHtmlIT {
         }
 
         private void add(String weight, SAXParseException complaint) {
+            boolean isOfData = complaint.getMessage().startsWith(POLICY)
+                    && lines.get(complaint.getLineNumber() - 1).startsWith(DATA);
+            if (isOfData) {
+                return;
+            }
             found.add(complaint.getSystemId().substring(SERVER.length()) + ":" + complaint.getLineNumber() + ":"
                     + complaint.getColumnNumber() + ": " + weight + ": " + complaint.getMessage());
         }
