@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,8 @@ import org.nuggets.model.SearchIndex.Shard;
 /** Packs bytes into files that are small to fetch, each named for what it holds. */
 final class ShardFiles {
 
-    private static final int DIGITS = 12;
+    /** How many bytes of its digest name a file. */
+    private static final int NAME = 6;
 
     private ShardFiles() {}
 
@@ -24,7 +26,21 @@ final class ShardFiles {
 
     /** A file as it is before it is named and compressed. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    record Raw(String kind, byte[] bytes) {}
+    record Raw(String kind, byte[] bytes) {
+
+        /** What its name is made from. */
+        byte[] digest() {
+            try {
+                return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), NAME);
+            } catch (NoSuchAlgorithmException everyJavaHasIt) {
+                throw new IllegalStateException(everyJavaHasIt);
+            }
+        }
+
+        String name() {
+            return kind + "-" + HexFormat.of().formatHex(digest()) + ".bin";
+        }
+    }
 
     /** Runs of bytes one behind the other, cut into files between two of them. */
     static final class Packed {
@@ -75,17 +91,7 @@ final class ShardFiles {
     }
 
     private static Shard shard(Raw file) {
-        return new Shard(file.kind() + "-" + digest(file.bytes()) + ".bin", compressed(file.bytes()));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new Shard(file.name(), compressed(file.bytes()));
     }
 
     /** One zlib stream. */

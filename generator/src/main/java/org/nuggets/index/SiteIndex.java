@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,7 +151,7 @@ public final class SiteIndex {
         List<Shard> postings = ShardFiles.shards(terms.postings());
         List<Shard> positions = ShardFiles.shards(terms.positions());
         List<Shard> texts = ShardFiles.shards(pieces);
-        List<Shard> directory = ShardFiles.shards(directory(texts));
+        List<Shard> directory = ShardFiles.shards(directory(pieces));
         List<Shard> all = new ArrayList<>();
         ObjectNode wordFiles = manifest.putObject("words");
         ArrayNode first = wordFiles.putArray("first");
@@ -160,8 +159,8 @@ public final class SiteIndex {
         named(words, wordFiles.putArray("files"), all);
         ArrayNode bytes = wordFiles.putArray("bytes");
         words.forEach(file -> bytes.add(file.bytes().length));
-        named(postings, manifest.putArray("postings"), all);
-        named(positions, manifest.putArray("positions"), all);
+        all.addAll(postings);
+        all.addAll(positions);
         ObjectNode of = manifest.putObject("directory").put("size", directorySize(documents.size()));
         named(directory, of.putArray("files"), all);
         all.addAll(texts);
@@ -199,17 +198,12 @@ public final class SiteIndex {
         return Math.max(DIRECTORY, documents / 512);
     }
 
-    private static List<Raw> directory(List<Shard> texts) {
-        int size = directorySize(texts.size());
+    private static List<Raw> directory(List<Raw> pieces) {
+        int size = directorySize(pieces.size());
         List<Raw> files = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += size) {
+        for (int from = 0; from < pieces.size(); from += size) {
             Bytes names = new Bytes();
-            texts.subList(from, Math.min(from + size, texts.size()))
-                    .forEach(text -> names.raw(
-                            HexFormat.of()
-                                    .parseHex(
-                                            text.name().substring(2, text.name().length() - 4)),
-                            0));
+            pieces.subList(from, Math.min(from + size, pieces.size())).forEach(piece -> names.raw(piece.digest(), 0));
             files.add(new Raw("i", names.all()));
         }
         return files;

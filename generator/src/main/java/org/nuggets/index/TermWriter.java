@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -60,12 +61,18 @@ final class TermWriter {
      */
     record Files(List<Raw> words, List<String> first, List<Raw> postings, List<Raw> positions) {}
 
+    /** A term as its file says it: its counts and forms, then its blocks. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    private record Entry(byte[] head, List<Block> blocks) {}
+
+    private record Block(int documents, int highest, int first, Span postings, Span positions) {}
+
     /** A document that holds a term. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     private record Posting(int document, byte place, int[] positions) {}
 
     Files write(Vocabulary vocabulary) throws IOException {
-        TreeMap<BytesRef, byte[]> entries = new TreeMap<>();
+        TreeMap<BytesRef, Entry> entries = new TreeMap<>();
         Map<String, List<String>> forms = forms(vocabulary);
         for (String field : List.of(TEXT, EXACT)) {
             Terms terms = reader.terms(field);
@@ -75,18 +82,20 @@ final class TermWriter {
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
                 String text = term.utf8ToString();
-                entries.put(
-                        BytesRef.deepCopyOf(term),
-                        entry(text, forms.getOrDefault(text, List.of()), postings(each), field.equals(TEXT)));
+                List<String> written = field.equals(TEXT) ? forms.getOrDefault(text, List.of()) : List.of();
+                entries.put(BytesRef.deepCopyOf(term), entry(text, written, postings(each)));
             }
         }
         aliases(vocabulary)
                 .forEach((alias, term) -> entries.putIfAbsent(
-                        new BytesRef(alias), new Bytes().varint(0).text(term).all()));
+                        new BytesRef(alias),
+                        new Entry(new Bytes().varint(0).text(term).all(), List.of())));
+        List<Raw> readIn = postings.files();
+        List<Raw> standAt = positions.files();
         List<Raw> words = new ArrayList<>();
         List<String> first = new ArrayList<>();
-        pack(entries, words, first);
-        return new Files(words, first, postings.files(), positions.files());
+        pack(entries, words, first, readIn, standAt);
+        return new Files(words, first, readIn, standAt);
     }
 
     /** The written forms of each term, the most frequent first; none where it is only written as it is. */
@@ -143,20 +152,16 @@ final class TermWriter {
         return all;
     }
 
-    private byte[] entry(String term, List<String> forms, List<Posting> all, boolean withForms) {
-        Bytes entry = new Bytes().varint(all.size());
-        entry.varint(withForms ? forms.size() : 0);
-        if (withForms) {
-            byte[] of = ShardFiles.utf8(term);
-            for (String form : forms) {
-                byte[] written = ShardFiles.utf8(form);
-                int kept = shared(of, written);
-                entry.varint(of.length - kept).varint(written.length - kept).raw(written, kept);
-            }
+    private Entry entry(String term, List<String> forms, List<Posting> all) {
+        Bytes head = new Bytes().varint(all.size()).varint(forms.size());
+        byte[] of = ShardFiles.utf8(term);
+        for (String form : forms) {
+            byte[] written = ShardFiles.utf8(form);
+            int kept = shared(of, written);
+            head.varint(of.length - kept).varint(written.length - kept).raw(written, kept);
         }
-        List<List<Posting>> blocks = blocks(all);
-        entry.varint(blocks.size());
-        for (List<Posting> block : blocks) {
+        List<Block> blocks = new ArrayList<>();
+        for (List<Posting> block : blocks(all)) {
             Bytes ids = new Bytes();
             Bytes freqs = new Bytes();
             Bytes best = new Bytes();
@@ -177,12 +182,9 @@ final class TermWriter {
             }
             Span in = postings.add(ids.raw(freqs.all(), 0).raw(best.all(), 0).all());
             Span at = positions.add(where.all());
-            entry.varint(block.size()).varint(highest).varint(block.get(0).document);
-            for (Span span : List.of(in, at)) {
-                entry.varint(span.file()).varint(span.offset()).varint(span.bytes());
-            }
+            blocks.add(new Block(block.size(), highest, block.get(0).document, in, at));
         }
-        return entry.all();
+        return new Entry(head.varint(blocks.size()).all(), blocks);
     }
 
     /**
@@ -219,26 +221,60 @@ final class TermWriter {
         }
     }
 
-    private static void pack(SortedMap<BytesRef, byte[]> entries, List<Raw> words, List<String> first) {
+    /** Entries to files, each of which begins with the names of the files that its entries lead to. */
+    private static void pack(
+            SortedMap<BytesRef, Entry> entries,
+            List<Raw> words,
+            List<String> first,
+            List<Raw> postings,
+            List<Raw> positions) {
         Bytes open = new Bytes();
+        Map<Integer, Integer> readIn = new LinkedHashMap<>();
+        Map<Integer, Integer> standAt = new LinkedHashMap<>();
         byte[] before = new byte[0];
-        for (Map.Entry<BytesRef, byte[]> entry : entries.entrySet()) {
+        for (Map.Entry<BytesRef, Entry> entry : entries.entrySet()) {
             byte[] term = BytesRef.deepCopyOf(entry.getKey()).bytes;
             if (open.size() > WORDS_FILE) {
-                words.add(new Raw("w", open.all()));
+                words.add(file(open, readIn, postings, standAt, positions));
                 open = new Bytes();
+                readIn.clear();
+                standAt.clear();
             }
             if (open.size() == 0) {
                 first.add(first.isEmpty() ? "" : entry.getKey().utf8ToString());
                 before = new byte[0];
             }
             int shared = shared(before, term);
-            open.varint(shared).varint(term.length - shared).raw(term, shared).raw(entry.getValue(), 0);
+            open.varint(shared).varint(term.length - shared).raw(term, shared);
+            open.raw(entry.getValue().head, 0);
+            for (Block block : entry.getValue().blocks) {
+                open.varint(block.documents).varint(block.highest).varint(block.first);
+                span(block.postings, readIn, open);
+                span(block.positions, standAt, open);
+            }
             before = term;
         }
         if (open.size() > 0) {
-            words.add(new Raw("w", open.all()));
+            words.add(file(open, readIn, postings, standAt, positions));
         }
+    }
+
+    private static void span(Span span, Map<Integer, Integer> files, Bytes out) {
+        int place = files.computeIfAbsent(span.file(), file -> files.size());
+        out.varint(place).varint(span.offset()).varint(span.bytes());
+    }
+
+    private static Raw file(
+            Bytes entries,
+            Map<Integer, Integer> readIn,
+            List<Raw> postings,
+            Map<Integer, Integer> standAt,
+            List<Raw> positions) {
+        Bytes file = new Bytes().varint(readIn.size());
+        readIn.keySet().forEach(i -> file.raw(postings.get(i).digest(), 0));
+        file.varint(standAt.size());
+        standAt.keySet().forEach(i -> file.raw(positions.get(i).digest(), 0));
+        return new Raw("w", file.raw(entries.all(), 0).all());
     }
 
     /** How many bytes two texts begin with in common, without a part of a character. */
