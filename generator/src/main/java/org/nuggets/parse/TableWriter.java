@@ -96,7 +96,10 @@ final class TableWriter {
         }
         out.line();
         out.open(element, attributes.toArray(String[]::new));
-        inlines.children(cell);
+        // Nothing at all in an empty cell: a stylesheet knows it by that, and gives it room to write when printed.
+        if (!cell.getText().isBlank()) {
+            inlines.children(cell);
+        }
         out.close(element);
         out.searchable(" ");
     }

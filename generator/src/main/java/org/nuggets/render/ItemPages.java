@@ -57,6 +57,7 @@ final class ItemPages implements OutputFormat {
                 .article(views.picture(type.name()), MarkdownPages.route(page).from(route), JsonLd.item(page, views));
         return new View.Item(
                 frame.with(head),
+                Mark.of(page.key().id()),
                 type.name(),
                 type.one().in(lang),
                 list.map(l -> l.from(route)),

@@ -16,6 +16,7 @@ sealed interface View {
     /**
      * One item: {@code item.peb}, or {@code item-<type>.peb} where the theme has it.
      *
+     * @param mark its own mark
      * @param type name of its content type, such as {@code role}
      * @param typeLabel the type in words, one of it, such as "Role"
      * @param typeList the address of the list that it stands in, where there is one
@@ -37,6 +38,7 @@ sealed interface View {
      */
     record Item(
             Frame frame,
+            Mark mark,
             String type,
             String typeLabel,
             Optional<String> typeList,
@@ -143,12 +145,14 @@ sealed interface View {
     /**
      * An item as others show it.
      *
+     * @param mark its own mark
      * @param titleLang the language of its title, which for a term may be another than that of its text
      * @param text the plain text of its body's first block: what a glossary shows; may be empty
      * @param reason why it stands here; empty where that is plain
      * @param number its place in its series; empty where it is in none
      */
     record Entry(
+            Mark mark,
             String type,
             String typeLabel,
             String title,

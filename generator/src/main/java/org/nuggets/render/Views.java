@@ -463,6 +463,7 @@ final class Views {
     Entry entry(LinkedPage page, Route from, String lang, String reason) {
         ContentType type = page.page().type();
         return new Entry(
+                Mark.of(page.key().id()),
                 type.name(),
                 type.one().in(lang),
                 page.page().title(),
@@ -501,8 +502,19 @@ final class Views {
                     .add(reference
                             .target()
                             .map(target -> entry(page(target), page.route(), lang, ""))
-                            .orElseGet(() ->
-                                    new Entry("", "", reference.text(), "", "", lang, lang, List.of(), "", "", "")));
+                            .orElseGet(() -> new Entry(
+                                    Mark.of(reference.text()),
+                                    "",
+                                    "",
+                                    reference.text(),
+                                    "",
+                                    "",
+                                    lang,
+                                    lang,
+                                    List.of(),
+                                    "",
+                                    "",
+                                    "")));
         }
         return List.copyOf(groups.values());
     }

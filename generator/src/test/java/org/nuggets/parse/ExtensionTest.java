@@ -40,7 +40,7 @@ class ExtensionTest {
     @Test
     void emptyCornerIsNoHeadingAndShortRowsAreFilled() {
         assertThat(Parsed.of("|  | B |\n|---|:-:|\n| 1 |\n").html())
-                .contains("<td> </td>\n<th scope=\"col\" class=\"align-center\">B</th>")
+                .contains("<td></td>\n<th scope=\"col\" class=\"align-center\">B</th>")
                 .contains("<td>1</td>\n<td class=\"align-center\"></td>");
     }
 

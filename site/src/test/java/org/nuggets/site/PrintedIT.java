@@ -1,0 +1,90 @@
+package org.nuggets.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What comes out of a printer. */
+class PrintedIT {
+
+    private static final Browser BROWSER = new Browser();
+    private static final Pattern SIDE = Pattern.compile("/Type /Page\\b");
+
+    private final BuiltSite site = BuiltSite.ofThisModule();
+
+    @AfterAll
+    static void closes() {
+        BROWSER.close();
+    }
+
+    @Test
+    void aCardTakesTwoSidesAtMost() throws IOException {
+        Map<String, Long> sides = new TreeMap<>();
+        try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
+            for (Path file : site.pages()) {
+                if (site.shown(file).matches("cards/[^/]+/index\\.html")) {
+                    sides.put(site.shown(file), sides(window, file));
+                }
+            }
+        }
+        assertThat(sides).isNotEmpty();
+        assertThat(sides.values()).allMatch(n -> n == 1 || n == 2, "one side or two: " + sides);
+    }
+
+    @Test
+    void whatOnlyAScreenCanUseIsLeftOutAndTheAddressIsAdded() throws IOException {
+        try (BrowserContext window = BROWSER.window(1280, ColorScheme.DARK, true)) {
+            PageKinds.of(site).forEach((kind, file) -> {
+                Page page = printed(window, file);
+                assertThat(page.locator("nav:visible").count()).as(kind).isZero();
+                assertThat(page.locator(".address").allInnerTexts())
+                        .as(kind)
+                        .allMatch(address -> address.startsWith("https://"));
+                page.close();
+            });
+        }
+    }
+
+    @Test
+    void thereIsRoomToWriteUnderAQuestionAndInAForm() {
+        try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
+            for (String room :
+                    List.of("questions/questions-for-governors/index.html .lines", "contribute/index.html td:empty")) {
+                String[] at = room.split(" ", 2);
+                Page page = printed(window, site.root().resolve(at[0]));
+                assertThat(page.locator(at[1]).all())
+                        .as(room)
+                        .isNotEmpty()
+                        .allMatch(place -> place.boundingBox().height > 60);
+                page.close();
+            }
+        }
+    }
+
+    private static Page printed(BrowserContext window, Path file) {
+        Page page = Browser.open(window, file);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        return page;
+    }
+
+    private static long sides(BrowserContext window, Path file) {
+        Page page = Browser.open(window, file);
+        byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        page.close();
+        return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+}
