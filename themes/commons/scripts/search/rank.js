@@ -49,7 +49,6 @@ export function similarity({ documents, averageLength, lengths, weights }) {
 export async function rank({ documents, slots, wanted, all, allowed, similarity: bm25 }, read, pause = () => undefined) {
   const state = slots.map((slot) => ({
     values: new Float32Array(documents),
-    known: null,
     terms: slot.terms.map((term) => ({ term, next: 0, bounds: bounds(term, bm25) })),
   }));
   for (let round = 0; ; round++) {
