@@ -3,7 +3,7 @@ import { readJson, readName, readPositions, readPostings, readWords } from "./co
 import { passage, mark } from "./excerpt.js";
 import { add, readQuery } from "./query.js";
 import { rank, similarity } from "./rank.js";
-import { completions, nearest } from "./spelling.js";
+import { byNearness, completions, nearest, tolerance } from "./spelling.js";
 import { compareTerms, exactForm, fold, normalize, term, tokens } from "./text.js";
 
 export const ADDITIONS = {
@@ -18,6 +18,7 @@ const WEIGHTS = {
 
 const SMALL_VOCABULARY = 256 * 1024;
 const MOST_WORD_FILES = 6;
+const SMALL_FACET = 2048;
 const FIELDS = { tag: "themes", tags: "themes", theme: "themes", language: "lang" };
 
 class Stopped extends Error {}
@@ -293,8 +294,14 @@ class Search {
     const words = small ? await this.inFiles(files.keys())
       : await this.between([[folded.slice(0, 3), folded.slice(0, 3) + "\u{10ffff}"], [one + two, one + two + "\u{10ffff}"],
         [two + one, two + one + "\u{10ffff}"]]);
-    const found = nearest(folded, words, loose ? Math.max(2, Math.floor(folded.length / 2)) : undefined);
+    const most = loose ? Math.max(2, Math.floor(folded.length / 2)) : tolerance(folded);
+    const found = [];
+    for (let at = 0; at < words.length; at += 512) {
+      found.push(...nearest(folded, words.slice(at, at + 512), most));
+      await this.pause();
+    }
     if (!found.length) return [];
+    found.sort(byNearness);
     return found.filter(({ distance: far }) => far === found[0].distance).slice(0, this.weights.spellingFew);
   }
 
@@ -495,21 +502,31 @@ class Search {
       for (const { word, weight } of terms) wanted.set(word.term, { slot, weight });
     });
     const docs = found.docs.slice(from, from + size);
-    const read = await Promise.all(docs.map((doc) => this.document(doc)));
+    const [types, ...read] = await Promise.all([this.types(), ...docs.map((doc) => this.document(doc))]);
     const results = [];
     for (const [i, document] of read.entries()) {
       await this.pause();
-      if (document) results.push(this.result(document, wanted, found.scores[from + i], docs[i]));
+      if (document) results.push(this.result(document, wanted, found.scores[from + i], docs[i], types));
     }
     return results;
   }
 
-  result(document, wanted, score, number) {
+  /** Names of the types: from the facet, unless it is a large file that is not needed otherwise. */
+  async types() {
+    const entry = (this.manifest.facets ?? []).find(({ field }) => field === "type");
+    if (this.manifest.types || !entry || (entry.bytes > SMALL_FACET && !this.question.facets)) {
+      return new Map(Object.entries(this.manifest.types ?? {}));
+    }
+    const facet = await this.facet("type");
+    return new Map(facet?.values.map(({ code, label }) => [code, label]));
+  }
+
+  result(document, wanted, score, number, types) {
     const analysis = this.manifest.languages[document.lang] ?? "plain";
     const { type, lang, address, description = "", facets = {} } = document;
     return {
       address, title: mark(document.title, wanted, analysis), type,
-      typeLabel: this.label(this.manifest.types?.[type], type), lang, description, facets, score, document: number,
+      typeLabel: this.label(types.get(type), type), lang, description, facets, score, document: number,
       ...passage(document, wanted, analysis),
     };
   }

@@ -45,6 +45,7 @@ export function similarity({ documents, averageLength, lengths, weights }) {
  *   a block that can't be read is left empty there
  * @param {() => Promise<void> | undefined} pause called often; gives way to others when it is time
  * @returns {Promise<{docs: number[], scores: number[], found: number, exact: boolean, matches: Float32Array}>}
+ *   `found`: how many documents were seen to hold a word; `matches`: the score of each document, allowed or not
  */
 export async function rank({ documents, slots, wanted, all, allowed, similarity: bm25 }, read, pause = () => undefined) {
   const state = slots.map((slot) => ({
@@ -112,7 +113,6 @@ async function settle(state, documents, wanted, allowed, pause) {
   for (let start = 0; start < documents; start += 4096) {
     const stop = Math.min(documents, start + 4096);
     for (let doc = start; doc < stop; doc++) {
-      if (allowed && !allowed[doc]) continue;
       let sure = 0;
       let most = 0;
       for (let s = 0; s < state.length; s++) {
@@ -122,7 +122,7 @@ async function settle(state, documents, wanted, allowed, pause) {
       }
       low[doc] = sure;
       high[doc] = most;
-      if (sure > 0) {
+      if (sure > 0 && (!allowed || allowed[doc])) {
         found++;
         best.offer(doc);
       }

@@ -1,5 +1,5 @@
 // Words that the index does not know, and words that are not finished.
-import { fold } from "./text.js";
+import { compareTerms, fold } from "./text.js";
 
 /** How many errors a word may hold. */
 export function tolerance(word) {
@@ -13,6 +13,7 @@ export function tolerance(word) {
  */
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (differ(letters(a), letters(b)) > 2 * most) return most + 1;
   let older = [];
   let old = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -28,6 +29,19 @@ export function distance(a, b, most) {
     [older, old] = [old, row];
   }
   return Math.min(old[b.length], most + 1);
+}
+
+/** A bit for each letter that a word holds: words that share few letters need no closer look. */
+function letters(word) {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function differ(a, b) {
+  let count = 0;
+  for (let bits = a ^ b; bits; bits &= bits - 1) count++;
+  return count;
 }
 
 /**
@@ -54,7 +68,11 @@ export function nearest(typed, words, most = tolerance(typed)) {
     }
     if (best) found.push(best);
   }
-  return found.sort((a, b) => a.distance - b.distance || b.word.df - a.word.df);
+  return found.sort(byNearness);
+}
+
+export function byNearness(a, b) {
+  return a.distance - b.distance || b.word.df - a.word.df || compareTerms(a.word.term, b.word.term);
 }
 
 /**
@@ -69,5 +87,5 @@ export function completions(typed, words) {
     const form = word.forms.find((one) => fold(one).startsWith(typed));
     if (form && fold(form) !== typed) found.push({ word, form, distance: 0 });
   }
-  return found.sort((a, b) => b.word.df - a.word.df);
+  return found.sort(byNearness);
 }

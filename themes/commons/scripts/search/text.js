@@ -3,7 +3,8 @@ import { stemEnglish } from "./english.js";
 
 const LETTER = "\\p{L}\\p{M}\\p{N}";
 const ALONE = "\\p{Script=Han}\\p{Script=Hiragana}";
-const RUN = `(?:(?![${ALONE}])[${LETTER}])+`;
+// U+02BC is a letter to Unicode, but here it is an apostrophe.
+const RUN = `(?:(?![${ALONE}ʼ])[${LETTER}])+`;
 const TOKEN = new RegExp(`(?=[${LETTER}])[${ALONE}]|${RUN}(?:['’ʼ＇]${RUN})*`, "gu");
 const LONGEST = 64;
 
