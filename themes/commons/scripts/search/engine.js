@@ -12,7 +12,7 @@ export const ADDITIONS = {
 
 /** Those of the manifest come before these. */
 const WEIGHTS = {
-  exact: 0.5, title: 0.5, named: 1, near: 0.1, synonym: 0.4, window: 40,
+  exact: 0.5, title: 0.5, named: 1, synonym: 0.4, window: 40,
   spelling: 0.8, spellingFew: 3, completion: 0.5, unfinished: 0.9, completionFew: 6,
 };
 
@@ -298,7 +298,8 @@ class Search {
     const most = loose ? Math.max(2, Math.floor(folded.length / 2)) : tolerance(folded);
     const found = [];
     for (let at = 0; at < words.length; at += 512) {
-      found.push(...nearest(folded, words.slice(at, at + 512), most));
+      // Loose: the word itself has found nothing.
+      found.push(...nearest(folded, words.slice(at, at + 512), most).filter(({ distance: far }) => far || !loose));
       await this.pause();
     }
     if (!found.length) return [];
@@ -514,26 +515,21 @@ class Search {
     return results.sort((a, b) => b.score - a.score || a.document - b.document);
   }
 
-  /** How much more a document is worth since the words stand together in it as they were typed. At least 1. */
+  /**
+   * How much more a document is worth when its title holds the words as they were typed, one after another: the more,
+   * the less else stands there. Words that stand together in the text were tried as well, and made the order worse.
+   *
+   * @returns {number} at least 1
+   */
   closeness(document, slots, wanted) {
-    const main = slots.filter(({ extra }) => !extra);
-    if (!main.length) return 1;
-    const analysis = this.manifest.languages[document.lang] ?? "plain";
-    const places = (text) => marks(text, wanted, analysis).map(({ found }) => (found ? found.slot : -1));
+    const typed = slots.flatMap(({ extra }, slot) => (extra ? [] : [slot]));
     const common = new Set(this.manifest.stop?.[document.lang]);
-    const title = marks(document.title, wanted, analysis)
+    const all = marks(document.title, wanted, this.manifest.languages[document.lang] ?? "plain");
+    const title = all
       .filter(({ start, end, found }) => found || !common.has(normalize(document.title.slice(start, end))))
       .map(({ found }) => (found ? found.slot : -1));
-    const order = main.map((slot) => slots.indexOf(slot));
-    const named = title.some((_, at) => order.every((slot, i) => title[at + i] === slot));
-    const name = named ? this.weights.named * (order.length / title.length) : 0;
-    if (order.length < 2) return 1 + name;
-    let near = 0;
-    const all = document.blocks?.map(places) ?? [];
-    for (let i = 1; i < order.length; i++) {
-      if (all.some((list) => list.some((slot, at) => slot === order[i - 1] && list.slice(at + 1, at + 4).includes(order[i])))) near++;
-    }
-    return 1 + name + this.weights.near * (near / (order.length - 1));
+    const named = typed.length && title.some((_, at) => typed.every((slot, i) => title[at + i] === slot));
+    return named ? 1 + this.weights.named * (typed.length / all.length) ** 2 : 1;
   }
 
   /** Names of the types: from the facet, unless it is a large file that is not needed otherwise. */
