@@ -124,8 +124,10 @@ class Search {
     const before = this.problems.length;
     const result = await rank(task, (wants) => this.read(wants), this.pause);
     this.rescore(result, slots);
-    const exact = result.exact && this.problems.length === before;
-    return { ...result, total: result.found, exact, slots, report, asked, base };
+    const sure = allowed ? 0 : Math.max(...slots.flatMap(({ terms }) => terms.map(({ word }) => word.df)));
+    const onlyOne = !allowed && slots.length === 1 && slots[0].terms.length === 1;
+    const exact = (result.exact || onlyOne) && this.problems.length === before;
+    return { ...result, total: exact && !onlyOne ? result.found : Math.max(result.found, sure), exact, slots, report, asked, base, counted: result.exact && exact };
   }
 
   /** What is found without words: all that the filters leave. */
@@ -137,7 +139,7 @@ class Search {
       if (!base || base[doc]) matches[doc] = 1;
       if (!allowed || allowed[doc]) docs.push(doc);
     }
-    return { docs, scores: docs.map(() => 0), total: docs.length, exact: true, matches, slots, report, asked, base };
+    return { docs, scores: docs.map(() => 0), total: docs.length, exact: true, counted: true, matches, slots, report, asked, base };
   }
 
   // ---- words ----------------------------------------------------------------------------------------------------
@@ -486,7 +488,7 @@ class Search {
         field, label: this.label(label, field),
         values: values.map(({ code, label: name, docs }) => ({
           value: code, label: this.label(name, code), chosen: Boolean(codes?.has(code)),
-          count: found.exact ? docs.reduce((sum, doc) => sum + (counts(doc) ? 1 : 0), 0) : null,
+          count: found.counted ? docs.reduce((sum, doc) => sum + (counts(doc) ? 1 : 0), 0) : null,
         })).filter(({ count, chosen }) => count !== 0 || chosen),
       };
     });

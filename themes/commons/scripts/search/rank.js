@@ -74,7 +74,7 @@ export async function rank({ documents, slots, wanted, all, allowed, similarity:
         }
       }
     }
-    const result = await settle(state, documents, wanted, allowed, pause);
+    const result = await settle(state, documents, wanted, allowed, bm25, pause);
     if (result.exact || (result.settled && !all)) return result;
   }
 }
@@ -101,7 +101,7 @@ function add(values, { weight }, { docs, freqs }, bm25) {
 }
 
 /** What is certain of each document by now, and whether the first `wanted` are. */
-async function settle(state, documents, wanted, allowed, pause) {
+async function settle(state, documents, wanted, allowed, bm25, pause) {
   const ahead = state.map(({ terms }) =>
     Math.max(0, ...terms.map(({ next, bounds: list }) => list[next] ?? 0)));
   const alone = state.map(({ terms }) => terms.length === 1);
@@ -136,12 +136,32 @@ async function settle(state, documents, wanted, allowed, pause) {
   // Each of the best must be certain, and no other document may reach the last of them.
   const last = docs[docs.length - 1];
   const chosen = new Set(docs);
-  if (docs.some((doc) => low[doc] !== high[doc])) return result;
-  for (let doc = 0; doc < documents; doc++) {
-    if (allowed && !allowed[doc]) continue;
-    if (!chosen.has(doc) && (high[doc] > low[last] || (high[doc] === low[last] && doc < last))) return result;
+  const reach = (doc) => state.reduce((sum, slot, s) =>
+    sum + (alone[s] && slot.values[doc] > 0 ? slot.values[doc] : Math.max(slot.values[doc], unread(slot, doc, bm25))), 0);
+  if (docs.some((doc) => low[doc] !== high[doc] && low[doc] !== f(reach(doc)))) return result;
+  for (let start = 0; start < documents; start += 1024) {
+    for (let doc = start; doc < Math.min(documents, start + 1024); doc++) {
+      if ((allowed && !allowed[doc]) || chosen.has(doc)) continue;
+      const better = (score) => score > low[last] || (score === low[last] && doc < last);
+      if (better(high[doc]) && better(f(reach(doc)))) return result;
+    }
+    await pause();
   }
   return { ...result, settled: true };
+}
+
+/** The most that the unread blocks of a slot can give a document: of the first block that may hold it. */
+function unread({ terms }, doc, bm25) {
+  let most = 0;
+  for (const { term: { word, weight }, next } of terms) {
+    for (let i = next; i < word.blocks.length; i++) {
+      if (word.blocks[i].first <= doc) {
+        most = Math.max(most, bm25.score(weight, word.blocks[i].highest, doc));
+        break;
+      }
+    }
+  }
+  return most;
 }
 
 /** Keeps the best few. */

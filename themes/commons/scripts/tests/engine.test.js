@@ -144,6 +144,13 @@ test("no results is not the end: the answer says how to widen, and what is neare
   assert.equal((await school.ask("")).nothing, null);
 });
 
+test("the total of one word is known without reading all of it", async () => {
+  const school = site(Array.from({ length: 2000 }, (_, i) => ({ title: "Plan", address: `${i}/`, blocks: [i % 40 ? "for a school" : "plan plan plan"] })));
+  const { total, exact } = await school.ask("plan ");
+  assert.deepEqual([total, exact], [2000, true]);
+  assert.ok(school.asked.filter((name) => name[0] === "p").length < school.manifest.postings.length / 2);
+});
+
 test("pages of results follow each other", async () => {
   const school = site(Array.from({ length: 25 }, (_, i) => ({ title: "Plan", address: `${i}/`, blocks: ["plan ".repeat(i % 7)] })));
   const all = (await school.ask("plan ", { size: 25 })).results.map(({ address }) => address);
