@@ -1,8 +1,8 @@
 // The page of all results: with filters, more of them, and an address to share.
 
 import { after, asking } from "./asking.js";
-import { announcer, button, fill, linkOf, make, notes, nothing, trouble } from "./results.js";
-import { readQuery, say, sayFound, writeQuery } from "./say.js";
+import { announcer, button, fill, make, notes, nothing, trouble } from "./results.js";
+import { addressOf, readQuery, say, sayFound, writeQuery } from "./say.js";
 
 const AT_ONCE = 20;
 const PAUSE = 120;
@@ -121,7 +121,7 @@ export function searchPage(place, site) {
   }
 
   function item(result) {
-    const link = make("a", { href: linkOf(result, site) });
+    const link = make("a", { href: addressOf(site.base, result) });
     const entry = make("li");
     entry.append(make("h2", { className: "hit-title" }, link), ...fill(entry, link, result, site));
     return entry;

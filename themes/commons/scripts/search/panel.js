@@ -2,8 +2,8 @@
 
 import { after, asking } from "./asking.js";
 import { searchPage } from "./page.js";
-import { announcer, button, fill, lens, linkOf, make, notes, nothing, trouble } from "./results.js";
-import { sayFound, writeQuery } from "./say.js";
+import { announcer, button, fill, lens, make, notes, nothing, trouble } from "./results.js";
+import { addressOf, sayFound, writeQuery } from "./say.js";
 
 const SHOWN = 10;
 const PAUSE = 80;
@@ -125,7 +125,7 @@ function searchPanel(site) {
           id: "_found-" + i,
           role: "option",
           tabIndex: -1,
-          href: linkOf(result, site),
+          href: addressOf(site.base, result),
           "aria-selected": "false",
         });
         const told = fill(option, title, result, site);

@@ -6,13 +6,13 @@ import { addressOf, say, sayCount } from "./say.js";
  * An element.
  *
  * @param {string} name
- * @param {Record<string, unknown>} [properties] those that begin with a capital letter or hold a dash are attributes
+ * @param {Record<string, unknown>} [properties] `role` and those that hold a dash are attributes
  * @param {...(Node | string)} children
  */
 export function make(name, properties = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
-    if (key.includes("-") || key === "role" || key === "for") {
+    if (key.includes("-") || key === "role") {
       element.setAttribute(key, value);
     } else {
       element[key] = value;
@@ -68,10 +68,6 @@ export function fill(place, title, result, site) {
     excerptPlace.lang = lang;
   }
   return [about, excerptPlace];
-}
-
-export function linkOf(result, site) {
-  return addressOf(site.base, result);
 }
 
 /** What the reader should know of how an answer was found. */

@@ -8,8 +8,8 @@
  * @param {Record<string, string | number>} [values]
  */
 export function say(words, name, values = {}) {
-  // Own properties alone: a text may well hold "{constructor}".
-  return (words[name] || name).replace(/\{(\w+)\}/g, (whole, key) => (Object.hasOwn(values, key) ? values[key] : whole));
+  const filled = new Map(Object.entries(values));
+  return (words[name] || name).replace(/\{(\w+)\}/g, (whole, key) => (filled.has(key) ? filled.get(key) : whole));
 }
 
 /** `<name>_one` or `<name>_many`, with the number as the language writes it. */
