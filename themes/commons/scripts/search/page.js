@@ -1,7 +1,7 @@
 // The page of all results: with filters, more of them, and an address to share.
 
 import { after, asking } from "./asking.js";
-import { announcer, button, fill, make, notes, nothing, trouble } from "./results.js";
+import { announcer, button, fill, heading, make, notes, nothing, trouble } from "./results.js";
 import { addressOf, readQuery, say, sayFound, writeQuery } from "./say.js";
 
 const AT_ONCE = 20;
@@ -22,9 +22,10 @@ export function searchPage(place, site) {
   const details = make("details", { className: "filters" }, make("summary", {}, words.filters), facets);
   const told = make("div");
   const list = make("ol", { className: "hits" });
+  const below = make("div");
   const more = button(words.more, () => ask(list.children.length), "search-more");
   const voice = announcer();
-  place.querySelector(".search-answer").append(count, told, details, chosen, list, more, voice.place);
+  place.querySelector(".search-answer").append(count, told, details, chosen, list, below, more, voice.place);
 
   let { text, filters } = readQuery(location.search);
   /** Labels of filters that facets told, by field and value. */
@@ -59,6 +60,7 @@ export function searchPage(place, site) {
     count.textContent = words.start;
     told.replaceChildren();
     list.replaceChildren();
+    below.replaceChildren();
     more.hidden = true;
     voice.announce("");
   }
@@ -75,13 +77,18 @@ export function searchPage(place, site) {
       rest();
       return;
     }
-    const found = sayFound(words, answer, lang);
-    const none = answer.total === 0 && answer.results.length === 0;
+    const none = question.from === 0 && answer.results.length === 0;
+    if (none && answer.problems.length > 0) {
+      // What could not be read may well hold it.
+      failed();
+      return;
+    }
     const nearest = none && answer.nothing ? answer.nothing.nearest : [];
     map.hidden = true;
-    count.textContent = found;
     if (question.from === 0) {
+      count.textContent = heading(answer, question, site);
       list.replaceChildren();
+      below.replaceChildren();
       told.replaceChildren(...notes(answer, site));
       if (none) {
         const ways = {
@@ -92,12 +99,12 @@ export function searchPage(place, site) {
           },
           unfilter: () => asks(text, []),
         };
-        told.append(nothing(answer, question, ways, site));
+        below.append(nothing(answer, question, ways, site));
       }
       if (nearest.length > 0) {
-        told.append(make("h2", { className: "search-nearest" }, words.nearest));
+        told.append(make("p", { className: "search-nearest" }, words.nearest));
       }
-      voice.announce(found);
+      voice.announce(sayFound(words, answer, lang));
     }
     told.querySelectorAll(".search-trouble").forEach((old) => old.remove());
     if (answer.problems.length > 0) {
@@ -116,6 +123,7 @@ export function searchPage(place, site) {
     map.hidden = false;
     list.replaceChildren();
     more.hidden = true;
+    below.replaceChildren();
     told.replaceChildren(trouble(words.broken, () => ask(0), site));
     voice.announce(words.broken);
   }

@@ -2,7 +2,7 @@
 
 import { after, asking } from "./asking.js";
 import { searchPage } from "./page.js";
-import { announcer, button, fill, lens, make, notes, nothing, trouble } from "./results.js";
+import { announcer, button, fill, heading, lens, make, notes, nothing, trouble } from "./results.js";
 import { addressOf, sayFound, writeQuery } from "./say.js";
 
 const SHOWN = 10;
@@ -78,10 +78,14 @@ function searchPanel(site) {
   }
 
   function answered(answer, asked) {
-    const found = sayFound(words, answer, lang);
     const none = answer.results.length === 0;
+    if (none && answer.problems.length > 0) {
+      // What could not be read may well hold it.
+      failed();
+      return;
+    }
     const nearest = none && answer.nothing ? answer.nothing.nearest : [];
-    count.textContent = found;
+    count.textContent = heading(answer, asked, site);
     above.replaceChildren(...notes(answer, site));
     if (answer.problems.length > 0) {
       above.prepend(trouble(words.partly, typed.now, site));
@@ -96,9 +100,10 @@ function searchPanel(site) {
       below.append(nothing(answer, asked, { widen, unfilter: () => {} }, site));
     }
     all.hidden = none;
+    all.textContent = words.all;
     all.href = pageFor(asked.text);
     body.scrollTop = 0;
-    voice.announce(found);
+    voice.announce(sayFound(words, answer, lang));
   }
 
   function failed() {
@@ -106,7 +111,8 @@ function searchPanel(site) {
     show([]);
     below.replaceChildren();
     all.hidden = false;
-    all.href = pageFor(input.value);
+    all.textContent = words.map;
+    all.href = pageFor("");
     above.replaceChildren(trouble(words.broken, typed.now, site));
     voice.announce(words.broken);
   }

@@ -1,6 +1,10 @@
 // What an answer looks like, in the panel and on the page. All that comes from the index is set as text.
 
-import { addressOf, say, sayCount } from "./say.js";
+import { say, sayCount, sayFound } from "./say.js";
+
+const MOST_ALSO = 6;
+/** Letters that the font of titles lacks, such as those with macrons: such a title is set in the text's font. */
+const RARE = /[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]/;
 
 /**
  * An element.
@@ -54,6 +58,9 @@ export function fill(place, title, result, site) {
   const foreign = lang && lang !== site.lang;
   place.classList.add("hit", "type-" + String(type).replace(/[^\w-]/g, ""));
   title.append(...marked(result.title));
+  if (RARE.test(title.textContent)) {
+    place.classList.add("hit-rare");
+  }
   const about = make("span", { className: "hit-about" }, make("span", { className: "tag" }, typeLabel || type));
   if (foreign) {
     title.lang = lang;
@@ -74,13 +81,26 @@ export function fill(place, title, result, site) {
 export function notes(answer, site) {
   const { words } = site;
   const said = answer.meant.map(({ typed, used }) => say(words, "meant", { typed, used: used.join(", ") }));
+  const also = [];
   if (answer.alsoSearched.length > 0) {
-    said.push(say(words, "also", { words: answer.alsoSearched.join(", ") }));
+    also.push(say(words, "also", { words: answer.alsoSearched.slice(0, MOST_ALSO).join(", ") }));
   }
   if (answer.dropped.length > 0) {
-    said.push(say(words, "dropped", { words: answer.dropped.join(", ") }));
+    also.push(say(words, "dropped", { words: answer.dropped.join(", ") }));
+  }
+  if (also.length > 0) {
+    said.push(also.join(" · "));
   }
   return said.map((text) => make("p", { className: "search-note" }, text));
+}
+
+/** The line above an answer. */
+export function heading(answer, question, site) {
+  const { words, lang } = site;
+  if (answer.results.length > 0) {
+    return sayFound(words, answer, lang);
+  }
+  return question.text.trim() ? say(words, "nothing", { text: shortened(question.text) }) : words.nothing_chosen;
 }
 
 /** What went wrong, in plain words, with a way on. */
@@ -93,14 +113,10 @@ export function trouble(text, again, site) {
   );
 }
 
-/** Where nothing was found: what was asked, ways to widen it, and ways on without searching. */
+/** Where nothing was found: ways to widen what was asked, and ways on without searching. */
 export function nothing(answer, question, { widen, unfilter }, site) {
   const { words, lang } = site;
-  const place = make(
-    "div",
-    { className: "search-nothing" },
-    make("p", {}, question.text.trim() ? say(words, "nothing", { text: shortened(question.text) }) : words.nothing_chosen),
-  );
+  const place = make("div", { className: "search-nothing" });
   const ways = (answer.nothing && answer.nothing.without) || [];
   const list = ways.map(({ text, total }) =>
     make("li", {}, button(sayCount(words, "widen", total, lang, { text }), () => widen(text))),
