@@ -1,0 +1,180 @@
+// Lucene's BM25, and the best documents from as few blocks of postings as settle them.
+import { lengthOf } from "./codec.js";
+
+const f = Math.fround;
+
+/**
+ * The arithmetic of Lucene 9.12's BM25Similarity, in single precision at each step.
+ *
+ * @param {{documents: number, averageLength: number, lengths: number[][], weights: {k1: number, b: number}}} manifest
+ */
+export function similarity({ documents, averageLength, lengths, weights }) {
+  const k1 = f(weights.k1);
+  const b = f(weights.b);
+  const average = f(averageLength);
+  const inverse = new Float32Array(documents);
+  lengths.forEach(([byte, first], i) => {
+    const value = f(1 / f(k1 * f(f(1 - b) + f(f(b * f(lengthOf(byte))) / average))));
+    inverse.fill(value, first, lengths[i + 1]?.[1] ?? documents);
+  });
+  return {
+    idf: (df) => f(Math.log(1 + (documents - df + 0.5) / (df + 0.5))),
+    score: (weight, freq, doc) => f(weight - f(weight / f(1 + f(freq * inverse[doc])))),
+  };
+}
+
+/**
+ * One meaning of a word of the query: a term with its weight, and what was read of it.
+ *
+ * @typedef {{word: import("./codec.js").Word, weight: number, read: number, list: Posting[]}} Term
+ * @typedef {{docs: Int32Array, freqs: Int32Array, places: Uint8Array}} Posting
+ * @typedef {{terms: Term[], extra: boolean}} Slot   the best of its terms counts; extra: not a word that was typed
+ */
+
+/**
+ * Finds the best documents. Blocks are read, the most promising first, until no unread block can change the result.
+ *
+ * @param {object} task
+ * @param {number} task.documents
+ * @param {Slot[]} task.slots
+ * @param {number} task.wanted how many documents must be settled
+ * @param {boolean} task.all read every block, so that the total is exact
+ * @param {Uint8Array | null} task.allowed 1 for each document that may be found; null: all
+ * @param {{idf: Function, score: Function}} task.similarity
+ * @param {(wanted: {term: Term, blocks: number[]}[]) => Promise<void>} read reads the blocks into the term's list;
+ *   a block that can't be read is left empty there
+ * @param {() => Promise<void> | undefined} pause called often; gives way to others when it is time
+ * @returns {Promise<{docs: number[], scores: number[], found: number, exact: boolean, matches: Float32Array}>}
+ *   `found`: how many documents were seen to hold a word; `matches`: the score of each document, allowed or not
+ */
+export async function rank({ documents, slots, wanted, all, allowed, similarity: bm25 }, read, pause = () => undefined) {
+  const state = slots.map((slot) => ({
+    values: new Float32Array(documents),
+    terms: slot.terms.map((term) => ({ term, next: 0, bounds: bounds(term, bm25) })),
+  }));
+  for (let round = 0; ; round++) {
+    const wants = [];
+    for (const { terms } of state) {
+      for (const part of terms) {
+        const total = part.term.word.blocks.length;
+        if (part.next < total) {
+          const until = all ? total : Math.min(total, 2 ** round);
+          wants.push({ term: part.term, part, blocks: range(part.next, until) });
+        }
+      }
+    }
+    if (wants.length) await read(wants);
+    for (const slot of state) {
+      for (const part of slot.terms) {
+        const { term, bounds: ahead } = part;
+        // The reader may have read more than was asked for, since blocks share files.
+        while (part.next < ahead.length && term.list[part.next]) {
+          add(slot.values, term, term.list[part.next++], bm25);
+          await pause();
+        }
+      }
+    }
+    const result = await settle(state, documents, wanted, allowed, pause);
+    if (result.exact || (result.settled && !all)) return result;
+  }
+}
+
+function range(from, until) {
+  return Array.from({ length: Math.max(0, until - from) }, (_, i) => from + i);
+}
+
+/** For each block the best score that this block and those after it can give. */
+function bounds(term, bm25) {
+  const { blocks } = term.word;
+  const list = new Float32Array(blocks.length);
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    list[i] = Math.max(bm25.score(term.weight, blocks[i].highest, blocks[i].first), list[i + 1] ?? 0);
+  }
+  return list;
+}
+
+function add(values, { weight }, { docs, freqs }, bm25) {
+  for (let i = 0; i < docs.length; i++) {
+    const score = bm25.score(weight, freqs[i], docs[i]);
+    if (score > values[docs[i]]) values[docs[i]] = score;
+  }
+}
+
+/** What is certain of each document by now, and whether the first `wanted` are. */
+async function settle(state, documents, wanted, allowed, pause) {
+  const ahead = state.map(({ terms }) =>
+    Math.max(0, ...terms.map(({ next, bounds: list }) => list[next] ?? 0)));
+  const alone = state.map(({ terms }) => terms.length === 1);
+  const exact = ahead.every((bound) => bound === 0);
+  const low = new Float32Array(documents);
+  const high = exact ? low : new Float32Array(documents);
+  const best = new Heap(wanted, (a, b) => low[a] > low[b] || (low[a] === low[b] && a < b));
+  let found = 0;
+  for (let start = 0; start < documents; start += 4096) {
+    const stop = Math.min(documents, start + 4096);
+    for (let doc = start; doc < stop; doc++) {
+      let sure = 0;
+      let most = 0;
+      for (let s = 0; s < state.length; s++) {
+        const value = state[s].values[doc];
+        sure += value;
+        most += alone[s] && value > 0 ? value : Math.max(value, ahead[s]);
+      }
+      low[doc] = sure;
+      high[doc] = most;
+      if (sure > 0 && (!allowed || allowed[doc])) {
+        found++;
+        best.offer(doc);
+      }
+    }
+    await pause();
+  }
+  const docs = best.sorted();
+  const result = { docs, scores: docs.map((doc) => low[doc]), found, exact, settled: exact, matches: low };
+  if (exact || docs.length < wanted) return result;
+
+  // Each of the best must be certain, and no other document may reach the last of them.
+  const last = docs[docs.length - 1];
+  const chosen = new Set(docs);
+  if (docs.some((doc) => low[doc] !== high[doc])) return result;
+  for (let doc = 0; doc < documents; doc++) {
+    if (allowed && !allowed[doc]) continue;
+    if (!chosen.has(doc) && (high[doc] > low[last] || (high[doc] === low[last] && doc < last))) return result;
+  }
+  return { ...result, settled: true };
+}
+
+/** Keeps the best few. */
+class Heap {
+  constructor(size, better) {
+    this.size = size;
+    this.better = better;
+    this.items = [];
+  }
+
+  offer(item) {
+    const { items, better } = this;
+    if (items.length < this.size) {
+      let at = items.push(item) - 1;
+      for (let up; at > 0 && better(items[(up = (at - 1) >> 1)], items[at]); at = up) swap(items, at, up);
+    } else if (this.size && better(item, items[0])) {
+      items[0] = item;
+      for (let at = 0, worst; ; at = worst) {
+        worst = at;
+        for (const child of [2 * at + 1, 2 * at + 2]) {
+          if (child < items.length && better(items[worst], items[child])) worst = child;
+        }
+        if (worst === at) break;
+        swap(items, at, worst);
+      }
+    }
+  }
+
+  sorted() {
+    return [...this.items].sort((a, b) => (this.better(a, b) ? -1 : 1));
+  }
+}
+
+function swap(items, a, b) {
+  [items[a], items[b]] = [items[b], items[a]];
+}

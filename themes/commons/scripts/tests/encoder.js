@@ -1,0 +1,219 @@
+// Writes the files of docs/search-format.md from a handful of documents, so that tests need no Java.
+import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
+import { compareTerms, exactForm, fold, normalize, term, tokens } from "../search/text.js";
+
+const MACRONS = { ā: "aa", ē: "ee", ī: "ii", ō: "oo", ū: "uu" };
+
+export class Writer {
+  constructor() {
+    this.bytes = [];
+  }
+
+  varint(value) {
+    for (; value >= 128; value = Math.floor(value / 128)) this.bytes.push((value % 128) | 128);
+    this.bytes.push(value);
+    return this;
+  }
+
+  raw(bytes) {
+    for (const byte of bytes) this.bytes.push(byte);
+    return this;
+  }
+
+  text(text) {
+    const bytes = Buffer.from(text);
+    return this.varint(bytes.length).raw(bytes);
+  }
+
+  rising(list) {
+    let last = 0;
+    for (const value of list) {
+      this.varint(value - last);
+      last = value;
+    }
+    return this;
+  }
+}
+
+/** Lucene's SmallFloat.intToByte4. */
+export function lengthByte(length) {
+  if (length < 24) return length;
+  const rest = length - 24;
+  const bits = 32 - Math.clz32(rest);
+  return 24 + (bits < 4 ? rest : ((rest >>> (bits - 4)) & 7) | ((bits - 3) << 3));
+}
+
+/**
+ * @param {object[]} items documents as the format has them, in any order
+ * @returns {{files: Map<string, Buffer>, manifest: object}} files: zlib streams and manifest.json by their names
+ */
+export function encode(items, { languages = { en: "english" }, stop = {}, synonyms = [], hidden = {}, weights = {},
+  facets = [], block = 4, wordsBytes = 400, postingsBytes = 200, directory = 4 } = {}) {
+  const documents = items.map((item) => analysed({ description: "", type: "page", lang: "en", facets: {}, blocks: [],
+    headings: [], ...item }, languages));
+  documents.sort((a, b) => a.byte - b.byte || compareTerms(a.item.address, b.item.address));
+
+  const index = new Map();
+  const spelt = new Map();
+  const macrons = new Map();
+  documents.forEach(({ words }, doc) => {
+    for (const { name, position, place, form } of words) {
+      if (!index.has(name)) index.set(name, new Map());
+      const docs = index.get(name);
+      if (!docs.has(doc)) docs.set(doc, { positions: [], place: 0 });
+      docs.get(doc).positions.push(position);
+      docs.get(doc).place = Math.max(docs.get(doc).place, place);
+      if (form) count(spelt, name, form);
+      if (form && /[āēīōū]/.test(form)) {
+        macrons.set(fold(form.replace(/[āēīōū]/g, (c) => MACRONS[c])), name);
+      }
+    }
+  });
+  const all = new Map([...macrons].filter(([alias]) => !index.has(alias)).map(([alias, means]) => [alias, { means }]));
+  for (const [name, docs] of index) all.set(name, { docs });
+
+  const files = new Map();
+  const store = (kind, bytes) => {
+    const data = Buffer.from(bytes);
+    const name = `${kind}-${createHash("sha256").update(data).digest("hex").slice(0, 12)}.bin`;
+    files.set(name, deflateSync(data, { level: 9 }));
+    return name;
+  };
+  const postings = new Pool("p", store, postingsBytes);
+  const positions = new Pool("x", store, postingsBytes);
+
+  const words = { first: [], files: [], bytes: [] };
+  let writer = new Writer();
+  let before = Buffer.alloc(0);
+  const close = () => {
+    if (!writer.bytes.length) return;
+    words.files.push(store("w", writer.bytes));
+    words.bytes.push(files.get(words.files.at(-1)).length);
+    writer = new Writer();
+    before = Buffer.alloc(0);
+  };
+  for (const name of [...all.keys()].sort(compareTerms)) {
+    if (!writer.bytes.length) words.first.push(name);
+    const raw = Buffer.from(name);
+    let shared = 0;
+    while (shared < before.length && before[shared] === raw[shared]) shared++;
+    writer.varint(shared).varint(raw.length - shared).raw(raw.subarray(shared));
+    before = raw;
+    const { docs, means } = all.get(name);
+    if (means) {
+      writer.varint(0).text(means);
+    } else {
+      writer.varint(docs.size);
+      const forms = [...(spelt.get(name) ?? [])].sort((a, b) => b[1] - a[1]).map(([form]) => form).slice(0, 6);
+      const own = name[0] === "=" || (forms.length === 1 && forms[0] === name);
+      writer.varint(own ? 0 : forms.length);
+      for (const form of own ? [] : forms) {
+        const bytes = Buffer.from(form);
+        let same = 0;
+        while (same < bytes.length && same < raw.length && bytes[same] === raw[same]) same++;
+        while (same > 0 && (bytes[same] & 0xc0) === 0x80) same--;
+        writer.varint(raw.length - same).text(bytes.subarray(same).toString());
+      }
+      const list = [...docs].map(([doc, { positions: where, place }]) => ({ doc, where, place }))
+        .sort((a, b) => b.where.length - a.where.length || a.doc - b.doc);
+      const blocks = [];
+      for (let i = 0; i < list.length; i += block) {
+        blocks.push(list.slice(i, i + block).sort((a, b) => a.doc - b.doc));
+      }
+      writer.varint(blocks.length);
+      for (const part of blocks) {
+        writer.varint(part.length).varint(Math.max(...part.map(({ where }) => where.length))).varint(part[0].doc);
+        const one = new Writer().rising(part.map(({ doc }) => doc));
+        part.forEach(({ where }) => one.varint(where.length - 1));
+        postings.add(one.raw(part.map(({ place }) => place)).bytes).forEach((n) => writer.varint(n));
+        const two = new Writer();
+        part.forEach(({ where }) => two.rising(where));
+        positions.add(two.bytes).forEach((n) => writer.varint(n));
+      }
+    }
+    if (writer.bytes.length > wordsBytes) close();
+  }
+  close();
+
+  const names = documents.map(({ item }) => store("d", Buffer.from(JSON.stringify(item))));
+  const directoryFiles = [];
+  for (let i = 0; i < names.length; i += directory) {
+    directoryFiles.push(store("i", names.slice(i, i + directory).flatMap((name) => [...Buffer.from(name.slice(2, 14), "hex")])));
+  }
+  const place = new Map(documents.map(({ item }, doc) => [item.address, doc]));
+  const manifest = {
+    format: 1,
+    documents: documents.length,
+    averageLength: Math.fround(documents.reduce((sum, { words: list }) => sum + list.length, 0) / documents.length),
+    lengths: documents.flatMap(({ byte }, doc) => (byte === documents[doc - 1]?.byte ? [] : [[byte, doc]])),
+    languages, stop,
+    weights: { k1: 1.2, b: 0.75, ...weights },
+    words, postings: postings.close(), positions: positions.close(),
+    directory: { size: directory, files: directoryFiles },
+    facets: facets.map(({ field, label, values }) => {
+      const file = store("f", Buffer.from(JSON.stringify({ field, label, values: values.map(({ addresses, ...value }) => ({
+        ...value, docs: distances(addresses.map((address) => place.get(address)).sort((a, b) => a - b)) })) })));
+      return { field, file, bytes: files.get(file).length };
+    }),
+    hidden: Object.fromEntries(Object.entries(hidden).map(([lang, addresses]) =>
+      [lang, addresses.map((address) => place.get(address)).sort((a, b) => a - b)])),
+    synonyms,
+  };
+  files.set("manifest.json", Buffer.from(JSON.stringify(manifest)));
+  return { files, manifest, documents };
+}
+
+/** All terms of a document, each with its position and the part of the document in which it stands. */
+function analysed(item, languages) {
+  const analysis = languages[item.lang];
+  const headings = new Set(item.headings.map(([block]) => block));
+  const words = [];
+  let position = 0;
+  let length = 0;
+  const parts = [[item.title, 2], [item.description, 1], ...item.blocks.map((text, i) => [text, headings.has(i) ? 1 : 0])];
+  for (const [text, place] of parts) {
+    for (const { token } of tokens(normalize(text))) {
+      if (token) {
+        words.push({ name: term(token, analysis), position, place, form: token });
+        if (exactForm(token)) words.push({ name: exactForm(token), position, place });
+        length++;
+      }
+      position++;
+    }
+    position += 100;
+  }
+  return { item, words, byte: lengthByte(length) };
+}
+
+class Pool {
+  constructor(kind, store, limit) {
+    Object.assign(this, { kind, store, limit, names: [], bytes: [] });
+  }
+
+  add(bytes) {
+    if (this.bytes.length && this.bytes.length + bytes.length > this.limit) this.flush();
+    const place = [this.names.length, this.bytes.length, bytes.length];
+    for (const byte of bytes) this.bytes.push(byte);
+    return place;
+  }
+
+  flush() {
+    this.names.push(this.store(this.kind, this.bytes));
+    this.bytes = [];
+  }
+
+  close() {
+    if (this.bytes.length) this.flush();
+    return this.names;
+  }
+}
+
+function count(map, key, form) {
+  if (!map.has(key)) map.set(key, new Map());
+  map.get(key).set(form, (map.get(key).get(form) ?? 0) + 1);
+}
+
+function distances(list) {
+  return list.map((value, i) => value - (list[i - 1] ?? 0));
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lengthOf } from "../search/codec.js";
+import { rank, similarity } from "../search/rank.js";
+import { random } from "./random.js";
+
+/** An index of chance: terms whose blocks are in the order of their bounds. */
+function index(next, documents, count) {
+  const bytes = Array.from({ length: documents }, () => next(60)).sort((a, b) => a - b);
+  const lengths = bytes.flatMap((byte, doc) => (byte === bytes[doc - 1] ? [] : [[byte, doc]]));
+  const averageLength = Math.fround(bytes.reduce((sum, byte) => sum + lengthOf(byte), 0) / documents);
+  const bm25 = similarity({ documents, averageLength, lengths, weights: { k1: 1.2, b: 0.75 } });
+  const terms = Array.from({ length: count }, () => {
+    const rarity = 1 + next(12);
+    const held = [];
+    for (let doc = 0; doc < documents; doc++) if (next(rarity) === 0) held.push({ doc, freq: 1 + (next(5) ? 0 : next(9)) });
+    held.sort((a, b) => b.freq - a.freq || a.doc - b.doc);
+    const blocks = [];
+    for (let i = 0; i < held.length; i += 8) {
+      const part = held.slice(i, i + 8).sort((a, b) => a.doc - b.doc);
+      blocks.push({ part, highest: Math.max(...part.map(({ freq }) => freq)), first: part[0].doc });
+    }
+    return { held, blocks };
+  });
+  return { documents, bm25, terms };
+}
+
+function question(next, { terms, bm25 }) {
+  return Array.from({ length: 1 + next(3) }, () => ({
+    terms: Array.from({ length: next(3) ? 1 : 2 }, () => {
+      const { held, blocks } = terms[next(terms.length)];
+      const factor = [1, 1, 2, 0.5][next(4)];
+      return { word: { blocks }, held, weight: Math.fround(factor * bm25.idf(held.length)), list: [] };
+    }).filter(({ held }) => held.length),
+  })).filter((slot) => slot.terms.length);
+}
+
+function everything(slots, { documents, bm25 }, allowed) {
+  const all = [];
+  for (let doc = 0; doc < documents; doc++) {
+    if (allowed && !allowed[doc]) continue;
+    let sum = 0;
+    for (const { terms } of slots) {
+      sum += Math.max(0, ...terms.map(({ held, weight }) => {
+        const one = held.find((entry) => entry.doc === doc);
+        return one ? bm25.score(weight, one.freq, doc) : 0;
+      }));
+    }
+    if (sum > 0) all.push([doc, Math.fround(sum)]);
+  }
+  return all.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+}
+
+function reading(counter) {
+  return async (wants) => {
+    for (const { term, blocks } of wants) {
+      for (const block of blocks) {
+        const { part } = term.word.blocks[block];
+        counter.blocks++;
+        term.list[block] = { docs: Int32Array.from(part, ({ doc }) => doc), freqs: Int32Array.from(part, ({ freq }) => freq) };
+      }
+    }
+  };
+}
+
+test("the best from a part of the blocks are the best of all, in their order, with their scores", async () => {
+  const next = random(4);
+  for (let i = 0; i < 60; i++) {
+    const one = index(next, 20 + next(700), 6);
+    for (let j = 0; j < 12; j++) {
+      const slots = question(next, one);
+      const allowed = next(3) ? null : Uint8Array.from({ length: one.documents }, () => next(2));
+      const wanted = 1 + next(15);
+      const all = next(5) === 0;
+      const expected = everything(slots, one, allowed);
+      const result = await rank({ documents: one.documents, slots, wanted, all, allowed, similarity: one.bm25 }, reading({ blocks: 0 }));
+      const got = result.docs.map((doc, n) => [doc, result.scores[n]]);
+      assert.deepEqual(got, expected.slice(0, wanted));
+      if (result.exact) assert.equal(result.found, expected.length);
+      else assert.ok(!all && result.found <= expected.length);
+    }
+  }
+});
+
+test("a common word needs only its best blocks", async () => {
+  const one = index(random(11), 4000, 1);
+  const [{ held, blocks }] = one.terms;
+  const slots = [{ terms: [{ word: { blocks }, weight: one.bm25.idf(held.length), list: [] }] }];
+  const counter = { blocks: 0 };
+  const result = await rank({ documents: 4000, slots, wanted: 10, all: false, allowed: null, similarity: one.bm25 }, reading(counter));
+  assert.ok(!result.exact);
+  assert.ok(counter.blocks < blocks.length / 4, `${counter.blocks} of ${blocks.length}`);
+});
+
+test("the arithmetic is that of single precision", () => {
+  const bm25 = similarity({ documents: 3, averageLength: 10, lengths: [[5, 0], [10, 1], [20, 2]], weights: { k1: 1.2, b: 0.75 } });
+  const idf = bm25.idf(1);
+  assert.equal(idf, Math.fround(Math.log(1 + 2.5 / 1.5)));
+  assert.equal(bm25.score(idf, 1, 1), Math.fround(idf - Math.fround(idf / Math.fround(1 + Math.fround(1 / Math.fround(1.2))))));
+});

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { analyse, compareTerms, exactForm, fold, term, tokens } from "../search/text.js";
+
+const plain = (text) => analyse(text, "plain").terms;
+
+test("tokens are runs of letters, marks and numbers", () => {
+  assert.deepEqual(plain("Year 9, e-mail: info@school.nl (10%)"), ["year", "9", "e", "mail", "info", "school", "nl", "10"]);
+  assert.deepEqual(plain("😀 🏫school"), ["school"]);
+  assert.deepEqual(plain(""), []);
+});
+
+test("a single apostrophe stays between letters, however it is written", () => {
+  assert.deepEqual(plain("don't don’t donʼt don＇t"), ["don't", "don't", "don't", "don't"]);
+  assert.deepEqual(plain("'quoted' a''b ʼcʼ"), ["quoted", "a", "b", "c"]);
+});
+
+test("each Chinese character and each of Hiragana is a token", () => {
+  assert.deepEqual(plain("学校abcひら9カタ"), ["学", "校", "abc", "ひ", "ら", "9カタ"]);
+});
+
+test("accents and macrons are folded, composed or not, and the exact form is kept beside", () => {
+  assert.deepEqual(analyse("ākonga a\u0304konga", "plain"), { terms: ["akonga", "akonga"], exact: ["=ākonga", "=ākonga"] });
+  assert.equal(fold("straße"), "strasse");
+  assert.equal(fold("łódź"), "lodz");
+  assert.equal(exactForm("school"), "");
+});
+
+test("English possessives are cut before stemming, and plain words stay as they are", () => {
+  assert.equal(term("teacher's", "english"), "teacher");
+  assert.equal(term("learning", "english"), "learn");
+  assert.equal(term("learning", "plain"), "learning");
+});
+
+test("a token that is too long is no term, but keeps its place", () => {
+  assert.deepEqual(plain(`a ${"x".repeat(65)} b`), ["a", "", "b"]);
+});
+
+test("lone surrogates are no letters", () => {
+  assert.deepEqual(plain("a\ud800b \udc00"), ["a", "b"]);
+});
+
+test("tokens know their place in the text as it was given", () => {
+  assert.deepEqual(tokens("The Teams"), [
+    { token: "the", start: 0, end: 3 }, { token: "teams", start: 4, end: 9 },
+  ]);
+});
+
+test("terms are in the order of their UTF-8 bytes", () => {
+  const terms = ["\u{1f600}", "\uffee", "z", "za", "é", "="];
+  const bytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+  assert.deepEqual([...terms].sort(compareTerms), [...terms].sort(bytes));
+});
