@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.SearchIndex.Related;
 import org.nuggets.model.Site;
 
@@ -21,7 +20,7 @@ import org.nuggets.model.Site;
  * <p>An item that {@code n} pages point to weighs {@code 1 / (n - 1)}, so that a theme which everything carries says
  * little. Items that a page points to itself are shown as such and are not repeated here.
  */
-public final class RelatedItems {
+final class RelatedItems {
 
     private static final int MOST = 5;
     /** A tie that so many pages have tells nothing, and would cost the square of their number. */
@@ -29,7 +28,7 @@ public final class RelatedItems {
 
     private RelatedItems() {}
 
-    public static SearchIndex of(Site site) {
+    static SortedMap<PageKey, List<Related>> of(Site site) {
         Map<PageKey, Set<PageKey>> ties = new TreeMap<>();
         Map<PageKey, List<PageKey>> holders = new HashMap<>();
         for (LinkedPage page : site.pages().values()) {
@@ -41,7 +40,7 @@ public final class RelatedItems {
         }
         SortedMap<PageKey, List<Related>> related = new TreeMap<>();
         ties.forEach((page, targets) -> related.put(page, nearest(page, targets, holders)));
-        return new SearchIndex(related);
+        return related;
     }
 
     private static List<Related> nearest(PageKey page, Set<PageKey> targets, Map<PageKey, List<PageKey>> holders) {

@@ -1,4 +1,4 @@
-/** Related items, and later the search index. */
+/** Lucene: related items, the search index, and the files that a browser searches in. */
 @NullMarked
 package org.nuggets.index;
 

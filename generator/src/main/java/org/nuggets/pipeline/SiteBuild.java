@@ -15,13 +15,14 @@ import org.nuggets.audit.HtmlAudit;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
-import org.nuggets.index.RelatedItems;
+import org.nuggets.index.SiteIndex;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Draft;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
@@ -78,13 +79,15 @@ public final class SiteBuild {
                         .link(settings.types(), pages, tree.assets(), own),
                 findings);
 
+        progress.accept("indexing");
+        SearchIndex index = SiteIndex.of(site, settings.config().languages());
+
         Set<String> faulty = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.span().file())
                 .collect(Collectors.toSet());
         progress.accept("rendering");
-        List<OutputFile> files =
-                new ArrayList<>(value(renderer.render(site, RelatedItems.of(site), sources, faulty), findings));
+        List<OutputFile> files = new ArrayList<>(value(renderer.render(site, index, sources, faulty), findings));
         Set<String> statics = settings.statics().stream().map(Asset::path).collect(Collectors.toSet());
         // A site's own robots.txt or feed takes the place of the one that we would make; two pages clash.
         files.removeIf(

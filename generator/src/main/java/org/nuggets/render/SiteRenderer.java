@@ -29,7 +29,8 @@ public final class SiteRenderer {
             new MarkdownPages(),
             new Feeds(),
             new SiteMap(),
-            new LlmsText());
+            new LlmsText(),
+            new SearchShards());
 
     private final SiteConfig config;
     private final Theme theme;

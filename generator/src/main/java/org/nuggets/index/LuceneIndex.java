@@ -1,0 +1,156 @@
+package org.nuggets.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.nuggets.model.PageKey;
+
+/** Documents in a Lucene index, in the order that they are given: a document's number there is its place in the list. */
+final class LuceneIndex {
+
+    /** The field that is ranked: title, description, and all blocks. */
+    static final String TEXT = "text";
+    /** Words with accents, as they are written. */
+    static final String EXACT = "exact";
+    /** Name of the type, language and id of a page. */
+    static final String KEY = "key";
+
+    static final String TYPE = "type";
+    static final String LANG = "lang";
+
+    /** Between title, description and blocks, so that no phrase reaches from one into the next. */
+    static final int GAP = 100;
+
+    private static final FieldType EXACT_FIELD = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        EXACT_FIELD.setOmitNorms(true);
+        EXACT_FIELD.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        EXACT_FIELD.freeze();
+    }
+
+    private LuceneIndex() {}
+
+    /** Where the parts of a document stand among its positions: from each start on, until the next, one place. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    record Places(int[] starts, byte[] places) {
+
+        static final byte BODY = 0;
+        static final byte HEADING = 1;
+        static final byte TITLE = 2;
+
+        byte at(int position) {
+            int i = Arrays.binarySearch(starts, position);
+            return places[i >= 0 ? i : -i - 2];
+        }
+    }
+
+    /**
+     * Writes an index.
+     *
+     * @param facets for each facet's field the values of a page
+     * @return for each document where its parts stand
+     */
+    static List<Places> write(
+            Directory directory,
+            List<SearchDocument> documents,
+            Vocabulary vocabulary,
+            Map<PageKey, SortedMap<String, List<String>>> facets) {
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setSimilarity(new BM25Similarity())
+                .setUseCompoundFile(false)
+                .setRAMBufferSizeMB(256)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setCommitOnClose(true);
+        List<Places> places = new ArrayList<>();
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (SearchDocument document : documents) {
+                places.add(add(writer, document, vocabulary, facets));
+            }
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places;
+    }
+
+    private static Places add(
+            IndexWriter writer,
+            SearchDocument document,
+            Vocabulary vocabulary,
+            Map<PageKey, SortedMap<String, List<String>>> facets)
+            throws IOException {
+        PageKey key = document.page().key();
+        Analysis analysis = Analysis.of(key.lang());
+        TermStream text = new TermStream();
+        TermStream exact = new TermStream();
+        List<Integer> starts = new ArrayList<>();
+        List<Byte> kinds = new ArrayList<>();
+        List<String> blocks = new ArrayList<>();
+        blocks.add(document.title());
+        blocks.add(document.description());
+        blocks.addAll(document.blocks());
+        boolean[] headings = new boolean[blocks.size()];
+        document.headings().forEach(heading -> headings[heading.block() + 2] = true);
+        int position = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            starts.add(position);
+            kinds.add(i == 0 ? Places.TITLE : i == 1 || headings[i] ? Places.HEADING : Places.BODY);
+            for (String written : Analysis.words(blocks.get(i))) {
+                Vocabulary.Word word = vocabulary.word(written, analysis);
+                if (!word.term.isEmpty()) {
+                    word.count++;
+                    text.add(word.term, position);
+                    if (word.exact != null) {
+                        exact.add(word.exact, position);
+                    }
+                }
+                position++;
+            }
+            position += GAP;
+        }
+        Document fields = new Document();
+        fields.add(new Field(TEXT, text, TextField.TYPE_NOT_STORED));
+        if (!exact.isEmpty()) {
+            fields.add(new Field(EXACT, exact, EXACT_FIELD));
+        }
+        fields.add(new StringField(KEY, key.type() + ":" + key.id() + ":" + key.lang(), Field.Store.YES));
+        fields.add(new StringField(TYPE, key.type(), Field.Store.NO));
+        fields.add(new StringField(LANG, key.lang(), Field.Store.NO));
+        facets.getOrDefault(key, new TreeMap<>())
+                .forEach((field, values) ->
+                        values.forEach(value -> fields.add(new StringField(field, value, Field.Store.NO))));
+        writer.addDocument(fields);
+        byte[] places = new byte[kinds.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = kinds.get(i);
+        }
+        return new Places(starts.stream().mapToInt(Integer::intValue).toArray(), places);
+    }
+
+    static DirectoryReader open(Directory directory) {
+        try {
+            return DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

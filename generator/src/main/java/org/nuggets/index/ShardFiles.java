@@ -1,0 +1,110 @@
+package org.nuggets.index;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.nuggets.model.SearchIndex.Shard;
+
+/** Packs bytes into files that are small to fetch, each named for what it holds. */
+final class ShardFiles {
+
+    private static final int DIGITS = 12;
+
+    private ShardFiles() {}
+
+    /** Where a run of bytes lies. */
+    record Span(int file, int offset, int bytes) {}
+
+    /** A file as it is before it is named and compressed. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    record Raw(String kind, byte[] bytes) {}
+
+    /** Runs of bytes one behind the other, cut into files between two of them. */
+    static final class Packed {
+
+        private final String kind;
+        private final int most;
+        private final List<Raw> files = new ArrayList<>();
+        private Bytes open = new Bytes();
+
+        /**
+         * An empty pack.
+         *
+         * @param most how large a file may be; a single run that is larger has a file of its own
+         */
+        Packed(String kind, int most) {
+            this.kind = kind;
+            this.most = most;
+        }
+
+        Span add(byte[] run) {
+            if (open.size() > 0 && open.size() + run.length > most) {
+                close();
+            }
+            Span span = new Span(files.size(), open.size(), run.length);
+            open.raw(run, 0);
+            return span;
+        }
+
+        private void close() {
+            files.add(new Raw(kind, open.all()));
+            open = new Bytes();
+        }
+
+        List<Raw> files() {
+            if (open.size() > 0) {
+                close();
+            }
+            return files;
+        }
+    }
+
+    /** Names and compresses files, on all processors; the answer is in their order. */
+    static List<Shard> shards(List<Raw> files) {
+        return IntStream.range(0, files.size())
+                .parallel()
+                .mapToObj(i -> shard(files.get(i)))
+                .toList();
+    }
+
+    private static Shard shard(Raw file) {
+        return new Shard(file.kind() + "-" + digest(file.bytes()) + ".bin", compressed(file.bytes()));
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** One zlib stream. */
+    static byte[] compressed(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
+            try (DeflaterOutputStream zlib = new DeflaterOutputStream(out, deflater, 8192)) {
+                zlib.write(bytes);
+            } catch (java.io.IOException neverInMemory) {
+                throw new IllegalStateException(neverInMemory);
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
