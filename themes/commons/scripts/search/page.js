@@ -2,7 +2,7 @@
 
 import { after, asking } from "./asking.js";
 import { announcer, button, fill, heading, make, notes, nothing, trouble } from "./results.js";
-import { addressOf, readQuery, say, sayFound, writeQuery } from "./say.js";
+import { addressOf, readAddress, say, sayFound, writeAddress } from "./say.js";
 
 const AT_ONCE = 20;
 const PAUSE = 120;
@@ -27,7 +27,7 @@ export function searchPage(place, site) {
   const voice = announcer();
   place.querySelector(".search-answer").append(count, told, details, chosen, list, below, more, voice.place);
 
-  let { text, filters } = readQuery(location.search);
+  let { text, filters } = readAddress(location.search);
   /** Labels of filters that facets told, by field and value. */
   const labels = new Map();
 
@@ -38,7 +38,7 @@ export function searchPage(place, site) {
     text = newText;
     filters = newFilters;
     try {
-      history.replaceState(null, "", location.pathname + writeQuery(text, filters));
+      history.replaceState(null, "", location.pathname + writeAddress(text, filters));
     } catch {
       // From a disk, and after very many changes, a browser may refuse; the search goes on.
     }

@@ -3,7 +3,7 @@
 import { after, asking } from "./asking.js";
 import { searchPage } from "./page.js";
 import { announcer, button, fill, heading, lens, make, notes, nothing, trouble } from "./results.js";
-import { addressOf, sayFound, writeQuery } from "./say.js";
+import { addressOf, sayFound, writeAddress } from "./say.js";
 
 const SHOWN = 10;
 const PAUSE = 80;
@@ -160,7 +160,7 @@ function searchPanel(site) {
   }
 
   function pageFor(text) {
-    return new URL(writeQuery(text, []) || "?", new URL(site.page, document.baseURI)).href;
+    return new URL(writeAddress(text, []) || "?", new URL(site.page, document.baseURI)).href;
   }
 
   input.addEventListener("input", (event) => {

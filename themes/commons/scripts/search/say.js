@@ -31,7 +31,7 @@ export function sayFound(words, answer, lang) {
  * @param {string} query
  * @returns {{text: string, filters: {field: string, value: string}[]}}
  */
-export function readQuery(query) {
+export function readAddress(query) {
   const parameters = new URLSearchParams(query);
   const filters = [];
   for (const [field, value] of parameters) {
@@ -45,7 +45,7 @@ export function readQuery(query) {
 }
 
 /** The other way: empty where nothing is asked. */
-export function writeQuery(text, filters) {
+export function writeAddress(text, filters) {
   const parameters = new URLSearchParams();
   if (text.trim()) {
     parameters.set("q", text.trim());
@@ -63,10 +63,11 @@ export function writeQuery(text, filters) {
 export function addressOf(base, { address, anchor }) {
   // From a disk, a folder shows its files.
   const file = base.startsWith("file:") && (address === "" || address.endsWith("/")) ? address + "index.html" : address;
-  const url = new URL(file, base);
-  if (!url.href.startsWith(base)) {
+  try {
+    const url = new URL(file, base);
+    url.hash = anchor || "";
+    return url.href.startsWith(base) ? url.href : base;
+  } catch {
     return base;
   }
-  url.hash = anchor || "";
-  return url.href;
 }
