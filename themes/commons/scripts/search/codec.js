@@ -123,12 +123,11 @@ export function readPositions(bytes, block, freqs) {
   return Array.from(freqs, (freq) => reader.rising(freq, 2 ** 31));
 }
 
-/** @returns {string} name of a document's file, from its directory file */
-export function readName(bytes, index) {
-  const reader = new Reader(bytes, index * 6, 6);
-  let name = "d-";
-  for (let i = 0; i < 6; i++) name += reader.byte().toString(16).padStart(2, "0");
-  return name + ".bin";
+/** @returns {string[]} names of so many documents' files, from their directory file */
+export function readNames(bytes, count) {
+  if (bytes.length !== 6 * count) throw new Damaged("a directory of another length");
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from({ length: count }, (_, i) => `d-${digits.slice(12 * i, 12 * i + 12)}.bin`);
 }
 
 export function readJson(bytes) {

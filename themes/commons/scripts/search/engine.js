@@ -1,6 +1,6 @@
 // Answers a question from the files of the search: what is known is ranked as Lucene ranks it, then the additions.
-import { readJson, readName, readPositions, readPostings, readWords } from "./codec.js";
-import { passage, mark } from "./excerpt.js";
+import { readJson, readNames, readPositions, readPostings, readWords } from "./codec.js";
+import { mark, marks, passage } from "./excerpt.js";
 import { add, readQuery } from "./query.js";
 import { rank, similarity } from "./rank.js";
 import { byNearness, completions, nearest, tolerance } from "./spelling.js";
@@ -12,7 +12,7 @@ export const ADDITIONS = {
 
 /** Those of the manifest come before these. */
 const WEIGHTS = {
-  exact: 0.5, title: 0.25, synonym: 0.4, window: 40,
+  exact: 0.5, title: 0.5, named: 1, near: 0.1, synonym: 0.4, window: 40,
   spelling: 0.8, spellingFew: 3, completion: 0.5, unfinished: 0.9, completionFew: 6,
 };
 
@@ -87,7 +87,7 @@ class Search {
     this.analyses = [...new Set([this.analysis, ...Object.values(manifest.languages)])];
     this.from = Math.max(0, Math.trunc(question.from) || 0);
     this.size = Math.min(100, Math.max(0, Math.trunc(question.size ?? 10) || 0));
-    this.posted = new Map();
+    this.stop = new Set(manifest.stop?.[this.lang]);
   }
 
   async answer() {
@@ -144,8 +144,7 @@ class Search {
 
   /** @returns {Promise<import("./rank.js").Slot[]>} */
   async slots(query, report, loose) {
-    const stop = new Set(this.manifest.stop[this.lang] ?? []);
-    const common = (token) => stop.has(token) || stop.has(fold(token));
+    const common = (token) => this.stop.has(token) || this.stop.has(fold(token));
     let words = query.words.filter(({ token }) => !common(token));
     if (words.length) report.dropped = [...new Set(query.words.filter(({ token }) => common(token)).map(({ typed }) => typed))];
     else words = query.words;
@@ -172,7 +171,8 @@ class Search {
     const names = new Set([key]);
     if (this.use.variants) for (const analysis of this.analyses) names.add(term(token, analysis));
     const looked = await Promise.all([...names].map((name) => this.word(name)));
-    const known = looked.filter((word) => word?.df);
+    // Loose: nothing was found by the words that are known.
+    const known = looked.filter((word) => word?.df && !loose);
     const boost = words.length;
     const terms = [];
     const push = (word, factor, common) => {
@@ -185,14 +185,14 @@ class Search {
     for (const word of known) push(word, 1, common);
 
     const folded = fold(token);
-    if (unfinished && folded.length >= 2) {
+    if (unfinished && folded.length >= 2 && !loose) {
       const factor = known.length ? this.weights.completion : this.weights.unfinished;
       const some = (await this.completions(folded)).filter(({ word }) => !known.some((one) => one.term === word.term))
         .slice(0, this.weights.completionFew);
       const together = Math.min(this.manifest.documents, some.reduce((sum, { word }) => sum + word.df, 0));
       for (const { word, form } of some) {
         push(word, factor, this.bm25.idf(together));
-        report.alsoSearched.push(form);
+        if (!report.alsoSearched.includes(form)) report.alsoSearched.push(form);
       }
     }
     if (!terms.length && (this.use.spelling || loose) && !looked.includes(null)) {
@@ -221,7 +221,7 @@ class Search {
         if (!words.length || !holds(typed, words)) continue;
         let added = false;
         for (const { token } of tokens(normalize(meant))) {
-          if ((this.manifest.stop[this.lang] ?? []).includes(token)) continue;
+          if (this.stop.has(token)) continue;
           added = (await this.extra(term(token, this.analysis), this.weights.synonym, slots, token)) || added;
         }
         if (added) report.alsoSearched.push(meant);
@@ -283,7 +283,8 @@ class Search {
 
   async completions(folded) {
     const stem = folded.slice(0, Math.max(3, Math.floor(folded.length * 0.6)));
-    return completions(folded, await this.between([[folded, folded + "\u{10ffff}"], [stem, folded]]));
+    const words = await this.between([[folded, folded + "\u{10ffff}"], [stem, folded]]);
+    return completions(folded, words).filter(({ form }) => !this.stop.has(form));
   }
 
   async spellings(folded, loose) {
@@ -506,9 +507,33 @@ class Search {
     const results = [];
     for (const [i, document] of read.entries()) {
       await this.pause();
-      if (document) results.push(this.result(document, wanted, found.scores[from + i], docs[i], types));
+      if (!document) continue;
+      const score = found.scores[from + i] * (this.use.closeness ? this.closeness(document, found.slots, wanted) : 1);
+      results.push(this.result(document, wanted, score, docs[i], types));
     }
-    return results;
+    return results.sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+
+  /** How much more a document is worth since the words stand together in it as they were typed. At least 1. */
+  closeness(document, slots, wanted) {
+    const main = slots.filter(({ extra }) => !extra);
+    if (!main.length) return 1;
+    const analysis = this.manifest.languages[document.lang] ?? "plain";
+    const places = (text) => marks(text, wanted, analysis).map(({ found }) => (found ? found.slot : -1));
+    const common = new Set(this.manifest.stop?.[document.lang]);
+    const title = marks(document.title, wanted, analysis)
+      .filter(({ start, end, found }) => found || !common.has(normalize(document.title.slice(start, end))))
+      .map(({ found }) => (found ? found.slot : -1));
+    const order = main.map((slot) => slots.indexOf(slot));
+    const named = title.some((_, at) => order.every((slot, i) => title[at + i] === slot));
+    const name = named ? this.weights.named * (order.length / title.length) : 0;
+    if (order.length < 2) return 1 + name;
+    let near = 0;
+    const all = document.blocks?.map(places) ?? [];
+    for (let i = 1; i < order.length; i++) {
+      if (all.some((list) => list.some((slot, at) => slot === order[i - 1] && list.slice(at + 1, at + 4).includes(order[i])))) near++;
+    }
+    return 1 + name + this.weights.near * (near / (order.length - 1));
   }
 
   /** Names of the types: from the facet, unless it is a large file that is not needed otherwise. */
@@ -533,9 +558,11 @@ class Search {
 
   async document(doc) {
     const { size, files } = this.manifest.directory;
-    const name = await this.shards.get(files[Math.floor(doc / size)], (bytes) => bytes, this.problems);
-    if (!name) return null;
-    return this.shards.get(readName(name, doc % size), readDocument, this.problems);
+    const part = Math.floor(doc / size);
+    const count = Math.min(size, this.manifest.documents - part * size);
+    const names = await this.shards.get(files[part], (bytes) => readNames(bytes, count), this.problems);
+    if (!names) return null;
+    return this.shards.get(names[doc % size], readDocument, this.problems);
   }
 
   /** When nothing was found: what would be found with less asked, and what is nearest. */
@@ -557,7 +584,7 @@ class Search {
       without.push({ text: one.text, total: less.total });
       nearestFound ??= less;
     }
-    if (!nearestFound && !found.slots.length && query.words.length) {
+    if (!nearestFound && query.words.length) {
       nearestFound = await this.run(none, new Map(), { facets: false, loose: true });
     }
     return { nearest: nearestFound ? await this.results(nearestFound, 0, 3) : [], without };

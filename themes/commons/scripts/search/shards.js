@@ -26,6 +26,7 @@ export class Shards {
    * @returns {Promise<T | null>}
    */
   async get(name, decode, problems) {
+    if (problems.some(({ file }) => file === name)) return null;
     let kept = this.kept.get(name);
     if (kept) this.kept.delete(name);
     else kept = this.read(name, decode);

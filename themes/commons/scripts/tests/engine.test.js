@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { deflateSync } from "node:zlib";
+import { ADDITIONS, createEngine } from "../search/engine.js";
+import { Shards } from "../search/shards.js";
+import { encode } from "./encoder.js";
+
+const NONE = Object.fromEntries(Object.keys(ADDITIONS).map((name) => [name, false]));
+
+function site(items, options = {}, engine = {}) {
+  const { files, manifest } = encode(items.map((item) => (typeof item === "string"
+    ? { title: item, address: item.toLowerCase().replaceAll(" ", "-") + "/" } : item)), options);
+  const asked = [];
+  const shards = new Shards(async (name) => {
+    asked.push(name);
+    if (!files.has(name)) throw new Error("404");
+    return files.get(name);
+  }, { patience: 60 });
+  const { search } = createEngine(shards, engine);
+  return {
+    files, manifest, asked, shards,
+    ask: (text, more = {}) => search({ text, lang: "en", ...more }),
+    async titles(text, more) {
+      return (await this.ask(text, more)).results.map(({ title }) => title.map((piece) => piece.text).join(""));
+    },
+  };
+}
+
+test("documents with more of the words come first, and results say what matched", async () => {
+  const school = site([{ title: "Coach", address: "coach/", type: "role", description: "d", blocks: ["Intro", "A coach helps teachers"],
+    headings: [[0, "intro"]] }, "Teachers who meet a coach", "Plan"], {}, { additions: NONE });
+  const answer = await school.ask("coach teachers");
+  assert.equal(answer.total, 2);
+  assert.ok(answer.exact);
+  const [first] = answer.results;
+  assert.deepEqual([first.address, first.type, first.typeLabel, first.anchor], ["coach/", "role", "role", "intro"]);
+  assert.deepEqual(first.title, [{ text: "Coach", hit: true }]);
+  assert.deepEqual(first.excerpt.filter(({ hit }) => hit).map(({ text }) => text), ["coach", "teachers"]);
+  assert.deepEqual(answer.problems, []);
+});
+
+test("common words are left out, unless nothing else is left", async () => {
+  const school = site(["To be a coach", "The plan"], { stop: { en: ["the", "to", "be", "a"] } });
+  const answer = await school.ask("The coach ");
+  assert.deepEqual([answer.dropped, answer.total], [["The"], 1]);
+  assert.deepEqual(await school.titles("to be "), ["To be a coach"]);
+});
+
+test("a word is also found in documents of another language", async () => {
+  const school = site([{ title: "Learning plans", address: "a/" }, { title: "Over learning", address: "b/", lang: "nl" }],
+    { languages: { en: "english", nl: "plain" } });
+  assert.equal((await school.ask("learning ")).total, 2);
+  assert.equal((await school.ask("learning ", { lang: "nl" })).total, 2);
+});
+
+test("akonga, aakonga and ākonga find the same pages, and the exact form comes first", async () => {
+  const school = site(["Akonga one", "Ākonga two", "Plan"]);
+  for (const typed of ["akonga", "aakonga", "ākonga", "a\u0304konga"]) {
+    assert.deepEqual((await school.titles(typed)).sort(), ["Akonga one", "Ākonga two"], typed);
+  }
+  assert.equal((await school.titles("ākonga"))[0], "Ākonga two");
+});
+
+test("a word with an error finds what was meant, and the answer says so", async () => {
+  const school = site(["School partnership", "Plan", "Coach"]);
+  for (const typed of ["shcool", "cshool", "partnershp", "xchool", "Schol?"]) {
+    const answer = await school.ask(typed);
+    assert.equal(answer.total, 1, typed);
+    assert.equal(answer.meant.length, 1, typed);
+  }
+  assert.deepEqual((await school.ask("shcool")).meant, [{ typed: "shcool", used: ["school"] }]);
+  assert.deepEqual((await school.ask("plan ")).meant, []);
+});
+
+test("only the last word is completed, and only while it may be unfinished", async () => {
+  const school = site(["Learning partner", "Plan", "Parts of a plan for learning", "Coach"]);
+  const answer = await school.ask("learning partn");
+  assert.deepEqual(answer.alsoSearched, ["partner"]);
+  assert.equal((await school.titles("learning part"))[0], "Learning partner");
+  assert.deepEqual((await school.ask("learning part ")).alsoSearched, []);
+  assert.deepEqual((await school.ask("coac learning ")).alsoSearched, []);
+});
+
+test("a short name finds what it stands for, and the other way round", async () => {
+  const school = site(["Multi-academy trust", "About the MAT", "Plan"], { synonyms: [["mat", "multi-academy trust"]] });
+  const answer = await school.ask("mat ");
+  assert.deepEqual([answer.total, answer.alsoSearched], [2, ["multi-academy trust"]]);
+  assert.equal(answer.results[0].address, "about-the-mat/");
+  assert.equal((await school.ask("multi academy trust ")).total, 2);
+});
+
+test("a phrase stands as it is written, a word with a minus is left out", async () => {
+  const school = site(["Learning partner", "Partner in learning", "Learning for a partner", "Learning partner plan"]);
+  assert.deepEqual((await school.titles('"learning partner"')).sort(), ["Learning partner", "Learning partner plan"]);
+  assert.deepEqual(await school.titles('"learning partner" -plan'), ["Learning partner"]);
+  assert.equal((await school.ask("learning -partner")).total, 0);
+});
+
+test("hidden documents are not found by the readers that have their own", async () => {
+  const school = site(["Plan one", "Plan two"], { languages: { en: "english", nl: "plain" }, hidden: { en: ["plan-one/"] } });
+  assert.deepEqual(await school.titles("plan "), ["Plan two"]);
+  assert.equal((await school.ask("plan ", { lang: "nl" })).total, 2);
+});
+
+const FACETS = [{ field: "type", label: { en: "Type" }, values: [
+  { code: "role", label: { en: "Role", nl: "Rol" }, addresses: ["coach-plan/"] },
+  { code: "question_set", label: { en: "Question set" }, addresses: ["plan-two/", "other/"] }] },
+{ field: "themes", label: { en: "Themes" }, values: [
+  { code: "coaching", label: { en: "Coaching" }, addresses: ["coach-plan/", "plan-two/"] }] }];
+
+test("filters come from the text or beside it, by code or by label", async () => {
+  const school = site(["Coach plan", "Plan two", "Other"], { facets: FACETS });
+  for (const text of ["plan type:role", "plan type:Rol", "TYPE:Role plan", "plan tag:coaching type:role"]) {
+    assert.deepEqual(await school.titles(text), ["Coach plan"], text);
+  }
+  assert.deepEqual(await school.titles('plan type:"question set"'), ["Plan two"]);
+  assert.deepEqual(await school.titles("plan ", { filters: [{ field: "type", value: "question_set" }] }), ["Plan two"]);
+  assert.equal((await school.ask("", { filters: [{ field: "type", value: "question_set" }] })).total, 2);
+});
+
+test("a filter that names nothing is taken as words", async () => {
+  const school = site(["Coach plan", "Plan two", "Other"], { facets: FACETS });
+  assert.deepEqual(await school.titles("foo:coach "), ["Coach plan"]);
+  assert.deepEqual(await school.titles("type:other "), ["Other"]);
+});
+
+test("facets are counted: each field as if nothing of it were chosen", async () => {
+  const school = site(["Coach plan", "Plan two", "Other"], { facets: FACETS });
+  const { facets } = await school.ask("plan type:role", { facets: true });
+  assert.deepEqual(facets, [
+    { field: "type", label: "Type", values: [{ value: "role", label: "Role", chosen: true, count: 1 },
+      { value: "question_set", label: "Question set", chosen: false, count: 1 }] },
+    { field: "themes", label: "Themes", values: [{ value: "coaching", label: "Coaching", chosen: false, count: 1 }] },
+  ]);
+});
+
+test("no results is not the end: the answer says how to widen, and what is nearest", async () => {
+  const school = site(["Coach plan", "Plan two", "Other"], { facets: FACETS });
+  const { nothing } = await school.ask("other type:role");
+  assert.deepEqual(nothing.without, [{ text: "other", total: 1 }]);
+  assert.equal(nothing.nearest[0].address, "other/");
+  assert.deepEqual((await school.ask('"plan coach"')).nothing.without, [{ text: "plan coach", total: 2 }]);
+  assert.equal((await school.ask("otxxr ")).nothing.nearest[0].address, "other/");
+  assert.equal((await school.ask("")).nothing, null);
+});
+
+test("pages of results follow each other", async () => {
+  const school = site(Array.from({ length: 25 }, (_, i) => ({ title: "Plan", address: `${i}/`, blocks: ["plan ".repeat(i % 7)] })));
+  const all = (await school.ask("plan ", { size: 25 })).results.map(({ address }) => address);
+  const pages = [];
+  for (const from of [0, 10, 20]) pages.push(...(await school.ask("plan ", { from })).results.map(({ address }) => address));
+  assert.deepEqual(pages, all);
+  assert.equal(new Set(all).size, 25);
+});
+
+test("without a file the rest is still searched, and the answer says what is missing", async () => {
+  const items = ["Coach plan", "Plan two", "Other coach"];
+  for (const name of site(items).files.keys()) {
+    const school = site(items);
+    school.files.delete(name);
+    const answer = await school.ask('coach "plan two" type:x');
+    assert.ok(Array.isArray(answer.results));
+    const used = school.asked.includes(name);
+    assert.deepEqual(answer.problems, used ? [{ file: name, kind: "missing" }] : []);
+    if (used) assert.equal(school.asked.filter((one) => one === name).length, 2);
+  }
+});
+
+test("damaged files are found out, whether the checksum tells or not", async () => {
+  const items = ["Coach plan", "Plan two", "Other coach"];
+  for (const name of site(items).files.keys()) {
+    for (const damage of [(data) => data.subarray(0, data.length >> 1), (data) => Buffer.from(data).fill(7, 3, 9),
+      () => deflateSync(Buffer.from([255, 255, 255])), () => deflateSync(Buffer.from("{}"))]) {
+      const school = site(items);
+      school.files.set(name, damage(school.files.get(name)));
+      const answer = await school.ask('coach "plan two"');
+      assert.ok(Array.isArray(answer.results));
+      for (const problem of answer.problems) assert.deepEqual(problem, { file: name, kind: "damaged" });
+    }
+  }
+});
+
+test("a slow file is left out, and found again by the next question", async () => {
+  const school = site(["Coach plan", "Plan two"]);
+  const { source } = school.shards;
+  const [slow] = school.manifest.postings;
+  school.shards.source = (name) => (name === slow ? new Promise(() => {}) : source(name));
+  assert.deepEqual((await school.ask("plan ")).problems, [{ file: slow, kind: "slow" }]);
+  school.shards.source = source;
+  const answer = await school.ask("plan ");
+  assert.deepEqual([answer.problems, answer.total], [[], 2]);
+});
+
+test("hostile questions find nothing worse than nothing", async () => {
+  const school = site(["Coach plan", "Plan two", "Other"], { facets: FACETS, synonyms: [["", ""], ["plan", "other"]] });
+  for (const text of ["a ".repeat(5000), "x".repeat(10000), '"'.repeat(999), '-"', "type:", "type:role type:role", ":", "=", "=plan",
+    "(.*)+$[", "<script>alert(1)</script>", "\ud800 \udfff\udc00", "__proto__", "constructor", "type:__proto__", null, undefined, {},
+    "\0", "-", '-"plan two"', "😀", "'", "plan\u0301", "‮plan"]) {
+    const answer = await school.ask(text, { filters: [{ field: "__proto__", value: "x" }], from: -1, size: "many", facets: true });
+    assert.deepEqual(answer.problems, [], String(text));
+  }
+});
+
+test("work on a question ends when it is no longer wanted", async () => {
+  const { files } = encode([{ title: "Plan", address: "a/" }]);
+  const engine = createEngine(new Shards(async (name) => files.get(name)));
+  assert.equal(await engine.search({ text: "plan ", lang: "en" }, () => true), null);
+});
