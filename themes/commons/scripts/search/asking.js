@@ -7,13 +7,14 @@ const PATIENCE = 300;
 /**
  * @param {{base: string, lang: string, engine: string}} site
  * @param {{working: () => void, answered: (answer, question) => void, failed: (fault) => void}} then
+ * @param {typeof connect} connecting
  */
-export function asking(site, { working, answered, failed }) {
+export function asking(site, { working, answered, failed }, connecting = connect) {
   let newest = 0;
   let client = null;
 
   const connected = () => {
-    client = client || connect(site.base, site.lang, site.engine);
+    client = client || connecting(site.base, site.lang, site.engine);
     return client;
   };
 

@@ -182,7 +182,7 @@ export function searchPage(place, site) {
               ...(counted ? [" ", make("span", { className: "n" }, counted)] : []),
             );
           });
-        return boxes.length > 0 ? [make("fieldset", {}, make("legend", {}, label), ...boxes)] : [];
+        return boxes.length > 0 ? [make("fieldset", {}, make("legend", {}, label), make("div", {}, ...boxes))] : [];
       })
       .flat();
     facets.replaceChildren(...(groups.length > 0 ? groups : [make("p", {}, words.no_filters)]));
