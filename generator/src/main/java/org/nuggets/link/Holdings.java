@@ -22,6 +22,9 @@ import org.nuggets.model.Route;
 /** What there is to link to: pages by source, by key and by address, assets, lists, and the site's own files. */
 final class Holdings {
 
+    /** Where a theme has this, there is a page of search. */
+    private static final String SEARCH_SCRIPT = "assets/scripts/open.js";
+
     private final SortedMap<String, ContentType> types;
     private final List<String> languages;
     private final Map<String, Page> bySource = new TreeMap<>();
@@ -63,6 +66,9 @@ final class Holdings {
             String prefix =
                     page.key().lang().equals(languages.get(0)) ? "" : page.key().lang() + "/";
             homes.add(new Route(prefix));
+            if (files.contains(SEARCH_SCRIPT)) {
+                lists.add(new Route(prefix + "search/"));
+            }
             page.type().list().ifPresent(list -> lists.add(new Route(prefix + list.path())));
         }
         Set<Route> reserved = new HashSet<>(lists);

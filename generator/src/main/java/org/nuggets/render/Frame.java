@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param navigation the main menu
  * @param languages this page in each language of the site; empty where the site has but one
  * @param strings the words of the interface in this language
+ * @param search what a page needs to open the search; absent where the theme has no scripts
  */
 record Frame(
         String lang,
@@ -38,7 +39,8 @@ record Frame(
         String browse,
         List<MenuLink> navigation,
         List<LanguageLink> languages,
-        Map<String, String> strings) {
+        Map<String, String> strings,
+        Optional<Search> search) {
 
     /** The frame of a page that stands for another one, whose address is the true one. */
     Frame standingFor(Optional<String> other) {
@@ -57,7 +59,8 @@ record Frame(
                 browse,
                 navigation,
                 languages,
-                strings);
+                strings,
+                search);
     }
 
     Frame with(Head other) {
@@ -76,8 +79,21 @@ record Frame(
                 browse,
                 navigation,
                 languages,
-                strings);
+                strings,
+                search);
     }
+
+    /**
+     * Where the search is.
+     *
+     * @param page the page for all results, which also reads without scripts
+     * @param base the root of the site, ending with a slash
+     * @param open the script that loads the others when a reader asks for them
+     * @param words the words of the interface, as a script
+     * @param panel the script of the panel and of the page
+     * @param engine the script that finds
+     */
+    record Search(String page, String base, String open, String words, String panel, String engine) {}
 
     /**
      * A line of the main menu.

@@ -22,6 +22,7 @@ public final class SiteRenderer {
             new HomePages(),
             new ListPages(),
             new FacetPages(),
+            new SearchPages(),
             new ItemPages(),
             new NotFoundPage(),
             new RedirectPages(),

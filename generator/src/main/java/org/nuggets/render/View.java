@@ -87,6 +87,13 @@ sealed interface View {
     /** All facets with all their values: {@code browse.peb}. */
     record Browse(Frame frame, String title, List<FacetLinks> facets) implements View {}
 
+    /**
+     * The page of search: {@code search.peb}. Without scripts it is a map of the site.
+     *
+     * @param sections each type with its items: of a long list the first, and where the rest stands
+     */
+    record SearchPage(Frame frame, String title, List<Section> sections) implements View {}
+
     /** An earlier address, which leads on: {@code redirect.peb}. */
     record Moved(Frame frame, String title, String href) implements View {}
 

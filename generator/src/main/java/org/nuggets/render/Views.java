@@ -51,6 +51,7 @@ final class Views {
             .thenComparing(LinkedPage::key);
 
     private static final String ICON = "pictures/favicon.svg";
+    private static final String SEARCH = "scripts/open.js";
     private static final String SERIES = "series";
 
     private final Map<String, Map<String, List<LinkedPage>>> items;
@@ -197,7 +198,19 @@ final class Views {
                 canBrowse(lang) ? href.apply(browse(lang)) : "",
                 menu(route, lang, section, href),
                 languageLinks(route, lang, translations, href),
-                strings(lang));
+                strings(lang),
+                canSearch() ? Optional.of(search(lang, href)) : Optional.empty());
+    }
+
+    private Frame.Search search(String lang, Function<Route, String> href) {
+        String root = href.apply(new Route("")).replaceFirst("index\\.html$", "");
+        return new Frame.Search(
+                href.apply(searchPage(lang)),
+                root.isEmpty() ? "./" : root,
+                href.apply(ThemeFiles.route(SEARCH)),
+                href.apply(SearchPages.words(lang)),
+                href.apply(ThemeFiles.route("scripts/search-panel.js")),
+                href.apply(ThemeFiles.route("scripts/search-engine.js")));
     }
 
     /** What any page says of itself; an item says more. */
@@ -245,6 +258,14 @@ final class Views {
                 .filter(path -> theme.files().containsKey(path))
                 .findFirst()
                 .flatMap(path -> canonical(ThemeFiles.route(path)));
+    }
+
+    Route searchPage(String lang) {
+        return new Route(prefix(lang) + "search/");
+    }
+
+    boolean canSearch() {
+        return theme.files().containsKey(SEARCH);
     }
 
     Route browse(String lang) {
@@ -444,7 +465,7 @@ final class Views {
                 .toList();
     }
 
-    private String languageName(String lang) {
+    String languageName(String lang) {
         Locale locale = Locale.forLanguageTag(lang);
         return theme.strings()
                 .getOrDefault(lang, Map.of())

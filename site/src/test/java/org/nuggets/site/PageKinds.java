@@ -27,6 +27,7 @@ final class PageKinds {
         kinds.put("term", site.root().resolve("glossary/akonga/index.html"));
         kinds.put("source", first(site, "sources"));
         kinds.put("page", site.root().resolve("contribute/index.html"));
+        kinds.put("search", site.root().resolve("search/index.html"));
         kinds.put("missing", site.root().resolve("404.html"));
         return kinds;
     }

@@ -1,0 +1,124 @@
+package org.nuggets.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of search as it stands in the files: what readers without scripts see, and what scripts find. */
+class SearchPagesTest {
+
+    @TempDir
+    private Path folder;
+
+    private BuiltSite site() {
+        return new BuiltSite(folder).with("site.yml", "title: Words\nlanguages: [en, nl]\n");
+    }
+
+    private static String term(String title) {
+        return """
+                ---
+                title: %s
+                description: A word.
+                status: published
+                date_published: 2026-11-20
+                authors: [{name: Ann}]
+                license: CC-BY-4.0
+                ---
+
+                ## Definition
+
+                A word.
+                """.formatted(title);
+    }
+
+    @Test
+    void everythingIsListedByTypeForReadersWithoutScripts() {
+        String page = site().with("content/glossary/a.md", term("Alpha"))
+                .with("content/glossary/b.md", term("Beta"))
+                .with("content/about.md", "# About\n")
+                .files()
+                .get("search/index.html");
+        assertThat(page)
+                .contains("<h1>Search</h1>", "<noscript>", "Searching needs JavaScript")
+                .contains("<a href=\"../glossary/index.html\">Glossary</a> <span class=\"n\">2</span>")
+                .contains("<a href=\"../glossary/a/index.html\">Alpha</a>")
+                .contains("<a href=\"../about/index.html\">About</a>");
+        assertThat(page.indexOf("Alpha")).isLessThan(page.indexOf("Beta"));
+    }
+
+    @Test
+    void aFieldThatWouldDoNothingIsNotShownWithoutScripts() {
+        assertThat(site().with("content/about.md", "# About\n").files().get("search/index.html"))
+                .contains("<form class=\"search-field\" role=\"search\" hidden>");
+    }
+
+    @Test
+    void ofALongListTheRestStandsOnTheListsOwnPage() {
+        BuiltSite site = site();
+        IntStream.range(0, 201).forEach(i -> site.with("content/glossary/t" + i + ".md", term("Term " + (1000 + i))));
+        assertThat(site.files().get("search/index.html"))
+                .contains("Term 1199", "<a href=\"../glossary/index.html\">Glossary: see all 201</a>")
+                .doesNotContain("Term 1200");
+    }
+
+    @Test
+    void eachLanguageHasItsPageAndItsWords() {
+        Map<String, String> files = site().with("content/about.md", "# About\n")
+                .with("content/about.nl.md", "# Over\n")
+                .files();
+        assertThat(files.get("nl/search/index.html"))
+                .contains("<h1>Zoeken</h1>", "<a href=\"../about/index.html\">Over</a>")
+                .contains("href=\"../../search/index.html\" hreflang=\"en\"")
+                .contains("data-words=\"../../assets/scripts/search-nl.js\"", "data-base=\"../../\"");
+        assertThat(files.get("assets/scripts/search-nl.js"))
+                .startsWith("globalThis.nuggetsWords = {")
+                .contains("\"found_many\":\"{n} resultaten\"", "\"page\":\"nl/search/index.html\"")
+                .contains("\"languages\":{\"en\":\"English\",\"nl\":\"Nederlands\"}")
+                .doesNotContain("skip_to_content");
+    }
+
+    @Test
+    void aLanguageWithoutPagesHasNoPageOfSearch() {
+        assertThat(site().with("content/about.md", "# About\n").files())
+                .containsKey("search/index.html")
+                .doesNotContainKeys("nl/search/index.html", "assets/scripts/search-nl.js");
+    }
+
+    @Test
+    void everyPageLeadsToTheSearchAndSaysWhereItsScriptsAre() {
+        Map<String, String> files = site().with("content/about.md", "# About\n").files();
+        assertThat(files.get("index.html"))
+                .contains("<a class=\"search-link\" href=\"search/index.html\" data-search>")
+                .contains("<form class=\"search-field\" role=\"search\" action=\"search/index.html\" data-search>")
+                .contains("data-base=\"./\"", "data-panel=\"assets/scripts/search-panel.js\"");
+        assertThat(files.get("about/index.html"))
+                .contains("<script defer src=\"../assets/scripts/open.js\" data-page=\"../search/index.html\""
+                        + " data-base=\"../\" data-words=\"../assets/scripts/search-en.js\""
+                        + " data-panel=\"../assets/scripts/search-panel.js\""
+                        + " data-engine=\"../assets/scripts/search-engine.js\"></script>");
+    }
+
+    @Test
+    void thePageForMissingAddressesFindsTheSearchFromTheRootOfItsServer() {
+        assertThat(site().with("site.yml", "title: Words\nbase_url: https://example.org/w/\n")
+                        .with("content/about.md", "# About\n")
+                        .files()
+                        .get("404.html"))
+                .contains("<a href=\"/w/search/\" data-search>Search</a>", "data-base=\"/w/\"")
+                .contains("src=\"/w/assets/scripts/open.js\"");
+    }
+
+    @Test
+    void pagesMayLinkToTheSearchAndNoneMayTakeItsAddress() {
+        assertThat(site().with("content/about.md", "# About\n\n[Search](/search/)\n")
+                        .findings())
+                .isEmpty();
+        assertThat(site().with("content/search/index.md", "# Mine\n").findings())
+                .containsExactly("content/search/index.md:1:1 duplicate-route the address '/search/' is that of a"
+                        + " list or a file of the site");
+    }
+}

@@ -1,0 +1,325 @@
+package org.nuggets.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Search as readers use it: the panel on any page and the page of all results, on a server. */
+class SearchIT {
+
+    private static final Browser BROWSER = new Browser();
+    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
+
+    private static final String A_PAGE = "glossary/nugget/index.html";
+    private static final Pattern SOME = Pattern.compile("\\d+ results");
+
+    private final List<String> heard = new ArrayList<>();
+    private BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
+
+    @BeforeEach
+    void listens() {
+        window.onConsoleMessage(message -> {
+            heard.add(message.text());
+        });
+        window.onWebError(error -> heard.add(error.error()));
+    }
+
+    @AfterEach
+    void closes() {
+        window.close();
+    }
+
+    @AfterAll
+    static void stops() {
+        BROWSER.close();
+        SERVER.close();
+    }
+
+    @Test
+    void theKeysOfTheSearchOpenIt() {
+        for (String key : List.of("/", "Control+k", "Meta+k")) {
+            Page page = open(A_PAGE);
+            page.keyboard().press(key);
+            assertThat(field(page)).isFocused();
+            page.close();
+        }
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aSlashInAFieldIsASlash() {
+        Page page = open("index.html");
+        Locator field = page.locator("#_search");
+        field.focus();
+        field.pressSequentially("and/or");
+        assertThat(field).hasValue("and/or");
+        assertThat(page.locator("dialog")).hasCount(0);
+    }
+
+    @Test
+    void theKeyOfOneCharacterCanBeSwitchedOff() {
+        Page page = open(A_PAGE);
+        page.keyboard().press("/");
+        page.getByLabel("The key / opens this").uncheck();
+        page.keyboard().press("Escape");
+        assertThat(field(page)).isHidden();
+        page.reload();
+        page.keyboard().press("/");
+        page.keyboard().press("Control+k");
+        assertThat(field(page)).hasValue("");
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(field(page)).isHidden();
+    }
+
+    @Test
+    void aReaderWithAKeyboardAloneFindsAndOpensAPage() {
+        Page page = open(A_PAGE);
+        for (int i = 0; i < 10 && !isFocused(page.locator(".search-link")); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        assertThat(field(page)).isFocused();
+        page.keyboard().type("secondee");
+        assertThat(options(page).first()).isVisible();
+        assertThat(field(page)).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("ArrowDown");
+        assertThat(options(page).first()).hasAttribute("aria-selected", "true");
+        assertThat(field(page))
+                .hasAttribute("aria-activedescendant", options(page).first().getAttribute("id"));
+        assertThat(field(page)).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/roles/secondee/(#.*)?"));
+        assertThat(page.locator("h1")).hasText("Secondee");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void theArrowsGoRoundAndHomeAndEndGoToTheEnds() {
+        Page page = openPanel("partner");
+        page.keyboard().press("ArrowUp");
+        assertThat(options(page).last()).hasAttribute("aria-selected", "true");
+        page.keyboard().press("ArrowDown");
+        assertThat(options(page).first()).hasAttribute("aria-selected", "true");
+        page.keyboard().press("End");
+        assertThat(options(page).last()).hasAttribute("aria-selected", "true");
+        page.keyboard().press("Home");
+        assertThat(options(page).first()).hasAttribute("aria-selected", "true");
+        assertThat(page.locator("[aria-selected=true]")).hasCount(1);
+    }
+
+    @Test
+    void escapeClearsThenClosesAndTheFocusReturnsToWhereItWas() {
+        Page page = open(A_PAGE);
+        Locator link = page.locator(".search-link");
+        link.focus();
+        page.keyboard().press("Enter");
+        field(page).fill("partner");
+        assertThat(options(page).first()).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(field(page)).hasValue("");
+        assertThat(field(page)).hasAttribute("aria-expanded", "false");
+        assertThat(options(page)).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(field(page)).isHidden();
+        assertThat(link).isFocused();
+    }
+
+    @Test
+    void theNumberOfResultsIsAnnounced() {
+        Page page = openPanel("partner");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText(SOME);
+        field(page).fill("xqzwvxqzwv");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("No results");
+    }
+
+    @Test
+    void whatWasTypedLastIsWhatIsShown() {
+        Page page = openPanel("partner");
+        field(page).fill("mentor");
+        field(page).fill("secondee");
+        assertThat(options(page).first()).containsText("Secondee");
+        page.waitForTimeout(500);
+        assertThat(options(page).first()).containsText("Secondee");
+    }
+
+    @Test
+    void halfAWordOfAnInputMethodIsNotSearched() {
+        Page page = openPanel("partner");
+        String before = options(page).first().textContent();
+        field(page)
+                .evaluate("field => { field.value = 'secondee';"
+                        + " field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true })) }");
+        page.waitForTimeout(500);
+        assertThat(options(page).first()).hasText(before);
+        field(page).dispatchEvent("compositionend");
+        assertThat(options(page).first()).containsText("Secondee");
+    }
+
+    @Test
+    void whereNothingIsFoundThereAreWaysOn() {
+        Page page = openPanel("xqzwvxqzwv");
+        assertThat(page.locator(".search-nothing a")).hasCount(2);
+        page.locator(".search-nothing a").first().click();
+        page.waitForURL(SERVER.address() + "browse/index.html");
+    }
+
+    @Test
+    void whatIsTypedIsNeverTakenForMarkup() {
+        Page page = openPanel("<img src=x onerror=alert(1)> \"<b>bold</b>");
+        assertThat(page.locator(".search-count")).not().hasText("");
+        assertThat(page.locator("dialog img, dialog b")).hasCount(0);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aLineThatDropsIsToldAndAnotherTryFinds() {
+        window.route("**/search/manifest.json", route -> route.abort());
+        Page page = open(A_PAGE);
+        page.keyboard().press("/");
+        field(page).fill("partner");
+        assertThat(page.locator(".search-trouble")).containsText("cannot be read");
+        window.unroute("**/search/manifest.json");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
+                .click();
+        assertThat(options(page).first()).isVisible();
+        assertThat(page.locator(".search-trouble")).hasCount(0);
+    }
+
+    @Test
+    void withoutThePanelsScriptALinkStillLeadsToThePage() {
+        window.route("**/search-panel.js", route -> route.abort());
+        Page page = open(A_PAGE);
+        page.locator(".search-link").click();
+        page.waitForURL(SERVER.address() + "search/index.html");
+        assertThat(page.locator(".site-map")).isVisible();
+    }
+
+    @Test
+    void theFieldOfTheHomePageBringsItsWordsAlong() {
+        Page page = open("index.html");
+        page.locator("#_search").focus();
+        page.keyboard().type("mentor");
+        page.keyboard().press("Enter");
+        assertThat(field(page)).hasValue("mentor");
+        assertThat(options(page).first()).containsText("Mentor");
+    }
+
+    @Test
+    void enterAloneLeadsToThePageOfAllResults() {
+        Page page = openPanel("partner");
+        page.keyboard().press("Enter");
+        page.waitForURL(SERVER.address() + "search/index.html?q=partner");
+        assertThat(page.locator(".hits .hit")).hasCount(20);
+        assertThat(page.locator(".site-map")).isHidden();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More results"))
+                .click();
+        assertThat(page.locator(".hits .hit").nth(20).locator("a")).isFocused();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void anAddressHoldsTheWordsAndTheFilters() {
+        Page page = open("search/index.html?q=coach");
+        assertThat(page.locator(".hits .hit").first()).isVisible();
+        page.locator("summary").click();
+        page.locator("#_filter-type-role").check();
+        assertThat(page.locator(".hits .hit:not(.type-role)")).hasCount(0);
+        assertThat(page.locator("#_filter-type-role")).isFocused();
+        String address = SERVER.address() + "search/index.html?q=coach&type=role";
+        assertThat(page).hasURL(address);
+
+        List<String> titles = page.locator(".hits .hit-title").allTextContents();
+        Page shared = window.newPage();
+        shared.navigate(address);
+        assertThat(shared.locator(".hits .hit-title").first()).isVisible();
+        assertThat(shared.locator(".hits .hit-title").allTextContents()).isEqualTo(titles);
+
+        shared.locator(".search-remove").click();
+        assertThat(shared).hasURL(SERVER.address() + "search/index.html?q=coach");
+        shared.locator("#_search").fill("");
+        assertThat(shared).hasURL(SERVER.address() + "search/index.html");
+        assertThat(shared.locator(".site-map")).isVisible();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void withoutScriptsEverythingIsListed() {
+        try (BrowserContext plain = BROWSER.window(390, ColorScheme.LIGHT, false)) {
+            Page page = plain.newPage();
+            page.navigate(SERVER.address() + A_PAGE);
+            page.locator(".search-link").click();
+            assertThat(page.locator("noscript p")).hasText(Pattern.compile("Searching needs JavaScript.*"));
+            assertThat(page.locator("main form")).isHidden();
+            assertThat(page.locator(".site-map li a").count()).isGreaterThan(70);
+        }
+    }
+
+    @Test
+    void axeFindsNothingWithThePanelOpenNorOnThePage() throws Exception {
+        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
+        List<String> violations = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(390, 1280)) {
+                window.close();
+                window = BROWSER.window(width, scheme, true);
+                String where = width + " " + scheme + " ";
+                Page page = openPanel("learning partner");
+                page.keyboard().press("ArrowDown");
+                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "panel: " + v));
+                field(page).fill("xqzwvxqzwv");
+                assertThat(page.locator(".search-nothing")).isVisible();
+                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "nothing: " + v));
+                page.navigate(SERVER.address() + "search/index.html?q=coach&type=role");
+                assertThat(page.locator(".hits .hit").first()).isVisible();
+                page.locator("summary").click();
+                assertThat(page.locator("fieldset").first()).isVisible();
+                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "page: " + v));
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
+            }
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    private Page open(String path) {
+        Page page = window.newPage();
+        page.navigate(SERVER.address() + path);
+        return page;
+    }
+
+    /** The panel with the answer to a question in it. */
+    private Page openPanel(String text) {
+        Page page = open(A_PAGE);
+        page.keyboard().press("/");
+        field(page).fill(text);
+        assertThat(page.locator(".search-panel .hit, .search-nothing").first()).isVisible();
+        return page;
+    }
+
+    private static Locator field(Page page) {
+        return page.locator("dialog input[role=combobox]");
+    }
+
+    private static Locator options(Page page) {
+        return page.getByRole(AriaRole.OPTION);
+    }
+
+    private static boolean isFocused(Locator element) {
+        return (boolean) element.evaluate("element => element === document.activeElement");
+    }
+}

@@ -1,0 +1,167 @@
+// What an answer looks like, in the panel and on the page. All that comes from the index is set as text.
+
+import { say, sayCount, sayFound } from "./say.js";
+
+const MOST_ALSO = 6;
+/** Letters that the font of titles lacks, such as those with macrons: such a title is set in the text's font. */
+const RARE = /[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]/;
+
+/**
+ * An element.
+ *
+ * @param {string} name
+ * @param {Record<string, unknown>} [properties] `role` and those that hold a dash are attributes
+ * @param {...(Node | string)} children
+ */
+export function make(name, properties = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.includes("-") || key === "role") {
+      element.setAttribute(key, value);
+    } else {
+      element[key] = value;
+    }
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The lens: what the templates draw in parts/search.peb. */
+export function lens() {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const part = (name, attributes) => {
+    const shape = document.createElementNS(space, name);
+    Object.entries(attributes).forEach(([key, value]) => shape.setAttribute(key, value));
+    svg.append(shape);
+  };
+  Object.entries({ class: "lens", viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": true }).forEach(
+    ([key, value]) => svg.setAttribute(key, value),
+  );
+  part("path", { d: "m21 21-4.34-4.34" });
+  part("circle", { cx: 11, cy: 11, r: 8 });
+  return svg;
+}
+
+/** @param {{text: string, hit: boolean}[]} pieces */
+function marked(pieces) {
+  return pieces.map(({ text, hit }) => (hit ? make("mark", {}, text) : text));
+}
+
+/**
+ * The parts of a result: its title as the given element, and what is told of it.
+ *
+ * @param {Element} title a link, or the place of the title in one
+ */
+export function fill(place, title, result, site) {
+  const { type, typeLabel, lang, description, excerpt } = result;
+  const foreign = lang && lang !== site.lang;
+  place.classList.add("hit", "type-" + String(type).replace(/[^\w-]/g, ""));
+  title.append(...marked(result.title));
+  if (RARE.test(title.textContent)) {
+    place.classList.add("hit-rare");
+  }
+  const about = make("span", { className: "hit-about" }, make("span", { className: "tag" }, typeLabel || type));
+  if (foreign) {
+    title.lang = lang;
+    about.append(
+      " ",
+      make("span", { className: "other-language", lang }, (site.words.languages || {})[lang] || lang),
+    );
+  }
+  const text = excerpt && excerpt.length > 0 ? marked(excerpt) : description ? [description] : [];
+  const excerptPlace = make("span", { className: "hit-text" }, ...text);
+  if (foreign) {
+    excerptPlace.lang = lang;
+  }
+  return [about, excerptPlace];
+}
+
+/** What the reader should know of how an answer was found. */
+export function notes(answer, site) {
+  const { words } = site;
+  const said = answer.meant.map(({ typed, used }) => say(words, "meant", { typed, used: used.join(", ") }));
+  const also = [];
+  if (answer.alsoSearched.length > 0) {
+    also.push(say(words, "also", { words: answer.alsoSearched.slice(0, MOST_ALSO).join(", ") }));
+  }
+  if (answer.dropped.length > 0) {
+    also.push(say(words, "dropped", { words: answer.dropped.join(", ") }));
+  }
+  if (also.length > 0) {
+    said.push(also.join(" · "));
+  }
+  return said.map((text) => make("p", { className: "search-note" }, text));
+}
+
+/** The line above an answer. */
+export function heading(answer, question, site) {
+  const { words, lang } = site;
+  if (answer.results.length > 0) {
+    return sayFound(words, answer, lang);
+  }
+  return question.text.trim() ? say(words, "nothing", { text: shortened(question.text) }) : words.nothing_chosen;
+}
+
+/** What went wrong, in plain words, with a way on. */
+export function trouble(text, again, site) {
+  return make(
+    "div",
+    { className: "search-trouble" },
+    make("p", {}, text),
+    button(site.words.again, again),
+  );
+}
+
+/** Where nothing was found: ways to widen what was asked, and ways on without searching. */
+export function nothing(answer, question, { widen, unfilter }, site) {
+  const { words, lang } = site;
+  const place = make("div", { className: "search-nothing" });
+  const ways = (answer.nothing && answer.nothing.without) || [];
+  const list = ways.map(({ text, total }) =>
+    make("li", {}, button(sayCount(words, "widen", total, lang, { text }), () => widen(text))),
+  );
+  if (question.filters.length > 0) {
+    list.push(make("li", {}, button(words.unfiltered, unfilter)));
+  }
+  if (list.length > 0) {
+    place.append(make("p", {}, words.widen), make("ul", { className: "search-ways" }, ...list));
+  }
+  const links = [
+    [words.browse_page, words.browse],
+    [words.page, words.map],
+  ].filter(([file]) => file);
+  place.append(
+    make("p", {}, words.or_browse),
+    make(
+      "ul",
+      { className: "search-ways" },
+      ...links.map(([file, text]) => make("li", {}, make("a", { href: new URL(file, site.base).href }, text))),
+    ),
+  );
+  return place;
+}
+
+export function button(text, onclick, className = "") {
+  return make("button", { type: "button", className, onclick }, text);
+}
+
+/** A long question is not said back in full. */
+function shortened(text) {
+  const line = text.trim().replace(/\s+/g, " ");
+  return line.length > 80 ? Array.from(line).slice(0, 79).join("") + "…" : line;
+}
+
+/** Tells those who hear the page, once the reader pauses: each letter typed would else be a sentence. */
+export function announcer() {
+  const place = make("p", { className: "unseen", role: "status" });
+  let timer = 0;
+  return {
+    place,
+    announce(text) {
+      clearTimeout(timer);
+      place.textContent = "";
+      timer = setTimeout(() => (place.textContent = text), 350);
+    },
+  };
+}

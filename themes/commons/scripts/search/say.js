@@ -1,0 +1,73 @@
+// Pure: words of the interface with their values filled in, and addresses.
+
+/**
+ * A text with its `{names}` filled in.
+ *
+ * @param {Record<string, string>} words
+ * @param {string} name
+ * @param {Record<string, string | number>} [values]
+ */
+export function say(words, name, values = {}) {
+  const filled = new Map(Object.entries(values));
+  return (words[name] || name).replace(/\{(\w+)\}/g, (whole, key) => (filled.has(key) ? filled.get(key) : whole));
+}
+
+/** `<name>_one` or `<name>_many`, with the number as the language writes it. */
+export function sayCount(words, name, n, lang, values = {}) {
+  return say(words, name + (n === 1 ? "_one" : "_many"), { ...values, n: n.toLocaleString(lang) });
+}
+
+/** How many were found. */
+export function sayFound(words, answer, lang) {
+  if (!answer.exact) {
+    return say(words, "found_more", { n: answer.total.toLocaleString(lang) });
+  }
+  return answer.total === 0 ? words.found_none : sayCount(words, "found", answer.total, lang);
+}
+
+/**
+ * What a page of results is asked for: `?q=words&type=role&type=card`.
+ *
+ * @param {string} query
+ * @returns {{text: string, filters: {field: string, value: string}[]}}
+ */
+export function readAddress(query) {
+  const parameters = new URLSearchParams(query);
+  const filters = [];
+  for (const [field, value] of parameters) {
+    // Whoever shares a link may add what is no filter.
+    const known = filters.some((f) => f.field === field && f.value === value);
+    if (field !== "q" && /^[a-z][a-z0-9_]{0,39}$/.test(field) && value && value.length <= 100 && !known) {
+      filters.push({ field, value });
+    }
+  }
+  return { text: parameters.get("q") || "", filters: filters.slice(0, 50) };
+}
+
+/** The other way: empty where nothing is asked. */
+export function writeAddress(text, filters) {
+  const parameters = new URLSearchParams();
+  if (text.trim()) {
+    parameters.set("q", text.trim());
+  }
+  filters.forEach(({ field, value }) => parameters.append(field, value));
+  const query = parameters.toString();
+  return query && "?" + query;
+}
+
+/**
+ * Where a result leads: never out of the site, whatever the index says.
+ *
+ * @param {string} base address of the site's root, absolute, ending with a slash
+ */
+export function addressOf(base, { address, anchor }) {
+  // From a disk, a folder shows its files.
+  const file = base.startsWith("file:") && (address === "" || address.endsWith("/")) ? address + "index.html" : address;
+  try {
+    const url = new URL(file, base);
+    url.hash = anchor || "";
+    return url.href.startsWith(base) ? url.href : base;
+  } catch {
+    return base;
+  }
+}
