@@ -32,7 +32,10 @@ export class Reader {
   }
 
   slice() {
-    const length = this.varint();
+    return this.take(this.varint());
+  }
+
+  take(length) {
     if (length > this.end - this.at) throw new Damaged("a text longer than its file");
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
@@ -57,7 +60,7 @@ export class Reader {
 
 /**
  * @typedef {{count: number, highest: number, first: number, postings: Place, positions: Place}} Block
- * @typedef {{file: number, offset: number, bytes: number}} Place
+ * @typedef {{file: string, offset: number, bytes: number}} Place
  * @typedef {{term: string, df: number, means: string, forms: string[], blocks: Block[]}} Word
  *   `means`: the term of which this one is an alias; `forms`: how it is written, the most frequent first
  */
@@ -66,6 +69,8 @@ export class Reader {
 export function readWords(bytes) {
   const reader = new Reader(bytes);
   const words = new Map();
+  const postings = readNames(reader.take(6 * reader.varint()), "p");
+  const positions = readNames(reader.take(6 * reader.varint()), "x");
   let before = new Uint8Array(0);
   while (!reader.done) {
     const shared = reader.varint();
@@ -88,7 +93,7 @@ export function readWords(bytes) {
       for (let n = reader.varint(); n > 0; n--) {
         word.blocks.push({
           count: reader.varint(), highest: reader.varint(), first: reader.varint(),
-          postings: readPlace(reader), positions: readPlace(reader),
+          postings: readPlace(reader, postings), positions: readPlace(reader, positions),
         });
       }
     }
@@ -97,8 +102,10 @@ export function readWords(bytes) {
   return words;
 }
 
-function readPlace(reader) {
-  return { file: reader.varint(), offset: reader.varint(), bytes: reader.varint() };
+function readPlace(reader, names) {
+  const file = names[reader.varint()];
+  if (!file) throw new Damaged("a file without a name");
+  return { file, offset: reader.varint(), bytes: reader.varint() };
 }
 
 /**
@@ -123,11 +130,16 @@ export function readPositions(bytes, block, freqs) {
   return Array.from(freqs, (freq) => reader.rising(freq, 2 ** 31));
 }
 
-/** @returns {string[]} names of so many documents' files, from their directory file */
-export function readNames(bytes, count) {
-  if (bytes.length !== 6 * count) throw new Damaged("a directory of another length");
+/** @returns {string[]} names of files of one kind, of which six bytes each are given */
+export function readNames(bytes, kind) {
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return Array.from({ length: count }, (_, i) => `d-${digits.slice(12 * i, 12 * i + 12)}.bin`);
+  return Array.from({ length: bytes.length / 6 }, (_, i) => `${kind}-${digits.slice(12 * i, 12 * i + 12)}.bin`);
+}
+
+/** @returns {string[]} names of so many documents' files, from their directory file */
+export function readDirectory(bytes, count) {
+  if (bytes.length !== 6 * count) throw new Damaged("a directory of another length");
+  return readNames(bytes, "d");
 }
 
 export function readJson(bytes) {

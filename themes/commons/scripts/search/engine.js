@@ -1,5 +1,5 @@
 // Answers a question from the files of the search: what is known is ranked as Lucene ranks it, then the additions.
-import { readJson, readNames, readPositions, readPostings, readWords } from "./codec.js";
+import { readDirectory, readJson, readPositions, readPostings, readWords } from "./codec.js";
 import { mark, marks, passage } from "./excerpt.js";
 import { add, readQuery } from "./query.js";
 import { rank, similarity } from "./rank.js";
@@ -323,7 +323,7 @@ class Search {
       }
     }
     await Promise.all([...files].map(async ([file, list]) => {
-      const bytes = await this.shards.get(this.manifest.postings[file], (data) => data, this.problems);
+      const bytes = await this.shards.get(file, (data) => data, this.problems);
       for (const [one, block] of list) one.list[block] = this.posting(bytes, one.word.blocks[block], file);
       for (const { term: one } of wants) {
         one.word.blocks.forEach((block, i) => {
@@ -337,7 +337,7 @@ class Search {
     try {
       if (bytes) return readPostings(bytes, block, this.manifest.documents);
     } catch {
-      this.damaged(this.manifest.postings[file]);
+      this.damaged(file);
     }
     return { docs: new Int32Array(0), freqs: new Int32Array(0), places: new Uint8Array(0) };
   }
@@ -388,7 +388,7 @@ class Search {
     for (const { word, list } of await this.postings(token)) {
       await Promise.all(word.blocks.map(async (block, i) => {
         if (!list[i].docs.length) return;
-        const name = this.manifest.positions[block.positions.file];
+        const name = block.positions.file;
         const bytes = await this.shards.get(name, (data) => data, this.problems);
         if (!bytes) return;
         try {
@@ -558,7 +558,7 @@ class Search {
     const { size, files } = this.manifest.directory;
     const part = Math.floor(doc / size);
     const count = Math.min(size, this.manifest.documents - part * size);
-    const names = await this.shards.get(files[part], (bytes) => readNames(bytes, count), this.problems);
+    const names = await this.shards.get(files[part], (bytes) => readDirectory(bytes, count), this.problems);
     if (!names) return null;
     return this.shards.get(names[doc % size], readDocument, this.problems);
   }

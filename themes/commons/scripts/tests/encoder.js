@@ -84,12 +84,12 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
   const positions = new Pool("x", store, postingsBytes);
 
   const words = { first: [], files: [], bytes: [] };
+  const entries = [];
   let writer = new Writer();
   let before = Buffer.alloc(0);
   const close = () => {
     if (!writer.bytes.length) return;
-    words.files.push(store("w", writer.bytes));
-    words.bytes.push(files.get(words.files.at(-1)).length);
+    entries.push(writer.bytes);
     writer = new Writer();
     before = Buffer.alloc(0);
   };
@@ -135,6 +135,16 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
     if (writer.bytes.length > wordsBytes) close();
   }
   close();
+  const postingsFiles = postings.close();
+  const positionsFiles = positions.close();
+  for (const list of entries) {
+    const head = new Writer();
+    for (const used of [postingsFiles, positionsFiles]) {
+      head.varint(used.length).raw(used.flatMap((name) => [...Buffer.from(name.slice(2, 14), "hex")]));
+    }
+    words.files.push(store("w", [...head.bytes, ...list]));
+    words.bytes.push(files.get(words.files.at(-1)).length);
+  }
 
   const names = documents.map(({ item }) => store("d", Buffer.from(JSON.stringify(item))));
   const directoryFiles = [];
@@ -149,7 +159,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
     lengths: documents.flatMap(({ byte }, doc) => (byte === documents[doc - 1]?.byte ? [] : [[byte, doc]])),
     languages, stop,
     weights: { k1: 1.2, b: 0.75, ...weights },
-    words, postings: postings.close(), positions: positions.close(),
+    words,
     directory: { size: directory, files: directoryFiles },
     facets: facets.map(({ field, label, values }) => {
       const file = store("f", Buffer.from(JSON.stringify({ field, label, values: values.map(({ addresses, ...value }) => ({
@@ -161,7 +171,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
     synonyms,
   };
   files.set("manifest.json", Buffer.from(JSON.stringify(manifest)));
-  return { files, manifest, documents };
+  return { files, manifest, documents, postings: postingsFiles };
 }
 
 /** All terms of a document, each with its position and the part of the document in which it stands. */

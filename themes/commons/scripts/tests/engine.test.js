@@ -8,7 +8,7 @@ import { encode } from "./encoder.js";
 const NONE = Object.fromEntries(Object.keys(ADDITIONS).map((name) => [name, false]));
 
 function site(items, options = {}, engine = {}) {
-  const { files, manifest } = encode(items.map((item) => (typeof item === "string"
+  const { files, manifest, postings } = encode(items.map((item) => (typeof item === "string"
     ? { title: item, address: item.toLowerCase().replaceAll(" ", "-") + "/" } : item)), options);
   const asked = [];
   const shards = new Shards(async (name) => {
@@ -18,7 +18,7 @@ function site(items, options = {}, engine = {}) {
   }, { patience: 60 });
   const { search } = createEngine(shards, engine);
   return {
-    files, manifest, asked, shards,
+    files, manifest, postings, asked, shards,
     ask: (text, more = {}) => search({ text, lang: "en", ...more }),
     async titles(text, more) {
       return (await this.ask(text, more)).results.map(({ title }) => title.map((piece) => piece.text).join(""));
@@ -148,7 +148,7 @@ test("the total of one word is known without reading all of it", async () => {
   const school = site(Array.from({ length: 2000 }, (_, i) => ({ title: "Plan", address: `${i}/`, blocks: [i % 40 ? "for a school" : "plan plan plan"] })));
   const { total, exact } = await school.ask("plan ");
   assert.deepEqual([total, exact], [2000, true]);
-  assert.ok(school.asked.filter((name) => name[0] === "p").length < school.manifest.postings.length / 2);
+  assert.ok(school.asked.filter((name) => name[0] === "p").length < school.postings.length / 2);
 });
 
 test("pages of results follow each other", async () => {
@@ -190,7 +190,7 @@ test("damaged files are found out, whether the checksum tells or not", async () 
 test("a slow file is left out, and found again by the next question", async () => {
   const school = site(["Coach plan", "Plan two"]);
   const { source } = school.shards;
-  const [slow] = school.manifest.postings;
+  const [slow] = school.postings;
   school.shards.source = (name) => (name === slow ? new Promise(() => {}) : source(name));
   assert.deepEqual((await school.ask("plan ")).problems, [{ file: slow, kind: "slow" }]);
   school.shards.source = source;
