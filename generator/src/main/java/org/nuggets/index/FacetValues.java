@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,74 +17,95 @@ import java.util.TreeSet;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
 
 /** What a search can be narrowed by: type, language, every facet of the site, and the items that others point to. */
 final class FacetValues {
 
+    private static final String TYPE = "type";
+    private static final String LANG = "lang";
+
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
     /** A facet: its label by language, and its values by code in their order. */
-    private record Field(Map<String, String> labels, Map<String, Value> values) {}
+    private record Field(Map<String, String> labels, Map<String, Value> values) {
+
+        Value value(String code, LocalText label) {
+            Value value = values.computeIfAbsent(code, c -> new Value(new TreeMap<>(), new TreeSet<>()));
+            value.labels.putAll(label.byLanguage());
+            return value;
+        }
+    }
 
     private record Value(Map<String, String> labels, NavigableSet<PageKey> pages) {}
 
     private FacetValues() {}
 
-    /** @param languages the site's */
-    static FacetValues of(Site site, List<String> languages) {
+    static FacetValues of(Site site) {
         FacetValues facets = new FacetValues();
-        site.pages().values().stream()
-                .map(page -> page.page().type())
-                .distinct()
-                .sorted((a, b) -> Integer.compare(a.order(), b.order()))
-                .forEach(type -> facets.type(type, site, languages));
+        for (LinkedPage page : inOrderOfTypes(site)) {
+            ContentType type = page.page().type();
+            PageKey key = page.key();
+            facets.own(TYPE, type).value(key.type(), type.many()).pages.add(key);
+            // A reader's catalogue leaves out what there is in another language, too; a search does not.
+            facets.own(LANG, type)
+                    .value(key.lang(), new LocalText(Map.of(key.lang(), languageName(key.lang()))))
+                    .pages
+                    .add(key);
+        }
         for (Facet facet : site.facets()) {
-            Field field = facets.field(facet.field());
-            field.labels.put(facet.lang(), facet.label().in(facet.lang()));
+            if (facet.field().equals(LANG)) {
+                continue;
+            }
+            Field field = facets.field(facet.field(), facet.label());
             for (Facet.Value value : facet.values()) {
-                Value of = value(field, value.code());
-                String label = value.label().isEmpty()
-                        ? languageName(value.code())
-                        : value.label().in(facet.lang());
-                of.labels.put(facet.lang(), label);
-                of.pages.addAll(value.items());
+                field.value(value.code(), value.label()).pages.addAll(value.items());
             }
         }
         for (LinkedPage page : site.pages().values()) {
             page.references().stream()
                     .filter(reference -> reference.relation().facet())
-                    .forEach(reference -> reference.target().ifPresent(target -> {
-                        Field field = facets.field(reference.relation().name());
-                        languages.forEach(lang -> field.labels.putIfAbsent(
-                                lang, reference.relation().label().in(lang)));
-                        Value value = value(field, target.id());
-                        LinkedPage to = site.pages().get(target);
-                        if (to != null) {
-                            value.labels.put(target.lang(), to.page().title());
-                        }
-                        value.pages.add(page.key());
-                    }));
+                    .forEach(reference -> reference
+                            .target()
+                            .map(key -> site.pages().get(key))
+                            .ifPresent(target -> facets.field(
+                                            reference.relation().name(),
+                                            reference.relation().label())
+                                    .value(
+                                            target.key().id(),
+                                            new LocalText(Map.of(
+                                                    target.key().lang(),
+                                                    target.page().title())))
+                                    .pages
+                                    .add(page.key())));
         }
         return facets;
     }
 
-    private void type(ContentType type, Site site, List<String> languages) {
-        Field field = field("type");
-        Value value = value(field, type.name());
-        languages.forEach(lang -> value.labels.put(lang, type.many().in(lang)));
-        site.pages().keySet().stream()
-                .filter(key -> key.type().equals(type.name()))
-                .forEach(value.pages::add);
+    private static List<LinkedPage> inOrderOfTypes(Site site) {
+        return site.pages().values().stream()
+                .sorted(Comparator.comparingInt(
+                                (LinkedPage page) -> page.page().type().order())
+                        .thenComparing(LinkedPage::key))
+                .toList();
     }
 
-    private Field field(String name) {
-        return fields.computeIfAbsent(name, n -> new Field(new TreeMap<>(), new LinkedHashMap<>()));
+    /** A field that every page has; its words are those of a type that declares it. */
+    private Field own(String name, ContentType type) {
+        Map<String, String> words = new HashMap<>();
+        type.field(name)
+                .path("label")
+                .properties()
+                .forEach(label -> words.put(label.getKey(), label.getValue().asText()));
+        return field(name, new LocalText(words));
     }
 
-    private static Value value(Field field, String code) {
-        return field.values.computeIfAbsent(code, c -> new Value(new TreeMap<>(), new TreeSet<>()));
+    private Field field(String name, LocalText label) {
+        Field field = fields.computeIfAbsent(name, n -> new Field(new TreeMap<>(), new LinkedHashMap<>()));
+        field.labels.putAll(label.byLanguage());
+        return field;
     }
 
     private static String languageName(String code) {

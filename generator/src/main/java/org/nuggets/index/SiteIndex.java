@@ -49,7 +49,7 @@ public final class SiteIndex {
     private static List<Shard> shards(Site site, List<String> languages) {
         List<SearchDocument> documents =
                 site.pages().values().stream().map(SearchDocument::of).toList();
-        FacetValues facets = FacetValues.of(site, languages);
+        FacetValues facets = FacetValues.of(site);
         Map<PageKey, SortedMap<String, List<String>>> values = facets.byPage();
         Vocabulary vocabulary = new Vocabulary();
         try (Directory directory = new ByteBuffersDirectory()) {
