@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -51,6 +52,11 @@ public final class SiteIndex {
                 site.pages().values().stream().map(SearchDocument::of).toList();
         FacetValues facets = FacetValues.of(site);
         Map<PageKey, SortedMap<String, List<String>>> values = facets.byPage();
+        // Texts are packed while Lucene indexes: the two need nothing of each other.
+        CompletableFuture<List<Shard>> texts = CompletableFuture.supplyAsync(() -> ShardFiles.shards(documents.stream()
+                .map(document -> new Raw(
+                        "d", piece(document, values.getOrDefault(document.page().key(), new TreeMap<>()))))
+                .toList()));
         Vocabulary vocabulary = new Vocabulary();
         try (Directory directory = new ByteBuffersDirectory()) {
             List<Places> places = LuceneIndex.write(directory, documents, vocabulary, values);
@@ -80,7 +86,7 @@ public final class SiteIndex {
                     }
                 }
                 words(manifest, site, languages);
-                return files(manifest, terms, documents, order, facets, values, site);
+                return files(manifest, terms, documents, texts.join(), order, facets, site);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,23 +141,20 @@ public final class SiteIndex {
             ObjectNode manifest,
             TermWriter.Files terms,
             List<SearchDocument> documents,
+            List<Shard> unordered,
             int[] order,
             FacetValues facets,
-            Map<PageKey, SortedMap<String, List<String>>> values,
             Site site) {
         Map<PageKey, Integer> numbers = new HashMap<>();
-        List<Raw> pieces = new ArrayList<>();
+        List<Shard> texts = new ArrayList<>();
         for (int number = 0; number < order.length; number++) {
-            SearchDocument document = documents.get(order[number]);
-            PageKey key = document.page().key();
-            numbers.put(key, number);
-            pieces.add(new Raw("d", piece(document, values.getOrDefault(key, new TreeMap<>()))));
+            numbers.put(documents.get(order[number]).page().key(), number);
+            texts.add(unordered.get(order[number]));
         }
         List<Shard> words = ShardFiles.shards(terms.words());
         List<Shard> postings = ShardFiles.shards(terms.postings());
         List<Shard> positions = ShardFiles.shards(terms.positions());
-        List<Shard> texts = ShardFiles.shards(pieces);
-        List<Shard> directory = ShardFiles.shards(directory(pieces));
+        List<Shard> directory = ShardFiles.shards(directory(texts));
         List<Shard> all = new ArrayList<>();
         ObjectNode wordFiles = manifest.putObject("words");
         ArrayNode first = wordFiles.putArray("first");
@@ -198,12 +201,13 @@ public final class SiteIndex {
         return Math.max(DIRECTORY, documents / 512);
     }
 
-    private static List<Raw> directory(List<Raw> pieces) {
-        int size = directorySize(pieces.size());
+    private static List<Raw> directory(List<Shard> texts) {
+        int size = directorySize(texts.size());
         List<Raw> files = new ArrayList<>();
-        for (int from = 0; from < pieces.size(); from += size) {
+        for (int from = 0; from < texts.size(); from += size) {
             Bytes names = new Bytes();
-            pieces.subList(from, Math.min(from + size, pieces.size())).forEach(piece -> names.raw(piece.digest(), 0));
+            texts.subList(from, Math.min(from + size, texts.size()))
+                    .forEach(text -> names.raw(ShardFiles.digest(text.name()), 0));
             files.add(new Raw("i", names.all()));
         }
         return files;

@@ -31,11 +31,6 @@ final class TermWriter {
     private static final int WORDS_FILE = 12 * 1024;
     private static final int POSTINGS_FILE = 12 * 1024;
     private static final int POSITIONS_FILE = 32 * 1024;
-    /** Fewer documents are not worth a block of their own. */
-    private static final int LEAST = 256;
-
-    private static final int MOST = 4096;
-
     private final LeafReader reader;
     private final int[] numbers;
     private final List<Places> places;
@@ -66,10 +61,6 @@ final class TermWriter {
     private record Entry(byte[] head, List<Block> blocks) {}
 
     private record Block(int documents, int highest, int first, Span postings, Span positions) {}
-
-    /** A document that holds a term. */
-    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    private record Posting(int document, byte place, int[] positions) {}
 
     Files write(Vocabulary vocabulary) throws IOException {
         TreeMap<BytesRef, Entry> entries = new TreeMap<>();
@@ -136,23 +127,22 @@ final class TermWriter {
         return aliases;
     }
 
-    private List<Posting> postings(TermsEnum term) throws IOException {
-        List<Posting> all = new ArrayList<>(term.docFreq());
+    private Postings postings(TermsEnum term) throws IOException {
+        Postings all = new Postings(term.docFreq(), (int) term.totalTermFreq());
         PostingsEnum each = term.postings(null, PostingsEnum.POSITIONS);
         for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
-            int[] at = new int[each.freq()];
-            byte best = 0;
-            for (int i = 0; i < at.length; i++) {
-                at[i] = each.nextPosition();
-                best = (byte) Math.max(best, places.get(doc).at(at[i]));
+            int frequency = each.freq();
+            all.add(numbers[doc], frequency);
+            Places parts = places.get(doc);
+            for (int i = 0; i < frequency; i++) {
+                int position = each.nextPosition();
+                all.stands(position, parts.at(position));
             }
-            all.add(new Posting(numbers[doc], best, at));
         }
-        all.sort(Comparator.comparingInt(Posting::document));
         return all;
     }
 
-    private Entry entry(String term, List<String> forms, List<Posting> all) {
+    private Entry entry(String term, List<String> forms, Postings all) {
         Bytes head = new Bytes().varint(all.size()).varint(forms.size());
         byte[] of = ShardFiles.utf8(term);
         for (String form : forms) {
@@ -161,64 +151,30 @@ final class TermWriter {
             head.varint(of.length - kept).varint(written.length - kept).raw(written, kept);
         }
         List<Block> blocks = new ArrayList<>();
-        for (List<Posting> block : blocks(all)) {
+        for (int[] block : all.blocks()) {
             Bytes ids = new Bytes();
             Bytes freqs = new Bytes();
             Bytes best = new Bytes();
             Bytes where = new Bytes();
             int highest = 0;
             int before = 0;
-            for (Posting posting : block) {
-                ids.varint(posting.document - before);
-                before = posting.document;
-                freqs.varint(posting.positions.length - 1);
-                best.one(posting.place);
-                highest = Math.max(highest, posting.positions.length);
+            for (int i : block) {
+                ids.varint(all.document(i) - before);
+                before = all.document(i);
+                freqs.varint(all.frequency(i) - 1);
+                best.one(all.place(i));
+                highest = Math.max(highest, all.frequency(i));
                 int last = 0;
-                for (int position : posting.positions) {
-                    where.varint(position - last);
-                    last = position;
+                for (int j = 0; j < all.frequency(i); j++) {
+                    where.varint(all.position(i, j) - last);
+                    last = all.position(i, j);
                 }
             }
             Span in = postings.add(ids.raw(freqs.all(), 0).raw(best.all(), 0).all());
             Span at = positions.add(where.all());
-            blocks.add(new Block(block.size(), highest, block.get(0).document, in, at));
+            blocks.add(new Block(block.length, highest, all.document(block[0]), in, at));
         }
         return new Entry(head.varint(blocks.size()).all(), blocks);
-    }
-
-    /**
-     * Cuts the postings of a term into blocks: the highest frequencies first, each block in the order of documents, that
-     * is of lengths. A term in few documents has one block.
-     */
-    private static List<List<Posting>> blocks(List<Posting> all) {
-        if (all.size() <= 2 * LEAST) {
-            return List.of(all);
-        }
-        TreeMap<Integer, List<Posting>> byFrequency = new TreeMap<>(Comparator.reverseOrder());
-        all.forEach(posting -> byFrequency
-                .computeIfAbsent(posting.positions.length, f -> new ArrayList<>())
-                .add(posting));
-        List<List<Posting>> blocks = new ArrayList<>();
-        List<Posting> open = new ArrayList<>();
-        for (List<Posting> same : byFrequency.values()) {
-            open.addAll(same);
-            if (open.size() >= LEAST) {
-                cut(open, blocks);
-                open = new ArrayList<>();
-            }
-        }
-        if (!open.isEmpty()) {
-            cut(open, blocks);
-        }
-        return blocks;
-    }
-
-    private static void cut(List<Posting> block, List<List<Posting>> blocks) {
-        block.sort(Comparator.comparingInt(Posting::document));
-        for (int from = 0; from < block.size(); from += MOST) {
-            blocks.add(block.subList(from, Math.min(from + MOST, block.size())));
-        }
     }
 
     /** Entries to files, each of which begins with the names of the files that its entries lead to. */
