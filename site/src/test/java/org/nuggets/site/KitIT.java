@@ -84,6 +84,7 @@ class KitIT {
     void aReaderTypesAndOpensAPage() {
         Page page = open(inKit("glossary/nugget/index.html"));
         page.keyboard().press("/");
+        assertThat(field(page)).isFocused();
         page.keyboard().type("secondee");
         // Said once no further answer comes.
         assertThat(page.getByRole(AriaRole.STATUS)).hasText(Pattern.compile("\\d+ results?"));
@@ -155,13 +156,16 @@ class KitIT {
     private Page openPanel(String address, String question) {
         Page page = open(address);
         page.keyboard().press("/");
-        Locator field = page.locator("dialog input[role=combobox]");
-        assertThat(field).isFocused();
+        assertThat(field(page)).isFocused();
         page.keyboard().insertText(question);
         assertThat(page.locator(".search-panel .hit, .search-nothing, .search-trouble")
                         .first())
                 .isVisible();
         return page;
+    }
+
+    private static Locator field(Page page) {
+        return page.locator("dialog input[role=combobox]");
     }
 
     private static List<String> found(Page page) {
