@@ -9,4 +9,8 @@ assert log =~ /(?m)^\[INFO\] 2 pages to \d+ files in \d+\.\d s: \d+ written, 0 u
 String page = new File(site, 'index.html').toPath().toRealPath().toUri()
 assert page.startsWith('file:///')
 assert log.contains('[INFO] Open ' + page)
+new java.util.zip.ZipFile(new File(basedir, 'target/kit.zip')).withCloseable { kit ->
+    assert kit.stream().anyMatch { it.name.endsWith('/search/manifest.js') }
+}
+assert log =~ /(?m)^\[INFO\] Kit: .*kit\.zip$/
 assert !log.contains('SLF4J') && !log.contains('[WARNING]') : 'libraries that log say nothing'

@@ -1,8 +1,8 @@
 // The page of all results: with filters, more of them, and an address to share.
 
 import { after, asking } from "./asking.js";
-import { announcer, button, fill, heading, make, notes, nothing, trouble } from "./results.js";
-import { addressOf, readAddress, say, sayFound, writeAddress } from "./say.js";
+import { announcer, broken, button, fill, heading, make, notes, nothing, trouble } from "./results.js";
+import { addressOf, readAddress, say, sayBroken, sayFound, writeAddress } from "./say.js";
 
 const AT_ONCE = 20;
 const PAUSE = 120;
@@ -31,7 +31,7 @@ export function searchPage(place, site) {
   /** Labels of filters that facets told, by field and value. */
   const labels = new Map();
 
-  const engine = asking(site, { working, answered, failed });
+  const engine = asking(site, { working, answered, failed: () => failed([]) });
   const typed = after(PAUSE, () => asks(input.value));
 
   function asks(newText, newFilters = filters) {
@@ -80,7 +80,7 @@ export function searchPage(place, site) {
     const none = question.from === 0 && answer.results.length === 0;
     if (none && answer.problems.length > 0) {
       // What could not be read may well hold it.
-      failed();
+      failed(answer.problems);
       return;
     }
     const nearest = none && answer.nothing ? answer.nothing.nearest : [];
@@ -118,14 +118,14 @@ export function searchPage(place, site) {
     }
   }
 
-  function failed() {
+  function failed(problems) {
     count.textContent = "";
     map.hidden = false;
     list.replaceChildren();
     more.hidden = true;
     below.replaceChildren();
-    told.replaceChildren(trouble(words.broken, () => ask(0), site));
-    voice.announce(words.broken);
+    told.replaceChildren(broken(problems, () => ask(0), site));
+    voice.announce(sayBroken(words, site.base, problems));
   }
 
   function item(result) {

@@ -2,8 +2,8 @@
 
 import { after, asking } from "./asking.js";
 import { searchPage } from "./page.js";
-import { announcer, button, fill, heading, lens, make, notes, nothing, trouble } from "./results.js";
-import { addressOf, sayFound, writeAddress } from "./say.js";
+import { announcer, broken, button, fill, heading, lens, make, notes, nothing, trouble } from "./results.js";
+import { addressOf, sayBroken, sayFound, writeAddress } from "./say.js";
 
 const SHOWN = 10;
 const PAUSE = 80;
@@ -48,7 +48,7 @@ function searchPanel(site) {
   let opener = null;
   let active = -1;
 
-  const engine = asking(site, { working, answered, failed });
+  const engine = asking(site, { working, answered, failed: () => failed([]) });
   const typed = after(PAUSE, ask);
 
   function question() {
@@ -81,7 +81,7 @@ function searchPanel(site) {
     const none = answer.results.length === 0;
     if (none && answer.problems.length > 0) {
       // What could not be read may well hold it.
-      failed();
+      failed(answer.problems);
       return;
     }
     const nearest = none && answer.nothing ? answer.nothing.nearest : [];
@@ -106,15 +106,15 @@ function searchPanel(site) {
     voice.announce(sayFound(words, answer, lang));
   }
 
-  function failed() {
+  function failed(problems) {
     count.textContent = "";
     show([]);
     below.replaceChildren();
     all.hidden = false;
     all.textContent = words.map;
     all.href = pageFor("");
-    above.replaceChildren(trouble(words.broken, typed.now, site));
-    voice.announce(words.broken);
+    above.replaceChildren(broken(problems, typed.now, site));
+    voice.announce(sayBroken(words, site.base, problems));
   }
 
   function widen(text) {

@@ -1,6 +1,6 @@
 // What an answer looks like, in the panel and on the page. All that comes from the index is set as text.
 
-import { say, sayCount, sayFound } from "./say.js";
+import { lacksKit, say, sayBroken, sayCount, sayFound } from "./say.js";
 
 const MOST_ALSO = 6;
 /** Letters that the font of titles lacks, such as those with macrons: such a title is set in the text's font. */
@@ -111,6 +111,14 @@ export function trouble(text, again, site) {
     make("p", {}, text),
     button(site.words.again, again),
   );
+}
+
+/** That nothing could be read, and why. */
+export function broken(problems, again, site) {
+  const text = sayBroken(site.words, site.base, problems);
+  return lacksKit(site.base, problems)
+    ? make("div", { className: "search-trouble" }, make("p", {}, text))
+    : trouble(text, again, site);
 }
 
 /** Where nothing was found: ways to widen what was asked, and ways on without searching. */

@@ -26,6 +26,22 @@ export function sayFound(words, answer, lang) {
 }
 
 /**
+ * Why nothing could be read, in plain words. From a disk a browser reads scripts only, and those of the search are in
+ * the offline kit alone.
+ *
+ * @param {string} base address of the site's root
+ * @param {{file: string, kind: string}[]} problems what could not be read
+ */
+export function sayBroken(words, base, problems) {
+  return lacksKit(base, problems) ? words.needs_kit : words.broken;
+}
+
+/** Whether another try is in vain: the site was opened from a disk, and is not the kit. */
+export function lacksKit(base, problems) {
+  return base.startsWith("file:") && problems.some(({ file, kind }) => file === "manifest.json" && kind === "missing");
+}
+
+/**
  * What a page of results is asked for: `?q=words&type=role&type=card`.
  *
  * @param {string} query

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressOf, readAddress, say, sayCount, sayFound, writeAddress } from "../search/say.js";
+import { addressOf, lacksKit, readAddress, say, sayBroken, sayCount, sayFound, writeAddress } from "../search/say.js";
 
 const words = {
   found_none: "No results", found_one: "1 result", found_many: "{n} results", found_more: "More than {n} results",
@@ -55,4 +55,15 @@ test("a result never leads out of the site", () => {
   for (const address of ["javascript:alert(1)", "//evil.example/", "https://evil.example/", "../x", "/x", "data:text/html,x", "http://["]) {
     assert.equal(addressOf(base, { address }), base);
   }
+});
+
+test("from a disk it is said that searching needs the kit, and only where the kit is what is missing", () => {
+  const told = { broken: "Cannot be read.", needs_kit: "Needs the kit." };
+  const missing = [{ file: "manifest.json", kind: "missing" }];
+  assert.equal(sayBroken(told, "file:///site/", missing), "Needs the kit.");
+  assert.equal(sayBroken(told, "https://example.org/", missing), "Cannot be read.");
+  assert.equal(sayBroken(told, "file:///site/", [{ file: "manifest.json", kind: "damaged" }]), "Cannot be read.");
+  assert.equal(sayBroken(told, "file:///site/", [{ file: "w-000000000000.bin", kind: "missing" }]), "Cannot be read.");
+  assert.equal(sayBroken(told, "file:///site/", []), "Cannot be read.");
+  assert.equal(lacksKit("file:///site/", missing), true);
 });

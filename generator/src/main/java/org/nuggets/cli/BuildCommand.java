@@ -1,6 +1,7 @@
 package org.nuggets.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
 
+    private static final String BESIDE = "";
+
     @Mixin
     private SiteOptions site;
 
@@ -35,6 +38,15 @@ final class BuildCommand implements Callable<Integer> {
             description = "Folder of the finished site (default: target/site in the site's folder).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--kit",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = BESIDE,
+            description = "Also write the offline kit: one zip with the whole site, which works straight from a disk, "
+                    + "search included (default: beside the folder, as site-kit.zip).")
+    private @Nullable Path kit;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
@@ -45,6 +57,11 @@ final class BuildCommand implements Callable<Integer> {
         SiteBuild.clash(build, folder).ifPresent(root -> {
             throw site.wrong("--out must not be, hold or lie in a folder of sources: '" + root + "'");
         });
+        Optional<Path> zip =
+                Optional.ofNullable(kit).map(file -> file.toString().equals(BESIDE) ? beside(folder) : file);
+        zip.flatMap(file -> SiteBuild.clash(build, file)).ifPresent(root -> {
+            throw site.wrong("--kit must not be or lie in a folder of sources: '" + root + "'");
+        });
         if (!build.passes(report.strict())) {
             progress.accept("");
             report.show(build);
@@ -53,12 +70,32 @@ final class BuildCommand implements Callable<Integer> {
             return Main.PROBLEMS;
         }
         progress.accept("writing");
-        Checked<Optional<WriteReport>> written = SiteBuild.write(build, request.directory(), folder);
+        Checked<Optional<WriteReport>> written = zip.isPresent()
+                ? SiteBuild.write(build, request.directory(), folder, zip.get())
+                : SiteBuild.write(build, request.directory(), folder);
         progress.accept("");
         BuildResult whole = build.with(written.findings());
         report.show(whole);
         written.value().ifPresent(r -> report.say(summary(whole, r, folder, System.nanoTime() - start)));
+        if (zip.isPresent() && written.findings().isEmpty()) {
+            report.say(kitSummary(zip.get(), SiteBuild.kitFolder(build)));
+        }
         return whole.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
+    }
+
+    /** Such as {@code target/site-kit.zip} for {@code target/site}. */
+    private static Path beside(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return folder.resolveSibling((name == null ? "site" : name) + "-kit.zip");
+    }
+
+    private static String kitSummary(Path zip, String folder) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "Kit: %s, %.1f MB. Unpack it anywhere, then open %s/index.html",
+                zip,
+                Files.size(zip) / 1e6,
+                folder);
     }
 
     private static String summary(BuildResult build, WriteReport written, Path folder, long nanos) {

@@ -31,8 +31,11 @@ import org.nuggets.parse.DraftParser;
 import org.nuggets.parse.MarkdownParser;
 import org.nuggets.parse.RawHtml;
 import org.nuggets.read.FolderReader;
+import org.nuggets.render.OfflineKit;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.validate.PageValidator;
+import org.nuggets.validate.Slug;
+import org.nuggets.write.KitWriter;
 import org.nuggets.write.SiteWriter;
 
 /** Runs the stages in their order: read, parse, validate, link, index, render, audit, write. */
@@ -112,7 +115,34 @@ public final class SiteBuild {
         return SiteWriter.write(build.files(), out, shown(directory, out));
     }
 
-    /** The folder of sources that an output folder would be, hold, or lie in; the site's own may hold it. */
+    /**
+     * Writes a build that passed, then the same as a kit that works from a disk.
+     *
+     * @param out as above
+     * @param kit the zip, which lies in no folder of sources but the site's own
+     * @return nothing but findings where the folder or the zip is not ours to write
+     */
+    public static Checked<Optional<WriteReport>> write(BuildResult build, Path directory, Path out, Path kit)
+            throws IOException {
+        String shownKit = shown(directory, kit);
+        Optional<Diagnostic> inTheWay = KitWriter.inTheWay(kit, shownKit);
+        if (inTheWay.isPresent()) {
+            return new Checked<>(Optional.empty(), List.of(inTheWay.get()));
+        }
+        Checked<Optional<WriteReport>> site = write(build, directory, out);
+        if (site.value().isEmpty()) {
+            return site;
+        }
+        return new Checked<>(
+                site.value(), KitWriter.write(OfflineKit.of(build.files()), kitFolder(build), kit, shownKit));
+    }
+
+    /** The one folder in a kit, which holds its {@code index.html}. */
+    public static String kitFolder(BuildResult build) {
+        return Slug.of(build.settings().config().title());
+    }
+
+    /** The folder of sources that an output folder or a kit would be, hold, or lie in; the site's own may hold it. */
     public static Optional<Path> clash(BuildResult build, Path out) {
         Path to = out.toAbsolutePath().normalize();
         return build.settings().roots().stream()

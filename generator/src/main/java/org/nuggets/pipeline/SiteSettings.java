@@ -96,7 +96,7 @@ public record SiteSettings(
                     types(folders, types, config),
                     theme(folders, site, config),
                     value(folders.assets(statics)),
-                    List.of(content, request.site(), types, themeFolder(config)));
+                    List.of(content, request.site(), types, themeFolder(config), statics));
         }
 
         private YamlDocument site() throws IOException {

@@ -11,8 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +79,58 @@ class CommandLineTest {
                 .contains(
                         "error[duplicate-key]: 'status' is given twice", "Nothing was written: mend the errors first.");
         assertThat(bytes(folder.resolve("out"))).isEqualTo(before);
+    }
+
+    @Test
+    void theKitIsTheWholeSiteInOneZipWithASearchThatNeedsNoServer() throws IOException {
+        assertThat(run("build", "--out", at("out"), "--kit")).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("Kit: " + at("out-kit.zip") + ", ", "Unpack it anywhere, then open a-small-site/index.html");
+
+        SortedMap<String, String> site = texts(folder.resolve("out"));
+        assertThat(unpacked("out-kit.zip").keySet())
+                .isEqualTo(site.keySet().stream()
+                        .map(path -> "a-small-site/"
+                                + path.replaceFirst("^(search/(manifest|[a-z]-[0-9a-f]+))\\.(json|bin)$", "$1.js"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(unpacked("out-kit.zip"))
+                .contains(
+                        Map.entry("a-small-site/about/index.html", site.get("about/index.html")),
+                        Map.entry(
+                                "a-small-site/search/manifest.js",
+                                "nuggetsShard(\"manifest.json\", \""
+                                        + Base64.getEncoder()
+                                                .encodeToString(site.get("search/manifest.json")
+                                                        .getBytes(StandardCharsets.ISO_8859_1))
+                                        + "\");\n"));
+    }
+
+    @Test
+    void theKitGoesWhereItIsTold() {
+        assertThat(run("build", "--kit", at("for schools/kit.zip"), "--out", at("out")))
+                .as(err.toString())
+                .isZero();
+        assertThat(folder.resolve("for schools/kit.zip")).isRegularFile();
+        assertThat(folder.resolve("out/index.html")).isRegularFile();
+        assertThat(folder.resolve("out-kit.zip")).doesNotExist();
+    }
+
+    @Test
+    void withErrorsOrInTheWrongPlaceThereIsNoKit() throws IOException {
+        Files.createDirectory(folder.resolve("folder"));
+        assertThat(run("build", "--out", at("out"), "--kit", at("folder"))).isEqualTo(1);
+        assertThat(out.toString()).contains("error[output-not-ours]", "is a folder, so no kit can be written there");
+        for (String place : List.of("content", "content/kit.zip", "site/static/kit.zip")) {
+            assertThat(run("build", "--out", at("out"), "--kit", at(place)))
+                    .as(place)
+                    .isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("--kit must not be or lie in a folder of sources");
+        write("content/broken.md", "[nowhere](nowhere.md)\n");
+        assertThat(run("build", "--out", at("out"), "--kit")).isEqualTo(1);
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(folder.resolve("out-kit.zip")).doesNotExist();
+        assertThat(folder.resolve("folder")).isEmptyDirectory();
     }
 
     @Test
@@ -208,6 +268,7 @@ class CommandLineTest {
                         "--content",
                         "--theme",
                         "--out",
+                        "--kit[=FILE]",
                         "--base-url",
                         "--date",
                         "--drafts",
@@ -291,6 +352,28 @@ class CommandLineTest {
         err.getBuffer().setLength(0);
         return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
+    }
+
+    private static SortedMap<String, String> texts(Path folder) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return texts;
+    }
+
+    private SortedMap<String, String> unpacked(String name) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(folder.resolve(name)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return texts;
     }
 
     private static List<String> bytes(Path folder) throws IOException {

@@ -49,6 +49,13 @@ public final class GenerateMojo extends AbstractMojo {
     private File outputDirectory;
 
     /**
+     * File of the offline kit, such as <code>${project.build.directory}/site-kit.zip</code>: one zip with the whole
+     * site, which works straight from a disk, search included. Unless given, none is written.
+     */
+    @Parameter(property = "nuggets.kit")
+    private @Nullable File kit;
+
+    /**
      * Address where the site will be published, also with a path, such as
      * <code>https://example.org/knowledge/</code>. Unless given, the one that <code>site.yml</code> names.
      */
@@ -116,11 +123,18 @@ public final class GenerateMojo extends AbstractMojo {
             throw new MojoFailureException(
                     "outputDirectory must not be, hold or lie in a folder of sources: '" + clash.get() + "'");
         }
+        Optional<Path> zip = Optional.ofNullable(kit).map(File::toPath);
+        clash = zip.flatMap(file -> SiteBuild.clash(build, file));
+        if (clash.isPresent()) {
+            throw new MojoFailureException("kit must not be or lie in a folder of sources: '" + clash.get() + "'");
+        }
         if (!build.passes(strict)) {
             MavenReport.show(build, getLog());
             throw new MojoFailureException(MavenReport.counts(build) + ": nothing was written");
         }
-        Checked<Optional<WriteReport>> written = SiteBuild.write(build, request.directory(), out);
+        Checked<Optional<WriteReport>> written = zip.isPresent()
+                ? SiteBuild.write(build, request.directory(), out, zip.get())
+                : SiteBuild.write(build, request.directory(), out);
         BuildResult whole = build.with(written.findings());
         MavenReport.show(whole, getLog());
         if (!whole.passes(strict) || written.value().isEmpty()) {
@@ -128,6 +142,7 @@ public final class GenerateMojo extends AbstractMojo {
         }
         getLog().info(summary(whole, written.value().get(), System.nanoTime() - start));
         getLog().info("Open " + out.resolve("index.html").toUri());
+        zip.ifPresent(file -> getLog().info("Kit: " + file));
     }
 
     private static String summary(BuildResult build, WriteReport written, long nanos) {

@@ -1,0 +1,44 @@
+package org.nuggets.render;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.nuggets.model.OutputFile;
+
+/**
+ * The same site for readers who open it from a disk, where a browser reads scripts and nothing else: the files of the
+ * search become scripts.
+ *
+ * @see SearchShards
+ */
+public final class OfflineKit {
+
+    /** What {@code docs/search-format.md} names; a file of the content that happens to lie beside them stays as it is. */
+    private static final Pattern SHARD = Pattern.compile("search/(manifest\\.json|[a-z]-[0-9a-f]{12}\\.bin)");
+
+    private OfflineKit() {}
+
+    /** Turns each file of the search into a script that calls {@code nuggetsShard(name, base64)}; the others stay. */
+    public static List<OutputFile> of(List<OutputFile> site) {
+        return site.stream().map(OfflineKit::readable).toList();
+    }
+
+    private static OutputFile readable(OutputFile file) {
+        return SHARD.matcher(file.path()).matches()
+                        && file.source().isEmpty()
+                        && file.content() instanceof OutputFile.Made made
+                ? script(file.path(), made.bytes())
+                : file;
+    }
+
+    private static OutputFile script(String path, byte[] bytes) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String base64 = new String(Base64.getEncoder().encode(bytes), ISO_8859_1);
+        String call = "nuggetsShard(\"" + name + "\", \"" + base64 + "\");\n";
+        return new OutputFile(
+                path.substring(0, path.lastIndexOf('.')) + ".js", new OutputFile.Made(call.getBytes(UTF_8)), "");
+    }
+}

@@ -1,0 +1,105 @@
+package org.nuggets.write;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.OutputFile;
+
+/** Writes a site as one zip, whole or not at all: same input, same bytes. */
+public final class KitWriter {
+
+    /** The comment of each kit, by which an earlier one is known. */
+    private static final String OURS = "Nuggets offline kit";
+
+    /** Not the first of January 1980: Java takes that for an earlier time, and adds one that the zone decides. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private KitWriter() {}
+
+    /**
+     * Says what stands where the kit would go, unless it is an earlier kit.
+     *
+     * @param shown the zip as shown to people
+     */
+    public static Optional<Diagnostic> inTheWay(Path zip, String shown) throws IOException {
+        if (Files.isDirectory(zip)) {
+            return Optional.of(notOurs(shown, "'" + shown + "' is a folder, so no kit can be written there"));
+        }
+        return Files.exists(zip) && !isKit(zip)
+                ? Optional.of(notOurs(shown, "'" + shown + "' is in the way: no earlier build wrote it"))
+                : Optional.empty();
+    }
+
+    /**
+     * Writes the zip, in the place of an earlier one.
+     *
+     * @param files all files of the kit, in any order
+     * @param top the one folder in the zip, so that unpacking it makes no mess
+     * @param zip its folders are made where they are absent
+     * @param shown the zip as shown to people
+     * @return why nothing was written; empty where it was
+     */
+    public static List<Diagnostic> write(List<OutputFile> files, String top, Path zip, String shown)
+            throws IOException {
+        Checked<SiteFiles> kit = SiteFiles.of(files, shown);
+        Optional<Diagnostic> inTheWay = inTheWay(zip, shown);
+        if (!kit.findings().isEmpty() || inTheWay.isPresent()) {
+            return inTheWay.map(List::of).orElse(kit.findings());
+        }
+        Path target = zip.toAbsolutePath().normalize();
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            pack(kit.value(), top, part);
+            Files.move(part, target, ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return List.of();
+    }
+
+    private static void pack(SiteFiles kit, String top, Path part) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+            zip.setComment(OURS);
+            for (OutputFile file : kit.byPath().values()) {
+                ZipEntry entry = new ZipEntry(top + "/" + file.path());
+                entry.setTimeLocal(ALWAYS);
+                zip.putNextEntry(entry);
+                if (file.content() instanceof OutputFile.Made made) {
+                    zip.write(made.bytes());
+                } else if (file.content() instanceof OutputFile.Copied copied) {
+                    Files.copy(copied.location(), zip);
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static boolean isKit(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return OURS.equals(zip.getComment());
+        } catch (IOException notAZip) {
+            return false;
+        }
+    }
+
+    private static Diagnostic notOurs(String shown, String message) {
+        return new Diagnostic(
+                SourceSpan.startOf(shown),
+                Code.OUTPUT_NOT_OURS,
+                message,
+                "move it away, or name another file for the kit, such as site-kit.zip");
+    }
+}
