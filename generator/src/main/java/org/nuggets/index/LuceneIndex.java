@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -29,11 +31,14 @@ final class LuceneIndex {
     static final String TEXT = "text";
     /** Words with accents, as they are written. */
     static final String EXACT = "exact";
-    /** Name of the type, language and id of a page. */
-    static final String KEY = "key";
 
+    static final String TITLE = "title";
+    static final String DESCRIPTION = "description";
+    static final String ADDRESS = "address";
     static final String TYPE = "type";
     static final String LANG = "lang";
+    /** The languages whose readers are offered a page. */
+    static final String OFFERED = "offered";
 
     /** Between title, description and blocks, so that no phrase reaches from one into the next. */
     static final int GAP = 100;
@@ -66,13 +71,15 @@ final class LuceneIndex {
      * Writes an index.
      *
      * @param facets for each facet's field the values of a page
+     * @param catalogues for each language what its readers are offered
      * @return for each document where its parts stand
      */
     static List<Places> write(
             Directory directory,
             List<SearchDocument> documents,
             Vocabulary vocabulary,
-            Map<PageKey, SortedMap<String, List<String>>> facets) {
+            Map<PageKey, SortedMap<String, List<String>>> facets,
+            Map<String, List<PageKey>> catalogues) {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setSimilarity(new BM25Similarity())
@@ -80,12 +87,21 @@ final class LuceneIndex {
                 .setRAMBufferSizeMB(256)
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(true);
+        Map<PageKey, List<String>> offered = new HashMap<>();
+        catalogues.forEach((lang, keys) -> keys.forEach(
+                key -> offered.computeIfAbsent(key, k -> new ArrayList<>()).add(lang)));
         List<Places> places = new ArrayList<>();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (SearchDocument document : documents) {
-                places.add(add(writer, document, vocabulary, facets));
+                places.add(add(
+                        writer,
+                        document,
+                        vocabulary,
+                        facets.getOrDefault(document.page().key(), new TreeMap<>()),
+                        offered.getOrDefault(document.page().key(), List.of())));
             }
             writer.forceMerge(1);
+            writer.setLiveCommitData(vocabulary.lines().entrySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,7 +112,8 @@ final class LuceneIndex {
             IndexWriter writer,
             SearchDocument document,
             Vocabulary vocabulary,
-            Map<PageKey, SortedMap<String, List<String>>> facets)
+            SortedMap<String, List<String>> facets,
+            List<String> offered)
             throws IOException {
         PageKey key = document.page().key();
         Analysis analysis = Analysis.of(key.lang());
@@ -132,12 +149,14 @@ final class LuceneIndex {
         if (!exact.isEmpty()) {
             fields.add(new Field(EXACT, exact, EXACT_FIELD));
         }
-        fields.add(new StringField(KEY, key.type() + ":" + key.id() + ":" + key.lang(), Field.Store.YES));
-        fields.add(new StringField(TYPE, key.type(), Field.Store.NO));
-        fields.add(new StringField(LANG, key.lang(), Field.Store.NO));
-        facets.getOrDefault(key, new TreeMap<>())
-                .forEach((field, values) ->
-                        values.forEach(value -> fields.add(new StringField(field, value, Field.Store.NO))));
+        fields.add(new StoredField(TITLE, document.title()));
+        fields.add(new StoredField(DESCRIPTION, document.description()));
+        fields.add(new StoredField(ADDRESS, document.page().route().path()));
+        fields.add(new StoredField(TYPE, key.type()));
+        fields.add(new StoredField(LANG, key.lang()));
+        facets.forEach(
+                (field, values) -> values.forEach(value -> fields.add(new StringField(field, value, Field.Store.NO))));
+        offered.forEach(lang -> fields.add(new StringField(OFFERED, lang, Field.Store.NO)));
         writer.addDocument(fields);
         byte[] places = new byte[kinds.size()];
         for (int i = 0; i < places.length; i++) {

@@ -47,7 +47,7 @@ public final class SiteIndex {
         return new SearchIndex(RelatedItems.of(site), shards(site, languages));
     }
 
-    private static List<Shard> shards(Site site, List<String> languages) {
+    static List<Shard> shards(Site site, List<String> languages) {
         List<SearchDocument> documents =
                 site.pages().values().stream().map(SearchDocument::of).toList();
         FacetValues facets = FacetValues.of(site);
@@ -59,7 +59,7 @@ public final class SiteIndex {
                 .toList()));
         Vocabulary vocabulary = new Vocabulary();
         try (Directory directory = new ByteBuffersDirectory()) {
-            List<Places> places = LuceneIndex.write(directory, documents, vocabulary, values);
+            List<Places> places = LuceneIndex.write(directory, documents, vocabulary, values, site.catalogues());
             try (DirectoryReader reader = LuceneIndex.open(directory)) {
                 if (reader.leaves().isEmpty()) {
                     return List.of();

@@ -6,9 +6,6 @@ import static org.nuggets.index.LuceneIndex.TEXT;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +61,7 @@ final class TermWriter {
 
     Files write(Vocabulary vocabulary) throws IOException {
         TreeMap<BytesRef, Entry> entries = new TreeMap<>();
-        Map<String, List<String>> forms = forms(vocabulary);
+        Map<String, List<String>> forms = vocabulary.forms();
         for (String field : List.of(TEXT, EXACT)) {
             Terms terms = reader.terms(field);
             if (terms == null) {
@@ -77,7 +74,8 @@ final class TermWriter {
                 entries.put(BytesRef.deepCopyOf(term), entry(text, written, postings(each)));
             }
         }
-        aliases(vocabulary)
+        vocabulary
+                .aliases()
                 .forEach((alias, term) -> entries.putIfAbsent(
                         new BytesRef(alias),
                         new Entry(new Bytes().varint(0).text(term).all(), List.of())));
@@ -87,44 +85,6 @@ final class TermWriter {
         List<String> first = new ArrayList<>();
         pack(entries, words, first, readIn, standAt);
         return new Files(words, first, readIn, standAt);
-    }
-
-    /** The written forms of each term, the most frequent first; none where it is only written as it is. */
-    private static Map<String, List<String>> forms(Vocabulary vocabulary) {
-        Map<String, Map<String, Integer>> counts = new HashMap<>();
-        vocabulary.all().values().stream()
-                .map(Map::values)
-                .flatMap(Collection::stream)
-                .filter(word -> !word.term.isEmpty())
-                .forEach(word -> counts.computeIfAbsent(word.term, term -> new HashMap<>())
-                        .merge(word.form, word.count, Integer::sum));
-        Map<String, List<String>> forms = new HashMap<>();
-        counts.forEach((term, each) -> {
-            if (each.size() > 1 || !each.containsKey(term)) {
-                forms.put(
-                        term,
-                        each.entrySet().stream()
-                                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                                        .thenComparing(Map.Entry.comparingByKey()))
-                                .map(Map.Entry::getKey)
-                                .toList());
-            }
-        });
-        return forms;
-    }
-
-    /** Doubled spellings of words with macrons, in the order of the words themselves. */
-    private static Map<String, String> aliases(Vocabulary vocabulary) {
-        Map<String, String> aliases = new TreeMap<>();
-        vocabulary
-                .all()
-                .forEach((analysis, words) -> words.values().stream()
-                        .filter(word -> word.doubled != null && word.count > 0)
-                        .forEach(word -> {
-                            String doubled = analysis.term(String.valueOf(word.doubled));
-                            aliases.merge(doubled, word.term, (a, b) -> a.compareTo(b) < 0 ? a : b);
-                        }));
-        return aliases;
     }
 
     private Postings postings(TermsEnum term) throws IOException {

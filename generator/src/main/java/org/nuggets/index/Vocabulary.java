@@ -1,7 +1,12 @@
 package org.nuggets.index;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class Vocabulary {
+
+    static final String FORMS = "forms";
+    static final String ALIASES = "aliases";
 
     private final Map<Analysis, Map<String, Word>> words = new HashMap<>();
 
@@ -38,8 +46,57 @@ final class Vocabulary {
                 .computeIfAbsent(written, w -> analysed(w, analysis));
     }
 
-    Map<Analysis, Map<String, Word>> all() {
-        return words;
+    /** The written forms of each term, the most frequent first; none where it is only written as it is. */
+    Map<String, List<String>> forms() {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        words.values().stream()
+                .map(Map::values)
+                .flatMap(Collection::stream)
+                .filter(word -> !word.term.isEmpty())
+                .forEach(word -> counts.computeIfAbsent(word.term, term -> new HashMap<>())
+                        .merge(word.form, word.count, Integer::sum));
+        Map<String, List<String>> forms = new HashMap<>();
+        counts.forEach((term, each) -> {
+            if (each.size() > 1 || !each.containsKey(term)) {
+                forms.put(
+                        term,
+                        each.entrySet().stream()
+                                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                                .map(Map.Entry::getKey)
+                                .toList());
+            }
+        });
+        return forms;
+    }
+
+    /** Doubled spellings of words with macrons, in the order of the words themselves. */
+    Map<String, String> aliases() {
+        Map<String, String> aliases = new TreeMap<>();
+        words.forEach((analysis, all) -> all.values().stream()
+                .filter(word -> word.doubled != null && word.count > 0)
+                .forEach(word -> {
+                    String doubled = analysis.term(String.valueOf(word.doubled));
+                    aliases.merge(doubled, word.term, (a, b) -> a.compareTo(b) < 0 ? a : b);
+                }));
+        return aliases;
+    }
+
+    /** What a search needs to know of it, as lines: {@code forms} (a term, then its forms) and {@code aliases}. */
+    Map<String, String> lines() {
+        Map<String, String> lines = new TreeMap<>();
+        lines.put(
+                FORMS,
+                new TreeMap<>(forms())
+                        .entrySet().stream()
+                                .map(term -> term.getKey() + "\t" + String.join("\t", term.getValue()))
+                                .collect(Collectors.joining("\n")));
+        lines.put(
+                ALIASES,
+                aliases().entrySet().stream()
+                        .map(alias -> alias.getKey() + "\t" + alias.getValue())
+                        .collect(Collectors.joining("\n")));
+        return lines;
     }
 
     static Word analysed(String written, Analysis analysis) {

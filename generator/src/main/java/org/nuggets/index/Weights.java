@@ -28,4 +28,9 @@ record Weights(JsonNode json) {
     float b() {
         return (float) json.path("b").asDouble();
     }
+
+    /** A weight of the additions. */
+    double of(String name) {
+        return json.path(name).asDouble();
+    }
 }

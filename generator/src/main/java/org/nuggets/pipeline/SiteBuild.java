@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuggets.audit.HtmlAudit;
+import org.nuggets.cache.Digest;
+import org.nuggets.cache.KeptFolder;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
+import org.nuggets.index.SiteSearch;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Draft;
@@ -55,32 +59,15 @@ public final class SiteBuild {
      */
     public static BuildResult build(BuildRequest request, Consumer<String> progress) throws IOException {
         progress.accept("reading");
-        Map<String, SourceFile> sources = new HashMap<>();
-        List<Diagnostic> findings = new ArrayList<>();
-        Function<Path, String> shown = file -> shown(request.directory(), file);
-
-        SiteSettings settings = SiteSettings.read(request, shown, sources, findings);
-        if (!FolderReader.isFolder(settings.content())
-                || settings.theme().files().isEmpty()) {
-            return new BuildResult(List.of(), findings, sources, settings, List.of());
+        Sources sources = sources(request);
+        List<Diagnostic> findings = sources.findings;
+        SiteSettings settings = sources.settings;
+        if (sources.tree.isEmpty()) {
+            return new BuildResult(List.of(), findings, sources.files, settings, List.of());
         }
-
-        SourceTree tree =
-                value(new FolderReader(settings.config().limits(), shown).content(settings.content()), findings);
-        tree.pages().forEach(file -> sources.put(file.name(), file));
-
-        progress.accept("parsing " + tree.pages().size() + " pages");
-        List<Page> pages = pages(tree, settings, request, findings);
-
-        progress.accept("linking");
         SiteRenderer renderer = new SiteRenderer(settings.config(), settings.theme(), "Nuggets " + Version.current());
-        List<String> own = new ArrayList<>(renderer.themeFiles());
-        own.add("404.html");
-        settings.statics().forEach(file -> own.add(file.path()));
-        Site site = value(
-                new SiteLinker(settings.config(), settings.places(), request.options())
-                        .link(settings.types(), pages, tree.assets(), own),
-                findings);
+        List<Page> pages = new ArrayList<>();
+        Site site = site(sources, sources.tree.get(), renderer, request, progress, pages);
 
         progress.accept("indexing");
         SearchIndex index = SiteIndex.of(site, settings.config().languages());
@@ -90,7 +77,7 @@ public final class SiteBuild {
                 .map(finding -> finding.span().file())
                 .collect(Collectors.toSet());
         progress.accept("rendering");
-        List<OutputFile> files = new ArrayList<>(value(renderer.render(site, index, sources, faulty), findings));
+        List<OutputFile> files = new ArrayList<>(value(renderer.render(site, index, sources.files, faulty), findings));
         Set<String> statics = settings.statics().stream().map(Asset::path).collect(Collectors.toSet());
         // A site's own robots.txt or feed takes the place of the one that we would make; two pages clash.
         files.removeIf(
@@ -102,7 +89,91 @@ public final class SiteBuild {
         progress.accept("auditing");
         findings.addAll(HtmlAudit.audit(files));
         List<PageKey> keys = pages.stream().map(Page::key).toList();
-        return new BuildResult(files, findings, sources, settings, keys);
+        return new BuildResult(files, findings, sources.files, settings, keys);
+    }
+
+    /**
+     * Searches a site by its index, which is kept beside {@code site.yml} and made anew when a source has changed.
+     *
+     * @param lang language of the reader; none for the site's first
+     * @param most how many pages are wanted
+     */
+    public static SiteSearch.Found search(
+            BuildRequest request, String text, Optional<String> lang, int most, Consumer<String> progress)
+            throws IOException {
+        progress.accept("reading");
+        Sources sources = sources(request);
+        List<String> languages = sources.settings.config().languages();
+        if (sources.tree.isEmpty()) {
+            return SiteSearch.Found.nothing();
+        }
+        KeptFolder kept = new KeptFolder(request.site().resolve(".nuggets"), "index");
+        String digest = sources.digest(request);
+        String reader = lang.orElse(languages.get(0));
+        Optional<Path> index = kept.of(digest);
+        if (index.isPresent()) {
+            Optional<SiteSearch.Found> found = SiteSearch.find(index.get(), text, reader, most);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        SiteRenderer renderer = new SiteRenderer(sources.settings.config(), sources.settings.theme(), "");
+        Site site = site(sources, sources.tree.get(), renderer, request, progress, new ArrayList<>());
+        progress.accept("indexing");
+        Path made = kept.keep(digest, folder -> SiteSearch.keep(site, folder));
+        return SiteSearch.find(made, text, reader, most).orElseThrow();
+    }
+
+    /** All that a build is made from. Its findings grow while the build goes on. */
+    private record Sources(
+            SiteSettings settings,
+            Optional<SourceTree> tree,
+            Map<String, SourceFile> files,
+            List<Diagnostic> findings) {
+
+        /** The digest of every source, of what was asked for, and of this program. */
+        String digest(BuildRequest request) {
+            Digest all =
+                    new Digest().add(Version.current()).add(request.options().toString());
+            new TreeMap<>(files).forEach((name, file) -> all.add(name).add(file.bytes()));
+            return all.hex();
+        }
+    }
+
+    private static Sources sources(BuildRequest request) throws IOException {
+        Map<String, SourceFile> files = new HashMap<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        Function<Path, String> shown = file -> shown(request.directory(), file);
+        SiteSettings settings = SiteSettings.read(request, shown, files, findings);
+        if (!FolderReader.isFolder(settings.content())
+                || settings.theme().files().isEmpty()) {
+            return new Sources(settings, Optional.empty(), files, findings);
+        }
+        SourceTree tree =
+                value(new FolderReader(settings.config().limits(), shown).content(settings.content()), findings);
+        tree.pages().forEach(file -> files.put(file.name(), file));
+        return new Sources(settings, Optional.of(tree), files, findings);
+    }
+
+    /** @param pages takes every page that was read, built or not */
+    private static Site site(
+            Sources sources,
+            SourceTree tree,
+            SiteRenderer renderer,
+            BuildRequest request,
+            Consumer<String> progress,
+            List<Page> pages) {
+        SiteSettings settings = sources.settings;
+        progress.accept("parsing " + tree.pages().size() + " pages");
+        pages.addAll(pages(tree, settings, request, sources.findings));
+        progress.accept("linking");
+        List<String> own = new ArrayList<>(renderer.themeFiles());
+        own.add("404.html");
+        settings.statics().forEach(file -> own.add(file.path()));
+        return value(
+                new SiteLinker(settings.config(), settings.places(), request.options())
+                        .link(settings.types(), pages, tree.assets(), own),
+                sources.findings);
     }
 
     /**

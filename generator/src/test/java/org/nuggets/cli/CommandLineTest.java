@@ -238,7 +238,7 @@ class CommandLineTest {
     @Test
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
-        assertThat(err.toString()).contains("say what to do: build, check or new");
+        assertThat(err.toString()).contains("say what to do: build, check, new or search");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
@@ -340,6 +340,47 @@ class CommandLineTest {
     }
 
     /** Runs a command on the small site. */
+    @Test
+    void searchFindsWhatReadersFindAlsoWithATypingErrorOrHalfAWord() throws IOException {
+        write("content/plan.md", GOOD.replace("Secondee", "Partnership plan"));
+        assertThat(run("search", "partnershp")).isZero();
+        assertThat(out.toString())
+                .contains("Nothing holds 'partnershp'; searched for partnership instead.", "1 page found.")
+                .contains(" 1. Partnership plan  (page, en)", "    plan/");
+        assertThat(run("search", "partn")).isZero();
+        assertThat(out.toString()).contains("Also searched: partnership.");
+    }
+
+    @Test
+    void searchSaysHowAScoreCameAbout() {
+        assertThat(run("search", "--explain", "secondee")).isZero();
+        assertThat(out.toString()).contains("all words stand in the title: × 1.5", "BM25Similarity");
+    }
+
+    @Test
+    void theIndexIsKeptUntilASourceChangesAndADamagedOneIsAsGoodAsNone() throws IOException {
+        run("search", "secondee");
+        Path kept = folder.resolve("site/.nuggets");
+        List<String> before = bytes(kept);
+        run("search", "elsewhere");
+        assertThat(bytes(kept)).isEqualTo(before);
+
+        write("content/new.md", GOOD.replace("Secondee", "Coach"));
+        run("search", "coach");
+        assertThat(out.toString()).contains(" 1. Coach  (page, en)");
+        assertThat(bytes(kept)).isNotEqualTo(before);
+
+        try (Stream<Path> files = Files.walk(kept)) {
+            for (Path file :
+                    files.filter(f -> f.toString().contains("segments_")).toList()) {
+                Files.writeString(file, "x");
+            }
+        }
+        out.getBuffer().setLength(0);
+        assertThat(run("search", "coach")).isZero();
+        assertThat(out.toString()).contains(" 1. Coach  (page, en)");
+    }
+
     private int run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add(1, at("site"));

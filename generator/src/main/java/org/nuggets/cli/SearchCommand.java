@@ -1,0 +1,84 @@
+package org.nuggets.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.index.SiteSearch.Found;
+import org.nuggets.index.SiteSearch.Hit;
+import org.nuggets.pipeline.SiteBuild;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Searches the content by the rules of the published site's own search. */
+@Command(
+        name = "search",
+        description = "Searches the content, as readers of the site do.",
+        mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SiteOptions site;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "WORDS",
+            description = "What to search for; type:role and other field:value narrow it.")
+    private List<String> words;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "Language of the reader (default: the site's first).")
+    private @Nullable String lang;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "How many pages to show (default: ${DEFAULT-VALUE}).",
+            defaultValue = "10")
+    private int most;
+
+    @Option(names = "--explain", description = "Show how each score came about.")
+    private boolean explain;
+
+    @Override
+    public Integer call() throws IOException {
+        Found found = SiteBuild.search(
+                site.request(), String.join(" ", words), Optional.ofNullable(lang), Math.max(1, most), stage -> {});
+        PrintWriter out = spec.commandLine().getOut();
+        found.meant()
+                .forEach((typed, used) -> out.println(
+                        "Nothing holds '" + typed + "'; searched for " + String.join(", ", used) + " instead."));
+        if (!found.alsoSearched().isEmpty()) {
+            out.println("Also searched: " + String.join(", ", found.alsoSearched()) + ".");
+        }
+        if (!found.dropped().isEmpty()) {
+            out.println("Left out, too common: " + String.join(", ", found.dropped()) + ".");
+        }
+        out.println(
+                found.total() == 0
+                        ? "Nothing found. Try fewer or other words."
+                        : ReportOptions.count(found.total(), "page") + " found.");
+        int n = 0;
+        for (Hit hit : found.hits()) {
+            out.printf(Locale.ROOT, "%n%2d. %s  (%s, %s)%n", ++n, hit.title(), hit.type(), hit.lang());
+            if (!hit.description().isEmpty()) {
+                out.println("    " + hit.description());
+            }
+            out.println("    " + hit.address());
+            if (explain) {
+                out.printf(Locale.ROOT, "    score %.4f%n", hit.score());
+                hit.why().lines().forEach(line -> out.println("      " + line));
+            }
+        }
+        return Main.GOOD;
+    }
+}

@@ -1,0 +1,324 @@
+package org.nuggets.index;
+
+import static org.nuggets.index.LuceneIndex.TEXT;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.model.Site;
+
+/**
+ * Searches a Lucene index that is kept on disk, by the same rules as the browser does: known words as Lucene ranks them,
+ * other spellings only of words that the index does not know, beginnings only of the last word.
+ */
+public final class SiteSearch {
+
+    private static final int SHORTEST = 2;
+
+    private final IndexSearcher searcher;
+    private final Map<String, List<String>> forms;
+    private final Map<String, List<String>> aliases;
+    private final Weights weights;
+    private final String lang;
+    private final Set<Analysis> analyses;
+
+    private SiteSearch(DirectoryReader reader, String lang) throws IOException {
+        this.searcher = new IndexSearcher(reader);
+        this.weights = Weights.standard();
+        this.searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+        Map<String, String> lines = reader.getIndexCommit().getUserData();
+        this.forms = table(lines.getOrDefault(Vocabulary.FORMS, ""));
+        this.aliases = table(lines.getOrDefault(Vocabulary.ALIASES, ""));
+        this.lang = lang;
+        this.analyses = new LinkedHashSet<>(List.of(Analysis.of(lang)));
+        this.analyses.addAll(List.of(Analysis.values()));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param total how many pages hold one of the words
+     * @param hits the best of them, best first
+     * @param meant for each word that the index does not know what was searched instead
+     * @param alsoSearched what the beginning of the last word was completed to
+     * @param dropped words that are too common to search for
+     */
+    public record Found(
+            long total,
+            List<Hit> hits,
+            Map<String, List<String>> meant,
+            List<String> alsoSearched,
+            List<String> dropped) {
+
+        /** What is found where there is nothing. */
+        public static Found nothing() {
+            return new Found(0, List.of(), Map.of(), List.of(), List.of());
+        }
+    }
+
+    /**
+     * A page that was found.
+     *
+     * @param address below the root of the site
+     * @param why how its score came about, for people who know Lucene
+     */
+    public record Hit(
+            String title, String description, String address, String type, String lang, double score, String why) {}
+
+    /** Writes the index of a site into a folder. */
+    public static void keep(Site site, Path folder) throws IOException {
+        List<SearchDocument> documents =
+                site.pages().values().stream().map(SearchDocument::of).toList();
+        try (Directory directory = FSDirectory.open(folder)) {
+            LuceneIndex.write(
+                    directory, documents, new Vocabulary(), FacetValues.of(site).byPage(), site.catalogues());
+        }
+    }
+
+    /**
+     * Searches.
+     *
+     * @param folder what {@link #keep} wrote
+     * @param lang language of the reader
+     * @param most how many pages are wanted
+     * @return nothing where the folder holds no index that can be read
+     */
+    public static Optional<Found> find(Path folder, String text, String lang, int most) throws IOException {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return Optional.of(new SiteSearch(reader, lang).find(text, most));
+        } catch (CorruptIndexException | IndexNotFoundException | IndexFormatTooOldException | NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Found find(String text, int most) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        StringBuilder words = new StringBuilder();
+        boolean filtered = false;
+        for (String part : text.split("\\s+", -1)) {
+            int colon = part.indexOf(':');
+            String field = colon > 0 ? part.substring(0, colon) : "";
+            if (!field.isEmpty() && searcher.getIndexReader().getDocCount(field) > 0 && !field.equals(TEXT)) {
+                query.add(new TermQuery(new Term(field, part.substring(colon + 1))), Occur.FILTER);
+                filtered = true;
+            } else {
+                words.append(part).append(' ');
+            }
+        }
+        boolean unfinished = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
+        List<String> typed = Analysis.words(words.toString()).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Set<String> stop = Set.copyOf(StopWords.of(lang));
+        List<String> kept = typed.stream().filter(word -> !stop.contains(word)).toList();
+        List<String> dropped = kept.isEmpty()
+                ? List.of()
+                : typed.stream().filter(stop::contains).distinct().toList();
+        Map<String, List<String>> meant = new LinkedHashMap<>();
+        Set<String> also = new LinkedHashSet<>();
+        List<Set<String>> slots = new ArrayList<>();
+        List<String> asked = kept.isEmpty() ? typed : kept;
+        for (int i = 0; i < asked.size(); i++) {
+            Map<String, Double> terms = terms(asked.get(i), unfinished && i == asked.size() - 1, meant, also);
+            if (!terms.isEmpty()) {
+                query.add(anyOf(TEXT, terms), Occur.SHOULD);
+                slots.add(terms.keySet());
+            }
+            String exact = Vocabulary.analysed(asked.get(i), Analysis.of(lang)).exact;
+            if (exact != null) {
+                query.add(anyOf(LuceneIndex.EXACT, Map.of(exact, weights.of("exact"))), Occur.SHOULD);
+            }
+        }
+        query.add(new TermQuery(new Term(LuceneIndex.OFFERED, lang)), Occur.FILTER);
+        if (slots.isEmpty()) {
+            if (!filtered) {
+                return new Found(0, List.of(), meant, List.copyOf(also), dropped);
+            }
+            query.add(new MatchAllDocsQuery(), Occur.SHOULD);
+        }
+        Query built = query.setMinimumNumberShouldMatch(1).build();
+        TopDocs top = searcher.search(built, Math.max(most, (int) weights.of("window")));
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc doc : top.scoreDocs) {
+            hits.add(hit(doc, built, slots));
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed());
+        return new Found(
+                searcher.count(built), hits.subList(0, Math.min(most, hits.size())), meant, List.copyOf(also), dropped);
+    }
+
+    /** The terms that a word may mean, each with its weight; the best of them counts. */
+    private Map<String, Double> terms(
+            String word, boolean unfinished, Map<String, List<String>> meant, Set<String> also) throws IOException {
+        String folded = Analysis.fold(word);
+        Map<String, Double> terms = new LinkedHashMap<>();
+        for (Analysis analysis : analyses) {
+            String term = analysis.term(folded);
+            List<String> alias = aliases.get(term);
+            String named = alias != null && frequency(term) == 0 ? alias.get(0) : term;
+            if (frequency(named) > 0) {
+                terms.putIfAbsent(named, 1.0);
+            }
+        }
+        boolean known = !terms.isEmpty();
+        if (unfinished && folded.length() >= SHORTEST) {
+            double weight = weights.of(known ? "completion" : "unfinished");
+            beginningWith(folded).forEach((form, term) -> {
+                if (terms.putIfAbsent(term, weight) == null) {
+                    also.add(form);
+                }
+            });
+        }
+        if (terms.isEmpty()) {
+            Map<String, String> written = written();
+            List<String> near = DidYouMean.near(folded, written.keySet()).stream()
+                    .limit((long) weights.of("spellingFew"))
+                    .toList();
+            near.forEach(form -> terms.putIfAbsent(written.getOrDefault(form, form), weights.of("spelling")));
+            if (!near.isEmpty()) {
+                meant.put(word, near);
+            }
+        }
+        return terms;
+    }
+
+    /** The most frequent words that begin so, each with its term. */
+    private Map<String, String> beginningWith(String beginning) throws IOException {
+        record Candidate(String form, String term, int frequency) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (Map.Entry<String, String> word : written().entrySet()) {
+            if (word.getKey().startsWith(beginning) && !word.getKey().equals(beginning)) {
+                candidates.add(new Candidate(word.getKey(), word.getValue(), frequency(word.getValue())));
+            }
+        }
+        Map<String, String> best = new LinkedHashMap<>();
+        Set<String> seen = new LinkedHashSet<>();
+        candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::frequency).reversed().thenComparing(Candidate::form))
+                .filter(candidate -> seen.add(candidate.term))
+                .limit((long) weights.of("completionFew"))
+                .forEach(candidate -> best.put(candidate.form, candidate.term));
+        return best;
+    }
+
+    /** Every written word with its term. */
+    private Map<String, String> written() throws IOException {
+        Map<String, String> written = new TreeMap<>();
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), TEXT);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                String text = term.utf8ToString();
+                forms.getOrDefault(text, List.of(text)).forEach(form -> written.putIfAbsent(form, text));
+            }
+        }
+        return written;
+    }
+
+    private int frequency(String term) throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(TEXT, term));
+    }
+
+    private static Query anyOf(String field, Map<String, Double> terms) {
+        List<Query> queries = new ArrayList<>();
+        terms.forEach((term, weight) ->
+                queries.add(new BoostQuery(new TermQuery(new Term(field, term)), weight.floatValue())));
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private Hit hit(ScoreDoc found, Query query, List<Set<String>> slots) throws IOException {
+        Document page = searcher.storedFields().document(found.doc);
+        String title = page.get(LuceneIndex.TITLE);
+        List<String> words = Analysis.words(title).stream()
+                .map(word -> Analysis.of(page.get(LuceneIndex.LANG)).term(Analysis.fold(word)))
+                .toList();
+        double score = found.score;
+        StringBuilder why = new StringBuilder();
+        if (!slots.isEmpty() && slots.stream().allMatch(terms -> words.stream().anyMatch(terms::contains))) {
+            score *= 1 + weights.of("title");
+            why.append("all words stand in the title: × ")
+                    .append(1 + weights.of("title"))
+                    .append('\n');
+            for (int at = 0; at + slots.size() <= words.size(); at++) {
+                boolean inOrder = true;
+                for (int i = 0; i < slots.size(); i++) {
+                    inOrder &= slots.get(i).contains(words.get(at + i));
+                }
+                if (inOrder) {
+                    double share = (double) slots.size() / words.size();
+                    double named = 1 + weights.of("named") * share * share;
+                    score *= named;
+                    why.append("and so does the title, word for word: × ")
+                            .append(named)
+                            .append('\n');
+                    break;
+                }
+            }
+        }
+        explain(searcher.explain(query, found.doc), 0, why);
+        return new Hit(
+                title,
+                page.get(LuceneIndex.DESCRIPTION),
+                page.get(LuceneIndex.ADDRESS),
+                page.get(LuceneIndex.TYPE),
+                page.get(LuceneIndex.LANG),
+                score,
+                why.toString());
+    }
+
+    private static void explain(Explanation part, int depth, StringBuilder out) {
+        out.append("  ".repeat(depth))
+                .append(part.getValue())
+                .append("  ")
+                .append(part.getDescription())
+                .append('\n');
+        for (Explanation detail : part.getDetails()) {
+            explain(detail, depth + 1, out);
+        }
+    }
+
+    private static Map<String, List<String>> table(String lines) {
+        Map<String, List<String>> table = new TreeMap<>();
+        lines.lines().forEach(line -> {
+            String[] cells = line.split("\t", -1);
+            table.put(cells[0], Arrays.asList(cells).subList(1, cells.length));
+        });
+        return table;
+    }
+}
