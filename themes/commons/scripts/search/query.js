@@ -19,7 +19,9 @@ const MOST_LETTERS = 2000;
  */
 export function readQuery(text) {
   const query = { words: [], phrases: [], without: [], filters: [], unfinished: false };
-  const typed = String(text ?? "").slice(0, MOST_LETTERS);
+  // Composed before it is taken apart: a Japanese letter and its mark are one word.
+  const whole = String(text ?? "").normalize("NFC");
+  const typed = whole.slice(0, MOST_LETTERS);
   // A quotation mark without its partner opens a phrase that is still being typed: its words are plain words.
   const pieces = typed.matchAll(/-?(?:([\p{L}_-]+):)?["“”„]([^"“”„]*)["“”„]|["“”„]|[^\s"“”„]+/gu);
   let last = null;
@@ -49,7 +51,7 @@ export function readQuery(text) {
       last = piece;
     }
   }
-  query.unfinished = Boolean(last) && typed.length === String(text).length && /[\p{L}\p{M}\p{N}]$/u.test(typed);
+  query.unfinished = Boolean(last) && typed.length === whole.length && /[\p{L}\p{M}\p{N}]$/u.test(typed);
   query.without.length = Math.min(query.without.length, MOST_WORDS);
   query.filters.length = Math.min(query.filters.length, MOST_WORDS);
   return query;

@@ -13,12 +13,14 @@ export function similarity({ documents, averageLength, lengths, weights }) {
   const b = f(weights.b);
   const average = f(averageLength);
   const inverse = new Float32Array(documents);
+  // Documents without a word are none to Lucene.
+  const count = lengths[0]?.[0] === 0 ? documents - (lengths[1]?.[1] ?? documents) : documents;
   lengths.forEach(([byte, first], i) => {
     const value = f(1 / f(k1 * f(f(1 - b) + f(f(b * f(lengthOf(byte))) / average))));
     inverse.fill(value, first, lengths[i + 1]?.[1] ?? documents);
   });
   return {
-    idf: (df) => f(Math.log(1 + (documents - df + 0.5) / (df + 0.5))),
+    idf: (df) => f(Math.log(1 + (count - df + 0.5) / (df + 0.5))),
     score: (weight, freq, doc) => f(weight - f(weight / f(1 + f(freq * inverse[doc])))),
   };
 }

@@ -21,7 +21,10 @@ export const ANALYSES = {
 };
 
 export function normalize(text) {
-  return ASCII.test(text) ? text.toLowerCase() : text.normalize("NFC").toLowerCase();
+  if (ASCII.test(text)) return text.toLowerCase();
+  // Where a word ends is not the same to Java and to browsers, so there is one small sigma. And a small letter may have a
+  // code point together with its accent where the capital has none.
+  return text.normalize("NFC").toLowerCase().replace(/ς/g, "σ").normalize("NFC");
 }
 
 /**
@@ -56,10 +59,10 @@ export function exactForm(token) {
 
 /** Terms and exact forms of a whole text, as the indexer sees them; "" where a token is too long. */
 export function analyse(text, analysis) {
-  const found = tokens(normalize(text));
+  const found = tokens(normalize(text)).map(({ token }) => ({ token, term: term(token, analysis) }));
   return {
-    terms: found.map(({ token }) => term(token, analysis)),
-    exact: found.map(({ token }) => exactForm(token)).filter(Boolean),
+    terms: found.map((one) => one.term),
+    exact: found.map((one) => one.term && exactForm(one.token)).filter(Boolean),
   };
 }
 

@@ -41,6 +41,10 @@ test("the last word is unfinished only when nothing follows it", () => {
   }
 });
 
+test("a letter and its mark are one word, however they were typed", () => {
+  assert.deepEqual(readQuery("か\u3099 cafe\u0301").words.map(({ token }) => token), ["が", "café"]);
+});
+
 test("hostile texts are cut to size", () => {
   for (const text of ["a ".repeat(10000), "x".repeat(10000), '"'.repeat(5000), "-".repeat(5000), "a:".repeat(5000),
     "(.*)+$[", "<script>alert(1)</script>", "\ud800\udfff\udc00 \ud800", null, undefined, 7, {}]) {

@@ -98,3 +98,10 @@ test("the arithmetic is that of single precision", () => {
   assert.equal(idf, Math.fround(Math.log(1 + 2.5 / 1.5)));
   assert.equal(bm25.score(idf, 1, 1), Math.fround(idf - Math.fround(idf / Math.fround(1 + Math.fround(1 / Math.fround(1.2))))));
 });
+
+test("documents without a word do not make a term rarer", () => {
+  const settings = { averageLength: 4, weights: { k1: 1.2, b: 0.75 } };
+  const two = similarity({ ...settings, documents: 2, lengths: [[4, 0]] });
+  const twoOfFive = similarity({ ...settings, documents: 5, lengths: [[0, 0], [4, 3]] });
+  assert.equal(twoOfFive.idf(1), two.idf(1));
+});

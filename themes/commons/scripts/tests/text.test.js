@@ -40,6 +40,15 @@ test("lone surrogates are no letters", () => {
   assert.deepEqual(plain("a\ud800b \udc00"), ["a", "b"]);
 });
 
+test("Greek has one small sigma, and a small letter is composed even where its capital is not", () => {
+  assert.deepEqual(plain("ΟΔΟΣ οδος ΟΔΟΣ-Α"), ["οδοσ", "οδοσ", "οδοσ", "α"]);
+  assert.deepEqual(analyse("H\u0331", "plain").exact, ["=\u1e96"]);
+});
+
+test("an accent alone has neither a term nor an exact form", () => {
+  assert.deepEqual(analyse("\u0301 \u0301's", "english"), { terms: ["", ""], exact: [] });
+});
+
 test("tokens know their place in the text as it was given", () => {
   assert.deepEqual(tokens("The Teams"), [
     { token: "the", start: 0, end: 3 }, { token: "teams", start: 4, end: 9 },

@@ -40,7 +40,7 @@ enum Analysis {
 
     /** The words of a text in order: composed, in lower case, with accents; empty for one that is too long to count. */
     static List<String> words(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String lower = lower(text);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int i = 0;
@@ -61,6 +61,15 @@ enum Analysis {
         }
         end(word, words);
         return words;
+    }
+
+    private static String lower(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                // Where a word ends is not the same to Java and to browsers, so there is one small sigma.
+                .replace('ς', 'σ');
+        // A small letter may have a code point together with its accent where the capital has none.
+        return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
     private static void end(StringBuilder word, List<String> words) {

@@ -19,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
@@ -86,6 +87,8 @@ final class LuceneIndex {
                 .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(256)
                 .setMergeScheduler(new SerialMergeScheduler())
+                // Merges neighbours only: the standard policy would shuffle the documents of a very large site.
+                .setMergePolicy(new LogDocMergePolicy())
                 .setCommitOnClose(true);
         Map<PageKey, List<String>> offered = new HashMap<>();
         catalogues.forEach((lang, keys) -> keys.forEach(

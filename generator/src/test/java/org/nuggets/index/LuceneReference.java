@@ -1,0 +1,124 @@
+package org.nuggets.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.nuggets.index.LuceneIndex.Places;
+
+/**
+ * Lucene's own search, over the documents that search files hold. Its numbers of documents are those of the files, so
+ * that what Lucene says and what the files say can be laid side by side.
+ */
+final class LuceneReference implements AutoCloseable {
+
+    /** As many words of a query are read. */
+    private static final int MOST_WORDS = 64;
+
+    private final Directory directory = new ByteBuffersDirectory();
+    private final DirectoryReader reader;
+    private final List<Places> places;
+    private final List<Set<Integer>> hidden = new ArrayList<>();
+    private final List<String> languages;
+
+    LuceneReference(SearchFiles files) {
+        List<SearchDocument> documents = new ArrayList<>();
+        files.documents().forEach(document -> documents.add(document(document, documents.size())));
+        places = LuceneIndex.write(directory, documents, new Vocabulary(), Map.of());
+        reader = LuceneIndex.open(directory);
+        languages = files.languages();
+        for (String lang : languages) {
+            Set<Integer> numbers = new HashSet<>();
+            files.manifest().path("hidden").path(lang).forEach(number -> numbers.add(number.asInt()));
+            hidden.add(numbers);
+        }
+    }
+
+    private static SearchDocument document(JsonNode file, int number) {
+        List<String> blocks = new ArrayList<>();
+        file.path("blocks").forEach(block -> blocks.add(block.asText()));
+        List<SearchDocument.Anchor> headings = new ArrayList<>();
+        file.path("headings")
+                .forEach(heading -> headings.add(new SearchDocument.Anchor(
+                        heading.path(0).asInt(), heading.path(1).asText())));
+        return new SearchDocument(
+                TestSite.linked(
+                        TestSite.page(
+                                "d" + number,
+                                file.path("lang").asText(),
+                                file.path("title").asText(),
+                                file.path("description").asText(),
+                                ""),
+                        file.path("address").asText()),
+                blocks,
+                headings);
+    }
+
+    LeafReader leaf() {
+        return reader.leaves().get(0).reader();
+    }
+
+    /** Where the parts of each document stand. */
+    List<Places> places() {
+        return places;
+    }
+
+    /**
+     * The best documents for words of a reader.
+     *
+     * @param lang the reader's language
+     */
+    List<ScoreDoc> top(String text, String lang, int most) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        terms(text, lang).forEach(term -> query.add(new TermQuery(new Term(LuceneIndex.TEXT, term)), Occur.SHOULD));
+        IndexSearcher searcher = new IndexSearcher(reader);
+        Weights weights = Weights.standard();
+        searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+        Set<Integer> unseen = hidden.get(languages.indexOf(lang));
+        List<ScoreDoc> top = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(query.build(), most + unseen.size()).scoreDocs) {
+            if (top.size() < most && !unseen.contains(found.doc)) {
+                top.add(found);
+            }
+        }
+        return top;
+    }
+
+    /** The terms of a query: without the reader's stop words, unless nothing else is left. */
+    static List<String> terms(String text, String lang) {
+        Analysis analysis = Analysis.of(lang);
+        List<String> words = Analysis.words(text).stream()
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        List<String> stop = StopWords.of(lang);
+        List<String> telling = words.stream()
+                .filter(word -> !stop.contains(word) && !stop.contains(Analysis.fold(word)))
+                .toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream()
+                        .map(word -> Vocabulary.analysed(word, analysis).term)
+                        .filter(term -> !term.isEmpty())
+                        .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}
