@@ -22,7 +22,7 @@ import org.nuggets.model.Site;
  */
 final class RelatedItems {
 
-    private static final int MOST = 5;
+    static final int MOST = 5;
     /** A tie that so many pages have tells nothing, and would cost the square of their number. */
     private static final int MOST_SHARED = 200;
 
@@ -65,7 +65,7 @@ final class RelatedItems {
                 .sorted(Map.Entry.<PageKey, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
-                .map(e -> new Related(e.getKey(), shared.get(e.getKey())))
+                .map(e -> new Related(e.getKey(), shared.get(e.getKey()), List.of()))
                 .toList();
     }
 }

@@ -49,6 +49,7 @@ import org.nuggets.model.Site;
 public final class SiteSearch {
 
     private static final int SHORTEST = 2;
+    private static final int MOST_WORDS = 64;
 
     private final IndexSearcher searcher;
     private final Map<String, List<String>> forms;
@@ -144,12 +145,13 @@ public final class SiteSearch {
         boolean unfinished = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
         List<String> typed = Analysis.words(words.toString()).stream()
                 .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
                 .toList();
-        Set<String> stop = Set.copyOf(StopWords.of(lang));
-        List<String> kept = typed.stream().filter(word -> !stop.contains(word)).toList();
+        Set<String> stop = new LinkedHashSet<>(StopWords.of(lang));
+        List<String> kept = typed.stream().filter(word -> !stop.contains(word) && !stop.contains(Analysis.fold(word))).toList();
         List<String> dropped = kept.isEmpty()
                 ? List.of()
-                : typed.stream().filter(stop::contains).distinct().toList();
+                : typed.stream().filter(word -> !kept.contains(word)).distinct().toList();
         Map<String, List<String>> meant = new LinkedHashMap<>();
         Set<String> also = new LinkedHashSet<>();
         List<Set<String>> slots = new ArrayList<>();

@@ -19,8 +19,9 @@ public record SearchIndex(SortedMap<PageKey, List<Related>> related, List<Shard>
      * A near item.
      *
      * @param shared the items that both point to, which is why it is near
+     * @param words where there are none: rare words that both hold
      */
-    public record Related(PageKey page, List<PageKey> shared) {}
+    public record Related(PageKey page, List<PageKey> shared, List<String> words) {}
 
     /**
      * A file of the search index.

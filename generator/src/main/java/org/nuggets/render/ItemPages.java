@@ -92,8 +92,11 @@ final class ItemPages implements OutputFormat {
                         views.page(related.page()),
                         page.route(),
                         page.key().lang(),
-                        related.shared().stream()
-                                .map(key -> views.page(key).page().title())
+                        Stream.concat(
+                                        related.shared().stream()
+                                                .map(key ->
+                                                        views.page(key).page().title()),
+                                        related.words().stream())
                                 .collect(Collectors.joining(", "))))
                 .toList();
     }
