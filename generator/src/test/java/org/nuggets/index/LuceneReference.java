@@ -38,7 +38,7 @@ final class LuceneReference implements AutoCloseable {
     LuceneReference(SearchFiles files) {
         List<SearchDocument> documents = new ArrayList<>();
         files.documents().forEach(document -> documents.add(document(document, documents.size())));
-        places = LuceneIndex.write(directory, documents, new Vocabulary(), Map.of());
+        places = LuceneIndex.write(directory, documents, new Vocabulary(), Map.of(), Map.of());
         reader = LuceneIndex.open(directory);
         languages = files.languages();
         for (String lang : languages) {

@@ -250,7 +250,7 @@ class SearchFilesTest {
         assertThat(labels(lang)).containsEntry("en", "English / ").containsEntry("nl", " / Nederlands");
         JsonNode audience = files.facet("audience");
         assertThat(audience.path("label").path("nl").asText()).isEqualTo("Voor");
-        assertThat(labels(audience)).containsOnly(entry("teacher", "Teacher / Leraar"));
+        assertThat(labels(audience)).containsOnly(entry("teacher", "Teachers / Leraren"));
         assertThat(audience.path("values").path(0).path("docs")).hasSize(3);
         assertThat(labels(files.facet("themes"))).containsOnly(entry("coaching", "Coaching / "));
     }
