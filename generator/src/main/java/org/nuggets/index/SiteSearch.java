@@ -148,7 +148,9 @@ public final class SiteSearch {
                 .limit(MOST_WORDS)
                 .toList();
         Set<String> stop = new LinkedHashSet<>(StopWords.of(lang));
-        List<String> kept = typed.stream().filter(word -> !stop.contains(word) && !stop.contains(Analysis.fold(word))).toList();
+        List<String> kept = typed.stream()
+                .filter(word -> !stop.contains(word) && !stop.contains(Analysis.fold(word)))
+                .toList();
         List<String> dropped = kept.isEmpty()
                 ? List.of()
                 : typed.stream().filter(word -> !kept.contains(word)).distinct().toList();
