@@ -211,8 +211,11 @@ public final class SiteSearch {
         }
         if (terms.isEmpty()) {
             Map<String, String> written = written();
-            List<String> near = DidYouMean.near(folded, written.keySet()).stream()
+            Map<String, String> bare = new TreeMap<>();
+            written.keySet().forEach(form -> bare.putIfAbsent(Analysis.fold(form), form));
+            List<String> near = DidYouMean.near(folded, bare.keySet()).stream()
                     .limit((long) weights.of("spellingFew"))
+                    .map(form -> bare.getOrDefault(form, form))
                     .toList();
             near.forEach(form -> terms.putIfAbsent(written.getOrDefault(form, form), weights.of("spelling")));
             if (!near.isEmpty()) {
@@ -227,7 +230,8 @@ public final class SiteSearch {
         record Candidate(String form, String term, int frequency) {}
         List<Candidate> candidates = new ArrayList<>();
         for (Map.Entry<String, String> word : written().entrySet()) {
-            if (word.getKey().startsWith(beginning) && !word.getKey().equals(beginning)) {
+            String bare = Analysis.fold(word.getKey());
+            if (bare.startsWith(beginning) && !bare.equals(beginning)) {
                 candidates.add(new Candidate(word.getKey(), word.getValue(), frequency(word.getValue())));
             }
         }

@@ -24,7 +24,7 @@ final class Vocabulary {
     static final class Word {
         /** What it is found by; empty where it is not. */
         final String term;
-        /** Without accents. */
+        /** As it is written, in lower case. */
         final String form;
         /** As it is written, where it has accents. */
         final @Nullable String exact;
@@ -100,13 +100,13 @@ final class Vocabulary {
     }
 
     static Word analysed(String written, Analysis analysis) {
-        String form = Analysis.fold(written);
-        String term = form.isEmpty() ? "" : analysis.term(form);
+        String folded = Analysis.fold(written);
+        String term = folded.isEmpty() ? "" : analysis.term(folded);
         String doubled = Analysis.doubled(written);
         return new Word(
                 term,
-                form,
-                form.equals(written) || term.isEmpty() ? null : "=" + written,
-                doubled.equals(form) ? null : doubled);
+                written,
+                folded.equals(written) || term.isEmpty() ? null : "=" + written,
+                doubled.equals(folded) ? null : doubled);
     }
 }
