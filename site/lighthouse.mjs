@@ -7,7 +7,7 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const root = process.argv[2] ?? "target/site";
-const types = { ".html": "text/html", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".xml": "application/xml", ".txt": "text/plain", ".md": "text/markdown" };
+const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".woff2": "font/woff2", ".xml": "application/xml", ".txt": "text/plain", ".md": "text/markdown" };
 
 if (process.argv[3] === "serve") {
   createServer((request, response) => {
@@ -16,7 +16,7 @@ if (process.argv[3] === "serve") {
     if (existsSync(file) && statSync(file).isDirectory()) file = join(file, "index.html");
     if (!existsSync(file)) return response.writeHead(404).end();
     const type = types[extname(file)] ?? "application/octet-stream";
-    const text = /text|svg|xml/.test(type);
+    const text = /text|json|svg|xml/.test(type);
     response.writeHead(200, { "content-type": text ? `${type}; charset=utf-8` : type, "cache-control": "max-age=31536000", ...(text ? { "content-encoding": "gzip" } : {}) });
     response.end(text ? gzipSync(readFileSync(file)) : readFileSync(file));
   }).listen(8321, "127.0.0.1", () => process.send("ready"));

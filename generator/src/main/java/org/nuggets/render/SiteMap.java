@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
- * which names it. One file holds at most 50,000 addresses: of a larger site it is an index of several.
+ * which names it. Our own search is left out: who came by a search engine has searched. One file holds at most 50,000
+ * addresses: of a larger site it is an index of several.
  */
 final class SiteMap implements OutputFormat {
 
@@ -67,10 +69,15 @@ final class SiteMap implements OutputFormat {
     private static List<Place> places(Views views) {
         List<Place> places = new ArrayList<>();
         for (String lang : views.liveLanguages()) {
-            places.add(new Place(views.canonical(views.home(lang)).orElseThrow(), "", Map.of()));
-            views.typesWithItems(lang).stream()
-                    .map(type -> views.list(type, lang).orElseThrow())
-                    .forEach(list -> places.add(new Place(views.canonical(list).orElseThrow(), "", Map.of())));
+            places.add(place(views.home(lang), views));
+            views.typesWithItems(lang)
+                    .forEach(type -> places.add(place(views.list(type, lang).orElseThrow(), views)));
+            if (views.canBrowse(lang)) {
+                places.add(place(views.browse(lang), views));
+            }
+            for (Facet facet : views.facets(lang)) {
+                facet.values().forEach(value -> places.add(place(value.route(), views)));
+            }
         }
         for (LinkedPage page : views.site().pages().values()) {
             if (page.route().equals(views.home(page.key().lang()))) {
@@ -87,6 +94,10 @@ final class SiteMap implements OutputFormat {
             places.add(new Place(address, Feeds.changed(page), languages));
         }
         return places;
+    }
+
+    private static Place place(Route route, Views views) {
+        return new Place(views.canonical(route).orElseThrow(), "", Map.of());
     }
 
     private static String urls(List<Place> places) {

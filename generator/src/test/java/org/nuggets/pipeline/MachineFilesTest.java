@@ -83,8 +83,10 @@ class MachineFilesTest {
                         "<loc>https://example.org/w/</loc>",
                         "<loc>https://example.org/w/glossary/</loc>",
                         "<loc>https://example.org/w/glossary/snow/</loc>",
-                        "<lastmod>2026-11-22</lastmod>")
-                .doesNotContain("404", "old/rain");
+                        "<lastmod>2026-11-22</lastmod>",
+                        "<loc>https://example.org/w/browse/</loc>",
+                        "<loc>https://example.org/w/browse/for/governor/</loc>")
+                .doesNotContain("404", "old/rain", "search");
         assertThat(site.files().get("robots.txt")).contains("Sitemap: https://example.org/w/sitemap.xml");
     }
 
