@@ -22,6 +22,11 @@ record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> heading
     private static final Set<String> APART =
             Set.of("id", "title", "description", "lang", "status", "authors", "license", "is_based_on", "aliases");
 
+    /** Less is a label, which says nothing that a reader looks for. */
+    private static final int LEAST_WORDS = 3;
+
+    private static final String NAMES = "/alternate_names/";
+
     /** A block that is a heading, and its anchor in the page. */
     record Anchor(int block, String id) {}
 
@@ -75,7 +80,7 @@ record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> heading
                 && !schema.has("format")
                 && !schema.has("pattern")
                 && !references.contains(pointer)
-                && !value.asText().isBlank()) {
+                && (pointer.startsWith(NAMES) || Analysis.words(value.asText()).size() >= LEAST_WORDS)) {
             blocks.add(value.asText().strip());
         }
     }

@@ -257,6 +257,33 @@ class SearchFilesTest {
         assertThat(labels(files.facet("themes"))).containsOnly(entry("coaching", "Coaching / "));
     }
 
+    @Test
+    void whatAnAuthorWroteIntoFrontMatterIsSearchedButNotItsLabelsAndCodes(@TempDir Path folder) throws IOException {
+        write(folder, "site.yml", "title: Words\n");
+        write(folder, "content/glossary/mat.md", """
+                ---
+                title: multi-academy trust
+                description: A word.
+                status: published
+                date_published: 2026-11-20
+                authors: [{name: Ann}]
+                license: CC-BY-4.0
+                audience: [teacher]
+                alternate_names: [MAT]
+                in_set: School partnerships
+                ---
+
+                ## Definition
+
+                A trust that runs schools.
+                """);
+        SearchFiles files = SearchFiles.ofBuild(folder, folder);
+
+        assertThat(files.documents().get(0).path("blocks").toString())
+                .isEqualTo("[\"MAT\",\"Definition\",\"A trust that runs schools.\"]");
+        assertThat(files.manifest().path("synonyms").toString()).isEqualTo("[[\"mat\",\"multi-academy trust\"]]");
+    }
+
     private static void write(Path folder, String name, String text) throws IOException {
         Files.createDirectories(folder.resolve(name).getParent());
         Files.writeString(folder.resolve(name), text);
