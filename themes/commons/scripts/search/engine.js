@@ -570,7 +570,10 @@ class Search {
     if (query.phrases.length) {
       wider.push({ query: { ...query, phrases: [] }, filters, text: query.words.map(({ typed }) => typed).join(" ") });
     }
-    if (query.without.length) wider.push({ query: { ...query, without: [] }, filters, text: text(query) });
+    if (query.without.length) {
+      const less = { ...query, without: [] };
+      wider.push({ query: less, filters, text: text(less) });
+    }
     if (filters.size) wider.push({ query, filters: new Map(), text: text(query) });
     if (wider.length > 1) wider.push({ query: none, filters: new Map(), text: text(none) });
     const without = [];

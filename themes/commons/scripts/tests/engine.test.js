@@ -144,6 +144,11 @@ test("no results is not the end: the answer says how to widen, and what is neare
   assert.equal((await school.ask("")).nothing, null);
 });
 
+test("what is left out and leaves nothing can be taken back", async () => {
+  const school = site(["Coach plan"]);
+  assert.deepEqual((await school.ask("coach -plan")).nothing.without, [{ text: "coach", total: 1 }]);
+});
+
 test("the total of one word is known without reading all of it", async () => {
   const school = site(Array.from({ length: 2000 }, (_, i) => ({ title: "Plan", address: `${i}/`, blocks: [i % 40 ? "for a school" : "plan plan plan"] })));
   const { total, exact } = await school.ask("plan ");
