@@ -111,7 +111,7 @@ function readPlace(reader, names) {
 /**
  * @param {Uint8Array} bytes the uncompressed postings file of the block
  * @param {number} documents how many there are in the site
- * @returns {{docs: Int32Array, freqs: Int32Array, places: Uint8Array}} places: 0 body, 1 heading, 2 title
+ * @returns {{docs: Int32Array, freqs: Int32Array, titles: Uint8Array}} titles: 1 where the title holds the term
  */
 export function readPostings(bytes, block, documents) {
   const { offset, bytes: length } = block.postings;
@@ -119,8 +119,9 @@ export function readPostings(bytes, block, documents) {
   const docs = reader.rising(block.count, documents);
   const freqs = new Int32Array(block.count);
   for (let i = 0; i < block.count; i++) freqs[i] = reader.varint() + 1;
-  if (reader.end - reader.at < block.count) throw new Damaged("a block without its places");
-  return { docs, freqs, places: bytes.subarray(reader.at, reader.at + block.count) };
+  const titles = new Uint8Array(block.count);
+  for (const i of reader.rising(reader.varint(), block.count)) titles[i] = 1;
+  return { docs, freqs, titles };
 }
 
 /** @returns {Int32Array[]} for each document of the block where the term stands in it */

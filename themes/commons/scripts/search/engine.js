@@ -339,7 +339,7 @@ class Search {
     } catch {
       this.damaged(file);
     }
-    return { docs: new Int32Array(0), freqs: new Int32Array(0), places: new Uint8Array(0) };
+    return { docs: new Int32Array(0), freqs: new Int32Array(0), titles: new Uint8Array(0) };
   }
 
   damaged(file) {
@@ -425,7 +425,7 @@ class Search {
     const main = slots.filter(({ extra }) => !extra);
     if (!this.use.title || !main.length) return;
     const order = result.docs.map((doc, i) => {
-      const title = main.every(({ terms }) => terms.some((one) => placeOf(one, doc) === 2));
+      const title = main.every(({ terms }) => terms.some((one) => inTitle(one, doc)));
       return { doc, score: result.scores[i] * (title ? 1 + this.weights.title : 1) };
     });
     order.sort((a, b) => b.score - a.score || a.doc - b.doc);
@@ -630,9 +630,8 @@ function simple(value) {
   return fold(normalize(String(value))).replace(/[\s_-]+/g, " ").trim();
 }
 
-function placeOf({ list }, doc) {
-  let best = 0;
-  for (const { docs, places } of list.filter(Boolean)) {
+function inTitle({ list }, doc) {
+  for (const { docs, titles } of list.filter(Boolean)) {
     let low = 0;
     let high = docs.length;
     while (low < high) {
@@ -640,7 +639,7 @@ function placeOf({ list }, doc) {
       if (docs[middle] < doc) low = middle + 1;
       else high = middle;
     }
-    if (docs[low] === doc) best = Math.max(best, places[low]);
+    if (docs[low] === doc) return titles[low] === 1;
   }
-  return best;
+  return false;
 }

@@ -3,6 +3,9 @@ import { lengthOf } from "./codec.js";
 
 const f = Math.fround;
 
+/** Blocks that promise this part of what the best one does are read with it: the lower, the more bytes and the fewer rounds. */
+const NEAR = 0.8;
+
 /**
  * The arithmetic of Lucene 9.12's BM25Similarity, in single precision at each step.
  *
@@ -29,7 +32,7 @@ export function similarity({ documents, averageLength, lengths, weights }) {
  * One meaning of a word of the query: a term with its weight, and what was read of it.
  *
  * @typedef {{word: import("./codec.js").Word, weight: number, read: number, list: Posting[]}} Term
- * @typedef {{docs: Int32Array, freqs: Int32Array, places: Uint8Array}} Posting
+ * @typedef {{docs: Int32Array, freqs: Int32Array, titles: Uint8Array}} Posting
  * @typedef {{terms: Term[], extra: boolean}} Slot   the best of its terms counts; extra: not a word that was typed
  */
 
@@ -54,15 +57,16 @@ export async function rank({ documents, slots, wanted, all, allowed, similarity:
     values: new Float32Array(documents),
     terms: slot.terms.map((term) => ({ term, next: 0, bounds: bounds(term, bm25) })),
   }));
-  for (let round = 0; ; round++) {
+  for (;;) {
+    // The most promising blocks first, of whatever term: a common word, which can add little, waits until it must be read.
+    const promise = Math.max(...state.flatMap(({ terms }) => terms.map(({ next, bounds: list }) => list[next] ?? 0)));
     const wants = [];
     for (const { terms } of state) {
       for (const part of terms) {
-        const total = part.term.word.blocks.length;
-        if (part.next < total) {
-          const until = all ? total : Math.min(total, 2 ** round);
-          wants.push({ term: part.term, part, blocks: range(part.next, until) });
-        }
+        const { next, bounds: list } = part;
+        let until = next;
+        while (until < list.length && (all || list[until] >= NEAR * promise)) until++;
+        if (until > next) wants.push({ term: part.term, part, blocks: range(next, until) });
       }
     }
     if (wants.length) await read(wants);

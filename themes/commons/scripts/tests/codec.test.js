@@ -26,8 +26,8 @@ test("words have their written forms, aliases and blocks", () => {
   assert.deepEqual(words.get("akonga").forms, ["ākonga"]);
   assert.deepEqual(words.get("definit").forms, ["definitions"]);
   const [block] = words.get("defin").blocks;
-  const { docs, freqs, places } = readPostings(inflateSync(files.get(block.postings.file)), block, 1);
-  assert.deepEqual([[...docs], [...freqs], [...places]], [[0], [1], [2]]);
+  const { docs, freqs, titles } = readPostings(inflateSync(files.get(block.postings.file)), block, 1);
+  assert.deepEqual([[...docs], [...freqs], [...titles]], [[0], [1], [1]]);
 });
 
 test("wrong bytes are an error or another answer, never a loop", () => {

@@ -126,7 +126,8 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
         writer.varint(part.length).varint(Math.max(...part.map(({ where }) => where.length))).varint(part[0].doc);
         const one = new Writer().rising(part.map(({ doc }) => doc));
         part.forEach(({ where }) => one.varint(where.length - 1));
-        postings.add(one.raw(part.map(({ place }) => place)).bytes).forEach((n) => writer.varint(n));
+        const titled = part.flatMap(({ place }, n) => (place === 2 ? [n] : []));
+        postings.add(one.varint(titled.length).rising(titled).bytes).forEach((n) => writer.varint(n));
         const two = new Writer();
         part.forEach(({ where }) => two.rising(where));
         positions.add(two.bytes).forEach((n) => writer.varint(n));

@@ -33,12 +33,6 @@ final class Bytes {
         return this;
     }
 
-    Bytes one(byte b) {
-        room(1);
-        bytes[size++] = b;
-        return this;
-    }
-
     private void room(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));

@@ -3,7 +3,6 @@ package org.nuggets.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,28 +53,14 @@ final class LuceneIndex {
 
     private LuceneIndex() {}
 
-    /** Where the parts of a document stand among its positions: from each start on, until the next, one place. */
-    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    record Places(int[] starts, byte[] places) {
-
-        static final byte BODY = 0;
-        static final byte HEADING = 1;
-        static final byte TITLE = 2;
-
-        byte at(int position) {
-            int i = Arrays.binarySearch(starts, position);
-            return places[i >= 0 ? i : -i - 2];
-        }
-    }
-
     /**
      * Writes an index.
      *
      * @param facets for each facet's field the values of a page
      * @param catalogues for each language what its readers are offered
-     * @return for each document where its parts stand
+     * @return for each document how many positions its title has: the first ones
      */
-    static List<Places> write(
+    static int[] write(
             Directory directory,
             List<SearchDocument> documents,
             Vocabulary vocabulary,
@@ -93,25 +78,26 @@ final class LuceneIndex {
         Map<PageKey, List<String>> offered = new HashMap<>();
         catalogues.forEach((lang, keys) -> keys.forEach(
                 key -> offered.computeIfAbsent(key, k -> new ArrayList<>()).add(lang)));
-        List<Places> places = new ArrayList<>();
+        int[] titles = new int[documents.size()];
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (SearchDocument document : documents) {
-                places.add(add(
+            for (int i = 0; i < titles.length; i++) {
+                SearchDocument document = documents.get(i);
+                titles[i] = add(
                         writer,
                         document,
                         vocabulary,
                         facets.getOrDefault(document.page().key(), new TreeMap<>()),
-                        offered.getOrDefault(document.page().key(), List.of())));
+                        offered.getOrDefault(document.page().key(), List.of()));
             }
             writer.forceMerge(1);
             writer.setLiveCommitData(vocabulary.lines().entrySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return places;
+        return titles;
     }
 
-    private static Places add(
+    private static int add(
             IndexWriter writer,
             SearchDocument document,
             Vocabulary vocabulary,
@@ -122,18 +108,13 @@ final class LuceneIndex {
         Analysis analysis = Analysis.of(key.lang());
         TermStream text = new TermStream();
         TermStream exact = new TermStream();
-        List<Integer> starts = new ArrayList<>();
-        List<Byte> kinds = new ArrayList<>();
         List<String> blocks = new ArrayList<>();
         blocks.add(document.title());
         blocks.add(document.description());
         blocks.addAll(document.blocks());
-        boolean[] headings = new boolean[blocks.size()];
-        document.headings().forEach(heading -> headings[heading.block() + 2] = true);
         int position = 0;
+        int title = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            starts.add(position);
-            kinds.add(i == 0 ? Places.TITLE : i == 1 || headings[i] ? Places.HEADING : Places.BODY);
             for (String written : Analysis.words(blocks.get(i))) {
                 Vocabulary.Word word = vocabulary.word(written, analysis);
                 if (!word.term.isEmpty()) {
@@ -144,6 +125,9 @@ final class LuceneIndex {
                     }
                 }
                 position++;
+            }
+            if (i == 0) {
+                title = position;
             }
             position += GAP;
         }
@@ -161,11 +145,7 @@ final class LuceneIndex {
                 (field, values) -> values.forEach(value -> fields.add(new StringField(field, value, Field.Store.NO))));
         offered.forEach(lang -> fields.add(new StringField(OFFERED, lang, Field.Store.NO)));
         writer.addDocument(fields);
-        byte[] places = new byte[kinds.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = kinds.get(i);
-        }
-        return new Places(starts.stream().mapToInt(Integer::intValue).toArray(), places);
+        return title;
     }
 
     static DirectoryReader open(Directory directory) {

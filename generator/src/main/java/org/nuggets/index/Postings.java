@@ -18,7 +18,7 @@ final class Postings {
 
     private final int[] documents;
     private final int[] frequencies;
-    private final byte[] places;
+    private final boolean[] titles;
     private final int[] starts;
     private final int[] positions;
     private int size;
@@ -33,7 +33,7 @@ final class Postings {
     Postings(int documents, int times) {
         this.documents = new int[documents];
         this.frequencies = new int[documents];
-        this.places = new byte[documents];
+        this.titles = new boolean[documents];
         this.starts = new int[documents];
         this.positions = new int[times];
     }
@@ -45,10 +45,10 @@ final class Postings {
         starts[size++] = filled;
     }
 
-    /** The next position of the term in the document that was added last, and what stands there. */
-    void stands(int position, byte place) {
+    /** The next position of the term in the document that was added last, and whether the title is there. */
+    void stands(int position, boolean title) {
         positions[filled++] = position;
-        places[size - 1] = (byte) Math.max(places[size - 1], place);
+        titles[size - 1] |= title;
     }
 
     int size() {
@@ -63,8 +63,8 @@ final class Postings {
         return frequencies[i];
     }
 
-    byte place(int i) {
-        return places[i];
+    boolean isInTitle(int i) {
+        return titles[i];
     }
 
     int position(int i, int j) {

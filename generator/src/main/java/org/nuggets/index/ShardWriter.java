@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.nuggets.index.LuceneIndex.Places;
 import org.nuggets.index.ShardFiles.Raw;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Shard;
@@ -44,7 +43,7 @@ final class ShardWriter {
      * All files.
      *
      * @param leaf the index, of one segment
-     * @param places by the documents' numbers there
+     * @param titles how many positions the title of each document has
      * @param texts what {@link #texts} made of the same documents
      */
     static List<Shard> of(
@@ -52,7 +51,7 @@ final class ShardWriter {
             List<String> languages,
             LeafReader leaf,
             List<SearchDocument> documents,
-            List<Places> places,
+            int[] titles,
             Vocabulary vocabulary,
             FacetValues facets,
             List<Shard> texts)
@@ -67,7 +66,7 @@ final class ShardWriter {
         for (int i = 0; i < order.length; i++) {
             numbers[order[i]] = i;
         }
-        TermWriter.Files terms = new TermWriter(leaf, numbers, places).write(vocabulary);
+        TermWriter.Files terms = new TermWriter(leaf, numbers, titles).write(vocabulary);
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT).put("documents", documents.size());
         manifest.put("averageLength", averageLength(leaf));

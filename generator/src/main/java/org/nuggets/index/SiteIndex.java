@@ -11,7 +11,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.nuggets.index.LuceneIndex.Places;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.SearchIndex.Shard;
@@ -37,7 +36,7 @@ public final class SiteIndex {
                 CompletableFuture.supplyAsync(() -> ShardWriter.texts(documents, values));
         Vocabulary vocabulary = new Vocabulary();
         try (Directory directory = new ByteBuffersDirectory()) {
-            List<Places> places = LuceneIndex.write(directory, documents, vocabulary, values, site.catalogues());
+            int[] titles = LuceneIndex.write(directory, documents, vocabulary, values, site.catalogues());
             try (DirectoryReader reader = LuceneIndex.open(directory)) {
                 if (reader.leaves().isEmpty()) {
                     return new SearchIndex(new TreeMap<>(), List.of());
@@ -45,7 +44,7 @@ public final class SiteIndex {
                 LeafReader leaf = reader.leaves().get(0).reader();
                 return new SearchIndex(
                         SharedWords.fill(RelatedItems.of(site), leaf, documents, vocabulary.forms(), RelatedItems.MOST),
-                        ShardWriter.of(site, languages, leaf, documents, places, vocabulary, facets, texts.join()));
+                        ShardWriter.of(site, languages, leaf, documents, titles, vocabulary, facets, texts.join()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,7 +17,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.nuggets.index.LuceneIndex.Places;
 import org.nuggets.index.ShardFiles.Packed;
 import org.nuggets.index.ShardFiles.Raw;
 import org.nuggets.index.ShardFiles.Span;
@@ -30,7 +29,7 @@ final class TermWriter {
     private static final int POSITIONS_FILE = 32 * 1024;
     private final LeafReader reader;
     private final int[] numbers;
-    private final List<Places> places;
+    private final int[] titles;
     private final Packed postings = new Packed("p", POSTINGS_FILE);
     private final Packed positions = new Packed("x", POSITIONS_FILE);
 
@@ -38,12 +37,12 @@ final class TermWriter {
      * A writer for an index of one segment.
      *
      * @param numbers from Lucene's number of a document to that of the format
-     * @param places by Lucene's number
+     * @param titles how many positions the title of a document has, by Lucene's number
      */
-    TermWriter(LeafReader reader, int[] numbers, List<Places> places) {
+    TermWriter(LeafReader reader, int[] numbers, int[] titles) {
         this.reader = reader;
         this.numbers = numbers;
-        this.places = places;
+        this.titles = titles;
     }
 
     /**
@@ -93,10 +92,9 @@ final class TermWriter {
         for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
             int frequency = each.freq();
             all.add(numbers[doc], frequency);
-            Places parts = places.get(doc);
             for (int i = 0; i < frequency; i++) {
                 int position = each.nextPosition();
-                all.stands(position, parts.at(position));
+                all.stands(position, position < titles[doc]);
             }
         }
         return all;
@@ -114,15 +112,22 @@ final class TermWriter {
         for (int[] block : all.blocks()) {
             Bytes ids = new Bytes();
             Bytes freqs = new Bytes();
-            Bytes best = new Bytes();
+            Bytes inTitle = new Bytes();
+            int titled = 0;
+            int titledBefore = 0;
             Bytes where = new Bytes();
             int highest = 0;
             int before = 0;
-            for (int i : block) {
+            for (int n = 0; n < block.length; n++) {
+                int i = block[n];
                 ids.varint(all.document(i) - before);
                 before = all.document(i);
                 freqs.varint(all.frequency(i) - 1);
-                best.one(all.place(i));
+                if (all.isInTitle(i)) {
+                    inTitle.varint(n - titledBefore);
+                    titledBefore = n;
+                    titled++;
+                }
                 highest = Math.max(highest, all.frequency(i));
                 int last = 0;
                 for (int j = 0; j < all.frequency(i); j++) {
@@ -130,7 +135,8 @@ final class TermWriter {
                     last = all.position(i, j);
                 }
             }
-            Span in = postings.add(ids.raw(freqs.all(), 0).raw(best.all(), 0).all());
+            Span in = postings.add(
+                    ids.raw(freqs.all(), 0).varint(titled).raw(inTitle.all(), 0).all());
             Span at = positions.add(where.all());
             blocks.add(new Block(block.length, highest, all.document(block[0]), in, at));
         }

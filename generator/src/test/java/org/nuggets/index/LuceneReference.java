@@ -18,7 +18,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.nuggets.index.LuceneIndex.Places;
 
 /**
  * Lucene's own search, over the documents that search files hold. Its numbers of documents are those of the files, so
@@ -31,14 +30,14 @@ final class LuceneReference implements AutoCloseable {
 
     private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
-    private final List<Places> places;
+    private final int[] titles;
     private final List<Set<Integer>> hidden = new ArrayList<>();
     private final List<String> languages;
 
     LuceneReference(SearchFiles files) {
         List<SearchDocument> documents = new ArrayList<>();
         files.documents().forEach(document -> documents.add(document(document, documents.size())));
-        places = LuceneIndex.write(directory, documents, new Vocabulary(), Map.of(), Map.of());
+        titles = LuceneIndex.write(directory, documents, new Vocabulary(), Map.of(), Map.of());
         reader = LuceneIndex.open(directory);
         languages = files.languages();
         for (String lang : languages) {
@@ -73,8 +72,8 @@ final class LuceneReference implements AutoCloseable {
     }
 
     /** Where the parts of each document stand. */
-    List<Places> places() {
-        return places;
+    int[] titles() {
+        return titles;
     }
 
     /**

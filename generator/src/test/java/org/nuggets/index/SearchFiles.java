@@ -65,7 +65,7 @@ final class SearchFiles {
     record Place(String file, int offset, int bytes) {}
 
     /** What a block says of a document. */
-    record Posting(int document, int place, List<Integer> positions) {}
+    record Posting(int document, boolean inTitle, List<Integer> positions) {}
 
     Map<String, byte[]> all() {
         return packed;
@@ -161,7 +161,12 @@ final class SearchFiles {
         for (int i = 0; i < frequencies.length; i++) {
             frequencies[i] = in.varint() + 1;
         }
-        byte[] places = in.bytes(block.documents);
+        boolean[] inTitle = new boolean[block.documents];
+        int titled = 0;
+        for (int n = in.varint(); n > 0; n--) {
+            titled += in.varint();
+            inTitle[titled] = true;
+        }
         Input where = new Input(bytes(block.positions), block.positions);
         List<Posting> postings = new ArrayList<>();
         for (int i = 0; i < documents.length; i++) {
@@ -171,7 +176,7 @@ final class SearchFiles {
                 last += where.varint();
                 positions.add(last);
             }
-            postings.add(new Posting(documents[i], places[i], positions));
+            postings.add(new Posting(documents[i], inTitle[i], positions));
         }
         if (!in.done() || !where.done()) {
             throw new AssertionError("a block that is longer than what it holds");
