@@ -4,13 +4,11 @@ import { serve } from "./server.mjs";
 
 /** Thirty questions: words that many, some and few pages hold, and two and three of them together. */
 export function questions(words, pages) {
-  const near = (share, count) => {
-    const at = words.findIndex(([, held]) => held <= share * pages);
-    return words.slice(Math.max(0, at), Math.max(0, at) + count).map(([word]) => word);
-  };
-  const common = near(1, 8);
-  const middling = near(0.1, 8);
-  const rare = near(Math.max(0.005, 12 / pages), 8);
+  const from = (at) => words.slice(at, at + 8).map(([word]) => word);
+  const common = from(0);
+  const middling = from(words.findIndex(([, held]) => held <= 0.1 * pages));
+  // Held by enough pages to show ten.
+  const rare = from(words.findLastIndex(([, held]) => held >= 12) - 7);
   return {
     "one common word": common.slice(0, 6),
     "one middling word": middling.slice(0, 6),
@@ -24,11 +22,12 @@ export function questions(words, pages) {
 
 /**
  * @param {Record<string, string>} folders as the server takes them
+ * @param {string} item address of the page on which the search is opened
  * @returns {Promise<object[]>} for each question its bytes, requests and times
  */
-export async function ours(browser, folders, asked) {
+export async function ours(browser, folders, item, asked) {
   return each(folders, asked, browser, async (window, server, text) => {
-    const page = await openPanel(window, server.address + "cases/");
+    const page = await openPanel(window, server.address + item);
     const { asked: start, shown, origin, addresses, trouble } = await ask(page, text);
     if (trouble) throw new Error(`the search could not answer: ${text}`);
     // What a page loads anyway, open.js among it, is no part of a search.
@@ -46,10 +45,10 @@ export async function ours(browser, folders, asked) {
 }
 
 /** The same for Pagefind, by its interface for programs: without the styles and scripts of a panel. */
-export async function pagefinds(browser, folders, asked) {
+export async function pagefinds(browser, folders, item, asked) {
   return each(folders, asked, browser, async (window, server, text) => {
     const page = await window.newPage();
-    await page.goto(server.address + "cases/");
+    await page.goto(server.address + item);
     const before = server.sent.length;
     const { results, took } = await page.evaluate(async (words) => {
       const start = performance.now();
