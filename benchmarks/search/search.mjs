@@ -1,7 +1,7 @@
 // Measures the search of Nuggets, prints a table, and writes it to benchmarks/results. See README.md.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform, tmpdir, totalmem } from "node:os";
+import { arch, cpus, loadavg, platform, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
@@ -27,6 +27,7 @@ const only = option("only")?.split(",") ?? ["quality", "first", "indexing"];
 const collection = process.env.NUGGETS_COLLECTION ?? join(root, "benchmarks/search-quality/cisi");
 
 const work = option("work") ?? mkdtempSync(join(tmpdir(), "nuggets-benchmark-"));
+const before = loadavg()[0];
 const text = [];
 const verdicts = [];
 try {
@@ -185,14 +186,25 @@ function heading() {
 }
 
 function conclude() {
+  const load = Math.max(before, loadavg()[0]);
+  if (load > 1.5 * cpus().length) {
+    text.push(`The machine had other work (load ${load.toFixed(1)}): times in the browser are longer than they are on a quiet one.`, "");
+  }
   const missed = verdicts.filter(([, , , met]) => !met);
-  table("Measured against target", ["", "measured", "target", ""], verdicts.map(([...row]) => [...row.slice(0, 3), row[3] ? "met" : "**missed**"]));
-  text.push(missed.length ? `Missed: ${missed.map(([name, measured, target]) => `${name} (${measured}, ${target})`).join("; ")}.` : "No target that was measured is missed.", "");
-  const whole = text.join("\n");
+  if (!verdicts.length) {
+    text.push("No target was measured: they are those of 10,000 pages and of CISI.", "");
+  } else {
+    tellVerdicts(missed);
+  }
   const folder = join(root, "benchmarks/results");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `search-${today()}.md`), whole);
-  console.log(whole);
+  writeFileSync(join(folder, `search-${today()}.md`), text.join("\n"));
+  console.log(text.at(-2));
+}
+
+function tellVerdicts(missed) {
+  table("Measured against target", ["", "measured", "target", ""], verdicts.map(([...row]) => [...row.slice(0, 3), row[3] ? "met" : "**missed**"]));
+  text.push(missed.length ? `Missed: ${missed.map(([name, measured, target]) => `${name} (${measured}, ${target})`).join("; ")}.` : "No target that was measured is missed.", "");
 }
 
 function judge(name, measured, target, met) {
@@ -200,8 +212,11 @@ function judge(name, measured, target, met) {
 }
 
 function table(title, columns, rows) {
-  text.push(`## ${title}`, "", `| ${columns.join(" | ")} |`, `|${columns.map((_, i) => (i ? " ---: " : " --- ")).join("|")}|`,
-    ...rows.map((row) => `| ${row.join(" | ")} |`), "");
+  const lines = [`## ${title}`, "", `| ${columns.join(" | ")} |`, `|${columns.map((_, i) => (i ? " ---: " : " --- ")).join("|")}|`,
+    ...rows.map((row) => `| ${row.join(" | ")} |`), ""];
+  text.push(...lines);
+  // As it comes: a run that is ended early has told what it knows.
+  console.log(lines.join("\n"));
 }
 
 function build(site) {
