@@ -1,0 +1,59 @@
+// Serves folders as a real host does: texts compressed, names with a hash kept for a year. Only on this machine.
+import { createServer } from "node:http";
+import { readFile, stat } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const TYPES = {
+  ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml",
+  ".xml": "application/xml", ".txt": "text/plain", ".md": "text/markdown", ".png": "image/png", ".woff2": "font/woff2",
+};
+const TEXT = /text|json|xml/;
+
+/**
+ * @param {Record<string, string>} folders by the start of an address, the more special ones first
+ * @returns {Promise<{address: string, sent: {path: string, bytes: number}[], close: () => void}>}
+ *   `sent`: what was sent, with the bytes of the bodies as they went over the wire
+ */
+export async function serve(folders) {
+  const sent = [];
+  const kept = new Map();
+
+  async function read(path) {
+    if (kept.has(path)) return kept.get(path);
+    const [start, folder] = Object.entries(folders).find(([prefix]) => path.startsWith(prefix));
+    let file = join(folder, normalize("/" + path.slice(start.length)));
+    if ((await stat(file)).isDirectory()) file = join(file, "index.html");
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const raw = await readFile(file);
+    const packed = TEXT.test(type) && raw.length > 256;
+    const answer = {
+      head: {
+        "content-type": TEXT.test(type) ? `${type}; charset=utf-8` : type,
+        "cache-control": extname(file) === ".bin" ? "max-age=31536000, immutable" : "no-cache",
+        ...(packed ? { "content-encoding": "gzip" } : {}),
+      },
+      body: packed ? gzipSync(raw) : raw,
+    };
+    kept.set(path, answer);
+    return answer;
+  }
+
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    try {
+      const { head, body } = await read(path);
+      response.writeHead(200, { ...head, "content-length": body.length });
+      response.end(body);
+      sent.push({ path, bytes: body.length });
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    sent,
+    close: () => (server.closeAllConnections(), server.close()),
+  };
+}
