@@ -25,7 +25,7 @@ import org.nuggets.index.ShardFiles.Span;
 final class TermWriter {
 
     private static final int WORDS_FILE = 12 * 1024;
-    private static final int POSTINGS_FILE = 12 * 1024;
+    private static final int POSTINGS_FILE = 8 * 1024;
     private static final int POSITIONS_FILE = 32 * 1024;
     private final LeafReader reader;
     private final int[] numbers;
