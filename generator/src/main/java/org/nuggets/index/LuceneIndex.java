@@ -106,6 +106,7 @@ final class LuceneIndex {
             throws IOException {
         PageKey key = document.page().key();
         Analysis analysis = Analysis.of(key.lang());
+        Map<String, Vocabulary.Word> known = vocabulary.words(analysis);
         TermStream text = new TermStream();
         TermStream exact = new TermStream();
         List<String> blocks = new ArrayList<>();
@@ -116,7 +117,7 @@ final class LuceneIndex {
         int title = 0;
         for (int i = 0; i < blocks.size(); i++) {
             for (String written : Analysis.words(blocks.get(i))) {
-                Vocabulary.Word word = vocabulary.word(written, analysis);
+                Vocabulary.Word word = Vocabulary.word(written, analysis, known);
                 if (!word.term.isEmpty()) {
                     word.count++;
                     text.add(word.term, position);

@@ -27,12 +27,19 @@ final class ShardFiles {
     /** Where a run of bytes lies. */
     record Span(int file, int offset, int bytes) {}
 
-    /** A file as it is before it is named and compressed. */
+    /**
+     * A file before it is compressed.
+     *
+     * @param digest what its name is made from
+     */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    record Raw(String kind, byte[] bytes) {
+    record Raw(String kind, byte[] bytes, byte[] digest) {
 
-        /** What its name is made from. */
-        byte[] digest() {
+        Raw(String kind, byte[] bytes) {
+            this(kind, bytes, digest(bytes));
+        }
+
+        private static byte[] digest(byte[] bytes) {
             try {
                 return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), NAME);
             } catch (NoSuchAlgorithmException everyJavaHasIt) {
@@ -41,7 +48,7 @@ final class ShardFiles {
         }
 
         String name() {
-            return kind + "-" + HexFormat.of().formatHex(digest()) + ".bin";
+            return kind + "-" + HexFormat.of().formatHex(digest) + ".bin";
         }
     }
 

@@ -41,9 +41,19 @@ final class Vocabulary {
         }
     }
 
-    Word word(String written, Analysis analysis) {
-        return words.computeIfAbsent(analysis, a -> new HashMap<>())
-                .computeIfAbsent(written, w -> analysed(w, analysis));
+    /** The words of one analysis, as far as they are known; {@link #word} adds to them. */
+    Map<String, Word> words(Analysis analysis) {
+        return words.computeIfAbsent(analysis, a -> new HashMap<>());
+    }
+
+    /** One of {@link #words}, made where it is not there: asked for millions of times. */
+    static Word word(String written, Analysis analysis, Map<String, Word> known) {
+        Word word = known.get(written);
+        if (word == null) {
+            word = analysed(written, analysis);
+            known.put(written, word);
+        }
+        return word;
     }
 
     /** The written forms of each term, the most frequent first; none where it is only written as it is. */
