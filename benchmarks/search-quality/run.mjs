@@ -1,15 +1,13 @@
 // Prints nDCG@10 of the browser's engine over a judged collection.
 //
-//   node benchmarks/search-quality/run.mjs <collection> [<folder of search files>] [--plain] [name=value …]
+//   node benchmarks/search-quality/run.mjs <collection> <folder of search files> [--plain] [name=value …]
 //
-// The collection holds docs.jsonl {id, title, text}, qrels.tsv and queries*.jsonl {id, text}. Without a folder of
-// search files, which a build of the site writes, the tests' own encoder writes them. --plain switches all additions
-// off; name=value sets a weight of the ranking.
+// The collection holds docs.jsonl {id, title, text}, qrels.tsv and queries*.jsonl {id, text}. The search files
+// are those that a build of the site writes. --plain switches all additions off; name=value sets a weight of the ranking.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine, ADDITIONS } from "../../themes/commons/scripts/search/engine.js";
 import { Shards } from "../../themes/commons/scripts/search/shards.js";
-import { encode } from "../../themes/commons/scripts/tests/encoder.js";
 
 const args = process.argv.slice(2);
 const [collection, folder] = args.filter((arg) => !arg.startsWith("--") && !arg.includes("="));
@@ -19,15 +17,7 @@ const additions = Object.fromEntries(Object.keys(ADDITIONS).map((name) => [name,
 
 const lines = (name) => readFileSync(join(collection, name), "utf8").trim().split("\n");
 const json = (name) => lines(name).map((line) => JSON.parse(line));
-let read;
-if (folder) {
-  read = (name) => readFileSync(join(folder, name));
-} else {
-  const stop = readFileSync(new URL("stop-en.txt", import.meta.url), "utf8").trim().split(/\s+/);
-  const { files } = encode(json("docs.jsonl").map(({ id, title, text }) => ({ title, address: `${id}/`, blocks: [text] })),
-    { stop: { en: stop }, block: 128, wordsBytes: 12000, postingsBytes: 16000, directory: 64 });
-  read = (name) => files.get(name);
-}
+const read = (name) => readFileSync(join(folder, name));
 const shards = new Shards(async (name) => {
   if (name !== "manifest.json") return read(name);
   const manifest = JSON.parse(read(name));
