@@ -10,12 +10,6 @@ export const ADDITIONS = {
   variants: true, exact: true, title: true, spelling: true, prefix: true, synonyms: true, closeness: true,
 };
 
-/** Those of the manifest come before these. */
-const WEIGHTS = {
-  exact: 0.5, title: 0.5, named: 1, synonym: 0.4, window: 40,
-  spelling: 0.8, spellingFew: 3, completion: 0.5, unfinished: 0.9, completionFew: 6,
-};
-
 const SMALL_VOCABULARY = 256 * 1024;
 const MOST_WORD_FILES = 6;
 const SMALL_FACET = 2048;
@@ -35,7 +29,7 @@ export function createEngine(shards, { additions = {}, pause = () => undefined }
   async function settings(problems) {
     const manifest = await shards.get("manifest.json", readManifest, problems);
     if (manifest && ready?.manifest !== manifest) {
-      ready = { manifest, bm25: similarity(manifest), weights: { ...WEIGHTS, ...manifest.weights } };
+      ready = { manifest, bm25: similarity(manifest), weights: manifest.weights };
     }
     return manifest && ready;
   }
@@ -546,10 +540,10 @@ class Search {
 
   result(document, wanted, score, number, types) {
     const analysis = this.manifest.languages[document.lang] ?? "plain";
-    const { type, lang, address, description = "", facets = {} } = document;
+    const { type, lang, address, description = "" } = document;
     return {
       address, title: mark(document.title, wanted, analysis), type,
-      typeLabel: this.label(types.get(type), type), lang, description, facets, score, document: number,
+      typeLabel: this.label(types.get(type), type), lang, description, score, document: number,
       ...passage(document, wanted, analysis),
     };
   }

@@ -1,7 +1,11 @@
 // Writes the files of docs/search-format.md from a handful of documents, so that tests need no Java.
+import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { compareTerms, exactForm, fold, normalize, term, tokens } from "../search/text.js";
+
+const WEIGHTS = JSON.parse(readFileSync(
+  new URL("../../../../generator/src/main/resources/org/nuggets/index/weights.json", import.meta.url), "utf8"));
 
 const MACRONS = { ā: "aa", ē: "ee", ī: "ii", ō: "oo", ū: "uu" };
 
@@ -159,7 +163,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
     averageLength: Math.fround(documents.reduce((sum, { words: list }) => sum + list.length, 0) / documents.length),
     lengths: documents.flatMap(({ byte }, doc) => (byte === documents[doc - 1]?.byte ? [] : [[byte, doc]])),
     languages, stop,
-    weights: { k1: 1.2, b: 0.75, ...weights },
+    weights: { ...WEIGHTS, ...weights },
     words,
     directory: { size: directory, files: directoryFiles },
     facets: facets.map(({ field, label, values }) => {

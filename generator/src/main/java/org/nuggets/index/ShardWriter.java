@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
@@ -32,10 +31,9 @@ final class ShardWriter {
     private ShardWriter() {}
 
     /** Packs the texts of documents, in their order. */
-    static List<Shard> texts(List<SearchDocument> documents, Map<PageKey, SortedMap<String, List<String>>> values) {
+    static List<Shard> texts(List<SearchDocument> documents) {
         return ShardFiles.shards(documents.stream()
-                .map(document -> new Raw(
-                        "d", piece(document, values.getOrDefault(document.page().key(), new TreeMap<>()))))
+                .map(document -> new Raw("d", piece(document)))
                 .toList());
     }
 
@@ -200,7 +198,7 @@ final class ShardWriter {
         return files;
     }
 
-    private static byte[] piece(SearchDocument document, SortedMap<String, List<String>> values) {
+    private static byte[] piece(SearchDocument document) {
         PageKey key = document.page().key();
         ObjectNode piece = JsonNodeFactory.instance
                 .objectNode()
@@ -209,11 +207,6 @@ final class ShardWriter {
                 .put("address", document.page().route().path())
                 .put("type", key.type())
                 .put("lang", key.lang());
-        ObjectNode facets = piece.putObject("facets");
-        values.forEach((field, codes) -> {
-            ArrayNode list = facets.putArray(field);
-            codes.forEach(list::add);
-        });
         ArrayNode blocks = piece.putArray("blocks");
         document.blocks().forEach(blocks::add);
         ArrayNode headings = piece.putArray("headings");

@@ -32,8 +32,7 @@ public final class SiteIndex {
         FacetValues facets = FacetValues.of(site);
         Map<PageKey, SortedMap<String, List<String>>> values = facets.byPage();
         // Texts are packed while Lucene indexes: the two need nothing of each other.
-        CompletableFuture<List<Shard>> texts =
-                CompletableFuture.supplyAsync(() -> ShardWriter.texts(documents, values));
+        CompletableFuture<List<Shard>> texts = CompletableFuture.supplyAsync(() -> ShardWriter.texts(documents));
         Vocabulary vocabulary = new Vocabulary();
         try (Directory directory = new ByteBuffersDirectory()) {
             int[] titles = LuceneIndex.write(directory, documents, vocabulary, values, site.catalogues());

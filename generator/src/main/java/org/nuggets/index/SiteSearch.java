@@ -178,13 +178,16 @@ public final class SiteSearch {
         }
         Query built = query.setMinimumNumberShouldMatch(1).build();
         TopDocs top = searcher.search(built, Math.max(most, (int) weights.of("window")));
-        List<Hit> hits = new ArrayList<>();
+        List<Ranked> ranked = new ArrayList<>();
         for (ScoreDoc doc : top.scoreDocs) {
-            hits.add(hit(doc, built, slots));
+            ranked.add(ranked(doc, slots));
         }
-        hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-        return new Found(
-                searcher.count(built), hits.subList(0, Math.min(most, hits.size())), meant, List.copyOf(also), dropped);
+        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+        List<Hit> hits = new ArrayList<>();
+        for (Ranked one : ranked.subList(0, Math.min(most, ranked.size()))) {
+            hits.add(hit(one, built));
+        }
+        return new Found(searcher.count(built), hits, meant, List.copyOf(also), dropped);
     }
 
     /** The terms that a word may mean, each with its weight; the best of them counts. */
@@ -270,7 +273,14 @@ public final class SiteSearch {
         return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0);
     }
 
-    private Hit hit(ScoreDoc found, Query query, List<Set<String>> slots) throws IOException {
+    /**
+     * A page with its score, once its title was looked at.
+     *
+     * @param title what the title did to the score; empty for nothing
+     */
+    private record Ranked(int doc, Document page, double score, String title) {}
+
+    private Ranked ranked(ScoreDoc found, List<Set<String>> slots) throws IOException {
         Document page = searcher.storedFields().document(found.doc);
         String title = page.get(LuceneIndex.TITLE);
         List<String> words = Analysis.words(title).stream()
@@ -299,14 +309,19 @@ public final class SiteSearch {
                 }
             }
         }
-        explain(searcher.explain(query, found.doc), 0, why);
+        return new Ranked(found.doc, page, score, why.toString());
+    }
+
+    private Hit hit(Ranked ranked, Query query) throws IOException {
+        StringBuilder why = new StringBuilder(ranked.title);
+        explain(searcher.explain(query, ranked.doc), 0, why);
         return new Hit(
-                title,
-                page.get(LuceneIndex.DESCRIPTION),
-                page.get(LuceneIndex.ADDRESS),
-                page.get(LuceneIndex.TYPE),
-                page.get(LuceneIndex.LANG),
-                score,
+                ranked.page.get(LuceneIndex.TITLE),
+                ranked.page.get(LuceneIndex.DESCRIPTION),
+                ranked.page.get(LuceneIndex.ADDRESS),
+                ranked.page.get(LuceneIndex.TYPE),
+                ranked.page.get(LuceneIndex.LANG),
+                ranked.score,
                 why.toString());
     }
 
