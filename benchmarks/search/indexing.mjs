@@ -24,19 +24,19 @@ export function ourIndexer(root, scratch) {
 }
 
 /** Only pages of content, as we index them. */
-export function pagefind(site, out) {
+export function pagefind(site, out, folders = ["cases", "posts", "guides"]) {
   rmSync(out, { recursive: true, force: true });
   const require = createRequire(import.meta.url);
   const platform = `@pagefind/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const binary = join(dirname(require.resolve(`${platform}/package.json`)), "bin", "pagefind_extended");
   const { seconds, processor, memory } = timed(binary,
-    ["--site", site, "--output-path", out, "--glob", "{cases,posts,guides}/*/index.html"]);
+    ["--site", site, "--output-path", out, "--glob", `{${folders}}/*/index.html`]);
   return { seconds, processor, memory, size: size(out) };
 }
 
 /** By GNU time: seconds, those of the processor, and the peak of the resident set in bytes. */
-function timed(command, args) {
-  const run = spawnSync("/usr/bin/time", ["-f", "%e %U %S %M", command, ...args], { encoding: "utf8", maxBuffer: 1 << 28 });
+export function timed(command, args, options = {}) {
+  const run = spawnSync("/usr/bin/time", ["-f", "%e %U %S %M", command, ...args], { encoding: "utf8", maxBuffer: 1 << 28, ...options });
   if (run.status !== 0) throw new Error(run.error ?? `${command} failed:\n${run.stdout.slice(-2000)}\n${run.stderr.slice(-2000)}`);
   const [wall, user, system, memory] = run.stderr.trim().split("\n").at(-1).split(" ").map(Number);
   return { stdout: run.stdout, seconds: wall, processor: user + system, memory: memory * 1024 };
