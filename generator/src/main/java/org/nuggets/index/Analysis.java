@@ -18,7 +18,7 @@ enum Analysis {
     PLAIN("plain");
 
     /** The longest word that counts, in UTF-16 units. */
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
 
     private static final Map<Character, String> LETTERS = Map.of(
             'ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ð', "d", 'þ', "th", 'ł', "l", 'ħ', "h", 'ı', "i");
@@ -83,7 +83,7 @@ enum Analysis {
         return isWord(c) && !isAlone(c);
     }
 
-    private static boolean isApostrophe(int c) {
+    static boolean isApostrophe(int c) {
         return c == '\'' || c == '’' || c == 'ʼ' || c == '＇';
     }
 
@@ -96,7 +96,7 @@ enum Analysis {
                 && (script.equals(Character.UnicodeScript.HAN) || script.equals(Character.UnicodeScript.HIRAGANA));
     }
 
-    private static boolean isWord(int c) {
+    static boolean isWord(int c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         }

@@ -6,8 +6,21 @@ import java.util.Arrays;
 /** Bytes as the search format writes them: see {@code docs/search-format.md}. */
 final class Bytes {
 
-    private byte[] bytes = new byte[64];
+    private byte[] bytes;
     private int size;
+
+    Bytes() {
+        this(64);
+    }
+
+    /**
+     * No bytes yet.
+     *
+     * @param room how many they may become before they are copied
+     */
+    Bytes(int room) {
+        this.bytes = new byte[room];
+    }
 
     /** An unsigned number, seven bits a byte, the lowest first. */
     Bytes varint(int number) {
@@ -27,16 +40,29 @@ final class Bytes {
     }
 
     Bytes raw(byte[] other, int from) {
-        room(other.length - from);
-        System.arraycopy(other, from, bytes, size, other.length - from);
-        size += other.length - from;
+        return raw(other, from, other.length);
+    }
+
+    Bytes raw(byte[] other, int from, int to) {
+        room(to - from);
+        System.arraycopy(other, from, bytes, size, to - from);
+        size += to - from;
         return this;
+    }
+
+    Bytes raw(Bytes other) {
+        return raw(other.bytes, 0, other.size);
     }
 
     private void room(int more) {
         if (size + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size + more, 2 * bytes.length));
         }
+    }
+
+    /** Forgets all, and keeps the room. */
+    void clear() {
+        size = 0;
     }
 
     int size() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -40,8 +41,10 @@ final class LuceneIndex {
     /** The languages whose readers are offered a page. */
     static final String OFFERED = "offered";
 
-    /** Between title, description and blocks, so that no phrase reaches from one into the next. */
-    static final int GAP = 100;
+    /** What a commit knows of words beside its terms. */
+    static final String FORMS = "forms";
+
+    static final String ALIASES = "aliases";
 
     private static final FieldType EXACT_FIELD = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -56,14 +59,13 @@ final class LuceneIndex {
     /**
      * Writes an index.
      *
+     * @param documents in the order of their keys
      * @param facets for each facet's field the values of a page
      * @param catalogues for each language what its readers are offered
-     * @return for each document how many positions its title has: the first ones
      */
-    static int[] write(
+    static void write(
             Directory directory,
             List<SearchDocument> documents,
-            Vocabulary vocabulary,
             Map<PageKey, SortedMap<String, List<String>>> facets,
             Map<String, List<PageKey>> catalogues) {
         IndexWriterConfig config = new IndexWriterConfig()
@@ -78,75 +80,61 @@ final class LuceneIndex {
         Map<PageKey, List<String>> offered = new HashMap<>();
         catalogues.forEach((lang, keys) -> keys.forEach(
                 key -> offered.computeIfAbsent(key, k -> new ArrayList<>()).add(lang)));
-        int[] titles = new int[documents.size()];
+        PageAnalyser analyser = new PageAnalyser();
+        Inversion inversion = new Inversion();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (int i = 0; i < titles.length; i++) {
+            for (int i = 0; i < documents.size(); i++) {
                 SearchDocument document = documents.get(i);
-                titles[i] = add(
-                        writer,
+                PageKey key = document.page().key();
+                AnalysedPage analysed = analyser.analysed(document, new byte[ShardFiles.NAME]);
+                inversion.add(i, Analysis.of(key.lang()), analysed);
+                writer.addDocument(fields(
                         document,
-                        vocabulary,
-                        facets.getOrDefault(document.page().key(), new TreeMap<>()),
-                        offered.getOrDefault(document.page().key(), List.of()));
+                        analysed,
+                        facets.getOrDefault(key, new TreeMap<>()),
+                        offered.getOrDefault(key, List.of())));
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(vocabulary.lines().entrySet());
+            writer.setLiveCommitData(words(InvertedIndex.of(List.of(inversion))).entrySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return titles;
     }
 
-    private static int add(
-            IndexWriter writer,
+    private static Document fields(
             SearchDocument document,
-            Vocabulary vocabulary,
+            AnalysedPage analysed,
             SortedMap<String, List<String>> facets,
-            List<String> offered)
-            throws IOException {
-        PageKey key = document.page().key();
-        Analysis analysis = Analysis.of(key.lang());
-        Map<String, Vocabulary.Word> known = vocabulary.words(analysis);
-        TermStream text = new TermStream();
-        TermStream exact = new TermStream();
-        List<String> blocks = new ArrayList<>();
-        blocks.add(document.title());
-        blocks.add(document.description());
-        blocks.addAll(document.blocks());
-        int position = 0;
-        int title = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            for (String written : Analysis.words(blocks.get(i))) {
-                Vocabulary.Word word = Vocabulary.word(written, analysis, known);
-                if (!word.term.isEmpty()) {
-                    word.count++;
-                    text.add(word.term, position);
-                    if (word.exact != null) {
-                        exact.add(word.exact, position);
-                    }
-                }
-                position++;
-            }
-            if (i == 0) {
-                title = position;
-            }
-            position += GAP;
-        }
+            List<String> offered) {
         Document fields = new Document();
-        fields.add(new Field(TEXT, text, TextField.TYPE_NOT_STORED));
+        TermStream exact = TermStream.exact(analysed);
+        fields.add(new Field(TEXT, TermStream.text(analysed), TextField.TYPE_NOT_STORED));
         if (!exact.isEmpty()) {
             fields.add(new Field(EXACT, exact, EXACT_FIELD));
         }
         fields.add(new StoredField(TITLE, document.title()));
         fields.add(new StoredField(DESCRIPTION, document.description()));
         fields.add(new StoredField(ADDRESS, document.page().route().path()));
-        fields.add(new StoredField(TYPE, key.type()));
-        fields.add(new StoredField(LANG, key.lang()));
+        fields.add(new StoredField(TYPE, document.page().key().type()));
+        fields.add(new StoredField(LANG, document.page().key().lang()));
         facets.forEach(
                 (field, values) -> values.forEach(value -> fields.add(new StringField(field, value, Field.Store.NO))));
         offered.forEach(lang -> fields.add(new StringField(OFFERED, lang, Field.Store.NO)));
-        writer.addDocument(fields);
-        return title;
+        return fields;
+    }
+
+    /** What a search needs to know of words, as lines: {@code forms} (a term, then its forms) and {@code aliases}. */
+    private static Map<String, String> words(InvertedIndex index) {
+        return Map.of(
+                FORMS,
+                index.terms().stream()
+                        .filter(term -> !term.forms().isEmpty())
+                        .map(term -> term.text() + "\t" + String.join("\t", term.forms()))
+                        .collect(Collectors.joining("\n")),
+                ALIASES,
+                index.aliases().entrySet().stream()
+                        .map(alias -> alias.getKey() + "\t" + alias.getValue())
+                        .collect(Collectors.joining("\n")));
     }
 
     static DirectoryReader open(Directory directory) {

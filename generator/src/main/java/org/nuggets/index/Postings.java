@@ -2,13 +2,11 @@ package org.nuggets.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The documents that hold one term, and where. Filled in any order of documents; plain arrays, since there are millions. */
+/** The documents that hold one term, in their order, and where. Plain arrays, since there are millions. */
 final class Postings {
 
     /** Fewer documents are not worth a block of their own. */
@@ -19,40 +17,53 @@ final class Postings {
     private final int[] documents;
     private final int[] frequencies;
     private final boolean[] titles;
+    private final byte[] bytes;
     private final int[] starts;
-    private final int[] positions;
-    private int size;
-    private int filled;
+    private final int[] ends;
+
+    private Postings(int size, byte[] bytes) {
+        this.documents = new int[size];
+        this.frequencies = new int[size];
+        this.titles = new boolean[size];
+        this.bytes = bytes;
+        this.starts = new int[size];
+        this.ends = new int[size];
+    }
 
     /**
-     * Room for one term.
+     * Reads those of one term.
      *
-     * @param documents how many documents hold it
-     * @param times how often they hold it, all together
+     * @param parts what {@link Inversion#takePostings} says, of ascending documents
+     * @param size how many documents they hold together
      */
-    Postings(int documents, int times) {
-        this.documents = new int[documents];
-        this.frequencies = new int[documents];
-        this.titles = new boolean[documents];
-        this.starts = new int[documents];
-        this.positions = new int[times];
-    }
-
-    /** The next document; its positions follow. */
-    void add(int document, int frequency) {
-        documents[size] = document;
-        frequencies[size] = frequency;
-        starts[size++] = filled;
-    }
-
-    /** The next position of the term in the document that was added last, and whether the title is there. */
-    void stands(int position, boolean title) {
-        positions[filled++] = position;
-        titles[size - 1] |= title;
+    static Postings of(List<Bytes> parts, int size) {
+        Bytes all = new Bytes(parts.stream().mapToInt(Bytes::size).sum());
+        parts.forEach(all::raw);
+        Postings postings = new Postings(size, all.all());
+        byte[] bytes = postings.bytes;
+        int at = 0;
+        int end = 0;
+        int i = 0;
+        for (Bytes part : parts) {
+            end += part.size();
+            for (int document = 0; at < end; i++) {
+                ByteInput in = new ByteInput(bytes, at, end);
+                document += in.varint();
+                int frequency = in.varint();
+                postings.documents[i] = document;
+                postings.frequencies[i] = frequency >>> 1;
+                postings.titles[i] = (frequency & 1) != 0;
+                postings.starts[i] = in.at();
+                in.skipVarints(frequency >>> 1);
+                at = in.at();
+                postings.ends[i] = at;
+            }
+        }
+        return postings;
     }
 
     int size() {
-        return size;
+        return documents.length;
     }
 
     int document(int i) {
@@ -67,8 +78,9 @@ final class Postings {
         return titles[i];
     }
 
-    int position(int i, int j) {
-        return positions[starts[i] + j];
+    /** Copies the positions of the term in a document: varints, the first position and then distances. */
+    void positions(int i, Bytes out) {
+        out.raw(bytes, starts[i], ends[i]);
     }
 
     /**
@@ -78,52 +90,43 @@ final class Postings {
      * @return for each block the indexes of its postings
      */
     List<int[]> blocks() {
-        int[] order = byDocument();
-        if (size <= 2 * LEAST) {
-            return List.of(order);
+        int[] counts = new int[highest() + 1];
+        for (int frequency : frequencies) {
+            counts[frequency]++;
         }
-        NavigableMap<Integer, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
-        for (int i = 0; i < size; i++) {
-            counts.merge(frequencies[i], 1, Integer::sum);
-        }
-        List<int[]> blocks = new ArrayList<>();
-        int highest = Integer.MAX_VALUE;
-        int count = 0;
-        for (Map.Entry<Integer, Integer> same : counts.entrySet()) {
-            count += same.getValue();
-            if (count >= LEAST || same.getKey().equals(counts.lastKey())) {
-                cut(order, same.getKey(), highest, count, blocks);
-                highest = same.getKey() - 1;
-                count = 0;
+        // Of each frequency the group of blocks that it goes to; the highest ones go to the first.
+        int[] groups = new int[counts.length];
+        List<int[]> members = new ArrayList<>();
+        int left = size();
+        int open = 0;
+        for (int frequency = counts.length - 1; left > 0; frequency--) {
+            open += counts[frequency];
+            left -= counts[frequency];
+            groups[frequency] = members.size();
+            if (left == 0 || (open >= LEAST && size() > 2 * LEAST)) {
+                members.add(new int[open]);
+                open = 0;
             }
         }
-        return blocks;
+        int[] filled = new int[members.size()];
+        for (int i = 0; i < size(); i++) {
+            int group = groups[frequencies[i]];
+            members.get(group)[filled[group]++] = i;
+        }
+        return members.stream().flatMap(Postings::cut).toList();
     }
 
-    /** The postings of some frequencies, in blocks that are not too large. */
-    private void cut(int[] order, int lowest, int highest, int count, List<int[]> blocks) {
-        int[] all = new int[count];
-        int n = 0;
-        for (int i : order) {
-            if (frequencies[i] >= lowest && frequencies[i] <= highest) {
-                all[n++] = i;
-            }
+    private int highest() {
+        int highest = 0;
+        for (int frequency : frequencies) {
+            highest = Math.max(highest, frequency);
         }
-        for (int from = 0; from < count; from += MOST) {
-            blocks.add(Arrays.copyOfRange(all, from, Math.min(from + MOST, count)));
-        }
+        return highest;
     }
 
-    private int[] byDocument() {
-        long[] keys = new long[size];
-        for (int i = 0; i < size; i++) {
-            keys[i] = (long) documents[i] << 32 | i;
-        }
-        Arrays.sort(keys);
-        int[] order = new int[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = (int) keys[i];
-        }
-        return order;
+    /** Blocks that are not too large. */
+    private static Stream<int[]> cut(int[] group) {
+        return IntStream.rangeClosed(0, (group.length - 1) / MOST)
+                .mapToObj(n -> Arrays.copyOfRange(group, n * MOST, Math.min((n + 1) * MOST, group.length)));
     }
 }

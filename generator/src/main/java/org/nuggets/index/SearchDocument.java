@@ -1,6 +1,9 @@
 package org.nuggets.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import org.nuggets.model.Heading;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.PageKey;
 
 /**
  * What is searchable of a page.
@@ -91,5 +95,22 @@ record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> heading
 
     String description() {
         return page.page().description();
+    }
+
+    /** As its file holds it. */
+    byte[] json() {
+        PageKey key = page.key();
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", title())
+                .put("description", description())
+                .put("address", page.route().path())
+                .put("type", key.type())
+                .put("lang", key.lang());
+        ArrayNode texts = json.putArray("blocks");
+        blocks.forEach(texts::add);
+        ArrayNode anchors = json.putArray("headings");
+        headings.forEach(heading -> anchors.addArray().add(heading.block()).add(heading.id()));
+        return ShardFiles.utf8(json.toString());
     }
 }

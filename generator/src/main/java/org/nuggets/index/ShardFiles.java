@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +16,7 @@ import org.nuggets.model.SearchIndex.Shard;
 final class ShardFiles {
 
     /** How many bytes of its digest name a file. */
-    private static final int NAME = 6;
+    static final int NAME = 6;
 
     /** Higher ones take twice as long for one per cent. */
     private static final int LEVEL = 6;
@@ -27,28 +26,18 @@ final class ShardFiles {
     /** Where a run of bytes lies. */
     record Span(int file, int offset, int bytes) {}
 
-    /**
-     * A file before it is compressed.
-     *
-     * @param digest what its name is made from
-     */
+    /** A file before it is compressed. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    record Raw(String kind, byte[] bytes, byte[] digest) {
+    record Raw(String kind, byte[] bytes) {
 
-        Raw(String kind, byte[] bytes) {
-            this(kind, bytes, digest(bytes));
-        }
-
-        private static byte[] digest(byte[] bytes) {
+        /** Its name for all time. */
+        String name() {
             try {
-                return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), NAME);
+                return ShardFiles.name(
+                        kind, MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (NoSuchAlgorithmException everyJavaHasIt) {
                 throw new IllegalStateException(everyJavaHasIt);
             }
-        }
-
-        String name() {
-            return kind + "-" + HexFormat.of().formatHex(digest) + ".bin";
         }
     }
 
@@ -58,7 +47,7 @@ final class ShardFiles {
         private final String kind;
         private final int most;
         private final List<Raw> files = new ArrayList<>();
-        private Bytes open = new Bytes();
+        private final Bytes open = new Bytes();
 
         /**
          * An empty pack.
@@ -70,25 +59,25 @@ final class ShardFiles {
             this.most = most;
         }
 
-        Span add(byte[] run) {
-            if (open.size() > 0 && open.size() + run.length > most) {
+        Span add(Bytes run) {
+            if (open.size() > 0 && open.size() + run.size() > most) {
                 close();
             }
-            Span span = new Span(files.size(), open.size(), run.length);
-            open.raw(run, 0);
+            Span span = new Span(files.size(), open.size(), run.size());
+            open.raw(run);
             return span;
         }
 
         private void close() {
             files.add(new Raw(kind, open.all()));
-            open = new Bytes();
+            open.clear();
         }
 
-        List<Raw> files() {
+        List<Shard> shards() {
             if (open.size() > 0) {
                 close();
             }
-            return files;
+            return ShardFiles.shards(files);
         }
     }
 
@@ -100,8 +89,13 @@ final class ShardFiles {
                 .toList();
     }
 
-    private static Shard shard(Raw file) {
-        return new Shard(file.name(), compressed(file.bytes()));
+    static Shard shard(Raw file) {
+        return Shard.of(file.name(), compressed(file.bytes()));
+    }
+
+    /** The name of a file whose content has a digest, of which the start is enough. */
+    static String name(String kind, byte[] digest) {
+        return kind + "-" + HexFormat.of().formatHex(digest, 0, NAME) + ".bin";
     }
 
     /** The digest in a name. */
@@ -127,5 +121,9 @@ final class ShardFiles {
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

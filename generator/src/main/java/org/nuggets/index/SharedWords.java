@@ -1,8 +1,5 @@
 package org.nuggets.index;
 
-import static org.nuggets.index.LuceneIndex.TEXT;
-
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,12 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
+import java.util.stream.IntStream;
+import org.nuggets.index.InvertedIndex.Term;
+import org.nuggets.index.PageReader.Read;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Related;
@@ -39,82 +33,84 @@ final class SharedWords {
 
     private SharedWords() {}
 
-    /** A word that few pages hold. */
-    private record Rare(String word, double weight, List<Integer> pages) {}
+    /**
+     * A word that few pages hold.
+     *
+     * @param pages their places in the order of keys
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    private record Rare(String word, double weight, int[] pages) {}
 
     /**
      * Fills up what is related by reference.
      *
-     * @param documents by their number in the index
-     * @param forms the written forms of a term, the most frequent first
+     * @param pages in the order of their keys
+     * @param places where in that order the page of each number of the index stands
      * @param most how many related items a page has at most
      */
     static SortedMap<PageKey, List<Related>> fill(
-            SortedMap<PageKey, List<Related>> related,
-            LeafReader reader,
-            List<SearchDocument> documents,
-            Map<String, List<String>> forms,
-            int most)
-            throws IOException {
-        List<List<Rare>> rare = rare(reader, documents.size(), forms);
-        SortedMap<PageKey, List<Related>> filled = new TreeMap<>();
-        for (int i = 0; i < documents.size(); i++) {
-            PageKey key = documents.get(i).page().key();
-            List<Related> near = new ArrayList<>(related.getOrDefault(key, List.of()));
-            if (near.size() < most) {
-                near.addAll(nearest(i, rare.get(i), documents, near, most - near.size()));
-            }
-            filled.put(key, List.copyOf(near));
+            SortedMap<PageKey, List<Related>> related, InvertedIndex index, List<Read> pages, int[] places, int most) {
+        List<List<Rare>> rare = rare(index, places);
+        List<List<Related>> filled = IntStream.range(0, pages.size())
+                .parallel()
+                .mapToObj(i -> {
+                    List<Related> near =
+                            new ArrayList<>(related.getOrDefault(pages.get(i).key(), List.of()));
+                    if (near.size() < most) {
+                        near.addAll(nearest(i, rare.get(i), pages, near, most - near.size()));
+                    }
+                    return List.copyOf(near);
+                })
+                .toList();
+        SortedMap<PageKey, List<Related>> all = new TreeMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            all.put(pages.get(i).key(), filled.get(i));
         }
-        return filled;
+        return all;
     }
 
     /** For each page its rare words. */
-    private static List<List<Rare>> rare(LeafReader reader, int pages, Map<String, List<String>> forms)
-            throws IOException {
+    private static List<List<Rare>> rare(InvertedIndex index, int[] places) {
         List<List<Rare>> byPage = new ArrayList<>();
-        for (int i = 0; i < pages; i++) {
+        for (int i = 0; i < places.length; i++) {
             byPage.add(new ArrayList<>());
         }
-        Terms terms = reader.terms(TEXT);
-        if (terms == null) {
-            return byPage;
-        }
-        int limit = Math.max(2, Math.min(MOST_PAGES, pages / 5));
-        TermsEnum each = terms.iterator();
-        for (BytesRef term = each.next(); term != null; term = each.next()) {
-            int df = each.docFreq();
-            if (df < 2 || df > limit) {
+        int limit = Math.max(2, Math.min(MOST_PAGES, places.length / 5));
+        for (Term term : index.terms()) {
+            if (term.isExact() || term.pages() < 2 || term.pages() > limit) {
                 continue;
             }
-            String text = term.utf8ToString();
-            String word = forms.getOrDefault(text, List.of(text)).get(0);
+            List<String> forms = term.forms();
+            String word = forms.isEmpty() ? term.text() : forms.get(0);
             if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
                 continue;
             }
-            Rare rare = new Rare(word, Math.log((double) pages / df), new ArrayList<>());
-            PostingsEnum holders = each.postings(null, PostingsEnum.NONE);
-            for (int doc = holders.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = holders.nextDoc()) {
-                rare.pages.add(doc);
-                byPage.get(doc).add(rare);
+            Postings postings = term.postings();
+            int[] holders = IntStream.range(0, term.pages())
+                    .map(i -> places[postings.document(i)])
+                    .sorted()
+                    .toArray();
+            Rare rare = new Rare(word, Math.log((double) places.length / holders.length), holders);
+            for (int page : holders) {
+                byPage.get(page).add(rare);
             }
         }
         return byPage;
     }
 
     private static List<Related> nearest(
-            int page, List<Rare> words, List<SearchDocument> documents, List<Related> already, int most) {
+            int page, List<Rare> words, List<Read> pages, List<Related> already, int most) {
         Set<PageKey> apart = new HashSet<>();
-        PageKey key = documents.get(page).page().key();
+        PageKey key = pages.get(page).key();
         already.forEach(other -> apart.add(other.page()));
-        documents.get(page).page().references().stream()
+        pages.get(page).page().references().stream()
                 .map(Reference::target)
                 .forEach(target -> target.ifPresent(apart::add));
-        documents.get(page).page().backlinks().forEach(backlink -> apart.add(backlink.source()));
+        pages.get(page).page().backlinks().forEach(backlink -> apart.add(backlink.source()));
         Map<Integer, List<Rare>> shared = new HashMap<>();
         for (Rare word : words) {
             for (int other : word.pages) {
-                PageKey its = documents.get(other).page().key();
+                PageKey its = pages.get(other).key();
                 if (other != page && its.lang().equals(key.lang()) && !apart.contains(its)) {
                     shared.computeIfAbsent(other, o -> new ArrayList<>()).add(word);
                 }
@@ -124,12 +120,11 @@ final class SharedWords {
                 .filter(other -> other.getValue().size() >= LEAST_WORDS)
                 // Long pages share much with everybody.
                 .sorted(Comparator.<Map.Entry<Integer, List<Rare>>>comparingDouble(other -> -weight(other.getValue())
-                                / Math.sqrt(1
-                                        + documents.get(other.getKey()).blocks().size()))
+                                / Math.sqrt(
+                                        1 + pages.get(other.getKey()).analysed().blocks()))
                         .thenComparing(Map.Entry::getKey))
                 .limit(most)
-                .map(other ->
-                        new Related(documents.get(other.getKey()).page().key(), List.of(), shown(other.getValue())))
+                .map(other -> new Related(pages.get(other.getKey()).key(), List.of(), shown(other.getValue())))
                 .toList();
     }
 

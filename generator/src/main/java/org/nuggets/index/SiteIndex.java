@@ -1,19 +1,13 @@
 package org.nuggets.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.nuggets.model.PageKey;
+import java.util.stream.IntStream;
+import org.nuggets.index.PageReader.Read;
+import org.nuggets.model.LinkedPage;
 import org.nuggets.model.SearchIndex;
-import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
 
 /** A site to its search index: related items, and the files that a browser searches in. */
@@ -27,26 +21,33 @@ public final class SiteIndex {
      * @param languages the site's, its first one first
      */
     public static SearchIndex of(Site site, List<String> languages) {
-        List<SearchDocument> documents =
-                site.pages().values().stream().map(SearchDocument::of).toList();
-        FacetValues facets = FacetValues.of(site);
-        Map<PageKey, SortedMap<String, List<String>>> values = facets.byPage();
-        // Texts are packed while Lucene indexes: the two need nothing of each other.
-        CompletableFuture<List<Shard>> texts = CompletableFuture.supplyAsync(() -> ShardWriter.texts(documents));
-        Vocabulary vocabulary = new Vocabulary();
-        try (Directory directory = new ByteBuffersDirectory()) {
-            int[] titles = LuceneIndex.write(directory, documents, vocabulary, values, site.catalogues());
-            try (DirectoryReader reader = LuceneIndex.open(directory)) {
-                if (reader.leaves().isEmpty()) {
-                    return new SearchIndex(new TreeMap<>(), List.of());
-                }
-                LeafReader leaf = reader.leaves().get(0).reader();
-                return new SearchIndex(
-                        SharedWords.fill(RelatedItems.of(site), leaf, documents, vocabulary.forms(), RelatedItems.MOST),
-                        ShardWriter.of(site, languages, leaf, documents, titles, vocabulary, facets, texts.join()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(site, languages, KeptPages.none());
+    }
+
+    /**
+     * Indexes a site of which some pages may be known.
+     *
+     * @param languages the site's, its first one first
+     * @param kept what earlier builds worked out; the answer is the same without
+     */
+    public static SearchIndex of(Site site, List<String> languages, KeptPages kept) {
+        return of(site, languages, kept, Workers.all());
+    }
+
+    static SearchIndex of(Site site, List<String> languages, KeptPages kept, Workers workers) {
+        List<LinkedPage> pages = List.copyOf(site.pages().values());
+        CompletableFuture<FacetValues> facets = CompletableFuture.supplyAsync(() -> FacetValues.of(site));
+        List<Read> read = PageReader.read(pages, kept, workers);
+        // Numbers are given by length, so that within a list of pages those that score higher come first.
+        int[] places = IntStream.range(0, read.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(place -> read.get(place).length()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        List<Read> numbered = Arrays.stream(places).mapToObj(read::get).toList();
+        InvertedIndex index = InvertedIndex.of(numbered, workers);
+        return new SearchIndex(
+                SharedWords.fill(RelatedItems.of(site), index, read, places, RelatedItems.MOST),
+                ShardWriter.of(site, languages, numbered, index, facets.join()));
     }
 }

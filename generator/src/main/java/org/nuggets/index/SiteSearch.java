@@ -63,8 +63,8 @@ public final class SiteSearch {
         this.weights = Weights.standard();
         this.searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
         Map<String, String> lines = reader.getIndexCommit().getUserData();
-        this.forms = table(lines.getOrDefault(Vocabulary.FORMS, ""));
-        this.aliases = table(lines.getOrDefault(Vocabulary.ALIASES, ""));
+        this.forms = table(lines.getOrDefault(LuceneIndex.FORMS, ""));
+        this.aliases = table(lines.getOrDefault(LuceneIndex.ALIASES, ""));
         this.lang = lang;
         this.analyses = new LinkedHashSet<>(List.of(Analysis.of(lang)));
         this.analyses.addAll(List.of(Analysis.values()));
@@ -106,8 +106,7 @@ public final class SiteSearch {
         List<SearchDocument> documents =
                 site.pages().values().stream().map(SearchDocument::of).toList();
         try (Directory directory = FSDirectory.open(folder)) {
-            LuceneIndex.write(
-                    directory, documents, new Vocabulary(), FacetValues.of(site).byPage(), site.catalogues());
+            LuceneIndex.write(directory, documents, FacetValues.of(site).byPage(), site.catalogues());
         }
     }
 
@@ -164,7 +163,7 @@ public final class SiteSearch {
                 query.add(anyOf(TEXT, terms), Occur.SHOULD);
                 slots.add(terms.keySet());
             }
-            String exact = Vocabulary.analysed(asked.get(i), Analysis.of(lang)).exact;
+            String exact = Word.of(asked.get(i), Analysis.of(lang)).exact();
             if (exact != null) {
                 query.add(anyOf(LuceneIndex.EXACT, Map.of(exact, weights.of("exact"))), Occur.SHOULD);
             }

@@ -1,43 +1,70 @@
 package org.nuggets.index;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Terms with their places, as Lucene takes them. */
+/** Terms of a page with their places, as Lucene takes them. */
 final class TermStream extends TokenStream {
 
     private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private String[] terms = new String[256];
-    private int[] positions = new int[256];
-    private int size;
+    private final List<Place> places;
     private int next;
 
-    /** Adds a term at a position that is not before the last one. */
-    void add(String term, int position) {
-        if (size == terms.length) {
-            terms = Arrays.copyOf(terms, 2 * size);
-            positions = Arrays.copyOf(positions, 2 * size);
+    /** A term at a position. */
+    record Place(String term, int position) {}
+
+    private TermStream(List<Place> places) {
+        this.places = places;
+    }
+
+    /** The terms of all words. */
+    static TermStream text(AnalysedPage page) {
+        return new TermStream(places(page, false));
+    }
+
+    /** Words with accents as they are written. */
+    static TermStream exact(AnalysedPage page) {
+        return new TermStream(places(page, true));
+    }
+
+    static List<Place> places(AnalysedPage page, boolean exact) {
+        List<Place> places = new ArrayList<>();
+        AnalysedPage.Entries entries = page.entries();
+        while (entries.next()) {
+            String term = "";
+            while (entries.word() > 0) {
+                term = ShardFiles.text(entries.term());
+            }
+            int position = 0;
+            for (int left = entries.frequency(); left > 0; left--) {
+                position += entries.position();
+                if (exact == (term.charAt(0) == Word.EXACT)) {
+                    places.add(new Place(term, position));
+                }
+            }
         }
-        terms[size] = term;
-        positions[size++] = position;
+        places.sort(Comparator.comparingInt(Place::position));
+        return places;
     }
 
     boolean isEmpty() {
-        return size == 0;
+        return places.isEmpty();
     }
 
     @Override
     public boolean incrementToken() {
-        if (next == size) {
+        if (next == places.size()) {
             return false;
         }
         clearAttributes();
-        text.append(terms[next]);
-        step.setPositionIncrement(positions[next] - (next == 0 ? -1 : positions[next - 1]));
-        next++;
+        text.append(places.get(next).term);
+        int before = next == 0 ? -1 : places.get(next - 1).position;
+        step.setPositionIncrement(places.get(next++).position - before);
         return true;
     }
 

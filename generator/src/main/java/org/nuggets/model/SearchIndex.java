@@ -2,6 +2,7 @@ package org.nuggets.model;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * What was computed over all pages together.
@@ -26,8 +27,19 @@ public record SearchIndex(SortedMap<PageKey, List<Related>> related, List<Shard>
     /**
      * A file of the search index.
      *
-     * @param name below the folder of all such files
+     * @param name below the folder of all such files; made from its content, so that a file never changes under its name
+     *     (but for that of the manifest)
+     * @param content what it holds: the same each time, though it may be made only when it is asked for
      */
-    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; a defensive copy would double the index.
-    public record Shard(String name, byte[] bytes) {}
+    public record Shard(String name, Supplier<byte[]> content) {
+
+        /** A file whose content is there. */
+        public static Shard of(String name, byte[] bytes) {
+            return new Shard(name, () -> bytes);
+        }
+
+        public byte[] bytes() {
+            return content.get();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.nuggets.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class AnalysisTest {
 
     private static List<String> terms(String text, Analysis analysis) {
         return Analysis.words(text).stream()
-                .map(word -> Vocabulary.analysed(word, analysis).term)
+                .map(word -> Word.of(word, analysis).term())
                 .toList();
     }
 
@@ -34,8 +35,8 @@ class AnalysisTest {
 
     @Test
     void aWordWithAccentsIsKeptAsItIsWrittenBesideItsTerm() {
-        assertThat(Vocabulary.analysed("café", Analysis.PLAIN).exact).isEqualTo("=café");
-        assertThat(Vocabulary.analysed("cafe", Analysis.PLAIN).exact).isNull();
+        assertThat(Word.of("café", Analysis.PLAIN).exact()).isEqualTo("=café");
+        assertThat(Word.of("cafe", Analysis.PLAIN).exact()).isNull();
     }
 
     @Test
@@ -45,7 +46,7 @@ class AnalysisTest {
             assertThat(Analysis.fold(word)).isEqualTo("akonga");
             assertThat(Analysis.doubled(word)).isEqualTo("aakonga");
         }
-        assertThat(Vocabulary.analysed("akonga", Analysis.PLAIN).doubled).isNull();
+        assertThat(Word.of("akonga", Analysis.PLAIN).doubled()).isNull();
     }
 
     @Test
@@ -97,7 +98,7 @@ class AnalysisTest {
     @Test
     void marksAloneEmojiAndHalvesOfCharactersAreNotFound() {
         assertThat(plain("\u0301 a")).containsExactly("", "a");
-        assertThat(Vocabulary.analysed("\u0301", Analysis.PLAIN).exact).isNull();
+        assertThat(Word.of("\u0301", Analysis.PLAIN).exact()).isNull();
         assertThat(plain("😀 👍🏽 \uD83D a\uDE00b")).containsExactly("a", "b");
     }
 
@@ -107,6 +108,44 @@ class AnalysisTest {
         assertThat(LuceneReference.terms("één leraar", "nl")).containsExactly("leraar");
         assertThat(LuceneReference.terms("the of", "en")).containsExactly("the", "of");
         assertThat(LuceneReference.terms("coach coaches", "en")).containsExactly("coach", "coach");
+    }
+
+    @Test
+    void aPageHoldsTheWordsOfItsTextsWhetherThatIsPlainOrNot() {
+        PageAnalyser analyser = new PageAnalyser();
+        List<String> texts = new ArrayList<>(HostileTexts.all());
+        texts.addAll(HostileTexts.teReo());
+        for (char c = 0; c < 0x3000; c++) {
+            texts.add("A" + c + "b " + c + c + " 'tis" + c + "'s");
+        }
+        for (Analysis analysis : Analysis.values()) {
+            String lang = analysis == Analysis.ENGLISH ? "en" : "nl";
+            for (String text : texts) {
+                SearchDocument page = new SearchDocument(
+                        TestSite.linked(TestSite.page("p", lang, text, "", ""), "p/"), List.of(text, "x"), List.of());
+                AnalysedPage analysed = analyser.analysed(page, new byte[ShardFiles.NAME]);
+                List<TermStream.Place> words = new ArrayList<>();
+                List<TermStream.Place> exact = new ArrayList<>();
+                int position = 0;
+                for (String part : List.of(text, "", text, "x")) {
+                    for (String written : Analysis.words(part)) {
+                        Word word = Word.of(written, analysis);
+                        if (!word.term().isEmpty()) {
+                            words.add(new TermStream.Place(word.term(), position));
+                        }
+                        if (word.exact() != null) {
+                            exact.add(new TermStream.Place(word.exact(), position));
+                        }
+                        position++;
+                    }
+                    position += PageAnalyser.GAP;
+                }
+                assertThat(TermStream.places(analysed, false)).as(text).isEqualTo(words);
+                assertThat(TermStream.places(analysed, true)).as(text).isEqualTo(exact);
+                assertThat(analysed.words()).isEqualTo(words.size());
+                assertThat(analysed.blocks()).isEqualTo(2);
+            }
+        }
     }
 
     @Test

@@ -37,7 +37,10 @@ final class LuceneReference implements AutoCloseable {
     LuceneReference(SearchFiles files) {
         List<SearchDocument> documents = new ArrayList<>();
         files.documents().forEach(document -> documents.add(document(document, documents.size())));
-        titles = LuceneIndex.write(directory, documents, new Vocabulary(), Map.of(), Map.of());
+        titles = documents.stream()
+                .mapToInt(document -> Analysis.words(document.title()).size())
+                .toArray();
+        LuceneIndex.write(directory, documents, Map.of(), Map.of());
         reader = LuceneIndex.open(directory);
         languages = files.languages();
         for (String lang : languages) {
@@ -110,7 +113,7 @@ final class LuceneReference implements AutoCloseable {
                 .toList();
         return (telling.isEmpty() ? words : telling)
                 .stream()
-                        .map(word -> Vocabulary.analysed(word, analysis).term)
+                        .map(word -> Word.of(word, analysis).term())
                         .filter(term -> !term.isEmpty())
                         .toList();
     }

@@ -62,10 +62,10 @@ class SearchFixturesTest {
                 ArrayNode terms = JsonNodeFactory.instance.arrayNode();
                 ArrayNode exact = JsonNodeFactory.instance.arrayNode();
                 for (String written : Analysis.words(text)) {
-                    Vocabulary.Word word = Vocabulary.analysed(written, analysis);
-                    terms.add(word.term);
-                    if (word.exact != null) {
-                        exact.add(word.exact);
+                    Word word = Word.of(written, analysis);
+                    terms.add(word.term());
+                    if (word.exact() != null) {
+                        exact.add(word.exact());
                     }
                 }
                 ObjectNode one = fixture.addObject().put("text", text).put("analysis", analysis.id());

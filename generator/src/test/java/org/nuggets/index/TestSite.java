@@ -25,6 +25,7 @@ import org.nuggets.model.LocalText;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
+import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.Status;
 import org.nuggets.model.YamlDocument;
@@ -76,9 +77,17 @@ final class TestSite {
 
     /** Its files. */
     SearchFiles files() {
+        return SearchFiles.of(SiteIndex.of(site(), languages).shards());
+    }
+
+    SearchIndex index(KeptPages kept, Workers workers) {
+        return SiteIndex.of(site(), languages, kept, workers);
+    }
+
+    private Site site() {
         SortedMap<String, List<PageKey>> catalogues = new TreeMap<>();
         languages.forEach(lang -> catalogues.put(lang, List.copyOf(pages.keySet())));
-        Site site = new Site(
+        return new Site(
                 new TreeMap<>(Map.of("page", type("page"))),
                 pages,
                 List.of(),
@@ -86,7 +95,6 @@ final class TestSite {
                 catalogues,
                 List.of(),
                 List.of());
-        return SearchFiles.of(SiteIndex.of(site, languages).shards());
     }
 
     static LinkedPage linked(Page page, String route) {

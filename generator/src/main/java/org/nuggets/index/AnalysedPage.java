@@ -1,0 +1,172 @@
+package org.nuggets.index;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The words of a page and where they stand, ready to be put into an index: a few thousand bytes, which are also what is
+ * kept of it, so that nothing is taken apart before the index is made.
+ *
+ * <p>The bytes: a version; the digest that names the file of its text; varints: how many blocks it has, and how many
+ * words that are found; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Sealed seal}.
+ */
+final class AnalysedPage {
+
+    private static final byte VERSION = 1;
+    private static final int HEAD = 1 + ShardFiles.NAME;
+
+    private final byte[] bytes;
+
+    private AnalysedPage(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * Puts a page together.
+     *
+     * @param digest what names the file of its text
+     * @param blocks how many blocks its text has
+     * @param words how many of its words have a term
+     * @param entries for each term what {@link Entries} reads
+     */
+    static AnalysedPage of(byte[] digest, int blocks, int words, Bytes entries) {
+        return new AnalysedPage(Sealed.of(new Bytes(HEAD + 10 + entries.size())
+                .raw(new byte[] {VERSION}, 0)
+                .raw(digest, 0)
+                .varint(blocks)
+                .varint(words)
+                .raw(entries)
+                .all()));
+    }
+
+    /** What was kept of a page; none where it is damaged or of another version. */
+    static Optional<AnalysedPage> of(byte[] kept) {
+        return kept.length > HEAD + Sealed.MORE && kept[0] == VERSION && Sealed.isWhole(kept)
+                ? Optional.of(new AnalysedPage(kept))
+                : Optional.empty();
+    }
+
+    /** What is kept of it. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** What names the file of its text. */
+    byte[] digest() {
+        return Arrays.copyOfRange(bytes, 1, HEAD);
+    }
+
+    int blocks() {
+        return head().varint();
+    }
+
+    /** How many of its words have a term. */
+    int words() {
+        ByteInput head = head();
+        head.varint();
+        return head.varint();
+    }
+
+    private ByteInput head() {
+        return new ByteInput(bytes, HEAD, bytes.length - Sealed.MORE);
+    }
+
+    Entries entries() {
+        return new Entries();
+    }
+
+    /**
+     * Its terms, one after the other. For each: a varint, twice the number of its written words, and 1 more where the title
+     * holds it; the words; the term's positions in the page, the first one and then distances, as many as it is written.
+     *
+     * <p>A word: how many bytes it has, and these; how many bytes to cut from its end for the term, how many to put there,
+     * and these; how often it stands in the page.
+     */
+    final class Entries {
+
+        private final ByteInput in = head();
+        private int wordsLeft;
+        private boolean inTitle;
+        private int frequency;
+        private int from;
+        private int to;
+        private int cut;
+        private int suffix;
+        private int suffixEnd;
+
+        private Entries() {
+            in.varint();
+            in.varint();
+        }
+
+        /** To the next term, once the positions of the last one were read or passed over. */
+        boolean next() {
+            if (in.done()) {
+                return false;
+            }
+            int head = in.varint();
+            wordsLeft = head >>> 1;
+            inTitle = (head & 1) != 0;
+            frequency = 0;
+            return true;
+        }
+
+        /**
+         * To the next word of the term.
+         *
+         * @return how often it stands in the page; 0 where there is no further one
+         */
+        int word() {
+            if (wordsLeft == 0) {
+                return 0;
+            }
+            wordsLeft--;
+            int length = in.varint();
+            from = in.at();
+            to = from + length;
+            in.skip(length);
+            cut = in.varint();
+            int added = in.varint();
+            suffix = in.at();
+            suffixEnd = suffix + added;
+            in.skip(added);
+            int count = in.varint();
+            frequency += count;
+            return count;
+        }
+
+        /** The number of the word among others. */
+        int number(ByteStrings words) {
+            return words.number(bytes, from, to);
+        }
+
+        /** The term of the word. */
+        byte[] term() {
+            return new Bytes(to - from + suffixEnd - suffix)
+                    .raw(bytes, from, to - cut)
+                    .raw(bytes, suffix, suffixEnd)
+                    .all();
+        }
+
+        boolean inTitle() {
+            return inTitle;
+        }
+
+        /** How often the term stands in the page, once all its words were read. */
+        int frequency() {
+            return frequency;
+        }
+
+        /** The next of the positions: how far it is from the one before. */
+        int position() {
+            return in.varint();
+        }
+
+        /** Copies the positions as they are. */
+        void positions(Bytes out) {
+            int start = in.at();
+            in.skipVarints(frequency);
+            out.raw(bytes, start, in.at());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.nuggets.index;
+
+/** Reads what {@link Bytes} wrote. */
+final class ByteInput {
+
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    ByteInput(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = to;
+    }
+
+    boolean done() {
+        return at == end;
+    }
+
+    /** The place of the next byte. */
+    int at() {
+        return at;
+    }
+
+    int varint() {
+        int b = bytes[at++];
+        int number = b & 0x7F;
+        for (int shift = 7; b < 0; shift += 7) {
+            b = bytes[at++];
+            number |= (b & 0x7F) << shift;
+        }
+        return number;
+    }
+
+    void skip(int length) {
+        at += length;
+    }
+
+    /** Passes over so many numbers. */
+    void skipVarints(int count) {
+        int i = at;
+        for (int left = count; left > 0; i++) {
+            if (bytes[i] >= 0) {
+                left--;
+            }
+        }
+        at = i;
+    }
+}

@@ -1,0 +1,153 @@
+package org.nuggets.index;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what is searchable of a page to its words and their places. The answer is the same for the same page, whatever was
+ * read before; but each word is analysed once, so one of these serves many pages, and one thread.
+ */
+final class PageAnalyser {
+
+    /** Between title, description and blocks, so that no phrase reaches from one into the next. */
+    static final int GAP = 100;
+
+    private final Map<Analysis, KnownWords> known = new HashMap<>();
+    private final Bytes entries = new Bytes(8192);
+
+    /** The words of the page at hand in their order: what each is, where it stands, the next one of the same term. */
+    private KnownWords.Seen[] words = new KnownWords.Seen[1024];
+
+    private int[] positions = new int[1024];
+    private int[] next = new int[1024];
+    private int size;
+    private int position;
+
+    /** The terms of the page at hand: the first word of each, and the last. */
+    private int[] first = new int[512];
+
+    private int[] last = new int[512];
+    private int terms;
+
+    private final PlainText plain = new PlainText();
+    private char[] room = new char[1024];
+
+    /**
+     * Analyses a page.
+     *
+     * @param digest what names the file of its text
+     */
+    AnalysedPage analysed(SearchDocument page, byte[] digest) {
+        KnownWords language =
+                known.computeIfAbsent(Analysis.of(page.page().key().lang()), KnownWords::new);
+        size = 0;
+        terms = 0;
+        position = 0;
+        read(page.title(), language);
+        int title = position;
+        position += GAP;
+        read(page.description(), language);
+        for (String block : page.blocks()) {
+            position += GAP;
+            read(block, language);
+        }
+        int found = size;
+        for (int i = 0; i < found; i++) {
+            if (words[i].exact != null) {
+                stands(words[i].exact, positions[i]);
+            }
+        }
+        entries.clear();
+        for (int term = 0; term < terms; term++) {
+            write(first[term], title);
+            words[first[term]].term.place = KnownWords.NOWHERE;
+        }
+        return AnalysedPage.of(digest, page.blocks().size(), found, entries);
+    }
+
+    private void read(String block, KnownWords language) {
+        int length = block.length();
+        if (length > room.length) {
+            room = new char[2 * length];
+        }
+        char[] text = room;
+        block.getChars(0, length, text, 0);
+        if (!PlainText.is(text, length)) {
+            Analysis.words(block).forEach(word -> read(language.word(word)));
+            return;
+        }
+        int start = -1;
+        int hash = KnownWords.NO_LETTERS;
+        for (int i = 0; i < length; i++) {
+            char letter = plain.letter(text[i]);
+            if (letter == 0 && start >= 0 && Analysis.isApostrophe(text[i]) && i + 1 < length) {
+                letter = plain.letter(text[i + 1]) == 0 ? 0 : '\'';
+            }
+            if (letter != 0) {
+                text[i] = letter;
+                hash = KnownWords.hash(hash, letter);
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                read(language.word(text, start, i, hash));
+                start = -1;
+                hash = KnownWords.NO_LETTERS;
+            }
+        }
+        if (start >= 0) {
+            read(language.word(text, start, length, hash));
+        }
+    }
+
+    private void read(KnownWords.@Nullable Seen word) {
+        if (word != null) {
+            stands(word, position);
+        }
+        position++;
+    }
+
+    private void stands(KnownWords.Seen word, int at) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, 2 * size);
+            positions = Arrays.copyOf(positions, 2 * size);
+            next = Arrays.copyOf(next, 2 * size);
+        }
+        words[size] = word;
+        positions[size] = at;
+        next[size] = -1;
+        KnownWords.Term term = word.term;
+        if (term.place < 0) {
+            if (terms == first.length) {
+                first = Arrays.copyOf(first, 2 * terms);
+                last = Arrays.copyOf(last, 2 * terms);
+            }
+            term.place = terms;
+            first[terms++] = size;
+        } else {
+            next[last[term.place]] = size;
+        }
+        last[term.place] = size++;
+    }
+
+    /** Writes a term as {@link AnalysedPage.Entries} reads it. */
+    private void write(int start, int title) {
+        int forms = 0;
+        for (int i = start; i >= 0; i = next[i]) {
+            forms += words[i].count++ == 0 ? 1 : 0;
+        }
+        entries.varint(forms << 1 | (positions[start] < title ? 1 : 0));
+        for (int i = start; i >= 0; i = next[i]) {
+            KnownWords.Seen word = words[i];
+            if (word.count > 0) {
+                entries.raw(word.bytes, 0).varint(word.count);
+                word.count = 0;
+            }
+        }
+        int before = 0;
+        for (int i = start; i >= 0; i = next[i]) {
+            entries.varint(positions[i] - before);
+            before = positions[i];
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.nuggets.index;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A written word in one analysis.
+ *
+ * @param term what it is found by; empty where it is not
+ * @param form as it is written, in lower case
+ * @param exact as it is written, where it has accents
+ * @param doubled with doubled vowels, where it has macrons
+ */
+record Word(
+        String term,
+        String form,
+        @Nullable String exact,
+        @Nullable String doubled) {
+
+    /** What the exact form of a word begins with, which no word does. */
+    static final char EXACT = '=';
+
+    static Word of(String written, Analysis analysis) {
+        String folded = Analysis.fold(written);
+        String term = folded.isEmpty() ? "" : analysis.term(folded);
+        String doubled = Analysis.doubled(written);
+        return new Word(
+                term,
+                written,
+                folded.equals(written) || term.isEmpty() ? null : EXACT + written,
+                doubled.equals(folded) ? null : doubled);
+    }
+}

@@ -1,0 +1,150 @@
+package org.nuggets.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.SearchIndex;
+
+/** An index is the same whoever makes it, and whatever is known beforehand. */
+class SiteIndexTest {
+
+    private static final Workers ONE = new Workers(1);
+
+    /** Keeps in memory, and notes what it is asked for in vain. */
+    private static final class Memory implements KeptPages {
+        private final Map<String, byte[]> values = new ConcurrentHashMap<>();
+        private final Set<String> missing = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Optional<String> draft(LinkedPage page) {
+            return Optional.of(page.page().draft().body().text());
+        }
+
+        @Override
+        public Optional<byte[]> get(String name) {
+            Optional<byte[]> value = Optional.ofNullable(values.get(name));
+            if (value.isEmpty()) {
+                missing.add(name);
+            }
+            return value;
+        }
+
+        @Override
+        public void put(String name, byte[] bytes) {
+            values.put(name, bytes);
+        }
+
+        /** How many pages were analysed since it was asked last. */
+        long analysed() {
+            long pages = missing.stream().filter(name -> name.startsWith("a-")).count();
+            missing.clear();
+            return pages;
+        }
+    }
+
+    private static Map<String, String> said(SearchIndex index) {
+        Map<String, String> said = new TreeMap<>();
+        index.shards().forEach(shard -> said.put(shard.name(), Arrays.toString(shard.bytes())));
+        said.put("related", index.related().toString());
+        return said;
+    }
+
+    private static TestSite small() {
+        return new TestSite("en", "nl")
+                .with("a", "en", "Ākonga", "# The learners\nĀkonga learn, teachers learn\nA café for the whānau")
+                .with("b", "nl", "De leraar", "# Leren\nEen leraar leert in het café, één dag")
+                .with("c", "en", "Teaching", "teaches taught teaching Teacher’s teachers")
+                .with("d", "en", "…", "");
+    }
+
+    @Test
+    void itDoesNotMatterHowManyMakeIt() throws IOException {
+        for (TestSite site : new TestSite[] {TestSite.cisi(), small(), new TestSite("en")}) {
+            Map<String, String> alone = said(site.index(KeptPages.none(), ONE));
+            for (int workers : new int[] {2, 3, 8}) {
+                assertThat(said(site.index(KeptPages.none(), new Workers(workers))))
+                        .isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
+    void whatIsKnownChangesNothingAndIsNotAnalysedAgain() throws IOException {
+        Memory memory = new Memory();
+        TestSite site = TestSite.cisi();
+        Map<String, String> anew = said(site.index(KeptPages.none(), ONE));
+        assertThat(said(site.index(memory, ONE))).isEqualTo(anew);
+        assertThat(memory.analysed()).isEqualTo(1460);
+        assertThat(said(site.index(memory, ONE))).isEqualTo(anew);
+        assertThat(memory.analysed()).isZero();
+    }
+
+    @Test
+    void onePageThatChangedIsAnalysedAlone() throws IOException {
+        Memory memory = new Memory();
+        TestSite site = TestSite.cisi();
+        site.index(memory, ONE);
+        memory.analysed();
+        site.with("700", "en", "Ākonga and libraries", "A text of another length about libraries");
+        assertThat(said(site.index(memory, new Workers(2)))).isEqualTo(said(site.index(KeptPages.none(), ONE)));
+        assertThat(memory.analysed()).isOne();
+    }
+
+    @Test
+    void everythingThatIsSearchableOfAPageNamesIt() {
+        Memory memory = new Memory();
+        small().index(memory, ONE);
+        memory.analysed();
+        for (TestSite changed : new TestSite[] {
+            small().with("a", "en", "Other", "# The learners\nĀkonga learn, teachers learn\nA café for the whānau"),
+            small().with("b", "nl", "De leraar", "# Leren\nEen leraar leert in het café, één nacht"),
+            small().with("d", "en", "…", "", "elsewhere/"),
+            small().with("d", "nl", "…", "")
+        }) {
+            assertThat(said(changed.index(memory, ONE))).isEqualTo(said(changed.index(KeptPages.none(), ONE)));
+            assertThat(memory.analysed()).isOne();
+        }
+    }
+
+    @Test
+    void whatIsDamagedIsAsGoodAsNone() {
+        Map<String, String> anew = said(small().index(KeptPages.none(), ONE));
+        Memory whole = new Memory();
+        small().index(whole, ONE);
+        for (int damage : new int[] {0, 1, 20, 50}) {
+            Memory damaged = new Memory();
+            whole.values.forEach((name, bytes) -> {
+                byte[] changed = bytes.clone();
+                changed[Math.min(damage, changed.length - 1)] ^= 0x10;
+                damaged.put(name, changed);
+            });
+            assertThat(said(small().index(damaged, ONE))).isEqualTo(anew);
+            Memory cut = new Memory();
+            whole.values.forEach((name, bytes) -> cut.put(name, Arrays.copyOf(bytes, Math.min(damage, bytes.length))));
+            assertThat(said(small().index(cut, ONE))).isEqualTo(anew);
+        }
+    }
+
+    @Test
+    void aTextIsFetchedOnlyWhenSomebodyAsks() {
+        Memory memory = new Memory();
+        small().index(memory, ONE);
+        Set<String> texts = memory.values.keySet().stream()
+                .filter(name -> name.startsWith("d-"))
+                .collect(Collectors.toSet());
+        texts.forEach(memory.values::remove);
+        SearchIndex index = small().index(memory, ONE);
+        assertThat(memory.missing).doesNotContainAnyElementsOf(texts);
+        assertThat(said(index)).isEqualTo(said(small().index(KeptPages.none(), ONE)));
+        assertThat(memory.missing).containsAll(texts);
+    }
+}
