@@ -4,12 +4,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import org.nuggets.model.Fingerprint;
 
 /** The SHA-256 digest of many parts in their order; where one ends and the next begins counts, too. */
 public final class Digest {
 
+    private static final int SMALL = 1 << 13;
+
     private final MessageDigest all;
+    /** Small parts are gathered: to hand over each by itself costs more than to digest it. */
+    private final byte[] gathered = new byte[SMALL];
+
+    private int size;
 
     public Digest() {
         try {
@@ -19,9 +27,22 @@ public final class Digest {
         }
     }
 
+    /** Of bytes alone. */
+    public static Fingerprint of(byte[] bytes) {
+        return new Digest().add(bytes).fingerprint();
+    }
+
     public Digest add(byte[] part) {
-        all.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-        all.update(part);
+        add(part.length);
+        if (part.length > SMALL - size) {
+            flush();
+        }
+        if (part.length > SMALL) {
+            all.update(part);
+        } else {
+            System.arraycopy(part, 0, gathered, size, part.length);
+            size += part.length;
+        }
         return this;
     }
 
@@ -29,8 +50,40 @@ public final class Digest {
         return add(part.getBytes(StandardCharsets.UTF_8));
     }
 
+    public Digest add(Fingerprint part) {
+        return add(part.high()).add(part.low());
+    }
+
+    public Digest add(int part) {
+        if (Integer.BYTES > SMALL - size) {
+            flush();
+        }
+        gathered[size++] = (byte) (part >>> 24);
+        gathered[size++] = (byte) (part >>> 16);
+        gathered[size++] = (byte) (part >>> 8);
+        gathered[size++] = (byte) part;
+        return this;
+    }
+
+    private Digest add(long part) {
+        return add((int) (part >>> 32)).add((int) part);
+    }
+
+    private void flush() {
+        all.update(gathered, 0, size);
+        size = 0;
+    }
+
     /** In hexadecimal digits. Ends the digest. */
     public String hex() {
+        flush();
         return HexFormat.of().formatHex(all.digest());
+    }
+
+    /** Ends the digest. */
+    public Fingerprint fingerprint() {
+        flush();
+        ByteBuffer first = ByteBuffer.wrap(Arrays.copyOf(all.digest(), 16));
+        return new Fingerprint(first.getLong(), first.getLong());
     }
 }

@@ -35,11 +35,7 @@ public record KeptFolder(Path root, String kind) {
      * @param digest of all that it is made from
      */
     public Path keep(String digest, Filler filler) throws IOException {
-        Files.createDirectories(root);
-        Path ignore = root.resolve(".gitignore");
-        if (!Files.exists(ignore)) {
-            Files.writeString(ignore, "*\n");
-        }
+        prepare(root);
         Path making = Files.createTempDirectory(root, kind + ".");
         try {
             filler.fill(making);
@@ -49,6 +45,15 @@ public record KeptFolder(Path root, String kind) {
             return Files.move(making, root.resolve(kind + "-" + digest), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             delete(making);
+        }
+    }
+
+    /** Makes the folder of everything that is kept, which no git takes in. */
+    static void prepare(Path root) throws IOException {
+        Files.createDirectories(root);
+        Path ignore = root.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            Files.writeString(ignore, "*\n");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.BuildCache;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.WriteReport;
 import org.nuggets.pipeline.BuildRequest;
@@ -53,7 +54,14 @@ final class BuildCommand implements Callable<Integer> {
         BuildRequest request = site.request();
         Path folder = out != null ? out : site.site().resolve("target").resolve("site");
         Consumer<String> progress = report.progress();
-        BuildResult build = SiteBuild.build(request, progress);
+        try (BuildCache cache = site.cache()) {
+            return build(request, folder, cache, progress, start);
+        }
+    }
+
+    private int build(BuildRequest request, Path folder, BuildCache cache, Consumer<String> progress, long start)
+            throws IOException {
+        BuildResult build = SiteBuild.build(request, cache, progress);
         SiteBuild.clash(build, folder).ifPresent(root -> {
             throw site.wrong("--out must not be, hold or lie in a folder of sources: '" + root + "'");
         });
@@ -71,8 +79,8 @@ final class BuildCommand implements Callable<Integer> {
         }
         progress.accept("writing");
         Checked<Optional<WriteReport>> written = zip.isPresent()
-                ? SiteBuild.write(build, request.directory(), folder, zip.get())
-                : SiteBuild.write(build, request.directory(), folder);
+                ? SiteBuild.write(build, request, folder, zip.get())
+                : SiteBuild.write(build, request, folder);
         progress.accept("");
         BuildResult whole = build.with(written.findings());
         report.show(whole);

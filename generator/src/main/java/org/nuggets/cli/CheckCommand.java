@@ -3,6 +3,8 @@ package org.nuggets.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
 import picocli.CommandLine.Command;
@@ -24,12 +26,15 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Consumer<String> progress = report.progress();
-        BuildResult build = SiteBuild.build(site.request(), progress);
-        progress.accept("");
-        report.show(build);
-        if (build.findings().isEmpty()) {
-            report.say(ReportOptions.count(build.pages().size(), "page") + ", no problems.");
+        BuildRequest request = site.request();
+        try (BuildCache cache = site.cache()) {
+            BuildResult build = SiteBuild.build(request, cache, progress);
+            progress.accept("");
+            report.show(build);
+            if (build.findings().isEmpty()) {
+                report.say(ReportOptions.count(build.pages().size(), "page") + ", no problems.");
+            }
+            return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
         }
-        return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.BuildCache;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.pipeline.BuildRequest;
@@ -59,6 +60,28 @@ final class SiteOptions {
     @Option(names = "--drafts", description = "Build drafts and items in review, too.")
     private boolean drafts;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Folder of what is kept from build to build (default: .nuggets in the site's folder).")
+    private @Nullable Path cache;
+
+    @Option(names = "--no-cache", description = "Keep nothing, and use nothing that was kept.")
+    private boolean noCache;
+
+    @Option(
+            names = "--rehash",
+            description = "Read every file again, also where size, time and inode say that it is the same.")
+    private boolean rehash;
+
+    /** What is kept from build to build; a site whose settings have no folder keeps nothing of itself. */
+    BuildCache cache() {
+        if (noCache || (cache == null && !Files.isDirectory(site))) {
+            return BuildCache.none();
+        }
+        return BuildCache.open(cache != null ? cache : site.resolve(".nuggets"), rehash);
+    }
+
     Path site() {
         return site;
     }
@@ -77,7 +100,8 @@ final class SiteOptions {
                 Optional.ofNullable(content),
                 Optional.ofNullable(theme),
                 Optional.ofNullable(baseUrl).map(this::url),
-                new BuildOptions(day(), drafts));
+                new BuildOptions(day(), drafts),
+                rehash);
     }
 
     ParameterException wrong(String message) {

@@ -1,6 +1,7 @@
 package org.nuggets.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file of the finished site.
@@ -11,12 +12,28 @@ import java.nio.file.Path;
  */
 public record OutputFile(String path, Content content, String source) {
 
+    /** The bytes of a file that is made; none of one that is copied. */
+    public Optional<byte[]> made() {
+        if (content instanceof Made made) {
+            return Optional.of(made.bytes());
+        }
+        return content instanceof Kept kept ? Optional.of(kept.bytes().read()) : Optional.empty();
+    }
+
     /** What a file will hold. */
     public sealed interface Content {}
 
     /** Bytes that were made. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; a defensive copy would double the site.
     public record Made(byte[] bytes) implements Content {}
+
+    /**
+     * Bytes that were made and then put away, or that are known and will be made when they are needed.
+     *
+     * @param digest of the bytes
+     * @param size how many they are
+     */
+    public record Kept(Fingerprint digest, int size, Bytes bytes) implements Content {}
 
     /** A source file as it is, read only when it is written. */
     public record Copied(Path location) implements Content {}

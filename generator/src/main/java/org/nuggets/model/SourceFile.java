@@ -1,11 +1,17 @@
 package org.nuggets.model;
 
 /**
- * A source file that was read whole.
+ * A source file.
  *
  * @param path its path below its root, with forward slashes, in NFC; the key by which others name it
  * @param name the same file as shown to people
- * @param bytes its content; never changed
+ * @param digest of its content
+ * @param content its content; read when it is first wanted where the digest is known already
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copying every file would double what is held.
-public record SourceFile(String path, String name, byte[] bytes) {}
+public record SourceFile(String path, String name, Fingerprint digest, Bytes content) {
+
+    /** Its content; never changed. */
+    public byte[] bytes() {
+        return content.read();
+    }
+}

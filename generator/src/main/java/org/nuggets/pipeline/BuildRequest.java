@@ -13,6 +13,7 @@ import org.nuggets.config.BuildOptions;
  * @param content folder of the content
  * @param theme name of a theme, or the path of its folder
  * @param baseUrl where the site will be published
+ * @param rehash whether every file is read again, also where size, time and inode say that it is the same
  */
 public record BuildRequest(
         Path directory,
@@ -20,4 +21,5 @@ public record BuildRequest(
         Optional<Path> content,
         Optional<String> theme,
         Optional<URI> baseUrl,
-        BuildOptions options) {}
+        BuildOptions options,
+        boolean rehash) {}

@@ -1,8 +1,13 @@
 package org.nuggets.read;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +17,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.nuggets.cache.Digest;
+import org.nuggets.cache.Stamp;
+import org.nuggets.cache.Stamps;
 import org.nuggets.config.Limits;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
 
@@ -51,29 +60,72 @@ public final class FolderReader {
         return Files.isRegularFile(path);
     }
 
-    /** Reads a content folder: Markdown whole, the rest only by name. */
-    public Checked<SourceTree> content(Path root) throws IOException {
+    /**
+     * Reads a content folder: Markdown whole, the rest only by name.
+     *
+     * @param stamps what is known of files that have not changed, which are read only when they are needed
+     */
+    public Checked<SourceTree> content(Path root, Stamps stamps) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
-        List<SourceFile> pages = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
-        SortedMap<String, Path> files = files(root, findings);
+        SortedMap<String, Found> files = files(root, findings);
         if (files.size() > limits.maxFiles()) {
             findings.add(new Diagnostic(
                     SourceSpan.startOf(shown.apply(root)),
                     Code.TOO_LARGE,
                     "the folder holds " + files.size() + " files, more than " + limits.maxFiles(),
                     "raise 'limits: max_files' in site.yml if that is meant"));
-            return new Checked<>(new SourceTree(pages, assets), findings);
+            return new Checked<>(new SourceTree(List.of(), assets), findings);
         }
+        List<Checked<Optional<SourceFile>>> pages = files.entrySet().parallelStream()
+                .filter(file -> isMarkdown(file.getKey()))
+                .map(file -> page(file.getKey(), file.getValue(), stamps))
+                .toList();
+        pages.forEach(page -> findings.addAll(page.findings()));
         for (var file : files.entrySet()) {
-            String path = file.getKey();
-            if (isMarkdown(path)) {
-                read(path, file.getValue(), findings).ifPresent(pages::add);
-            } else {
-                assets.add(asset(path, file.getValue(), findings));
+            if (!isMarkdown(file.getKey())) {
+                assets.add(asset(file.getKey(), file.getValue(), findings));
             }
         }
-        return new Checked<>(new SourceTree(pages, assets), findings);
+        return new Checked<>(
+                new SourceTree(
+                        pages.stream().flatMap(page -> page.value().stream()).toList(), assets),
+                findings);
+    }
+
+    /** Reads a page, unless it is as it was at an earlier build. */
+    private Checked<Optional<SourceFile>> page(String path, Found found, Stamps stamps) {
+        Stamp stamp = Stamp.of(found.attributes);
+        String place = found.path.toAbsolutePath().normalize().toString();
+        Optional<Fingerprint> known = stamps.digest(place, stamp);
+        List<Diagnostic> findings = new ArrayList<>();
+        try {
+            Optional<SourceFile> page = known.isPresent() && stamp.size() <= limits.fileBytes()
+                    ? Optional.of(new SourceFile(
+                            path, shown.apply(found.path), known.get(), () -> unchanged(found.path, known.get())))
+                    : read(path, found, findings);
+            page.ifPresent(file -> stamps.remember(place, stamp, file.digest()));
+            return new Checked<>(page, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] unchanged(Path file, Fingerprint digest) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (!Digest.of(bytes).equals(digest)) {
+                throw new IOException("'" + file + "' was changed while the site was built: build again");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that was read. */
+    static SourceFile whole(String path, String name, byte[] bytes) {
+        return new SourceFile(path, name, Digest.of(bytes), () -> bytes);
     }
 
     /** Reads a folder of settings whole: types, a theme. A folder that is not there is empty. */
@@ -103,44 +155,49 @@ public final class FolderReader {
     /** Reads one file, such as {@code site.yml}. */
     public Checked<Optional<SourceFile>> file(Path file) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
-        return new Checked<>(read(String.valueOf(file.getFileName()), file, findings), findings);
+        Found found = new Found(file, Files.readAttributes(file, BasicFileAttributes.class));
+        return new Checked<>(read(String.valueOf(file.getFileName()), found, findings), findings);
     }
 
-    private Asset asset(String path, Path file, List<Diagnostic> findings) throws IOException {
-        String name = shown.apply(file);
-        long size = Files.size(file);
+    private Asset asset(String path, Found file, List<Diagnostic> findings) throws IOException {
+        String name = shown.apply(file.path);
+        long size = file.attributes.size();
         if (size > limits.assetBytes()) {
             findings.add(tooLarge(name, size, limits.assetBytes(), "make it smaller", "asset_bytes"));
         }
-        boolean readable = Files.isReadable(file);
+        boolean readable = Files.isReadable(file.path);
         if (!readable) {
             findings.add(unreadable(name));
         }
         boolean svg = readable && path.toLowerCase(Locale.ROOT).endsWith(".svg") && size <= limits.fileBytes();
-        return new Asset(path, name, file, svg && SvgInspection.isInert(Files.readAllBytes(file)));
+        return new Asset(path, name, file.path, svg && SvgInspection.isInert(Files.readAllBytes(file.path)));
     }
 
-    private Optional<SourceFile> read(String path, Path file, List<Diagnostic> findings) throws IOException {
-        String name = shown.apply(file);
-        long size = Files.size(file);
+    private Optional<SourceFile> read(String path, Found file, List<Diagnostic> findings) throws IOException {
+        String name = shown.apply(file.path);
+        long size = file.attributes.size();
         if (size > limits.fileBytes()) {
             findings.add(tooLarge(name, size, limits.fileBytes(), "split it", "file_bytes"));
             return Optional.empty();
         }
-        if (!Files.isReadable(file)) {
+        try {
+            return Optional.of(whole(path, name, Files.readAllBytes(file.path)));
+        } catch (AccessDeniedException e) {
             findings.add(unreadable(name));
             return Optional.empty();
         }
-        return Optional.of(new SourceFile(path, name, Files.readAllBytes(file)));
     }
 
-    private SortedMap<String, Path> files(Path root, List<Diagnostic> findings) throws IOException {
-        SortedMap<String, Path> files = new TreeMap<>();
+    /** A file, or what a link to one leads to, as it was seen in its folder. */
+    private record Found(Path path, BasicFileAttributes attributes) {}
+
+    private SortedMap<String, Found> files(Path root, List<Diagnostic> findings) throws IOException {
+        SortedMap<String, Found> files = new TreeMap<>();
         walk(root, root, root.toRealPath(), files, findings);
         return files;
     }
 
-    private void walk(Path folder, Path root, Path realRoot, SortedMap<String, Path> files, List<Diagnostic> findings)
+    private void walk(Path folder, Path root, Path realRoot, SortedMap<String, Found> files, List<Diagnostic> findings)
             throws IOException {
         List<Path> entries;
         try (Stream<Path> list = Files.list(folder)) {
@@ -150,14 +207,19 @@ public final class FolderReader {
             if (entry.getFileName().toString().startsWith(".")) {
                 continue;
             }
-            if (Files.isSymbolicLink(entry) && !leadsToFileInside(entry, realRoot)) {
+            BasicFileAttributes found = Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW_LINKS);
+            if (found.isSymbolicLink() && !leadsToFileInside(entry, realRoot)) {
                 findings.add(outside(entry));
-            } else if (!Files.isReadable(entry) && Files.isDirectory(entry)) {
+            } else if (found.isSymbolicLink()) {
+                files.put(
+                        slashed(root.relativize(entry)),
+                        new Found(entry, Files.readAttributes(entry, BasicFileAttributes.class)));
+            } else if (found.isDirectory() && !Files.isReadable(entry)) {
                 findings.add(unreadable(shown.apply(entry)));
-            } else if (Files.isDirectory(entry)) {
+            } else if (found.isDirectory()) {
                 walk(entry, root, realRoot, files, findings);
-            } else if (Files.isRegularFile(entry)) {
-                files.put(slashed(root.relativize(entry)), entry);
+            } else if (found.isRegularFile()) {
+                files.put(slashed(root.relativize(entry)), new Found(entry, found));
             }
         }
     }

@@ -67,7 +67,7 @@ public final class ResourceReader {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         for (Path path : paths) {
             String relative = root.relativize(path).toString().replace('\\', '/');
-            files.put(relative, new SourceFile(relative, folder + "/" + relative, Files.readAllBytes(path)));
+            files.put(relative, FolderReader.whole(relative, folder + "/" + relative, Files.readAllBytes(path)));
         }
         return files;
     }

@@ -23,7 +23,7 @@ final class ItemPages implements OutputFormat {
                 .map(page -> new PageOutput(
                         page.route(),
                         views.template("item", page.key().type()),
-                        view(page, views),
+                        () -> view(page, views),
                         page.page().draft().name()));
     }
 

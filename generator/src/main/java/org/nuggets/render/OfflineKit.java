@@ -27,10 +27,8 @@ public final class OfflineKit {
     }
 
     private static OutputFile readable(OutputFile file) {
-        return SHARD.matcher(file.path()).matches()
-                        && file.source().isEmpty()
-                        && file.content() instanceof OutputFile.Made made
-                ? script(file.path(), made.bytes())
+        return SHARD.matcher(file.path()).matches() && file.source().isEmpty()
+                ? file.made().map(bytes -> script(file.path(), bytes)).orElse(file)
                 : file;
     }
 

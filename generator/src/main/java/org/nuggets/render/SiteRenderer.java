@@ -1,11 +1,11 @@
 package org.nuggets.render;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuggets.cache.ValueDigest;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
@@ -35,6 +35,7 @@ public final class SiteRenderer {
     private final SiteConfig config;
     private final Theme theme;
     private final String generator;
+    private final Templates templates;
 
     /**
      * A renderer for one theme.
@@ -45,6 +46,7 @@ public final class SiteRenderer {
         this.config = config;
         this.theme = theme;
         this.generator = generator;
+        this.templates = new Templates(theme);
     }
 
     /** Paths of the files that come from the theme itself, which pages may link to. */
@@ -52,44 +54,46 @@ public final class SiteRenderer {
         return ThemeFiles.of(theme).stream().map(OutputFile::path).toList();
     }
 
+    /** What is wrong with the theme's templates as such: with any of it, nothing is rendered. */
+    public List<Diagnostic> check() {
+        return templates.check();
+    }
+
     /**
-     * Renders every page, and adds the theme's own files and the media that pages name. A page that a template cannot
-     * show is an empty file.
+     * All files that are made: for each kind a stream, which may be used in parallel.
      *
      * @param sources the pages' source files, by the name that is shown to people
-     * @param faulty source files, as shown to people, with errors of their own: where a template cannot show one, that is
-     *     no fault of the template
      */
-    public Checked<List<OutputFile>> render(
-            Site site, SearchIndex index, Map<String, SourceFile> sources, Set<String> faulty) {
-        Templates templates = new Templates(theme);
-        List<Diagnostic> faults = templates.check();
-        if (!faults.isEmpty()) {
-            return new Checked<>(List.of(), faults);
-        }
-        List<Diagnostic> findings = new ArrayList<>();
-        List<OutputFile> files = new ArrayList<>();
+    public List<Stream<Rendition>> renditions(Site site, SearchIndex index, Map<String, SourceFile> sources) {
         Views views = new Views(site, index, config, theme, generator, sources);
-        for (OutputFormat format : FORMATS) {
-            format.outputs(views).forEach(output -> {
-                List<Diagnostic> found = new ArrayList<>();
-                byte[] bytes = output instanceof PageOutput page
-                        ? templates.render(page, found).getBytes(StandardCharsets.UTF_8)
-                        : ((FileOutput) output).bytes();
-                if (!faulty.contains(output.source())) {
-                    findings.addAll(found);
-                }
-                files.add(new OutputFile(output.route().file(), new OutputFile.Made(bytes), output.source()));
-            });
-        }
-        files.addAll(ThemeFiles.of(theme));
+        return FORMATS.stream()
+                .map(format -> format.outputs(views).map(this::rendition))
+                .toList();
+    }
+
+    /** The files that are there already: the theme's own, and the media that pages name. */
+    public List<OutputFile> copies(Site site) {
+        List<OutputFile> files = new ArrayList<>(ThemeFiles.of(theme));
         site.media()
                 .forEach(medium -> files.add(new OutputFile(
                         medium.route().path(),
                         new OutputFile.Copied(medium.asset().location()),
                         medium.asset().name())));
-        // One broken template fails on every page that it shows.
-        Set<Diagnostic> distinct = new LinkedHashSet<>(findings);
-        return new Checked<>(List.copyOf(files), List.copyOf(distinct));
+        return files;
+    }
+
+    private Rendition rendition(Output output) {
+        String path = output.route().file();
+        if (output instanceof FileOutput file) {
+            return new Rendition(path, file.source(), Optional::empty, () -> Checked.of(file.bytes()), file::bytes);
+        }
+        PageOutput page = (PageOutput) output;
+        View view = page.view().get();
+        return new Rendition(
+                path,
+                page.source(),
+                () -> Optional.of(ValueDigest.of(templates.digest(), path, page.source(), page.template(), view)),
+                () -> templates.render(page.template(), view),
+                () -> templates.render(page.template(), page.view().get()).value());
     }
 }

@@ -6,14 +6,18 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.cache.Digest;
+import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
 
@@ -25,6 +29,7 @@ final class Templates {
 
     private final Theme theme;
     private final PebbleEngine engine;
+    private final Fingerprint digest;
 
     Templates(Theme theme) {
         this.theme = theme;
@@ -34,6 +39,13 @@ final class Templates {
                 .autoEscaping(true)
                 .defaultEscapingStrategy("html")
                 .build();
+        Digest all = new Digest();
+        theme.files().forEach((path, file) -> {
+            if (path.startsWith(FOLDER)) {
+                all.add(path).add(file.digest());
+            }
+        });
+        this.digest = all.fingerprint();
     }
 
     /** Reads every template, so that all faults of syntax show in one run. */
@@ -51,19 +63,24 @@ final class Templates {
         return findings.stream().distinct().toList();
     }
 
-    /** Renders a page, or says why its template cannot. */
-    String render(PageOutput output, List<Diagnostic> findings) {
+    /** Of every template: together with a view it decides a page. */
+    Fingerprint digest() {
+        return digest;
+    }
+
+    /** Renders a page, or says why its template cannot: then it is empty. */
+    Checked<byte[]> render(String name, View view) {
         StringWriter html = new StringWriter();
         try {
-            PebbleTemplate template = engine.getTemplate(output.template());
-            Frame frame = output.view().frame();
-            template.evaluate(html, Map.of("view", output.view(), "frame", frame), Locale.forLanguageTag(frame.lang()));
+            PebbleTemplate template = engine.getTemplate(name);
+            Frame frame = view.frame();
+            template.evaluate(html, Map.of("view", view, "frame", frame), Locale.forLanguageTag(frame.lang()));
         } catch (PebbleException e) {
-            findings.add(explain(e, output.template()));
+            return new Checked<>(new byte[0], List.of(explain(e, name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return findings.isEmpty() ? html.toString() : "";
+        return Checked.of(html.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Diagnostic explain(PebbleException fault, String template) {

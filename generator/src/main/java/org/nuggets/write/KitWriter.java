@@ -77,8 +77,9 @@ public final class KitWriter {
                 ZipEntry entry = new ZipEntry(top + "/" + file.path());
                 entry.setTimeLocal(ALWAYS);
                 zip.putNextEntry(entry);
-                if (file.content() instanceof OutputFile.Made made) {
-                    zip.write(made.bytes());
+                Optional<byte[]> made = file.made();
+                if (made.isPresent()) {
+                    zip.write(made.get());
                 } else if (file.content() instanceof OutputFile.Copied copied) {
                     Files.copy(copied.location(), zip);
                 }

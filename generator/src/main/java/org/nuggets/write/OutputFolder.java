@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -14,11 +15,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nuggets.cache.Stamp;
 
 /** The output folder as it is on the disk. No link inside it is ever followed. */
 final class OutputFolder {
@@ -56,6 +59,20 @@ final class OutputFolder {
             return found.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
         } catch (NoSuchFileException absent) {
             return Kind.NOTHING;
+        }
+    }
+
+    /** The stamp of a file that is there. */
+    Stamp stampOf(String path) throws IOException {
+        return Stamp.of(Files.readAttributes(at(path), BasicFileAttributes.class, NOFOLLOW_LINKS));
+    }
+
+    /** Whether a file has just these bytes. */
+    boolean holds(String path, byte[] bytes) {
+        try {
+            return Arrays.equals(Files.readAllBytes(at(path)), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

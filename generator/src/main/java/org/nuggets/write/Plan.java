@@ -2,9 +2,14 @@ package org.nuggets.write;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.nuggets.cache.Stamp;
+import org.nuggets.cache.Stamps;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.WriteReport;
 
@@ -25,22 +30,39 @@ record Plan(List<OutputFile> changed, int unchanged, Journal journal) {
         return new WriteReport(changed.size(), unchanged, deleted);
     }
 
-    /** Writes each changed file whole to the staging folder, from where it only has to be renamed. */
-    void stage(Path staging) throws IOException {
+    /**
+     * Writes each changed file whole to the staging folder, from where it only has to be renamed.
+     *
+     * @param stamps takes the stamp of each, which stays when it is renamed
+     */
+    void stage(Path staging, Stamps stamps) throws IOException {
         Files.createDirectories(staging);
-        for (int i = 0; i < changed.size(); i++) {
-            stage(changed.get(i).content(), Journal.staged(staging, i));
+        try {
+            IntStream.range(0, changed.size())
+                    .parallel()
+                    .forEach(i -> stage(changed.get(i), Journal.staged(staging, i), stamps));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    private static void stage(OutputFile.Content content, Path staged) throws IOException {
-        if (content instanceof OutputFile.Made made) {
-            Files.write(staged, made.bytes());
-        } else if (content instanceof OutputFile.Copied copied) {
-            // As a stream: copying the file would copy its permissions, and a private source would make a private page.
-            try (InputStream bytes = Files.newInputStream(copied.location())) {
-                Files.copy(bytes, staged);
+    private static void stage(OutputFile file, Path staged, Stamps stamps) {
+        try {
+            if (file.content() instanceof OutputFile.Made made) {
+                Files.write(staged, made.bytes());
+            } else if (file.content() instanceof OutputFile.Kept kept) {
+                Files.write(staged, kept.bytes().read());
+                stamps.remember(
+                        file.path(), Stamp.of(Files.readAttributes(staged, BasicFileAttributes.class)), kept.digest());
+            } else if (file.content() instanceof OutputFile.Copied copied) {
+                // As a stream: copying the file would copy its permissions, and a private source would make a private
+                // page.
+                try (InputStream bytes = Files.newInputStream(copied.location())) {
+                    Files.copy(bytes, staged);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

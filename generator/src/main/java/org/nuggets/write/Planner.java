@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nuggets.cache.Stamp;
+import org.nuggets.cache.Stamps;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -24,6 +26,7 @@ final class Planner {
     private final SiteFiles site;
     private final OutputFolder folder;
     private final Manifest manifest;
+    private final Stamps stamps;
     private final boolean adopted;
     private final String shownOut;
 
@@ -34,12 +37,15 @@ final class Planner {
     private int unchanged;
 
     /**
+     * @param stamps what is known of files that have not changed since, and takes what is found
      * @param manifest the files that we wrote; without one, a folder whose home page bears our mark is adopted: its
      *     files may be overwritten, for caches often keep the output alone, but none is pruned
      */
-    Planner(SiteFiles site, OutputFolder folder, Optional<Manifest> manifest, String shownOut) throws IOException {
+    Planner(SiteFiles site, OutputFolder folder, Optional<Manifest> manifest, Stamps stamps, String shownOut)
+            throws IOException {
         this.site = site;
         this.folder = folder;
+        this.stamps = stamps;
         this.manifest = manifest.orElse(Manifest.NONE);
         this.adopted = manifest.isEmpty() && folder.bearsOurMark();
         this.shownOut = shownOut;
@@ -74,7 +80,7 @@ final class Planner {
     }
 
     private void compareWithFile(OutputFile file) throws IOException {
-        if (!isSame(file.content(), folder.at(file.path()))) {
+        if (!isSame(file)) {
             overwrite(file);
             return;
         }
@@ -132,6 +138,22 @@ final class Planner {
 
     private boolean isOurs(String path) {
         return adopted || manifest.holds(path);
+    }
+
+    private boolean isSame(OutputFile file) throws IOException {
+        if (file.content() instanceof OutputFile.Kept kept) {
+            Stamp stamp = folder.stampOf(file.path());
+            boolean same = stamp.size() == kept.size()
+                    && stamps.digest(file.path(), stamp)
+                            .map(kept.digest()::equals)
+                            .orElseGet(
+                                    () -> folder.holds(file.path(), kept.bytes().read()));
+            if (same) {
+                stamps.remember(file.path(), stamp, kept.digest());
+            }
+            return same;
+        }
+        return isSame(file.content(), folder.at(file.path()));
     }
 
     private static boolean isSame(OutputFile.Content content, Path file) throws IOException {

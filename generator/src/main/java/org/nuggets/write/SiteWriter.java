@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.nuggets.cache.Stamps;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -33,11 +34,12 @@ public final class SiteWriter {
      * @param files all files of the site, in any order
      * @param out the output folder; made where it is absent
      * @param shownOut the output folder as shown to people
+     * @param rehash whether files are compared byte by byte also where they seem to be as an earlier build left them
      * @return what was done; empty, with findings, where the output folder was left as it is
      * @throws IllegalArgumentException where a file's path is not plain, for instance because it climbs
      */
-    public static Checked<Optional<WriteReport>> write(List<OutputFile> files, Path out, String shownOut)
-            throws IOException {
+    public static Checked<Optional<WriteReport>> write(
+            List<OutputFile> files, Path out, String shownOut, boolean rehash) throws IOException {
         Checked<SiteFiles> site = SiteFiles.of(files, shownOut);
         if (!site.findings().isEmpty()) {
             return new Checked<>(Optional.empty(), site.findings());
@@ -59,24 +61,26 @@ public final class SiteWriter {
                         "another build is writing to '" + shownOut + "'",
                         "wait until it has finished, then build again");
             }
-            return write(site.value(), workspace.get(), shownOut);
+            return write(site.value(), workspace.get(), shownOut, rehash);
         }
     }
 
-    private static Checked<Optional<WriteReport>> write(SiteFiles site, Workspace workspace, String shownOut)
-            throws IOException {
+    private static Checked<Optional<WriteReport>> write(
+            SiteFiles site, Workspace workspace, String shownOut, boolean rehash) throws IOException {
         OutputFolder folder = new OutputFolder(workspace.out());
         Journal.finishEarlier(workspace, folder);
         Optional<Manifest> manifest = Manifest.read(workspace.manifest());
-        Checked<Plan> plan = new Planner(site, folder, manifest, shownOut).plan();
+        Stamps stamps = rehash ? Stamps.none() : Stamps.read(workspace.stamps());
+        Checked<Plan> plan = new Planner(site, folder, manifest, stamps, shownOut).plan();
         if (!plan.findings().isEmpty()) {
             return new Checked<>(Optional.empty(), plan.findings());
         }
-        carryOut(plan.value(), manifest, workspace, folder);
+        carryOut(plan.value(), manifest, workspace, folder, stamps);
         return Checked.of(Optional.of(plan.value().report()));
     }
 
-    private static void carryOut(Plan plan, Optional<Manifest> before, Workspace workspace, OutputFolder folder)
+    private static void carryOut(
+            Plan plan, Optional<Manifest> before, Workspace workspace, OutputFolder folder, Stamps stamps)
             throws IOException {
         Journal journal = plan.journal();
         if (journal.isIdle()) {
@@ -85,12 +89,13 @@ public final class SiteWriter {
             }
             return;
         }
-        plan.stage(workspace.staging());
+        plan.stage(workspace.staging(), stamps);
         journal.write(workspace.journal());
         for (Journal.Step step : journal.steps(folder, workspace.staging())) {
             step.run();
         }
         journal.close(workspace);
+        stamps.write(workspace.stamps());
     }
 
     private static Checked<Optional<WriteReport>> refuse(String shownOut, Code code, String message, String fix) {

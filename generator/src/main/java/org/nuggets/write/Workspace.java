@@ -81,6 +81,10 @@ record Workspace(Path out, Path side) {
         return side.resolve("manifest");
     }
 
+    Path stamps() {
+        return side.resolve("stamps");
+    }
+
     /** Opens the file whose lock a writer holds. It is never deleted, or two writers could lock two files. */
     FileChannel openLock() throws IOException {
         Files.createDirectories(side);

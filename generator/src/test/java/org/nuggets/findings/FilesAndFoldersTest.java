@@ -75,7 +75,7 @@ class FilesAndFoldersTest {
 
     private String written() throws IOException {
         BuildResult build = TinySite.build(site);
-        return TinySite.text(
-                build.with(SiteBuild.write(build, site, site.resolve("public")).findings()));
+        return TinySite.text(build.with(SiteBuild.write(build, TinySite.request(site), site.resolve("public"))
+                .findings()));
     }
 }

@@ -97,7 +97,8 @@ class PlantedMistakesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new BuildOptions(LocalDate.of(2026, 11, 25), false)))
+                        new BuildOptions(LocalDate.of(2026, 11, 25), false),
+                        false))
                 .findings();
     }
 

@@ -84,8 +84,18 @@ record TinySite(String name, String behaviour, Map<String, String> files, String
     }
 
     static BuildResult build(Path folder) throws IOException {
-        return SiteBuild.build(new BuildRequest(
-                folder, folder, Optional.empty(), Optional.empty(), Optional.empty(), new BuildOptions(DAY, false)));
+        return SiteBuild.build(request(folder));
+    }
+
+    static BuildRequest request(Path folder) {
+        return new BuildRequest(
+                folder,
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new BuildOptions(DAY, false),
+                false);
     }
 
     /** All findings as the command line shows them. */

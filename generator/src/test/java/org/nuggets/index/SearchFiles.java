@@ -46,12 +46,12 @@ final class SearchFiles {
     static SearchFiles ofBuild(Path directory, Path site) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         BuildOptions options = new BuildOptions(LocalDate.of(2026, 11, 25), false);
-        BuildResult build = SiteBuild.build(
-                new BuildRequest(directory, site, Optional.empty(), Optional.empty(), Optional.empty(), options));
+        BuildResult build = SiteBuild.build(new BuildRequest(
+                directory, site, Optional.empty(), Optional.empty(), Optional.empty(), options, false));
         for (OutputFile file : build.files()) {
             boolean searched = file.path().matches("search/[^/]+\\.(bin|json)");
-            if (searched && file.content() instanceof OutputFile.Made made) {
-                files.put(file.path().substring("search/".length()), made.bytes());
+            if (searched && file.made().isPresent()) {
+                files.put(file.path().substring("search/".length()), file.made().get());
             }
         }
         return new SearchFiles(files);

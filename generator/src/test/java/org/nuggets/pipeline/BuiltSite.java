@@ -48,9 +48,9 @@ final class BuiltSite {
         for (OutputFile file : build().files()) {
             texts.put(
                     file.path(),
-                    file.content() instanceof OutputFile.Made made
-                            ? new String(made.bytes(), StandardCharsets.UTF_8)
-                            : "");
+                    file.made()
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                            .orElse(""));
         }
         return texts;
     }
@@ -63,7 +63,8 @@ final class BuiltSite {
                     Optional.of(folder.resolve("content")),
                     Optional.empty(),
                     Optional.empty(),
-                    new BuildOptions(LocalDate.of(2026, 11, 22), false)));
+                    new BuildOptions(LocalDate.of(2026, 11, 22), false),
+                    false));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

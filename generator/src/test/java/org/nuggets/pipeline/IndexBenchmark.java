@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nuggets.cache.Stamps;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
@@ -64,14 +65,15 @@ final class IndexBenchmark {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new BuildOptions(LocalDate.EPOCH, false));
+                new BuildOptions(LocalDate.EPOCH, false),
+                false);
         return SiteSettings.read(request, Path::toString, new HashMap<>(), new ArrayList<>());
     }
 
     /** As {@link SiteBuild} does it. */
     private static Site site(SiteSettings settings) throws IOException {
         SourceTree tree = new FolderReader(settings.config().limits(), Path::toString)
-                .content(settings.content())
+                .content(settings.content(), Stamps.none())
                 .value();
         DraftParser parser = new DraftParser(
                 new MarkdownParser(RawHtml.CLEANED, (lang, word) -> word),

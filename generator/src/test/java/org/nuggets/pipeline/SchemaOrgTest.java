@@ -37,12 +37,13 @@ class SchemaOrgTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new BuildOptions(LocalDate.of(2026, 11, 25), false)));
+                new BuildOptions(LocalDate.of(2026, 11, 25), false),
+                false));
         List<String> faults = new ArrayList<>();
         int described = 0;
         for (OutputFile file : build.files()) {
-            if (file.path().endsWith("index.html") && file.content() instanceof OutputFile.Made made) {
-                String html = new String(made.bytes(), StandardCharsets.UTF_8);
+            if (file.path().endsWith("index.html") && file.made().isPresent()) {
+                String html = new String(file.made().get(), StandardCharsets.UTF_8);
                 for (var script : Jsoup.parse(html).select("script[type=application/ld+json]")) {
                     described++;
                     check(JSON.readTree(script.data()).path("@graph"), file.path(), faults);

@@ -21,7 +21,7 @@ final class ChildWriter {
         } else {
             var files = SiteOnDisk.files(site(Integer.parseInt(args[2]), args[3]));
             System.out.println("writing");
-            System.out.println(SiteWriter.write(files, out, "public"));
+            System.out.println(SiteWriter.write(files, out, "public", false));
         }
     }
 

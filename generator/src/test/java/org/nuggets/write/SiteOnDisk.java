@@ -21,14 +21,14 @@ record SiteOnDisk(Path out) {
 
     /** Writes a site that must be accepted. */
     WriteReport write(Map<String, String> site) throws IOException {
-        var result = SiteWriter.write(files(site), out, "public");
+        var result = SiteWriter.write(files(site), out, "public", false);
         assertThat(result.findings()).isEmpty();
         return result.value().orElseThrow();
     }
 
     /** Writes a site that must be refused. */
     List<Diagnostic> refused(Map<String, String> site) throws IOException {
-        var result = SiteWriter.write(files(site), out, "public");
+        var result = SiteWriter.write(files(site), out, "public", false);
         assertThat(result.value()).isEmpty();
         assertThat(result.findings()).isNotEmpty();
         return result.findings();

@@ -71,24 +71,24 @@ class SiteWriterTest {
                 new OutputFile("media/photo.jpg", new OutputFile.Copied(source), "content/photo.jpg"),
                 new OutputFile("made.jpg", new OutputFile.Made(new byte[] {1}), ""));
 
-        SiteWriter.write(files, disk.out(), "public");
+        SiteWriter.write(files, disk.out(), "public", false);
 
         assertThat(disk.out().resolve("media/photo.jpg")).hasContent("pixels");
         if (posix) {
             assertThat(Files.getPosixFilePermissions(disk.out().resolve("media/photo.jpg")))
                     .isEqualTo(Files.getPosixFilePermissions(disk.out().resolve("made.jpg")));
         }
-        assertThat(SiteWriter.write(files, disk.out(), "public").value()).contains(new WriteReport(0, 2, 0));
+        assertThat(SiteWriter.write(files, disk.out(), "public", false).value()).contains(new WriteReport(0, 2, 0));
     }
 
     @Test
     void aCopiedFileThatChangedInPlaceButNotInSizeIsWritten() throws IOException {
         Path source = Files.writeString(temp.resolve("photo.jpg"), "one");
         var files = List.of(new OutputFile("photo.jpg", new OutputFile.Copied(source), ""));
-        SiteWriter.write(files, disk.out(), "public");
+        SiteWriter.write(files, disk.out(), "public", false);
 
         Files.writeString(source, "two");
-        SiteWriter.write(files, disk.out(), "public");
+        SiteWriter.write(files, disk.out(), "public", false);
 
         assertThat(disk.tree()).isEqualTo(Map.of("photo.jpg", "two"));
     }
@@ -369,7 +369,7 @@ class SiteWriterTest {
     void aPathThatIsNotPlainIsABugOfWhoeverMadeIt(String path) {
         var files = List.of(new OutputFile(path, new OutputFile.Made(new byte[0]), "content/x.md"));
 
-        assertThatThrownBy(() -> SiteWriter.write(files, disk.out(), "public"))
+        assertThatThrownBy(() -> SiteWriter.write(files, disk.out(), "public", false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("content/x.md");
         assertThat(temp).isEmptyDirectory();
@@ -384,7 +384,7 @@ class SiteWriterTest {
                 new OutputFile("feed.xml", made, ""),
                 new OutputFile("feed.xml", made, "site/static/feed.xml"));
 
-        var result = SiteWriter.write(files, disk.out(), "public");
+        var result = SiteWriter.write(files, disk.out(), "public", false);
 
         assertThat(result.findings())
                 .extracting(Diagnostic::code, finding -> finding.span().file(), Diagnostic::message, Diagnostic::fix)
@@ -410,8 +410,8 @@ class SiteWriterTest {
         Collections.reverse(reversed);
         SiteOnDisk other = new SiteOnDisk(temp.resolve("other"));
 
-        SiteWriter.write(files, disk.out(), "public");
-        SiteWriter.write(reversed, other.out(), "other");
+        SiteWriter.write(files, disk.out(), "public", false);
+        SiteWriter.write(reversed, other.out(), "other", false);
 
         assertThat(other.tree()).isEqualTo(disk.tree());
         assertThat(other.side().resolve("manifest"))

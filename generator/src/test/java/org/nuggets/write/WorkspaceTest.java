@@ -113,7 +113,7 @@ class WorkspaceTest {
         try {
             List<Callable<List<Diagnostic>>> writers = IntStream.range(0, 12)
                     .<Callable<List<Diagnostic>>>mapToObj(i ->
-                            () -> SiteWriter.write(SiteOnDisk.files(sites.get(i % 2)), disk.out(), "public")
+                            () -> SiteWriter.write(SiteOnDisk.files(sites.get(i % 2)), disk.out(), "public", false)
                                     .findings())
                     .toList();
             int refused = 0;

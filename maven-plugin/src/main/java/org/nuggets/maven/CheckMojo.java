@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.BuildCache;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
@@ -60,6 +61,10 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "nuggets.strict", defaultValue = "false")
     private boolean strict;
 
+    /** Folder of what is kept from one build to the next, so that only what has changed is made anew. */
+    @Parameter(property = "nuggets.cacheDirectory", defaultValue = "${project.build.directory}/nuggets-cache")
+    private File cacheDirectory;
+
     /** Whether to do nothing. */
     @Parameter(property = "nuggets.skip", defaultValue = "false")
     private boolean skip;
@@ -98,7 +103,10 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private void check(BuildRequest request) throws IOException, MojoFailureException {
-        BuildResult build = SiteBuild.build(request, getLog()::debug);
+        BuildResult build;
+        try (BuildCache cache = BuildCache.open(cacheDirectory.toPath(), false)) {
+            build = SiteBuild.build(request, cache, getLog()::debug);
+        }
         MavenReport.show(build, getLog());
         if (!build.passes(strict)) {
             throw new MojoFailureException(MavenReport.counts(build));

@@ -12,6 +12,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.BuildCache;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.WriteReport;
 import org.nuggets.pipeline.BuildRequest;
@@ -78,6 +79,10 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "nuggets.strict", defaultValue = "false")
     private boolean strict;
 
+    /** Folder of what is kept from one build to the next, so that only what has changed is made anew. */
+    @Parameter(property = "nuggets.cacheDirectory", defaultValue = "${project.build.directory}/nuggets-cache")
+    private File cacheDirectory;
+
     /** Whether to do nothing. */
     @Parameter(property = "nuggets.skip", defaultValue = "false")
     private boolean skip;
@@ -108,16 +113,17 @@ public final class GenerateMojo extends AbstractMojo {
                         sourceDateEpoch,
                         drafts)
                 .request();
-        try {
-            generate(request, outputDirectory.toPath());
+        try (BuildCache cache = BuildCache.open(cacheDirectory.toPath(), false)) {
+            generate(request, outputDirectory.toPath(), cache);
         } catch (IOException e) {
             throw new MojoExecutionException("the site could not be read or written: " + e, e);
         }
     }
 
-    private void generate(BuildRequest request, Path out) throws IOException, MojoFailureException {
+    private void generate(BuildRequest request, Path out, BuildCache cache)
+            throws IOException, MojoFailureException {
         long start = System.nanoTime();
-        BuildResult build = SiteBuild.build(request, getLog()::debug);
+        BuildResult build = SiteBuild.build(request, cache, getLog()::debug);
         Optional<Path> clash = SiteBuild.clash(build, out);
         if (clash.isPresent()) {
             throw new MojoFailureException(
@@ -133,8 +139,8 @@ public final class GenerateMojo extends AbstractMojo {
             throw new MojoFailureException(MavenReport.counts(build) + ": nothing was written");
         }
         Checked<Optional<WriteReport>> written = zip.isPresent()
-                ? SiteBuild.write(build, request.directory(), out, zip.get())
-                : SiteBuild.write(build, request.directory(), out);
+                ? SiteBuild.write(build, request, out, zip.get())
+                : SiteBuild.write(build, request, out);
         BuildResult whole = build.with(written.findings());
         MavenReport.show(whole, getLog());
         if (!whole.passes(strict) || written.value().isEmpty()) {

@@ -50,7 +50,8 @@ record SiteParameters(
                 Optional.ofNullable(content).map(File::toPath),
                 Optional.ofNullable(theme).map(this::nameOrFolder),
                 url(),
-                new BuildOptions(day(), drafts));
+                new BuildOptions(day(), drafts),
+                false);
     }
 
     private String nameOrFolder(String written) {

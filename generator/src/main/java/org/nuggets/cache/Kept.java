@@ -1,0 +1,25 @@
+package org.nuggets.cache;
+
+import java.util.Optional;
+import org.nuggets.model.Fingerprint;
+
+/** Values under the digest of what they were made from. Safe to use from many threads. */
+public interface Kept {
+
+    /** Keeps nothing. */
+    Kept NOTHING = new Kept() {
+        @Override
+        public Optional<byte[]> get(Fingerprint key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(Fingerprint key, byte[] value) {}
+    };
+
+    /** The value of a key, whole or not at all. */
+    Optional<byte[]> get(Fingerprint key);
+
+    /** Keeps a value. */
+    void put(Fingerprint key, byte[] value);
+}

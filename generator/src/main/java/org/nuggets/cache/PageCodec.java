@@ -1,0 +1,161 @@
+package org.nuggets.cache;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.Body;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Draft;
+import org.nuggets.model.Heading;
+import org.nuggets.model.Html;
+import org.nuggets.model.Link;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Status;
+import org.nuggets.model.YamlDocument;
+
+/** A page that was parsed and checked, with its findings, to bytes and back. */
+public final class PageCodec {
+
+    private PageCodec() {}
+
+    public static byte[] bytes(Checked<Page> checked) {
+        Page page = checked.value();
+        Packer out = new Packer();
+        draft(page.draft(), out);
+        out.text(page.type().name())
+                .text(page.key().type())
+                .text(page.key().id())
+                .text(page.key().lang());
+        SpanCodec.write(page.idSpan(), out);
+        out.text(page.title()).text(page.description()).text(page.status().name());
+        date(page.published(), out);
+        date(page.expires(), out);
+        SpanCodec.write(checked.findings(), page.draft().name(), out);
+        return out.bytes();
+    }
+
+    /**
+     * From {@link #bytes}.
+     *
+     * @param types by name; a page of another was kept under another key
+     */
+    public static Checked<Page> of(byte[] bytes, Map<String, ContentType> types) {
+        Unpacker in = new Unpacker(bytes);
+        Draft draft = draft(in);
+        ContentType type = types.get(in.text());
+        if (type == null) {
+            throw new IllegalArgumentException("a page of a type that there is not");
+        }
+        Page page = new Page(
+                type,
+                new PageKey(in.text(), in.text(), in.text()),
+                SpanCodec.read(draft.name(), in),
+                in.text(),
+                in.text(),
+                Status.valueOf(in.text()),
+                date(in),
+                date(in),
+                draft);
+        return new Checked<>(page, SpanCodec.readFindings(draft.name(), in));
+    }
+
+    private static void date(Optional<LocalDate> date, Packer out) {
+        out.text(date.map(LocalDate::toString).orElse(""));
+    }
+
+    private static Optional<LocalDate> date(Unpacker in) {
+        return Optional.of(in.text()).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+    }
+
+    private static void draft(Draft draft, Packer out) {
+        out.text(draft.path())
+                .text(draft.name())
+                .text(draft.stem())
+                .text(draft.lang())
+                .text(draft.state().name());
+        JsonCodec.write(draft.frontMatter().root(), out);
+        spans(draft.frontMatter().keys(), out);
+        spans(draft.frontMatter().values(), out);
+        out.text(draft.frontMatter().whole().file());
+        SpanCodec.write(draft.frontMatter().whole(), out);
+        SpanCodec.write(draft.bodyStart(), out);
+        body(draft.body(), out);
+    }
+
+    private static Draft draft(Unpacker in) {
+        String path = in.text();
+        String name = in.text();
+        return new Draft(
+                path,
+                name,
+                in.text(),
+                in.text(),
+                Draft.State.valueOf(in.text()),
+                yaml(name, in),
+                span(name, in),
+                body(name, in));
+    }
+
+    private static YamlDocument yaml(String name, Unpacker in) {
+        return new YamlDocument(JsonCodec.read(in), spans(name, in), spans(name, in), SpanCodec.read(in.text(), in));
+    }
+
+    private static void spans(Map<String, SourceSpan> spans, Packer out) {
+        out.number(spans.size());
+        spans.forEach((pointer, span) -> {
+            out.text(pointer);
+            SpanCodec.write(span, out);
+        });
+    }
+
+    private static Map<String, SourceSpan> spans(String name, Unpacker in) {
+        Map<String, SourceSpan> spans = new HashMap<>();
+        int size = in.number();
+        for (int i = 0; i < size; i++) {
+            spans.put(in.text(), SpanCodec.read(name, in));
+        }
+        return spans;
+    }
+
+    private static SourceSpan span(String name, Unpacker in) {
+        return SpanCodec.read(name, in);
+    }
+
+    private static void body(Body body, Packer out) {
+        out.all(body.html().literals(), out::text)
+                .all(body.html().slots(), out::number)
+                .flag(body.title().isPresent())
+                .text(body.title().orElse(""));
+        out.all(body.headings(), heading -> {
+            out.number(heading.level()).text(heading.id()).text(heading.text());
+            SpanCodec.write(heading.span(), out);
+        });
+        out.all(body.links(), link -> {
+            out.text(link.kind().name()).text(link.target());
+            SpanCodec.write(link.span(), out);
+        });
+        out.all(body.anchors(), out::text).text(body.text()).number(body.words());
+    }
+
+    private static Body body(String name, Unpacker in) {
+        Html html = new Html(in.all(in::text), in.all(in::number));
+        boolean titled = in.flag();
+        String title = in.text();
+        List<Heading> headings = in.all(() -> new Heading(in.number(), in.text(), in.text(), SpanCodec.read(name, in)));
+        List<Link> links = in.all(() -> new Link(Link.Kind.valueOf(in.text()), in.text(), SpanCodec.read(name, in)));
+        return new Body(
+                html,
+                titled ? Optional.of(title) : Optional.empty(),
+                headings,
+                links,
+                new HashSet<>(in.all(in::text)),
+                in.text(),
+                in.number());
+    }
+}

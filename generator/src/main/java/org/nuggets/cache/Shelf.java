@@ -1,0 +1,60 @@
+package org.nuggets.cache;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.nuggets.model.Bytes;
+
+/** Where finished files wait until all are finished, so that a large site need not fit into memory. */
+public final class Shelf implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final AtomicLong end = new AtomicLong();
+
+    Shelf(Path file) throws IOException {
+        channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, READ, WRITE, DELETE_ON_CLOSE);
+    }
+
+    /** Puts bytes away; what is returned reads them again, until this is closed. Safe to call from many threads. */
+    public Bytes put(byte[] bytes) {
+        long offset = end.getAndAdd(bytes.length);
+        try {
+            ByteBuffer from = ByteBuffer.wrap(bytes);
+            while (from.hasRemaining()) {
+                channel.write(from, offset + from.position());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        int length = bytes.length;
+        return () -> read(offset, length);
+    }
+
+    private byte[] read(long offset, int length) {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        try {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, offset + bytes.position()) < 0) {
+                    throw new IOException("the shelf of finished files was cut short");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.array();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,41 @@
+package org.nuggets.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+
+/** Places in one file, and findings that are mostly about it, to bytes and back. */
+final class SpanCodec {
+
+    private SpanCodec() {}
+
+    static void write(SourceSpan span, Packer out) {
+        out.number(span.line()).number(span.column()).number(span.endLine()).number(span.endColumn());
+    }
+
+    static SourceSpan read(String file, Unpacker in) {
+        return new SourceSpan(file, in.number(), in.number(), in.number(), in.number());
+    }
+
+    static void write(List<Diagnostic> findings, String file, Packer out) {
+        out.all(findings, finding -> {
+            boolean here = finding.span().file().equals(file);
+            out.text(here ? "" : finding.span().file());
+            write(finding.span(), out);
+            out.text(finding.code().name()).text(finding.message()).text(finding.fix());
+        });
+    }
+
+    static List<Diagnostic> readFindings(String file, Unpacker in) {
+        List<Diagnostic> findings = new ArrayList<>();
+        int count = in.number();
+        for (int i = 0; i < count; i++) {
+            String other = in.text();
+            SourceSpan span = read(other.isEmpty() ? file : other, in);
+            findings.add(new Diagnostic(span, Code.valueOf(in.text()), in.text(), in.text()));
+        }
+        return findings;
+    }
+}

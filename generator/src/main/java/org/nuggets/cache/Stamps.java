@@ -1,0 +1,99 @@
+package org.nuggets.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.nuggets.model.Fingerprint;
+
+/** The digests of files as they were at an earlier build, and as they are now: what has not changed need not be read. */
+public final class Stamps {
+
+    private static final long SECOND = 1_000_000_000L;
+    /** File systems tell time in steps, and what changed so short before may change again unseen: the usual step. */
+    private static final long FINE = SECOND / 50;
+    /** The longest step, where times look like whole seconds. */
+    private static final long COARSE = 2 * SECOND;
+
+    private static final String VERSION = "stamps 1";
+    private static final Fingerprint ALL = new Fingerprint(0, 1);
+
+    private record Known(Stamp stamp, Fingerprint digest) {}
+
+    private final Map<String, Known> before;
+    private final Map<String, Known> now = new ConcurrentHashMap<>();
+
+    private Stamps(Map<String, Known> before) {
+        this.before = before;
+    }
+
+    /** Knows nothing. */
+    public static Stamps none() {
+        return new Stamps(Map.of());
+    }
+
+    /** The digest that a file had when it had this stamp. */
+    public Optional<Fingerprint> digest(String path, Stamp stamp) {
+        Known known = before.get(path);
+        return known != null && known.stamp.equals(stamp) ? Optional.of(known.digest) : Optional.empty();
+    }
+
+    /** Remembers a file. */
+    public void remember(String path, Stamp stamp, Fingerprint digest) {
+        now.put(path, new Known(stamp, digest));
+    }
+
+    /** What {@link #write} has written; nothing where that is absent or damaged. */
+    public static Stamps read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return none();
+        }
+        long written = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+        try (Store store = Store.open(file, VERSION)) {
+            return store.get(ALL).map(bytes -> of(bytes, written)).orElseGet(Stamps::none);
+        }
+    }
+
+    /** Writes what was remembered, in the place of what is there. */
+    public void write(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        try (Store store = Store.open(part, VERSION)) {
+            store.put(ALL, bytes());
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Stamps of(byte[] bytes, long written) {
+        Map<String, Known> before = new HashMap<>();
+        Unpacker in = new Unpacker(bytes);
+        int count = in.number();
+        for (int i = 0; i < count; i++) {
+            String path = in.text();
+            Stamp stamp = new Stamp(in.wide(), in.wide(), (int) in.wide());
+            Fingerprint digest = new Fingerprint(in.wide(), in.wide());
+            long step = stamp.modified() % SECOND == 0 ? COARSE : FINE;
+            if (stamp.modified() < written - step) {
+                before.put(path, new Known(stamp, digest));
+            }
+        }
+        return new Stamps(before);
+    }
+
+    private byte[] bytes() {
+        Packer out = new Packer();
+        out.number(now.size());
+        now.forEach((path, known) -> out.text(path)
+                .wide(known.stamp.size())
+                .wide(known.stamp.modified())
+                .wide(known.stamp.node())
+                .wide(known.digest.high())
+                .wide(known.digest.low()));
+        return out.bytes();
+    }
+}

@@ -1,0 +1,18 @@
+package org.nuggets.model;
+
+import java.util.HexFormat;
+
+/** The first 128 bits of a SHA-256 digest: what is made from the same parts has the same one. */
+public record Fingerprint(long high, long low) {
+
+    /** In 32 hexadecimal digits. */
+    public String hex() {
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(high) + hex.toHexDigits(low);
+    }
+
+    /** From {@link #hex()}. */
+    public static Fingerprint of(String hex) {
+        return new Fingerprint(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
+    }
+}

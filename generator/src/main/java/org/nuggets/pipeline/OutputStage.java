@@ -1,0 +1,79 @@
+package org.nuggets.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nuggets.audit.HtmlAudit;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.Digest;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Asset;
+import org.nuggets.model.Bytes;
+import org.nuggets.model.OutputFile;
+import org.nuggets.render.Rendition;
+
+/** Renditions to files. A file whose key is known from an earlier build is neither made nor read again. */
+final class OutputStage {
+
+    private final BuildCache cache;
+    private final Set<String> faulty;
+    private final List<OutputFile> files = new ArrayList<>();
+    private final Set<Diagnostic> findings = new LinkedHashSet<>();
+
+    /** @param faulty source files, as shown to people, whose pages may be such that no template can show them */
+    OutputStage(BuildCache cache, Set<String> faulty) {
+        this.cache = cache;
+        this.faulty = faulty;
+    }
+
+    /** A file that is made, and what was found on the way. */
+    private record Finished(OutputFile file, List<Diagnostic> findings) {}
+
+    void make(List<Stream<Rendition>> kinds) {
+        for (Stream<Rendition> kind : kinds) {
+            kind.parallel().map(this::finish).toList().forEach(finished -> {
+                files.add(finished.file);
+                // One broken template fails on every page that it shows.
+                findings.addAll(finished.findings);
+            });
+        }
+    }
+
+    private Finished finish(Rendition rendition) {
+        Checked<byte[]> made = rendition.make().get();
+        byte[] bytes = made.value();
+        Bytes shelved = cache.shelve(bytes);
+        return new Finished(
+                new OutputFile(
+                        rendition.path(),
+                        new OutputFile.Kept(Digest.of(bytes), bytes.length, shelved),
+                        rendition.source()),
+                faulty.contains(rendition.source()) ? List.of() : made.findings());
+    }
+
+    void add(List<OutputFile> more) {
+        files.addAll(more);
+    }
+
+    /** A site's own robots.txt or feed takes the place of the one that we would make; two pages clash. */
+    void addStatics(List<Asset> statics) {
+        Set<String> paths = statics.stream().map(Asset::path).collect(Collectors.toSet());
+        files.removeIf(
+                file -> file.source().isEmpty() && !file.path().endsWith(".html") && paths.contains(file.path()));
+        statics.forEach(
+                file -> files.add(new OutputFile(file.path(), new OutputFile.Copied(file.location()), file.name())));
+    }
+
+    List<OutputFile> files() {
+        return files;
+    }
+
+    /** What was found in templates, and in the finished pages. */
+    List<Diagnostic> findings() {
+        return Stream.concat(findings.stream(), HtmlAudit.audit(files).stream()).toList();
+    }
+}

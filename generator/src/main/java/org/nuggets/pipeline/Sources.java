@@ -1,0 +1,82 @@
+package org.nuggets.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.Digest;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.SourceTree;
+import org.nuggets.read.FolderReader;
+
+/**
+ * All that a build is made from.
+ *
+ * @param rules the digest of all that decides how a page is read: site.yml, the content types, the theme's words
+ * @param tree the content; none where there is no folder of it, or no theme to show it with
+ * @param files every file that was read, by the name that findings show
+ */
+record Sources(
+        SiteSettings settings,
+        Fingerprint rules,
+        Optional<SourceTree> tree,
+        Map<String, SourceFile> files,
+        List<Diagnostic> findings) {
+
+    static Sources read(BuildRequest request, BuildCache cache) throws IOException {
+        Map<String, SourceFile> files = new HashMap<>();
+        List<Diagnostic> findings = new ArrayList<>();
+        Function<Path, String> shown = file -> shown(request.directory(), file);
+        SiteSettings settings = SiteSettings.read(request, shown, files, findings);
+        Fingerprint rules = rules(settings, files);
+        if (!FolderReader.isFolder(settings.content())
+                || settings.theme().files().isEmpty()) {
+            return new Sources(settings, rules, Optional.empty(), files, findings);
+        }
+        Checked<SourceTree> tree =
+                new FolderReader(settings.config().limits(), shown).content(settings.content(), cache.stamps());
+        findings.addAll(tree.findings());
+        tree.value().pages().forEach(file -> files.put(file.name(), file));
+        return new Sources(settings, rules, Optional.of(tree.value()), files, findings);
+    }
+
+    /** @param files what the settings were read from */
+    private static Fingerprint rules(SiteSettings settings, Map<String, SourceFile> files) {
+        Set<String> theme = settings.theme().files().values().stream()
+                .filter(file -> !file.path().startsWith("strings/"))
+                .map(SourceFile::name)
+                .collect(Collectors.toSet());
+        Digest all = new Digest();
+        new TreeMap<>(files).forEach((name, file) -> {
+            if (!theme.contains(name)) {
+                all.add(name).add(file.digest());
+            }
+        });
+        return all.fingerprint();
+    }
+
+    /** The digest of every source and of what was asked for. */
+    Digest digest(BuildRequest request) {
+        Digest all = new Digest().add(Version.current()).add(request.options().toString());
+        new TreeMap<>(files).forEach((name, file) -> all.add(name).add(file.digest()));
+        return all;
+    }
+
+    /** A file as people will see it: relative to where they stand, with forward slashes. */
+    static String shown(Path directory, Path file) {
+        Path from = directory.toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
+        return (to.startsWith(from) ? from.relativize(to) : to).toString().replace('\\', '/');
+    }
+}
