@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where an address in a finished page leads.
@@ -14,17 +15,19 @@ import java.util.Optional;
  */
 record OutputAddress(String file, String fragment) {
 
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     /**
      * Resolves an address as a browser would; nothing for one that leaves the site or begins at the server's root, which
      * only the page for missing addresses does.
      */
     static Optional<OutputAddress> resolve(String page, String address) {
-        if (address.matches("^[A-Za-z][A-Za-z0-9+.-]*:.*") || address.startsWith("/")) {
+        if (address.startsWith("/") || SCHEME.matcher(address).lookingAt()) {
             return Optional.empty();
         }
         int hash = address.indexOf('#');
         String fragment = hash < 0 ? "" : decode(address.substring(hash + 1));
-        String path = (hash < 0 ? address : address.substring(0, hash)).replaceFirst("\\?.*", "");
+        String path = withoutQuery(hash < 0 ? address : address.substring(0, hash));
         if (path.isEmpty()) {
             return Optional.of(new OutputAddress(page, fragment));
         }
@@ -42,7 +45,15 @@ record OutputAddress(String file, String fragment) {
                 new OutputAddress(file.isEmpty() || file.endsWith("/") ? file + "index.html" : file, fragment));
     }
 
+    private static String withoutQuery(String path) {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
+    }
+
     private static String decode(String part) {
+        if (part.indexOf('%') < 0) {
+            return part;
+        }
         try {
             return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException strayPercent) {

@@ -83,6 +83,11 @@ public final class BuildCache implements AutoCloseable {
         }
     }
 
+    /** Whether it keeps anything. */
+    public boolean keeps() {
+        return folder.isPresent();
+    }
+
     /** What sources were when they were last read. */
     public Stamps stamps() {
         return folder.map(Folder::stamps).orElseGet(Stamps::none);

@@ -3,16 +3,18 @@ package org.nuggets.pipeline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.audit.HtmlAudit;
+import org.nuggets.audit.PageAudit;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
-import org.nuggets.model.Bytes;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.render.Rendition;
 
@@ -20,18 +22,23 @@ import org.nuggets.render.Rendition;
 final class OutputStage {
 
     private final BuildCache cache;
+    /** To tell a key costs something, too. */
+    private final boolean caching;
+
     private final Set<String> faulty;
     private final List<OutputFile> files = new ArrayList<>();
+    private final List<PageAudit> audits = new ArrayList<>();
     private final Set<Diagnostic> findings = new LinkedHashSet<>();
 
     /** @param faulty source files, as shown to people, whose pages may be such that no template can show them */
     OutputStage(BuildCache cache, Set<String> faulty) {
         this.cache = cache;
+        this.caching = cache.keeps();
         this.faulty = faulty;
     }
 
     /** A file that is made, and what was found on the way. */
-    private record Finished(OutputFile file, List<Diagnostic> findings) {}
+    private record Finished(OutputFile file, Optional<PageAudit> audit, List<Diagnostic> findings) {}
 
     void make(List<Stream<Rendition>> kinds) {
         for (Stream<Rendition> kind : kinds) {
@@ -39,20 +46,36 @@ final class OutputStage {
                 files.add(finished.file);
                 // One broken template fails on every page that it shows.
                 findings.addAll(finished.findings);
+                finished.audit.ifPresent(audits::add);
             });
         }
     }
 
     private Finished finish(Rendition rendition) {
+        Optional<Fingerprint> key = caching ? rendition.key().get() : Optional.empty();
+        Optional<byte[]> known = key.flatMap(cache.outputs()::get);
+        if (known.isPresent()) {
+            OutputCodec.Known output = OutputCodec.of(known.get(), rendition.path(), rendition.source());
+            return new Finished(
+                    file(rendition, new OutputFile.Kept(output.digest(), output.size(), rendition.again())),
+                    output.audit(),
+                    List.of());
+        }
         Checked<byte[]> made = rendition.make().get();
         byte[] bytes = made.value();
-        Bytes shelved = cache.shelve(bytes);
+        OutputFile.Kept content = new OutputFile.Kept(Digest.of(bytes), bytes.length, cache.shelve(bytes));
+        Optional<PageAudit> audit = rendition.path().endsWith(".html")
+                ? Optional.of(PageAudit.of(rendition.path(), rendition.source(), bytes))
+                : Optional.empty();
+        if (key.isPresent() && made.findings().isEmpty()) {
+            cache.outputs().put(key.get(), OutputCodec.bytes(content, audit));
+        }
         return new Finished(
-                new OutputFile(
-                        rendition.path(),
-                        new OutputFile.Kept(Digest.of(bytes), bytes.length, shelved),
-                        rendition.source()),
-                faulty.contains(rendition.source()) ? List.of() : made.findings());
+                file(rendition, content), audit, faulty.contains(rendition.source()) ? List.of() : made.findings());
+    }
+
+    private static OutputFile file(Rendition rendition, OutputFile.Kept content) {
+        return new OutputFile(rendition.path(), content, rendition.source());
     }
 
     void add(List<OutputFile> more) {
@@ -74,6 +97,8 @@ final class OutputStage {
 
     /** What was found in templates, and in the finished pages. */
     List<Diagnostic> findings() {
-        return Stream.concat(findings.stream(), HtmlAudit.audit(files).stream()).toList();
+        Set<String> paths = files.stream().map(OutputFile::path).collect(Collectors.toSet());
+        return Stream.concat(findings.stream(), HtmlAudit.audit(audits, paths).stream())
+                .toList();
     }
 }
