@@ -59,7 +59,7 @@ public final class SiteBuild {
         Site site = site(sources, pages, renderer, request, progress);
 
         progress.accept("indexing");
-        SearchIndex index = SiteIndex.of(site, settings.config().languages());
+        SearchIndex index = SiteIndex.of(site, settings.config().languages(), new IndexCache(sources, cache.index()));
 
         progress.accept("rendering");
         List<Diagnostic> faults = renderer.check();

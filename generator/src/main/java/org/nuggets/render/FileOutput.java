@@ -1,11 +1,21 @@
 package org.nuggets.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.nuggets.model.Bytes;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Route;
 
-/** A file that no template makes, such as a feed. */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-record FileOutput(Route route, byte[] bytes, String source) implements Output {
+/**
+ * A file that no template makes, such as a feed.
+ *
+ * @param key of all that decides its bytes; none where to tell costs as much as to make it
+ */
+record FileOutput(Route route, Optional<Fingerprint> key, Bytes bytes, String source) implements Output {
+
+    FileOutput(Route route, byte[] bytes, String source) {
+        this(route, Optional.empty(), () -> bytes, source);
+    }
 
     static FileOutput of(String path, String text) {
         return new FileOutput(new Route(path), text.getBytes(StandardCharsets.UTF_8), "");

@@ -1,14 +1,25 @@
 package org.nuggets.render;
 
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.nuggets.cache.ValueDigest;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Route;
+import org.nuggets.model.SearchIndex;
 
 /** The files that a browser searches in, below {@code search/}. */
 final class SearchShards implements OutputFormat {
 
+    /** But for the manifest a file is named by what it holds. */
+    private static Optional<Fingerprint> key(SearchIndex.Shard shard) {
+        return Optional.of(shard.name())
+                .filter(name -> name.endsWith(".bin"))
+                .map(name -> ValueDigest.of("shard", name));
+    }
+
     @Override
     public Stream<FileOutput> outputs(Views views) {
         return views.index().shards().stream()
-                .map(shard -> new FileOutput(new Route("search/" + shard.name()), shard.bytes(), ""));
+                .map(shard -> new FileOutput(new Route("search/" + shard.name()), key(shard), shard::bytes, ""));
     }
 }

@@ -85,7 +85,12 @@ public final class SiteRenderer {
     private Rendition rendition(Output output) {
         String path = output.route().file();
         if (output instanceof FileOutput file) {
-            return new Rendition(path, file.source(), Optional::empty, () -> Checked.of(file.bytes()), file::bytes);
+            return new Rendition(
+                    path,
+                    file.source(),
+                    file::key,
+                    () -> Checked.of(file.bytes().read()),
+                    file.bytes());
         }
         PageOutput page = (PageOutput) output;
         View view = page.view().get();

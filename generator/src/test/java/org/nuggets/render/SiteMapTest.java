@@ -95,7 +95,9 @@ class SiteMapTest {
         return new SiteMap(most)
                 .outputs(views)
                 .map(FileOutput.class::cast)
-                .collect(Collectors.toMap(file -> file.route().path(), file -> new String(file.bytes(), UTF_8)));
+                .collect(Collectors.toMap(
+                        file -> file.route().path(),
+                        file -> new String(file.bytes().read(), UTF_8)));
     }
 
     private static List<String> addresses(String xml) {

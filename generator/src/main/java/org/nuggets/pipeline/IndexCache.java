@@ -1,0 +1,38 @@
+package org.nuggets.pipeline;
+
+import java.util.Optional;
+import org.nuggets.cache.Kept;
+import org.nuggets.cache.ValueDigest;
+import org.nuggets.index.KeptPages;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.SourceFile;
+
+/**
+ * What the index keeps, in the build's cache.
+ *
+ * @param sources which name the pages
+ */
+record IndexCache(Sources sources, Kept kept) implements KeptPages {
+
+    @Override
+    public Optional<String> draft(LinkedPage page) {
+        return Optional.ofNullable(sources.files().get(page.page().draft().name()))
+                .map(SourceFile::digest)
+                .map(digest -> digest.hex() + sources.rules().hex());
+    }
+
+    @Override
+    public Optional<byte[]> get(String name) {
+        return kept.get(key(name));
+    }
+
+    @Override
+    public void put(String name, byte[] bytes) {
+        kept.put(key(name), bytes);
+    }
+
+    private static Fingerprint key(String name) {
+        return ValueDigest.of("index", name);
+    }
+}
