@@ -1,5 +1,7 @@
 package org.nuggets.index;
 
+import java.util.Arrays;
+
 /** Reads what {@link Bytes} wrote. */
 final class ByteInput {
 
@@ -30,6 +32,19 @@ final class ByteInput {
             number |= (b & 0x7F) << shift;
         }
         return number;
+    }
+
+    /** The number among others of a run of bytes, which stands behind its length. */
+    int string(ByteStrings strings) {
+        int length = varint();
+        int from = at;
+        at += length;
+        return strings.number(bytes, from, at);
+    }
+
+    byte[] raw(int length) {
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     void skip(int length) {

@@ -3,57 +3,42 @@ package org.nuggets.index;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.ObjIntConsumer;
 
-/**
- * Turns pages inside out: from the words of each to the pages of each term. It is filled by one thread, with pages in the
- * ascending order of their numbers; what several hold of neighbouring pages {@link InvertedIndex} puts together.
- */
+/** Turns pages inside out: from the words of each to the pages of each term. */
 final class Inversion {
 
-    private final Map<Analysis, Forms> forms = new EnumMap<>(Analysis.class);
+    private final Bytes heads = new Bytes(4096);
+    private final Map<Analysis, WordCounts> words = new EnumMap<>(Analysis.class);
     private final ByteStrings terms = new ByteStrings();
     private Bytes[] postings = new Bytes[512];
     /** Of each term how many pages hold it, and the last of these. */
     private int[] pages = new int[512];
 
     private int[] lasts = new int[512];
+    private int size;
 
-    /** The written words of an analysis: of each its term and how often it is written. */
-    private static final class Forms {
-        private final ByteStrings words = new ByteStrings();
-        private int[] terms = new int[512];
-        private int[] counts = new int[512];
-
-        private void room(int number) {
-            if (number == terms.length) {
-                terms = Arrays.copyOf(terms, 2 * number);
-                counts = Arrays.copyOf(counts, 2 * number);
-            }
-        }
-    }
-
-    /** Adds a page. */
-    void add(int page, Analysis analysis, AnalysedPage analysed) {
-        Forms known = forms.computeIfAbsent(analysis, a -> new Forms());
-        AnalysedPage.Entries entries = analysed.entries();
+    /** Adds the next page. */
+    void add(Analysis analysis, AnalysedPage page) {
+        heads.raw(page.digest(), 0).varint(page.blocks()).varint(page.words());
+        WordCounts known = words.computeIfAbsent(analysis, a -> new WordCounts());
+        AnalysedPage.Entries entries = page.entries();
         while (entries.next()) {
             int term = 0;
             for (int count = entries.word(); count > 0; count = entries.word()) {
-                int before = known.words.size();
-                int word = entries.number(known.words);
-                if (word == before) {
-                    known.room(word);
-                    known.terms[word] = number(entries.term());
+                int word = entries.number(known.words());
+                if (known.isNew(word)) {
+                    known.found(word, number(entries.term()));
                 }
-                known.counts[word] += count;
-                term = known.terms[word];
+                known.count(word, count);
+                term = known.term(word);
             }
-            postings[term].varint(page - lasts[term]).varint(entries.frequency() << 1 | (entries.inTitle() ? 1 : 0));
-            entries.positions(postings[term]);
-            lasts[term] = page;
+            Bytes out = postings[term];
+            out.varint(size - lasts[term]).varint(entries.frequency() << 1 | (entries.inTitle() ? 1 : 0));
+            entries.positions(out);
+            lasts[term] = size;
             pages[term]++;
         }
+        size++;
     }
 
     private int number(byte[] term) {
@@ -69,40 +54,20 @@ final class Inversion {
         return number;
     }
 
-    /** How many terms there are, numbered from 0. */
-    int size() {
-        return terms.size();
+    /** The pages that were added. */
+    Batch batch() {
+        Bytes all = new Bytes(1 << 16).varint(size).raw(heads).varint(terms.size());
+        for (int term = 0; term < terms.size(); term++) {
+            byte[] text = terms.get(term);
+            all.varint(text.length)
+                    .raw(text, 0)
+                    .varint(pages[term])
+                    .varint(postings[term].size())
+                    .raw(postings[term]);
+        }
+        for (Analysis analysis : Analysis.values()) {
+            words.getOrDefault(analysis, new WordCounts()).write(all);
+        }
+        return Batch.of(all);
     }
-
-    byte[] term(int number) {
-        return terms.get(number);
-    }
-
-    /** How many pages hold a term. */
-    int pages(int number) {
-        return pages[number];
-    }
-
-    /**
-     * The pages of a term: of each, as varints, how far it is from the one before; twice how often it holds the term, and 1
-     * more where its title does; the positions. Gives them away, so that they are not held twice.
-     */
-    Bytes takePostings(int number) {
-        Bytes taken = postings[number];
-        postings[number] = new Bytes(0);
-        return taken;
-    }
-
-    /** Tells every written word and the number of its term. */
-    void forms(ObjIntConsumer<Form> told) {
-        forms.forEach((analysis, known) -> {
-            for (int word = 0; word < known.words.size(); word++) {
-                String text = ShardFiles.text(known.words.get(word));
-                told.accept(new Form(text, analysis, known.counts[word]), known.terms[word]);
-            }
-        });
-    }
-
-    /** A written word in an analysis, and how often it is written. */
-    record Form(String text, Analysis analysis, int count) {}
 }

@@ -2,29 +2,41 @@ package org.nuggets.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.nuggets.index.PageReader.Read;
 
 /**
  * Every term of a site with the pages that hold it.
  *
+ * @param pages what is known of them, by their places in the order of keys
+ * @param order for each number of a page its place
  * @param terms in the order of their bytes, the exact forms behind all others
  * @param aliases doubled spellings of words with macrons, each with the term that is meant
  */
-record InvertedIndex(List<Term> terms, Map<String, String> aliases) {
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+record InvertedIndex(PageTable pages, int[] order, List<Term> terms, Map<String, String> aliases) {
 
     private static final Comparator<Term> ORDER =
             Comparator.comparing(Term::isExact).thenComparing(Term::bytes, Arrays::compareUnsigned);
 
-    /** A term: how it is written, and, in parts one behind the other, what {@link Inversion#takePostings} says. */
+    /** A run of postings as {@link Batch} says: where it stands, and the place of the first page of its batch. */
+    record Part(Batch batch, int from, int length, int firstPage) {
+
+        void copy(byte[] to, int at) {
+            System.arraycopy(batch.bytes(), from, to, at, length);
+        }
+    }
+
+    /** A term: how it is written, and which pages hold it. */
     static final class Term {
         private final byte[] bytes;
-        private final List<Bytes> parts = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>();
         private final Map<String, Integer> written = new HashMap<>(4);
         private int pages;
 
@@ -50,7 +62,7 @@ record InvertedIndex(List<Term> terms, Map<String, String> aliases) {
         }
 
         Postings postings() {
-            return Postings.of(parts, pages);
+            return new Postings(parts, pages);
         }
 
         /** Its written forms, the most frequent first; none where it is only written as it is. */
@@ -66,77 +78,53 @@ record InvertedIndex(List<Term> terms, Map<String, String> aliases) {
         }
     }
 
-    /**
-     * Inverts pages.
-     *
-     * @param pages in the order of their numbers
-     */
-    static InvertedIndex of(List<Read> pages, Workers workers) {
-        int[] ends = ends(pages, workers.count());
-        Inversion[] parts = new Inversion[ends.length];
-        workers.share(parts.length, () -> pages, (all, part) -> {
-            parts[part] = new Inversion();
-            for (int number = part == 0 ? 0 : ends[part - 1]; number < ends[part]; number++) {
-                Read page = all.get(number);
-                parts[part].add(number, Analysis.of(page.key().lang()), page.analysed());
-            }
-        });
-        return of(List.of(parts));
-    }
-
-    /** Where to part pages, so that each part has the same work. */
-    private static int[] ends(List<Read> pages, int parts) {
-        long all = pages.stream().mapToLong(page -> page.analysed().words()).sum();
-        int[] ends = new int[parts];
-        long words = 0;
-        int part = 0;
-        for (int i = 0; i < pages.size(); i++) {
-            words += pages.get(i).analysed().words();
-            while (part < parts - 1 && words >= all * (part + 1) / parts) {
-                ends[part++] = i + 1;
-            }
-        }
-        Arrays.fill(ends, part, parts, pages.size());
-        return ends;
-    }
-
-    /**
-     * Puts together what was inverted.
-     *
-     * @param parts each of pages whose numbers are higher than those of the one before
-     */
-    static InvertedIndex of(List<Inversion> parts) {
+    /** Puts together batches of all pages, in the order of the pages. */
+    static InvertedIndex of(List<Batch> batches) {
+        PageTable pages = new PageTable();
         ByteStrings numbers = new ByteStrings();
         List<Term> terms = new ArrayList<>();
-        Map<String, String> aliases = new TreeMap<>();
-        for (Inversion part : parts) {
-            int[] merged = IntStream.range(0, part.size())
-                    .map(term -> numbers.number(part.term(term), 0, part.term(term).length))
-                    .toArray();
-            for (int i = 0; i < merged.length; i++) {
-                if (merged[i] == terms.size()) {
-                    terms.add(new Term(part.term(i)));
-                }
-                Term term = terms.get(merged[i]);
-                term.parts.add(part.takePostings(i));
-                term.pages += part.pages(i);
+        Map<Analysis, WordCounts> words = new EnumMap<>(Analysis.class);
+        for (Batch batch : batches) {
+            int firstPage = pages.size();
+            ByteInput in = batch.read();
+            for (int left = in.varint(); left > 0; left--) {
+                pages.add(in.raw(ShardFiles.NAME), in.varint(), in.varint());
             }
-            part.forms((form, i) -> {
-                Term term = terms.get(merged[i]);
-                if (!term.isExact()) {
-                    term.written.merge(form.text(), form.count(), Integer::sum);
-                    alias(form.text(), form.analysis(), aliases);
+            int[] merged = new int[in.varint()];
+            for (int i = 0; i < merged.length; i++) {
+                merged[i] = in.string(numbers);
+                if (merged[i] == terms.size()) {
+                    terms.add(new Term(numbers.get(merged[i])));
                 }
-            });
+                Term term = terms.get(merged[i]);
+                term.pages += in.varint();
+                int length = in.varint();
+                term.parts.add(new Part(batch, in.at(), length, firstPage));
+                in.skip(length);
+            }
+            for (Analysis analysis : Analysis.values()) {
+                words.computeIfAbsent(analysis, a -> new WordCounts()).add(in, merged);
+            }
         }
+        Map<String, String> aliases = new TreeMap<>();
+        words.forEach((analysis, counts) -> written(analysis, counts, terms, aliases));
         terms.sort(ORDER);
-        return new InvertedIndex(terms, aliases);
+        int[] order = pages.byLength(IntStream.range(0, pages.size()).toArray());
+        return new InvertedIndex(pages, order, Collections.unmodifiableList(terms), aliases);
     }
 
-    private static void alias(String form, Analysis analysis, Map<String, String> aliases) {
-        Word word = Word.of(form, analysis);
-        if (word.doubled() != null) {
-            aliases.merge(analysis.term(word.doubled()), word.term(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+    private static void written(Analysis analysis, WordCounts words, List<Term> terms, Map<String, String> aliases) {
+        for (int word = 0; word < words.size(); word++) {
+            Term term = terms.get(words.term(word));
+            if (term.isExact()) {
+                continue;
+            }
+            String form = ShardFiles.text(words.words().get(word));
+            term.written.merge(form, words.count(word), Integer::sum);
+            String doubled = Analysis.doubled(form);
+            if (!doubled.equals(Analysis.fold(form))) {
+                aliases.merge(analysis.term(doubled), term.text(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+            }
         }
     }
 }

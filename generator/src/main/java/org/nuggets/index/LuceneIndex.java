@@ -83,11 +83,10 @@ final class LuceneIndex {
         PageAnalyser analyser = new PageAnalyser();
         Inversion inversion = new Inversion();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            for (int i = 0; i < documents.size(); i++) {
-                SearchDocument document = documents.get(i);
+            for (SearchDocument document : documents) {
                 PageKey key = document.page().key();
                 AnalysedPage analysed = analyser.analysed(document, new byte[ShardFiles.NAME]);
-                inversion.add(i, Analysis.of(key.lang()), analysed);
+                inversion.add(Analysis.of(key.lang()), analysed);
                 writer.addDocument(fields(
                         document,
                         analysed,
@@ -95,7 +94,8 @@ final class LuceneIndex {
                         offered.getOrDefault(key, List.of())));
             }
             writer.forceMerge(1);
-            writer.setLiveCommitData(words(InvertedIndex.of(List.of(inversion))).entrySet());
+            writer.setLiveCommitData(
+                    words(InvertedIndex.of(List.of(inversion.batch()))).entrySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

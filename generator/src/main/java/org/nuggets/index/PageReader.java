@@ -1,31 +1,39 @@
 package org.nuggets.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.Digest;
 import org.nuggets.index.ShardFiles.Raw;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
-import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Shard;
 
-/** Analyses the pages of a site, unless that was kept. */
+/** Reads the pages of a site and inverts them in batches, as far as that was not kept. */
 final class PageReader {
 
     /** Of how a page is read: of {@link SearchDocument} and of {@link Analysis}. Letters are those that this Java knows. */
     private static final String VERSION = "1 " + Runtime.version().feature();
 
+    private static final int SMALLEST = 8;
+    private static final int BATCHES = 32;
+
+    private final List<LinkedPage> pages;
     private final KeptPages kept;
     private final IdentityHashMap<ContentType, String> types = new IdentityHashMap<>();
+    /** Of the pages that were not kept. */
+    private final @Nullable Shard[] made;
 
-    private PageReader(KeptPages kept, List<LinkedPage> pages) {
+    PageReader(List<LinkedPage> pages, KeptPages kept) {
+        this.pages = pages;
         this.kept = kept;
+        this.made = new Shard[pages.size()];
         Map<String, String> digests = new HashMap<>();
         pages.forEach(page -> types.computeIfAbsent(
                 page.page().type(),
@@ -34,59 +42,98 @@ final class PageReader {
                         schema -> new Digest().add(schema).hex())));
     }
 
-    /** A page and what an index is made from. */
-    record Read(LinkedPage page, AnalysedPage analysed, Shard text) {
-
-        PageKey key() {
-            return page.key();
-        }
-
-        /** Its length as Lucene notes it, from 0 to 255. */
-        int length() {
-            return SmallFloat.intToByte4(analysed.words()) & 0xFF;
-        }
-    }
-
-    /** Reads all pages; the answer is in their order. */
-    static List<Read> read(List<LinkedPage> pages, KeptPages kept, Workers workers) {
-        PageReader reader = new PageReader(kept, pages);
-        Read[] all = new Read[pages.size()];
-        workers.share(all.length, PageAnalyser::new, (analyser, i) -> all[i] = reader.read(pages.get(i), analyser));
-        return Arrays.asList(all);
-    }
-
-    private Read read(LinkedPage page, PageAnalyser analyser) {
-        Optional<String> name = kept.draft(page).map(draft -> name(page, draft));
-        return name.flatMap(kept::get)
-                .flatMap(AnalysedPage::of)
-                .map(analysed -> new Read(page, analysed, text(page, analysed)))
-                .orElseGet(() -> made(page, analyser, name));
-    }
-
-    private Read made(LinkedPage page, PageAnalyser analyser, Optional<String> name) {
-        SearchDocument document = SearchDocument.of(page);
-        Shard text = text(document);
-        AnalysedPage analysed = analyser.analysed(document, ShardFiles.digest(text.name()));
-        name.ifPresent(n -> {
-            kept.put(n, analysed.bytes());
-            kept.put(text.name(), Sealed.of(text.bytes()));
+    /** All pages in their order. */
+    List<Batch> batches(Workers workers) {
+        int[] ends = ends();
+        Batch[] batches = new Batch[ends.length];
+        workers.share(ends.length, PageAnalyser::new, (analyser, i) -> {
+            batches[i] = batch(i == 0 ? 0 : ends[i - 1], ends[i], analyser);
         });
-        return new Read(page, analysed, text);
+        return Arrays.asList(batches);
     }
 
-    private static Shard text(SearchDocument document) {
-        return ShardFiles.shard(new Raw("d", document.json()));
+    /**
+     * Where batches end. That depends on the pages nearby only, so that one that comes or goes leaves all other batches as
+     * they are; and there are many of them, so that little is inverted again, and the work can be shared.
+     */
+    private int[] ends() {
+        int usual = Integer.highestOneBit(Math.max(SMALLEST, pages.size() / BATCHES));
+        List<Integer> ends = new ArrayList<>();
+        int size = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            size++;
+            int hash = pages.get(i).key().id().hashCode();
+            boolean last = ((hash ^ hash >>> 16) & (usual - 1)) == 0 && 2 * size >= usual;
+            if (last || size == 2 * usual || i == pages.size() - 1) {
+                ends.add(i + 1);
+                size = 0;
+            }
+        }
+        return ends.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The file of a text, which is only fetched when somebody asks. */
-    private Shard text(LinkedPage page, AnalysedPage analysed) {
-        String name = ShardFiles.name("d", analysed.digest());
+    private Batch batch(int from, int to, PageAnalyser analyser) {
+        List<Optional<String>> names = pages.subList(from, to).stream()
+                .map(page -> kept.draft(page).map(draft -> name(page, draft)))
+                .toList();
+        Optional<String> name =
+                names.stream().allMatch(Optional::isPresent) ? Optional.of(name(names)) : Optional.empty();
+        return name.flatMap(kept::get).flatMap(Batch::kept).orElseGet(() -> {
+            Inversion inversion = new Inversion();
+            for (int place = from; place < to; place++) {
+                Analysis analysis = Analysis.of(pages.get(place).key().lang());
+                inversion.add(analysis, analysed(place, names.get(place - from), analyser));
+            }
+            Batch batch = inversion.batch();
+            name.ifPresent(n -> kept.put(n, batch.bytes()));
+            return batch;
+        });
+    }
+
+    private static String name(List<Optional<String>> pages) {
+        Digest all = new Digest();
+        pages.forEach(page -> all.add(page.orElse("")));
+        return "b-" + all.hex();
+    }
+
+    private AnalysedPage analysed(int place, Optional<String> name, PageAnalyser analyser) {
+        return name.flatMap(kept::get).flatMap(AnalysedPage::of).orElseGet(() -> {
+            SearchDocument document = SearchDocument.of(pages.get(place));
+            Shard text = text(document);
+            made[place] = text;
+            AnalysedPage analysed = analyser.analysed(document, ShardFiles.digest(text.name()));
+            name.ifPresent(n -> {
+                kept.put(n, analysed.bytes());
+                kept.put(text.name(), Sealed.of(text.bytes()));
+            });
+            return analysed;
+        });
+    }
+
+    /** The files of texts, in the order of pages; what was kept is only fetched when somebody asks. */
+    List<Shard> texts(PageTable table) {
+        byte[] digests = table.digests();
+        List<Shard> texts = new ArrayList<>();
+        for (int place = 0; place < made.length; place++) {
+            Shard text = made[place];
+            int at = place * ShardFiles.NAME;
+            String name = ShardFiles.name("d", Arrays.copyOfRange(digests, at, at + ShardFiles.NAME));
+            texts.add(text == null ? kept(pages.get(place), name) : text);
+        }
+        return texts;
+    }
+
+    private Shard kept(LinkedPage page, String name) {
         return new Shard(
                 name,
                 () -> kept.get(name)
                         .filter(Sealed::isWhole)
                         .map(Sealed::opened)
                         .orElseGet(() -> text(SearchDocument.of(page)).bytes()));
+    }
+
+    private static Shard text(SearchDocument document) {
+        return ShardFiles.shard(new Raw("d", document.json()));
     }
 
     /** The name of all that {@link SearchDocument} looks at. */

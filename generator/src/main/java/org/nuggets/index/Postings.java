@@ -5,94 +5,83 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nuggets.index.InvertedIndex.Part;
 
-/** The documents that hold one term, in their order, and where. Plain arrays, since there are millions. */
+/** The pages that hold one term, in the order of their places, and where. Plain arrays, since there are millions. */
 final class Postings {
 
-    /** Fewer documents are not worth a block of their own. */
+    /** Fewer pages are not worth a block of their own. */
     private static final int LEAST = 256;
 
     private static final int MOST = 4096;
 
-    private final int[] documents;
-    private final int[] frequencies;
-    private final boolean[] titles;
-    private final byte[] bytes;
-    private final int[] starts;
-    private final int[] ends;
+    private final int[] places;
+    /** Twice how often a page holds the term, and 1 more where its title does. */
+    private final int[] times;
 
-    private Postings(int size, byte[] bytes) {
-        this.documents = new int[size];
-        this.frequencies = new int[size];
-        this.titles = new boolean[size];
-        this.bytes = bytes;
-        this.starts = new int[size];
-        this.ends = new int[size];
-    }
+    private final byte[] bytes;
+    /** Where in the bytes the positions begin. */
+    private final int[] starts;
 
     /**
      * Reads those of one term.
      *
-     * @param parts what {@link Inversion#takePostings} says, of ascending documents
-     * @param size how many documents they hold together
+     * @param size how many pages there are in all parts
      */
-    static Postings of(List<Bytes> parts, int size) {
-        Bytes all = new Bytes(parts.stream().mapToInt(Bytes::size).sum());
-        parts.forEach(all::raw);
-        Postings postings = new Postings(size, all.all());
-        byte[] bytes = postings.bytes;
-        int at = 0;
-        int end = 0;
+    Postings(List<Part> parts, int size) {
+        places = new int[size];
+        times = new int[size];
+        starts = new int[size];
+        bytes = new byte[parts.stream().mapToInt(Part::length).sum()];
+        int from = 0;
         int i = 0;
-        for (Bytes part : parts) {
-            end += part.size();
-            for (int document = 0; at < end; i++) {
-                ByteInput in = new ByteInput(bytes, at, end);
-                document += in.varint();
-                int frequency = in.varint();
-                postings.documents[i] = document;
-                postings.frequencies[i] = frequency >>> 1;
-                postings.titles[i] = (frequency & 1) != 0;
-                postings.starts[i] = in.at();
-                in.skipVarints(frequency >>> 1);
-                at = in.at();
-                postings.ends[i] = at;
+        for (Part part : parts) {
+            part.copy(bytes, from);
+            ByteInput in = new ByteInput(bytes, from, from + part.length());
+            for (int place = part.firstPage(); !in.done(); i++) {
+                place += in.varint();
+                places[i] = place;
+                times[i] = in.varint();
+                starts[i] = in.at();
+                in.skipVarints(times[i] >>> 1);
             }
+            from += part.length();
         }
-        return postings;
     }
 
     int size() {
-        return documents.length;
+        return places.length;
     }
 
-    int document(int i) {
-        return documents[i];
+    int place(int i) {
+        return places[i];
     }
 
     int frequency(int i) {
-        return frequencies[i];
+        return times[i] >>> 1;
     }
 
     boolean isInTitle(int i) {
-        return titles[i];
+        return (times[i] & 1) != 0;
     }
 
-    /** Copies the positions of the term in a document: varints, the first position and then distances. */
+    /** Copies the positions of the term in a page: varints, the first position and then distances. */
     void positions(int i, Bytes out) {
-        out.raw(bytes, starts[i], ends[i]);
+        ByteInput in = new ByteInput(bytes, starts[i], bytes.length);
+        in.skipVarints(times[i] >>> 1);
+        out.raw(bytes, starts[i], in.at());
     }
 
     /**
-     * Cuts them into blocks: the highest frequencies first, each block in the order of documents, that is of lengths. A
-     * term in few documents has one block.
+     * Cuts them into blocks: the highest frequencies first, each block in the order of numbers, that is of lengths. A term in
+     * few pages has one block.
      *
      * @return for each block the indexes of its postings
      */
-    List<int[]> blocks() {
+    List<int[]> blocks(PageTable pages) {
         int[] counts = new int[highest() + 1];
-        for (int frequency : frequencies) {
-            counts[frequency]++;
+        for (int time : times) {
+            counts[time >>> 1]++;
         }
         // Of each frequency the group of blocks that it goes to; the highest ones go to the first.
         int[] groups = new int[counts.length];
@@ -109,8 +98,8 @@ final class Postings {
             }
         }
         int[] filled = new int[members.size()];
-        for (int i = 0; i < size(); i++) {
-            int group = groups[frequencies[i]];
+        for (int i : pages.byLength(places)) {
+            int group = groups[times[i] >>> 1];
             members.get(group)[filled[group]++] = i;
         }
         return members.stream().flatMap(Postings::cut).toList();
@@ -118,8 +107,8 @@ final class Postings {
 
     private int highest() {
         int highest = 0;
-        for (int frequency : frequencies) {
-            highest = Math.max(highest, frequency);
+        for (int time : times) {
+            highest = Math.max(highest, time >>> 1);
         }
         return highest;
     }

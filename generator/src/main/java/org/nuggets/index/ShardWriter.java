@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.nuggets.index.PageReader.Read;
+import java.util.stream.IntStream;
 import org.nuggets.index.ShardFiles.Raw;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Shard;
@@ -28,30 +28,31 @@ final class ShardWriter {
     /**
      * All files.
      *
-     * @param pages in the order of their numbers
+     * @param texts those of the texts, in the order of the keys of pages
      */
     static List<Shard> of(
-            Site site, List<String> languages, List<Read> pages, InvertedIndex index, FacetValues facets) {
+            Site site, List<String> languages, List<Shard> texts, InvertedIndex index, FacetValues facets) {
+        PageTable pages = index.pages();
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT).put("documents", pages.size());
         manifest.put("averageLength", averageLength(pages));
         ArrayNode runs = manifest.putArray("lengths");
         int before = -1;
-        for (int i = 0; i < pages.size(); i++) {
-            int length = pages.get(i).length();
+        for (int number = 0; number < pages.size(); number++) {
+            int length = pages.length(index.order()[number]);
             if (length != before) {
-                runs.addArray().add(length).add(i);
+                runs.addArray().add(length).add(number);
             }
             before = length;
         }
         words(manifest, site, languages);
-        return files(manifest, TermWriter.write(index), pages, facets, site);
+        return files(manifest, index, texts, facets, site);
     }
 
     /** As Lucene computes it: pages without a word do not count. */
-    private static float averageLength(List<Read> pages) {
-        long[] lengths = pages.stream()
-                .mapToLong(page -> page.analysed().words())
+    private static float averageLength(PageTable pages) {
+        long[] lengths = IntStream.range(0, pages.size())
+                .mapToLong(pages::words)
                 .filter(words -> words > 0)
                 .toArray();
         return lengths.length == 0 ? 1 : (float) (Arrays.stream(lengths).sum() / (double) lengths.length);
@@ -85,10 +86,15 @@ final class ShardWriter {
     }
 
     private static List<Shard> files(
-            ObjectNode manifest, TermWriter.Files terms, List<Read> pages, FacetValues facets, Site site) {
+            ObjectNode manifest, InvertedIndex index, List<Shard> unordered, FacetValues facets, Site site) {
+        TermWriter.Files terms = TermWriter.write(index);
+        List<PageKey> keys = List.copyOf(site.pages().keySet());
         Map<PageKey, Integer> numbers = new HashMap<>();
-        pages.forEach(page -> numbers.put(page.key(), numbers.size()));
-        List<Shard> texts = pages.stream().map(Read::text).toList();
+        List<Shard> texts = new ArrayList<>();
+        for (int place : index.order()) {
+            numbers.put(keys.get(place), numbers.size());
+            texts.add(unordered.get(place));
+        }
         List<Shard> directory = ShardFiles.shards(directory(texts));
         List<Shard> all = new ArrayList<>();
         ObjectNode wordFiles = manifest.putObject("words");
@@ -99,7 +105,7 @@ final class ShardWriter {
         terms.words().forEach(file -> bytes.add(file.bytes().length));
         all.addAll(terms.postings());
         all.addAll(terms.positions());
-        ObjectNode of = manifest.putObject("directory").put("size", directorySize(pages.size()));
+        ObjectNode of = manifest.putObject("directory").put("size", directorySize(texts.size()));
         named(directory, of.putArray("files"), all);
         all.addAll(texts);
         ArrayNode facetFiles = manifest.putArray("facets");

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.nuggets.index.InvertedIndex.Term;
-import org.nuggets.index.PageReader.Read;
+import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Related;
@@ -45,19 +45,18 @@ final class SharedWords {
      * Fills up what is related by reference.
      *
      * @param pages in the order of their keys
-     * @param places where in that order the page of each number of the index stands
      * @param most how many related items a page has at most
      */
     static SortedMap<PageKey, List<Related>> fill(
-            SortedMap<PageKey, List<Related>> related, InvertedIndex index, List<Read> pages, int[] places, int most) {
-        List<List<Rare>> rare = rare(index, places);
+            SortedMap<PageKey, List<Related>> related, InvertedIndex index, List<LinkedPage> pages, int most) {
+        List<List<Rare>> rare = rare(index);
         List<List<Related>> filled = IntStream.range(0, pages.size())
                 .parallel()
                 .mapToObj(i -> {
                     List<Related> near =
                             new ArrayList<>(related.getOrDefault(pages.get(i).key(), List.of()));
                     if (near.size() < most) {
-                        near.addAll(nearest(i, rare.get(i), pages, near, most - near.size()));
+                        near.addAll(nearest(i, rare.get(i), pages, index.pages(), near, most - near.size()));
                     }
                     return List.copyOf(near);
                 })
@@ -70,12 +69,12 @@ final class SharedWords {
     }
 
     /** For each page its rare words. */
-    private static List<List<Rare>> rare(InvertedIndex index, int[] places) {
+    private static List<List<Rare>> rare(InvertedIndex index) {
         List<List<Rare>> byPage = new ArrayList<>();
-        for (int i = 0; i < places.length; i++) {
+        for (int i = 0; i < index.pages().size(); i++) {
             byPage.add(new ArrayList<>());
         }
-        int limit = Math.max(2, Math.min(MOST_PAGES, places.length / 5));
+        int limit = Math.max(2, Math.min(MOST_PAGES, index.pages().size() / 5));
         for (Term term : index.terms()) {
             if (term.isExact() || term.pages() < 2 || term.pages() > limit) {
                 continue;
@@ -86,11 +85,9 @@ final class SharedWords {
                 continue;
             }
             Postings postings = term.postings();
-            int[] holders = IntStream.range(0, term.pages())
-                    .map(i -> places[postings.document(i)])
-                    .sorted()
-                    .toArray();
-            Rare rare = new Rare(word, Math.log((double) places.length / holders.length), holders);
+            int[] holders =
+                    IntStream.range(0, term.pages()).map(i -> postings.place(i)).toArray();
+            Rare rare = new Rare(word, Math.log((double) index.pages().size() / holders.length), holders);
             for (int page : holders) {
                 byPage.get(page).add(rare);
             }
@@ -99,14 +96,12 @@ final class SharedWords {
     }
 
     private static List<Related> nearest(
-            int page, List<Rare> words, List<Read> pages, List<Related> already, int most) {
+            int page, List<Rare> words, List<LinkedPage> pages, PageTable table, List<Related> already, int most) {
         Set<PageKey> apart = new HashSet<>();
         PageKey key = pages.get(page).key();
         already.forEach(other -> apart.add(other.page()));
-        pages.get(page).page().references().stream()
-                .map(Reference::target)
-                .forEach(target -> target.ifPresent(apart::add));
-        pages.get(page).page().backlinks().forEach(backlink -> apart.add(backlink.source()));
+        pages.get(page).references().stream().map(Reference::target).forEach(target -> target.ifPresent(apart::add));
+        pages.get(page).backlinks().forEach(backlink -> apart.add(backlink.source()));
         Map<Integer, List<Rare>> shared = new HashMap<>();
         for (Rare word : words) {
             for (int other : word.pages) {
@@ -119,9 +114,8 @@ final class SharedWords {
         return shared.entrySet().stream()
                 .filter(other -> other.getValue().size() >= LEAST_WORDS)
                 // Long pages share much with everybody.
-                .sorted(Comparator.<Map.Entry<Integer, List<Rare>>>comparingDouble(other -> -weight(other.getValue())
-                                / Math.sqrt(
-                                        1 + pages.get(other.getKey()).analysed().blocks()))
+                .sorted(Comparator.<Map.Entry<Integer, List<Rare>>>comparingDouble(
+                                other -> -weight(other.getValue()) / Math.sqrt(1 + table.blocks(other.getKey())))
                         .thenComparing(Map.Entry::getKey))
                 .limit(most)
                 .map(other -> new Related(pages.get(other.getKey()).key(), List.of(), shown(other.getValue())))

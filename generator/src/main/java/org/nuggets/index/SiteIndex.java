@@ -1,13 +1,13 @@
 package org.nuggets.index;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
-import org.nuggets.index.PageReader.Read;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex;
+import org.nuggets.model.SearchIndex.Related;
+import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
 
 /** A site to its search index: related items, and the files that a browser searches in. */
@@ -37,17 +37,11 @@ public final class SiteIndex {
     static SearchIndex of(Site site, List<String> languages, KeptPages kept, Workers workers) {
         List<LinkedPage> pages = List.copyOf(site.pages().values());
         CompletableFuture<FacetValues> facets = CompletableFuture.supplyAsync(() -> FacetValues.of(site));
-        List<Read> read = PageReader.read(pages, kept, workers);
-        // Numbers are given by length, so that within a list of pages those that score higher come first.
-        int[] places = IntStream.range(0, read.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(place -> read.get(place).length()))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        List<Read> numbered = Arrays.stream(places).mapToObj(read::get).toList();
-        InvertedIndex index = InvertedIndex.of(numbered, workers);
-        return new SearchIndex(
-                SharedWords.fill(RelatedItems.of(site), index, read, places, RelatedItems.MOST),
-                ShardWriter.of(site, languages, numbered, index, facets.join()));
+        PageReader reader = new PageReader(pages, kept);
+        InvertedIndex index = InvertedIndex.of(reader.batches(workers));
+        CompletableFuture<SortedMap<PageKey, List<Related>>> related = CompletableFuture.supplyAsync(
+                () -> SharedWords.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST));
+        List<Shard> shards = ShardWriter.of(site, languages, reader.texts(index.pages()), index, facets.join());
+        return new SearchIndex(related.join(), shards);
     }
 }

@@ -23,10 +23,20 @@ final class TermWriter {
     private static final int AT_ONCE = 1024;
 
     private final Packed postings = new Packed("p", POSTINGS_FILE);
-    private final Packed positions = new Packed("x", POSITIONS_FILE);
+    private final Packed positions = new Packed(ShardFiles.POSITIONS, POSITIONS_FILE);
     private final SortedMap<byte[], Entry> entries = new TreeMap<>(Arrays::compareUnsigned);
 
-    private TermWriter() {}
+    private final PageTable pages;
+    /** By the places of pages. */
+    private final int[] numbers;
+
+    private TermWriter(InvertedIndex index) {
+        pages = index.pages();
+        numbers = new int[pages.size()];
+        for (int number = 0; number < numbers.length; number++) {
+            numbers[index.order()[number]] = number;
+        }
+    }
 
     /**
      * The three kinds of files.
@@ -46,11 +56,11 @@ final class TermWriter {
     private record Coded(Term term, Bytes head, List<Run> runs) {}
 
     static Files write(InvertedIndex index) {
-        TermWriter writer = new TermWriter();
+        TermWriter writer = new TermWriter(index);
         List<Term> terms = index.terms();
         for (int from = 0; from < terms.size(); from += AT_ONCE) {
             terms.subList(from, Math.min(from + AT_ONCE, terms.size())).parallelStream()
-                    .map(TermWriter::coded)
+                    .map(writer::coded)
                     .toList()
                     .forEach(writer::place);
         }
@@ -72,7 +82,7 @@ final class TermWriter {
         entries.put(coded.term.bytes(), new Entry(coded.head.varint(blocks.size()), blocks));
     }
 
-    private static Coded coded(Term term) {
+    private Coded coded(Term term) {
         List<String> forms = term.forms();
         Bytes head = new Bytes().varint(term.pages()).varint(forms.size());
         byte[] of = term.bytes();
@@ -83,10 +93,12 @@ final class TermWriter {
         }
         Postings all = term.postings();
         return new Coded(
-                term, head, all.blocks().stream().map(block -> run(block, all)).toList());
+                term,
+                head,
+                all.blocks(pages).stream().map(block -> run(block, all)).toList());
     }
 
-    private static Run run(int[] block, Postings all) {
+    private Run run(int[] block, Postings all) {
         Bytes ids = new Bytes(3 * block.length);
         Bytes freqs = new Bytes(block.length);
         Bytes inTitle = new Bytes();
@@ -97,8 +109,9 @@ final class TermWriter {
         int before = 0;
         for (int n = 0; n < block.length; n++) {
             int i = block[n];
-            ids.varint(all.document(i) - before);
-            before = all.document(i);
+            int document = numbers[all.place(i)];
+            ids.varint(document - before);
+            before = document;
             freqs.varint(all.frequency(i) - 1);
             if (all.isInTitle(i)) {
                 inTitle.varint(n - titledBefore);
@@ -111,7 +124,7 @@ final class TermWriter {
         return new Run(
                 block.length,
                 highest,
-                all.document(block[0]),
+                numbers[all.place(block[0])],
                 ids.raw(freqs).varint(titled).raw(inTitle),
                 where);
     }

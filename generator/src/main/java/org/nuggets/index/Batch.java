@@ -1,0 +1,42 @@
+package org.nuggets.index;
+
+import java.util.Optional;
+
+/**
+ * Some pages that follow one another, inverted: the words of the pages turned into the pages of each word. Its bytes are
+ * what is kept of it, so that of a site only the pages around a changed one are inverted again.
+ *
+ * <p>The bytes: a version; varints: how many pages, and of each, after the digest that names the file of its text, how many
+ * blocks and how many words it has; how many terms, and of each its text, how many pages hold it, and its postings behind
+ * their length; for each {@link Analysis} how many words are written, and of each its text, how often it is written, and the
+ * number of its term; the {@linkplain Sealed seal}.
+ *
+ * <p>Postings: for each page that holds the term, as varints, its place among the pages, as the distance from the one
+ * before; twice the times it holds the term, and 1 more where its title does; the positions, the first one and then
+ * distances.
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+record Batch(byte[] bytes) {
+
+    private static final byte VERSION = 1;
+
+    /** Seals what {@link Inversion} wrote. */
+    static Batch of(Bytes written) {
+        return new Batch(Sealed.of(new Bytes(1 + written.size())
+                .raw(new byte[] {VERSION}, 0)
+                .raw(written)
+                .all()));
+    }
+
+    /** What was kept of pages; none where it is damaged or of another version. */
+    static Optional<Batch> kept(byte[] bytes) {
+        return bytes.length > Sealed.MORE && bytes[0] == VERSION && Sealed.isWhole(bytes)
+                ? Optional.of(new Batch(bytes))
+                : Optional.empty();
+    }
+
+    /** All behind the version. */
+    ByteInput read() {
+        return new ByteInput(bytes, 1, bytes.length - Sealed.MORE);
+    }
+}

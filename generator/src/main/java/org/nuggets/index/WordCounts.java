@@ -1,0 +1,73 @@
+package org.nuggets.index;
+
+import java.util.Arrays;
+
+/** Written words: of each the number of its term, and how often it is written. */
+final class WordCounts {
+
+    private final ByteStrings words = new ByteStrings();
+    private int[] terms = new int[512];
+    private int[] counts = new int[512];
+    private int size;
+
+    /** The words themselves, which get their numbers here. */
+    ByteStrings words() {
+        return words;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Whether the term of a word is not yet known. */
+    boolean isNew(int word) {
+        return word == size;
+    }
+
+    /** Notes the term of a word that is new. */
+    void found(int word, int term) {
+        if (word == terms.length) {
+            terms = Arrays.copyOf(terms, 2 * size);
+            counts = Arrays.copyOf(counts, 2 * size);
+        }
+        terms[word] = term;
+        size++;
+    }
+
+    void count(int word, int times) {
+        counts[word] += times;
+    }
+
+    int term(int word) {
+        return terms[word];
+    }
+
+    int count(int word) {
+        return counts[word];
+    }
+
+    void write(Bytes out) {
+        out.varint(size);
+        for (int word = 0; word < size; word++) {
+            byte[] text = words.get(word);
+            out.varint(text.length).raw(text, 0).varint(counts[word]).varint(terms[word]);
+        }
+    }
+
+    /**
+     * Adds what was written elsewhere.
+     *
+     * @param numbers from the numbers that terms have there to those that they have here
+     */
+    void add(ByteInput in, int[] numbers) {
+        for (int left = in.varint(); left > 0; left--) {
+            int word = in.string(words);
+            int count = in.varint();
+            int term = numbers[in.varint()];
+            if (isNew(word)) {
+                found(word, term);
+            }
+            count(word, count);
+        }
+    }
+}
