@@ -31,6 +31,9 @@ public interface KeptPages {
      */
     void put(String name, byte[] bytes);
 
+    /** Says that a value is still of use, though nobody reads it now. */
+    default void needed(String name) {}
+
     /** Nothing is kept. */
     static KeptPages none() {
         return new KeptPages() {

@@ -78,7 +78,10 @@ final class PageReader {
                 .toList();
         Optional<String> name =
                 names.stream().allMatch(Optional::isPresent) ? Optional.of(name(names)) : Optional.empty();
-        return name.flatMap(kept::get).flatMap(Batch::kept).orElseGet(() -> {
+        Optional<Batch> known = name.flatMap(kept::get).flatMap(Batch::kept);
+        // They are asked for once one of them changes.
+        known.ifPresent(batch -> names.forEach(page -> page.ifPresent(kept::needed)));
+        return known.orElseGet(() -> {
             Inversion inversion = new Inversion();
             for (int place = from; place < to; place++) {
                 Analysis analysis = Analysis.of(pages.get(place).key().lang());
@@ -102,34 +105,25 @@ final class PageReader {
             Shard text = text(document);
             made[place] = text;
             AnalysedPage analysed = analyser.analysed(document, ShardFiles.digest(text.name()));
-            name.ifPresent(n -> {
-                kept.put(n, analysed.bytes());
-                kept.put(text.name(), Sealed.of(text.bytes()));
-            });
+            name.ifPresent(n -> kept.put(n, analysed.bytes()));
             return analysed;
         });
     }
 
-    /** The files of texts, in the order of pages; what was kept is only fetched when somebody asks. */
+    /** The files of texts, in the order of pages; that of a page which was kept is only made when somebody asks. */
     List<Shard> texts(PageTable table) {
         byte[] digests = table.digests();
         List<Shard> texts = new ArrayList<>();
         for (int place = 0; place < made.length; place++) {
             Shard text = made[place];
-            int at = place * ShardFiles.NAME;
-            String name = ShardFiles.name("d", Arrays.copyOfRange(digests, at, at + ShardFiles.NAME));
-            texts.add(text == null ? kept(pages.get(place), name) : text);
+            texts.add(text == null ? later(pages.get(place), digests, place * ShardFiles.NAME) : text);
         }
         return texts;
     }
 
-    private Shard kept(LinkedPage page, String name) {
-        return new Shard(
-                name,
-                () -> kept.get(name)
-                        .filter(Sealed::isWhole)
-                        .map(Sealed::opened)
-                        .orElseGet(() -> text(SearchDocument.of(page)).bytes()));
+    private static Shard later(LinkedPage page, byte[] digests, int at) {
+        String name = ShardFiles.name("d", Arrays.copyOfRange(digests, at, at + ShardFiles.NAME));
+        return new Shard(name, () -> text(SearchDocument.of(page)).bytes());
     }
 
     private static Shard text(SearchDocument document) {

@@ -22,11 +22,6 @@ final class Sealed {
         return sealed.length >= MORE && ByteBuffer.wrap(sealed).getInt(sealed.length - MORE) == sum(sealed);
     }
 
-    /** The bytes that were sealed. */
-    static byte[] opened(byte[] sealed) {
-        return Arrays.copyOf(sealed, sealed.length - MORE);
-    }
-
     private static int sum(byte[] sealed) {
         CRC32C sum = new CRC32C();
         sum.update(sealed, 0, sealed.length - MORE);

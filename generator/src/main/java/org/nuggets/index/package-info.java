@@ -1,4 +1,4 @@
-/** Lucene: related items, the search index, and the files that a browser searches in. */
+/** Pages to an index as Lucene's: related items, the files that a browser searches in, and what {@code nuggets search} reads. */
 @NullMarked
 package org.nuggets.index;
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.SearchIndex;
@@ -23,6 +22,7 @@ class SiteIndexTest {
     private static final class Memory implements KeptPages {
         private final Map<String, byte[]> values = new ConcurrentHashMap<>();
         private final Set<String> missing = ConcurrentHashMap.newKeySet();
+        private final Set<String> needed = ConcurrentHashMap.newKeySet();
 
         @Override
         public Optional<String> draft(LinkedPage page) {
@@ -41,6 +41,11 @@ class SiteIndexTest {
         @Override
         public void put(String name, byte[] bytes) {
             values.put(name, bytes);
+        }
+
+        @Override
+        public void needed(String name) {
+            needed.add(name);
         }
 
         /** How many pages were analysed since it was asked last. */
@@ -135,16 +140,25 @@ class SiteIndexTest {
     }
 
     @Test
-    void aTextIsFetchedOnlyWhenSomebodyAsks() {
+    void aPageWhoseBatchIsLostIsNotAnalysedAgain() throws IOException {
         Memory memory = new Memory();
-        small().index(memory, ONE);
-        Set<String> texts = memory.values.keySet().stream()
-                .filter(name -> name.startsWith("d-"))
-                .collect(Collectors.toSet());
-        texts.forEach(memory.values::remove);
-        SearchIndex index = small().index(memory, ONE);
-        assertThat(memory.missing).doesNotContainAnyElementsOf(texts);
-        assertThat(said(index)).isEqualTo(said(small().index(KeptPages.none(), ONE)));
-        assertThat(memory.missing).containsAll(texts);
+        TestSite site = TestSite.cisi();
+        site.index(memory, ONE);
+        memory.analysed();
+        memory.values.keySet().removeIf(name -> name.startsWith("b-"));
+        assertThat(said(site.index(memory, ONE))).isEqualTo(said(site.index(KeptPages.none(), ONE)));
+        assertThat(memory.analysed()).isZero();
+    }
+
+    @Test
+    void allThatMayBeAskedForLaterIsStillNeeded() throws IOException {
+        Memory memory = new Memory();
+        TestSite site = TestSite.cisi();
+        site.index(memory, ONE);
+        assertThat(memory.needed).isEmpty();
+        site.index(memory, ONE);
+        assertThat(memory.needed)
+                .hasSize(1460)
+                .allSatisfy(name -> assertThat(memory.values).containsKey(name));
     }
 }
