@@ -74,8 +74,9 @@ final class BodyWalk {
     private static int words(String text) {
         int words = 0;
         boolean word = false;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 word = false;
             } else if (!word && Character.isLetterOrDigit(c)) {

@@ -160,41 +160,39 @@ final class BodyWriter {
      * @param inOrder receives the links in the order of their slots; what is not in the HTML any more has none
      */
     Html cut(CharSequence marked, List<Link> inOrder) {
+        String all = marked.toString();
         List<String> literals = new ArrayList<>();
         List<Integer> slots = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < marked.length(); i++) {
-            if (marked.charAt(i) != MARK) {
-                continue;
-            }
-            literals.add(marked.subSequence(from, i).toString());
-            int link = 0;
-            for (i++; marked.charAt(i) != MARK; i++) {
-                link = link * 10 + marked.charAt(i) - '0';
-            }
+        for (int open = all.indexOf(MARK); open >= 0; open = all.indexOf(MARK, from)) {
+            int close = all.indexOf(MARK, open + 1);
+            literals.add(all.substring(from, open));
             slots.add(inOrder.size());
-            inOrder.add(links.get(link));
-            from = i + 1;
+            inOrder.add(links.get(Integer.parseInt(all, open + 1, close, 10)));
+            from = close + 1;
         }
-        literals.add(marked.subSequence(from, marked.length()).toString());
+        literals.add(all.substring(from));
         return new Html(literals, slots);
     }
 
     private void escape(CharSequence text, int from, int to) {
         int written = from;
         for (int i = from; i < to; i++) {
-            String escaped = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '"' -> "&quot;";
-                default -> "";
-            };
-            if (!escaped.isEmpty()) {
-                html.append(text, written, i).append(escaped);
+            char c = text.charAt(i);
+            if (c == '&' || c == '<' || c == '>' || c == '"') {
+                html.append(text, written, i).append(reference(c));
                 written = i + 1;
             }
         }
         html.append(text, written, to);
+    }
+
+    private static String reference(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            default -> "&quot;";
+        };
     }
 }

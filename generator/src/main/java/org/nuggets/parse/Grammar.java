@@ -1,13 +1,19 @@
 package org.nuggets.parse;
 
+import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.definition.internal.DefinitionListBlockPreProcessor;
+import com.vladsch.flexmark.ext.definition.internal.DefinitionListItemBlockPreProcessor;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import java.util.List;
+import java.util.Map;
 
 /** Configures Flexmark. */
 final class Grammar {
@@ -16,7 +22,7 @@ final class Grammar {
 
     /** CommonMark and no more. */
     static Parser commonMark() {
-        return build(new MutableDataSet(), List.of(), false);
+        return build(new MutableDataSet(), List.of());
     }
 
     /**
@@ -35,33 +41,42 @@ final class Grammar {
                 .set(TablesExtension.MIN_HEADER_ROWS, 1)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                .set(DefinitionExtension.TILDE_MARKER, false);
-        Parser parser = build(
-                options,
-                List.of(
-                        DefinitionExtension.create(),
-                        FootnoteExtension.create(),
-                        StrikethroughExtension.create(),
-                        TaskListExtension.create(),
-                        TablesExtension.create()),
-                true);
+                .set(DefinitionExtension.TILDE_MARKER, false)
+                // Else each box that is met would read Flexmark's pictures for it.
+                .set(AdmonitionExtension.QUALIFIER_TYPE_MAP, Map.of())
+                .set(AdmonitionExtension.QUALIFIER_TITLE_MAP, Map.of())
+                .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of());
+        Parser parser =
+                build(options, List.of(new Gated(), StrikethroughExtension.create(), TaskListExtension.create()));
         // The first table sets bits that all parses share, so it must come before there are several threads.
         parser.parse("| a |\n|---|\n| `b` |\n");
         return parser;
     }
 
-    private static Parser build(
-            MutableDataSet options, List<com.vladsch.flexmark.util.misc.Extension> extensions, boolean admonitions) {
+    private static Parser build(MutableDataSet options, List<Extension> extensions) {
         options.set(Parser.EXTENSIONS, extensions)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
-        Parser.Builder builder = Parser.builder(options)
+        return Parser.builder(options)
                 .customDelimiterProcessor(new EmphasisRule('*'))
                 .customDelimiterProcessor(new EmphasisRule('_'))
-                .customInlineParserExtensionFactory(new InlineRules.Factory());
-        if (admonitions) {
-            builder.customBlockParserFactory(new AdmonitionGate());
+                .customInlineParserExtensionFactory(new InlineRules.Factory())
+                .build();
+    }
+
+    /** Flexmark's extensions for footnotes, definitions, tables and admonitions, each behind a gate. */
+    private static final class Gated implements Parser.ParserExtension {
+
+        @Override
+        public void parserOptions(MutableDataHolder options) {}
+
+        @Override
+        public void extend(Parser.Builder parser) {
+            parser.customBlockParserFactory(new LineGate())
+                    .blockPreProcessorFactory(new DefinitionListItemBlockPreProcessor.Factory())
+                    .blockPreProcessorFactory(new DefinitionListBlockPreProcessor.Factory())
+                    .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
+                    .paragraphPreProcessorFactory(new TableGate());
         }
-        return builder.build();
     }
 }

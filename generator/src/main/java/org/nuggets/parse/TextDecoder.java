@@ -23,6 +23,14 @@ public final class TextDecoder {
 
     /** Decodes a file; nothing where it is not UTF-8. */
     public static Checked<Optional<SourceText>> decode(SourceFile file) {
+        // The quick way puts U+FFFD for what is not UTF-8, which hardly any file holds itself.
+        String quick = new String(file.bytes(), StandardCharsets.UTF_8);
+        return quick.indexOf('\uFFFD') < 0
+                ? Checked.of(Optional.of(new SourceText(file.name(), quick)))
+                : decodeStrictly(file);
+    }
+
+    private static Checked<Optional<SourceText>> decodeStrictly(SourceFile file) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -70,7 +70,8 @@ public final class YamlReader {
     Checked<Optional<YamlDocument>> read(SourceText source, int start, int end, SourceSpan whole) {
         String text = PastedSpace.tamed(source.text().substring(start, end));
         try (YAMLParser parser = yaml.createParser(text)) {
-            Pass pass = new Pass(parser, source, start);
+            boolean plain = text.codePointCount(0, text.length()) == text.length();
+            Pass pass = new Pass(parser, source, start, plain);
             JsonNode root = pass.document();
             if (!root.isObject()) {
                 return new Checked<>(Optional.empty(), List.of(YamlMistake.notFields(source, start)));
@@ -88,16 +89,20 @@ public final class YamlReader {
         private final YAMLParser parser;
         private final SourceText source;
         private final int start;
+        /** Whether every code point is one UTF-16 unit, as in most texts: counting them takes long, at each token. */
+        private final boolean plain;
+
         private final Map<String, SourceSpan> keys = new HashMap<>();
         private final Map<String, SourceSpan> values = new HashMap<>();
         private final List<Diagnostic> findings = new ArrayList<>();
         /** Where the value read last ends: that of a list or mapping is that of its last value. */
         private int lastEnd;
 
-        Pass(YAMLParser parser, SourceText source, int start) {
+        Pass(YAMLParser parser, SourceText source, int start, boolean plain) {
             this.parser = parser;
             this.source = source;
             this.start = start;
+            this.plain = plain;
             this.lastEnd = start;
         }
 
@@ -194,7 +199,8 @@ public final class YamlReader {
 
         /** Jackson's offsets count code points from where the stretch begins, ours UTF-16 units of the file. */
         private int offset(JsonLocation location) {
-            return source.text().offsetByCodePoints(start, (int) location.getCharOffset());
+            int points = (int) location.getCharOffset();
+            return plain ? start + points : source.text().offsetByCodePoints(start, points);
         }
     }
 }

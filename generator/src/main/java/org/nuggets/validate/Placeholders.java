@@ -1,8 +1,10 @@
 package org.nuggets.validate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -18,6 +20,7 @@ public final class Placeholders {
     public static final String TEXT = "…";
 
     private static final String AUTHOR = "Your name";
+    private static final Pattern NUMBERED = Pattern.compile(TEXT + "( \\d+)?");
     private static final Set<String> UNFINISHED = Set.of("draft", "review");
 
     private Placeholders() {}
@@ -27,13 +30,19 @@ public final class Placeholders {
         List<Diagnostic> findings = new ArrayList<>();
         if (!UNFINISHED.contains(fields.text("status").orElse(""))) {
             fields.values().forEach((pointer, span) -> {
-                String text = fields.root().at(pointer).asText();
-                if (text.equals(DESCRIPTION) || text.equals(AUTHOR) || text.matches(TEXT + "( \\d+)?")) {
-                    findings.add(finding(text, span));
+                JsonNode value = fields.root().at(pointer);
+                if (value.isTextual() && isPlaceholder(value.asText())) {
+                    findings.add(finding(value.asText(), span));
                 }
             });
         }
         return findings;
+    }
+
+    private static boolean isPlaceholder(String text) {
+        return text.equals(DESCRIPTION)
+                || text.equals(AUTHOR)
+                || (text.startsWith(TEXT) && NUMBERED.matcher(text).matches());
     }
 
     private static Diagnostic finding(String text, SourceSpan span) {
