@@ -98,14 +98,20 @@ public final class SourceText {
     private static int[] lineStarts(String text) {
         int[] starts = new int[text.length() / 32 + 8];
         int lines = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            if (ends) {
-                if (lines == starts.length) {
-                    starts = Arrays.copyOf(starts, 2 * lines);
-                }
-                starts[lines++] = i + 1;
+        int lf = text.indexOf('\n');
+        int cr = text.indexOf('\r');
+        while (lf >= 0 || cr >= 0) {
+            boolean first = cr >= 0 && (lf < 0 || cr < lf);
+            int end = first ? cr : lf;
+            // Of CRLF, the LF alone ends the line.
+            if (!first || cr + 1 != lf) {
+                starts = lines < starts.length ? starts : Arrays.copyOf(starts, 2 * lines);
+                starts[lines++] = end + 1;
+            }
+            if (first) {
+                cr = text.indexOf('\r', end + 1);
+            } else {
+                lf = text.indexOf('\n', end + 1);
             }
         }
         return Arrays.copyOf(starts, lines);

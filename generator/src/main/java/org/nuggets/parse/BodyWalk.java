@@ -77,13 +77,18 @@ final class BodyWalk {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                word = false;
-            } else if (!word && Character.isLetterOrDigit(c)) {
+            if (word) {
+                word = !isSpace(c);
+            } else if (Character.isLetterOrDigit(c)) {
                 words++;
                 word = true;
             }
         }
         return words;
+    }
+
+    private static boolean isSpace(int c) {
+        boolean print = c > ' ' && c < 0x7F;
+        return !print && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -61,6 +62,9 @@ final class Grammar {
                 .customDelimiterProcessor(new EmphasisRule('*'))
                 .customDelimiterProcessor(new EmphasisRule('_'))
                 .customInlineParserExtensionFactory(new InlineRules.Factory())
+                .customInlineParserFactory(LeanInlineParser::new)
+                // Flexmark adds this itself for its own parser of inlines alone.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();
     }
 

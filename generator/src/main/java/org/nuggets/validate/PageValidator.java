@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,9 @@ public final class PageValidator {
 
     private final SortedMap<String, ContentType> types;
     private final Map<String, SchemaCheck> checks = new HashMap<>();
-    private final Map<FieldRule, SchemaCheck> rules = new HashMap<>();
+    /** By identity: to compare rules is to compare schemas. */
+    private final IdentityHashMap<FieldRule, SchemaCheck> rules = new IdentityHashMap<>();
+
     private final Map<String, ContentType> byFolder = new TreeMap<>();
     private final List<String> languages;
     private final LocalDate today;

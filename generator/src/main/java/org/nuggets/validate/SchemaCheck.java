@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.YamlDocument;
@@ -24,8 +25,21 @@ public final class SchemaCheck {
     private static final List<String> ANNOTATIONS =
             List.of("label", "labels", "ages", "help", "form", "vocabulary", "facet", "schema_org", "schema_org_type");
 
-    private final Schema schema;
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keywords(ANNOTATIONS.stream().map(NonValidationKeyword::new).toList())
+            .build();
+
+    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
+            .pathType(PathType.JSON_POINTER)
+            .formatAssertionsEnabled(true)
+            .regularExpressionFactory(new LinearPattern())
+            .build();
+
+    private final JsonNode source;
     private final FaultWords words;
+
+    /** Made when it is first needed, for it takes long: a small site has no page of most types. */
+    private volatile @Nullable Schema schema;
 
     /**
      * A check against one schema.
@@ -34,7 +48,7 @@ public final class SchemaCheck {
      * @param kind what the document is, with its article, such as "a nugget"
      */
     public SchemaCheck(JsonNode schema, String kind) {
-        this.schema = registry().getSchema(schema);
+        this.source = schema;
         this.words = new FaultWords(schema, kind);
     }
 
@@ -42,7 +56,7 @@ public final class SchemaCheck {
     public List<Diagnostic> check(YamlDocument document) {
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, Error> byPlace = new LinkedHashMap<>();
-        List<Error> faults = schema.validate(document.root());
+        List<Error> faults = schema().validate(document.root());
         for (Error fault : faults) {
             if (!isOfAWhole(fault)) {
                 // A value of the wrong type also fails its list of values, its pattern …: say only the first.
@@ -67,7 +81,7 @@ public final class SchemaCheck {
 
     /** Whether a document passes. */
     boolean passes(JsonNode document) {
-        return schema.validate(document).isEmpty();
+        return schema().validate(document).isEmpty();
     }
 
     private static boolean isOfAWhole(Error fault) {
@@ -87,18 +101,27 @@ public final class SchemaCheck {
         };
     }
 
+    private Schema schema() {
+        Schema made = schema;
+        return made == null ? make() : made;
+    }
+
+    private synchronized Schema make() {
+        Schema made = schema;
+        if (made == null) {
+            made = registry().getSchema(source);
+            // All of it, so that threads which use it together change nothing in it.
+            made.initializeValidators();
+            schema = made;
+        }
+        return made;
+    }
+
     /** One for each check: a registry keeps every schema that it has met. */
     private static SchemaRegistry registry() {
-        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
-                .keywords(ANNOTATIONS.stream().map(NonValidationKeyword::new).toList())
-                .build();
         return SchemaRegistry.withDefaultDialect(
-                dialect,
-                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .pathType(PathType.JSON_POINTER)
-                                .formatAssertionsEnabled(true)
-                                .regularExpressionFactory(new LinearPattern())
-                                .build())
+                DIALECT,
+                builder -> builder.schemaRegistryConfig(CONFIG)
                         // References were resolved before: nothing is ever fetched.
                         .schemaLoader(loader -> loader.fetchRemoteResources(false)));
     }

@@ -1,0 +1,53 @@
+package org.nuggets.parse;
+
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flexmark's parser of what stands inside paragraphs, without two of its detours: a copy of the whole paragraph for each
+ * pattern that matches, and a builder for each text, though nearly all are of one piece.
+ */
+final class LeanInlineParser extends CommonmarkInlineParser {
+
+    LeanInlineParser(
+            DataHolder options,
+            BitSet specialCharacters,
+            BitSet delimiterCharacters,
+            Map<Character, DelimiterProcessor> delimiterProcessors,
+            LinkRefProcessorData linkRefProcessors,
+            List<InlineParserExtensionFactory> extensions) {
+        super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+    }
+
+    @Override
+    public @Nullable BasedSequence match(Pattern pattern) {
+        Matcher matcher = matcher(pattern);
+        return matcher == null ? null : input.subSequence(matcher.start(), matcher.end());
+    }
+
+    @Override
+    public boolean flushTextNode() {
+        boolean onePiece = currentText != null
+                && currentText.size() == 1
+                && currentText.get(0) instanceof SubSequence
+                && !currentText.get(0).isEmpty();
+        if (!onePiece) {
+            return super.flushTextNode();
+        }
+        block.appendChild(new Text(currentText.get(0)));
+        currentText = null;
+        return true;
+    }
+}
