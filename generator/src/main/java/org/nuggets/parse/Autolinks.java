@@ -24,23 +24,23 @@ final class Autolinks {
 
     /** Writes a stretch of text with its addresses as links. */
     void write(int from, int to, InlineWalk walk) {
-        if (!enabled || links.isInside() || !mayHoldAddress(from, to)) {
-            walk.text(source, from, to);
+        String text = source.substring(from, to);
+        if (!enabled || links.isInside() || !mayHoldAddress(text)) {
+            walk.text(text);
             return;
         }
         int written = from;
-        String text = source.substring(from, to);
         for (LinkSpan found : EXTRACTOR.extractLinks(text)) {
             int start = from + found.getBeginIndex();
             int end = withoutHalfReference(start, from + found.getEndIndex());
             boolean ours = found.getType() != LinkType.URL || source.regionMatches(true, start, "http", 0, 4);
             if (ours) {
-                walk.text(source, written, start);
+                walk.text(source.substring(written, start));
                 links.bare(start, end, prefix(found.getType()));
                 written = end;
             }
         }
-        walk.text(source, written, to);
+        walk.text(source.substring(written, to));
     }
 
     /** What an address lacks before it is one. */
@@ -52,13 +52,13 @@ final class Autolinks {
         };
     }
 
-    /** Most texts hold none, which a look for three characters tells. */
-    private boolean mayHoldAddress(int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = source.charAt(i);
-            if (c == '@'
-                    || (c == ':' && source.startsWith("//", i + 1))
-                    || ((c == 'w' || c == 'W') && source.regionMatches(true, i, "www.", 0, 4))) {
+    /** Most texts hold none, which a look for a few characters tells. */
+    private static boolean mayHoldAddress(String text) {
+        if (text.indexOf('@') >= 0 || text.indexOf("://") >= 0) {
+            return true;
+        }
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.regionMatches(true, dot - 3, "www", 0, 3)) {
                 return true;
             }
         }

@@ -67,7 +67,7 @@ final class BodyWriter {
         }
         for (int i = 0; i < attributes.length; i += 2) {
             html.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1], 0, attributes[i + 1].length());
+            escape(attributes[i + 1]);
             html.append('"');
         }
     }
@@ -80,18 +80,14 @@ final class BodyWriter {
     }
 
     /** Writes text: escaped into the HTML, as it is into the searchable text. */
-    void text(CharSequence text) {
-        text(text, 0, text.length());
-    }
-
-    void text(CharSequence text, int from, int to) {
-        escape(text, from, to);
-        search.append(text, from, to);
+    void text(String text) {
+        escape(text);
+        search.append(text);
     }
 
     /** Writes text that readers see but nobody searches for. */
-    void label(CharSequence text) {
-        escape(text, 0, text.length());
+    void label(String text) {
+        escape(text);
     }
 
     /** Adds words to the searchable text alone. */
@@ -175,16 +171,21 @@ final class BodyWriter {
         return new Html(literals, slots);
     }
 
-    private void escape(CharSequence text, int from, int to) {
-        int written = from;
-        for (int i = from; i < to; i++) {
+    private void escape(String text) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '&' || c == '<' || c == '>' || c == '"') {
                 html.append(text, written, i).append(reference(c));
                 written = i + 1;
             }
         }
-        html.append(text, written, to);
+        // A whole text is appended at once, a part of one character by character.
+        if (written == 0) {
+            html.append(text);
+        } else {
+            html.append(text, written, text.length());
+        }
     }
 
     private static String reference(char c) {

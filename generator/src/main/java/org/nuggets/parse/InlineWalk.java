@@ -44,14 +44,13 @@ final class InlineWalk {
             on(MailLink.class, (walk, node) -> walk.links.auto(node, "mailto:")),
             on(HtmlInlineComment.class, (walk, node) -> walk.raw.inline(node)),
             on(Footnote.class, InlineWalk::footnote),
-            on(WhiteSpace.class, (walk, node) -> walk.out.text(node.getChars())));
+            on(WhiteSpace.class, (walk, node) -> walk.out.text(node.getChars().toString())));
 
     private final BodyWriter out;
     private final RawHtmlWriter raw;
     private final Footnotes footnotes;
     private final LinkWriter links;
     private final Autolinks autolinks;
-    private final StringBuilder resolved = new StringBuilder();
     private int depth;
 
     InlineWalk(BodyWriter out, RawHtmlWriter raw, Footnotes footnotes, LinkWriter links, Autolinks autolinks) {
@@ -99,7 +98,7 @@ final class InlineWalk {
     /** Writes text and character references that follow each other in the source; returns the last of them. */
     private Node text(Node first, @Nullable Node end) {
         if (!isOnePiece(first)) {
-            text(first.getChars(), indent(first), first.getChars().length());
+            text(first.getChars().subSequence(indent(first)).toString());
             return first;
         }
         Node last = first;
@@ -130,17 +129,15 @@ final class InlineWalk {
     }
 
     /** Writes a stretch of Markdown in which only escapes and character references mean something. */
-    void text(CharSequence source, int from, int to) {
-        for (int i = from; i < to; i++) {
+    void text(String source) {
+        for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c == '\\' || c == '&' || StandIns.isStandIn(c)) {
-                resolved.setLength(0);
-                Unescaper.resolve(source, from, to, resolved);
-                out.text(resolved);
+                out.text(Unescaper.resolve(source));
                 return;
             }
         }
-        out.text(source, from, to);
+        out.text(source);
     }
 
     private void wrapped(String element, Node node) {

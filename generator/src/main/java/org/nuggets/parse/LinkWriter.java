@@ -134,9 +134,9 @@ final class LinkWriter {
     private void undefined(RefNode node, InlineWalk walk) {
         Optional<FootnoteBlock> footnote = references.footnote(node);
         if (footnote.isPresent()) {
-            out.text(node.getTextOpeningMarker());
+            out.text(node.getTextOpeningMarker().toString());
             walk.children(node);
-            out.text(node.getTextClosingMarker());
+            out.text(node.getTextClosingMarker().toString());
             walk.footnote(footnote.get());
             return;
         }
@@ -144,14 +144,14 @@ final class LinkWriter {
         Node first = node.getFirstChild();
         Node last = node.getLastChild();
         if (first == null || last == null) {
-            walk.text(chars, 0, chars.length());
+            walk.text(chars.toString());
             return;
         }
         int before = first.getStartOffset() - chars.getStartOffset();
         int after = chars.length() - (chars.getEndOffset() - last.getEndOffset());
-        walk.text(chars, 0, before);
+        walk.text(chars.subSequence(0, before).toString());
         walk.children(node);
         int indent = last instanceof SoftLineBreak ? chars.subSequence(after).countLeading(CharPredicate.SPACE_TAB) : 0;
-        walk.text(chars, after + indent, chars.length());
+        walk.text(chars.subSequence(after + indent).toString());
     }
 }
