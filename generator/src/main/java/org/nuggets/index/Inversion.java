@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Turns pages inside out: from the words of each to the pages of each term. */
+/**
+ * Turns pages inside out: from the words of each to the pages of each term. One of these makes many batches, since the words
+ * of one are mostly those of the next; a batch is the same whatever was before it.
+ */
 final class Inversion {
 
     private final Bytes heads = new Bytes(4096);
@@ -15,6 +18,11 @@ final class Inversion {
     private int[] pages = new int[512];
 
     private int[] lasts = new int[512];
+    /** The terms of this batch in the order in which they were seen, and of each its place there. */
+    private int[] seen = new int[512];
+
+    private int[] seenAt = new int[512];
+    private int seenTerms;
     private int size;
 
     /** Adds the next page. */
@@ -32,6 +40,10 @@ final class Inversion {
                 known.count(word, count);
                 term = known.term(word);
             }
+            if (pages[term] == 0) {
+                seenAt[term] = seenTerms;
+                seen[seenTerms++] = term;
+            }
             Bytes out = postings[term];
             out.varint(size - lasts[term]).varint(entries.frequency() << 1 | (entries.inTitle() ? 1 : 0));
             entries.positions(out);
@@ -47,6 +59,8 @@ final class Inversion {
             postings = Arrays.copyOf(postings, 2 * number);
             pages = Arrays.copyOf(pages, 2 * number);
             lasts = Arrays.copyOf(lasts, 2 * number);
+            seen = Arrays.copyOf(seen, 2 * number);
+            seenAt = Arrays.copyOf(seenAt, 2 * number);
         }
         if (postings[number] == null) {
             postings[number] = new Bytes(16);
@@ -54,20 +68,27 @@ final class Inversion {
         return number;
     }
 
-    /** The pages that were added. */
+    /** The pages that were added since the last batch. */
     Batch batch() {
-        Bytes all = new Bytes(1 << 16).varint(size).raw(heads).varint(terms.size());
-        for (int term = 0; term < terms.size(); term++) {
+        Bytes all = new Bytes(1 << 16).varint(size).raw(heads).varint(seenTerms);
+        for (int i = 0; i < seenTerms; i++) {
+            int term = seen[i];
             byte[] text = terms.get(term);
             all.varint(text.length)
                     .raw(text, 0)
                     .varint(pages[term])
                     .varint(postings[term].size())
                     .raw(postings[term]);
+            postings[term].clear();
+            pages[term] = 0;
+            lasts[term] = 0;
         }
         for (Analysis analysis : Analysis.values()) {
-            words.getOrDefault(analysis, new WordCounts()).write(all);
+            words.computeIfAbsent(analysis, a -> new WordCounts()).writeAndForget(all, seenAt);
         }
+        heads.clear();
+        seenTerms = 0;
+        size = 0;
         return Batch.of(all);
     }
 }

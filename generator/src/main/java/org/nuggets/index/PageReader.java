@@ -42,12 +42,19 @@ final class PageReader {
                         schema -> new Digest().add(schema).hex())));
     }
 
+    /** What one thread works with. */
+    private record Tools(PageAnalyser analyser, Inversion inversion) {
+        Tools() {
+            this(new PageAnalyser(), new Inversion());
+        }
+    }
+
     /** All pages in their order. */
     List<Batch> batches(Workers workers) {
         int[] ends = ends();
         Batch[] batches = new Batch[ends.length];
-        workers.share(ends.length, PageAnalyser::new, (analyser, i) -> {
-            batches[i] = batch(i == 0 ? 0 : ends[i - 1], ends[i], analyser);
+        workers.share(ends.length, Tools::new, (tools, i) -> {
+            batches[i] = batch(i == 0 ? 0 : ends[i - 1], ends[i], tools);
         });
         return Arrays.asList(batches);
     }
@@ -72,7 +79,7 @@ final class PageReader {
         return ends.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private Batch batch(int from, int to, PageAnalyser analyser) {
+    private Batch batch(int from, int to, Tools tools) {
         List<Optional<String>> names = pages.subList(from, to).stream()
                 .map(page -> kept.draft(page).map(draft -> name(page, draft)))
                 .toList();
@@ -82,12 +89,11 @@ final class PageReader {
         // They are asked for once one of them changes.
         known.ifPresent(batch -> names.forEach(page -> page.ifPresent(kept::needed)));
         return known.orElseGet(() -> {
-            Inversion inversion = new Inversion();
             for (int place = from; place < to; place++) {
                 Analysis analysis = Analysis.of(pages.get(place).key().lang());
-                inversion.add(analysis, analysed(place, names.get(place - from), analyser));
+                tools.inversion.add(analysis, analysed(place, names.get(place - from), tools.analyser));
             }
-            Batch batch = inversion.batch();
+            Batch batch = tools.inversion.batch();
             name.ifPresent(n -> kept.put(n, batch.bytes()));
             return batch;
         });

@@ -8,6 +8,10 @@ final class WordCounts {
     private final ByteStrings words = new ByteStrings();
     private int[] terms = new int[512];
     private int[] counts = new int[512];
+    /** The words that were counted, in the order in which they were seen. */
+    private int[] seen = new int[512];
+
+    private int seenWords;
     private int size;
 
     /** The words themselves, which get their numbers here. */
@@ -29,12 +33,16 @@ final class WordCounts {
         if (word == terms.length) {
             terms = Arrays.copyOf(terms, 2 * size);
             counts = Arrays.copyOf(counts, 2 * size);
+            seen = Arrays.copyOf(seen, 2 * size);
         }
         terms[word] = term;
         size++;
     }
 
     void count(int word, int times) {
+        if (counts[word] == 0) {
+            seen[seenWords++] = word;
+        }
         counts[word] += times;
     }
 
@@ -46,12 +54,20 @@ final class WordCounts {
         return counts[word];
     }
 
-    void write(Bytes out) {
-        out.varint(size);
-        for (int word = 0; word < size; word++) {
+    /**
+     * Writes the words that were counted, and counts from nothing again.
+     *
+     * @param numbers from the numbers that terms have here to those that are written
+     */
+    void writeAndForget(Bytes out, int[] numbers) {
+        out.varint(seenWords);
+        for (int i = 0; i < seenWords; i++) {
+            int word = seen[i];
             byte[] text = words.get(word);
-            out.varint(text.length).raw(text, 0).varint(counts[word]).varint(terms[word]);
+            out.varint(text.length).raw(text, 0).varint(counts[word]).varint(numbers[terms[word]]);
+            counts[word] = 0;
         }
+        seenWords = 0;
     }
 
     /**

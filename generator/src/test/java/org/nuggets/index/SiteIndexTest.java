@@ -140,6 +140,17 @@ class SiteIndexTest {
     }
 
     @Test
+    void aBatchIsTheSameWhateverWasBeforeIt() throws IOException {
+        Memory alone = new Memory();
+        Memory together = new Memory();
+        TestSite.cisi().index(alone, ONE);
+        TestSite.cisi().index(together, new Workers(5));
+        assertThat(together.values.keySet()).isEqualTo(alone.values.keySet());
+        alone.values.forEach(
+                (name, bytes) -> assertThat(together.values.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
     void aPageWhoseBatchIsLostIsNotAnalysedAgain() throws IOException {
         Memory memory = new Memory();
         TestSite site = TestSite.cisi();
