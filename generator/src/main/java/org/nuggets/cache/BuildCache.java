@@ -4,11 +4,14 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuggets.model.Bytes;
 
@@ -22,9 +25,14 @@ public final class BuildCache implements AutoCloseable {
 
     private final Optional<Folder> folder;
 
-    /** The open files of a cache. */
+    /**
+     * An open cache: its files are opened when they are needed.
+     *
+     * @param lock held for as long as it is open
+     * @param opened by name
+     */
     private record Folder(
-            Path path, FileChannel lock, Store pages, Store outputs, Store index, Shelf shelf, Stamps stamps) {}
+            Path path, String program, FileChannel lock, Stamps stamps, Map<String, AutoCloseable> opened) {}
 
     private BuildCache(Optional<Folder> folder) {
         this.folder = folder;
@@ -48,31 +56,16 @@ public final class BuildCache implements AutoCloseable {
             KeptFolder.prepare(path);
             FileChannel lock = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
             opened.add(lock);
-            if (!take(lock)) {
-                close(opened);
-                return none();
+            if (take(lock)) {
+                Stamps stamps = rehash ? Stamps.none() : Stamps.read(path.resolve(STAMPS));
+                return new BuildCache(
+                        Optional.of(new Folder(path, Program.fingerprint().hex(), lock, stamps, new HashMap<>())));
             }
-            String program = Program.fingerprint().hex();
-            Store pages = Store.open(path.resolve("pages"), program);
-            opened.add(pages);
-            Store outputs = Store.open(path.resolve("outputs"), program);
-            opened.add(outputs);
-            Store index = Store.open(path.resolve("search"), program);
-            opened.add(index);
-            Shelf shelf = new Shelf(path.resolve("shelf"));
-            opened.add(shelf);
-            return new BuildCache(Optional.of(new Folder(
-                    path,
-                    lock,
-                    pages,
-                    outputs,
-                    index,
-                    shelf,
-                    rehash ? Stamps.none() : Stamps.read(path.resolve(STAMPS)))));
         } catch (IOException unusable) {
-            close(opened);
-            return none();
+            // Said below.
         }
+        close(opened);
+        return none();
     }
 
     private static boolean take(FileChannel lock) throws IOException {
@@ -93,32 +86,68 @@ public final class BuildCache implements AutoCloseable {
         return folder.map(Folder::stamps).orElseGet(Stamps::none);
     }
 
+    /** Whole builds by the digest of all that they are made from. */
+    public Kept builds() {
+        return store("builds");
+    }
+
     /** Pages by the digest of their source and of the settings that they were read with. */
     public Kept pages() {
-        return folder.<Kept>map(Folder::pages).orElse(Kept.NOTHING);
+        return store("pages");
     }
 
     /** What is known of output files, by the digest of what they are made from. */
     public Kept outputs() {
-        return folder.<Kept>map(Folder::outputs).orElse(Kept.NOTHING);
+        return store("outputs");
     }
 
     /** What the search index is made of. */
     public Kept index() {
-        return folder.<Kept>map(Folder::index).orElse(Kept.NOTHING);
+        return store("index");
+    }
+
+    private Kept store(String name) {
+        return folder.<Kept>map(open ->
+                        opened(open, name, Store.class, () -> Store.open(open.path.resolve(name), open.program)))
+                .orElse(Kept.NOTHING);
     }
 
     /** Puts bytes where they need no memory, if there is such a place. They can be read until this is closed. */
     public Bytes shelve(byte[] bytes) {
-        return folder.map(open -> open.shelf.put(bytes)).orElse(() -> bytes);
+        return folder.map(open -> opened(open, "shelf", Shelf.class, () -> new Shelf(open.path.resolve("shelf")))
+                        .put(bytes))
+                .orElse(() -> bytes);
+    }
+
+    /** Opens a file. */
+    private interface Opener<T> {
+        T open() throws IOException;
+    }
+
+    private static <T extends AutoCloseable> T opened(Folder folder, String name, Class<T> type, Opener<T> opener) {
+        synchronized (folder.opened) {
+            AutoCloseable known = folder.opened.get(name);
+            if (known != null) {
+                return type.cast(known);
+            }
+            try {
+                T made = opener.open();
+                folder.opened.put(name, made);
+                return made;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Writes down what this build has found. Where that fails, the next one only starts from less. */
     @Override
     public void close() {
         folder.ifPresent(open -> {
-            List<AutoCloseable> files = new ArrayList<>(List.of(open.pages, open.outputs, open.index, open.shelf));
-            files.add(() -> open.stamps.write(open.path.resolve(STAMPS)));
+            List<AutoCloseable> files = new ArrayList<>(open.opened.values());
+            if (open.stamps.haveLearned()) {
+                files.add(() -> open.stamps.write(open.path.resolve(STAMPS)));
+            }
             files.add(open.lock);
             close(files);
         });

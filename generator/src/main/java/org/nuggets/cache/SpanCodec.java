@@ -7,7 +7,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 
 /** Places in one file, and findings that are mostly about it, to bytes and back. */
-final class SpanCodec {
+public final class SpanCodec {
 
     private SpanCodec() {}
 
@@ -19,7 +19,12 @@ final class SpanCodec {
         return new SourceSpan(file, in.number(), in.number(), in.number(), in.number());
     }
 
-    static void write(List<Diagnostic> findings, String file, Packer out) {
+    /**
+     * Writes findings.
+     *
+     * @param file the one that most of them are about
+     */
+    public static void write(List<Diagnostic> findings, String file, Packer out) {
         out.all(findings, finding -> {
             boolean here = finding.span().file().equals(file);
             out.text(here ? "" : finding.span().file());
@@ -28,7 +33,8 @@ final class SpanCodec {
         });
     }
 
-    static List<Diagnostic> readFindings(String file, Unpacker in) {
+    /** What {@link #write(List, String, Packer)} has written. */
+    public static List<Diagnostic> readFindings(String file, Unpacker in) {
         List<Diagnostic> findings = new ArrayList<>();
         int count = in.number();
         for (int i = 0; i < count; i++) {

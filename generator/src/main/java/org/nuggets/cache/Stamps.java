@@ -27,6 +27,7 @@ public final class Stamps {
 
     private final Map<String, Known> before;
     private final Map<String, Known> now = new ConcurrentHashMap<>();
+    private volatile boolean learned;
 
     private Stamps(Map<String, Known> before) {
         this.before = before;
@@ -43,9 +44,18 @@ public final class Stamps {
         return known != null && known.stamp.equals(stamp) ? Optional.of(known.digest) : Optional.empty();
     }
 
+    /** Whether any file was remembered that was not known so before. */
+    public boolean haveLearned() {
+        return learned;
+    }
+
     /** Remembers a file. */
     public void remember(String path, Stamp stamp, Fingerprint digest) {
-        now.put(path, new Known(stamp, digest));
+        Known known = new Known(stamp, digest);
+        now.put(path, known);
+        if (!known.equals(before.get(path))) {
+            learned = true;
+        }
     }
 
     /** What {@link #write} has written; nothing where that is absent or damaged. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.index.SiteSearch;
 import org.nuggets.link.SiteLinker;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex;
@@ -49,11 +52,33 @@ public final class SiteBuild {
             throws IOException {
         progress.accept("reading");
         Sources sources = Sources.read(request, cache);
+        if (sources.tree().isEmpty()) {
+            return new BuildResult(List.of(), sources.findings(), sources.files(), sources.settings(), List.of());
+        }
+        if (!cache.keeps()) {
+            return build(sources, request, cache, progress);
+        }
+        Fingerprint inputs = sources.inputs(request);
+        Optional<byte[]> known = cache.builds().get(inputs);
+        if (known.isPresent()) {
+            // Only where a file is not where it was does anything need to be made.
+            Memo<Map<String, OutputFile>> files =
+                    new Memo<>(() -> build(sources, request, cache, stage -> {}).files().stream()
+                            .collect(Collectors.toMap(OutputFile::path, file -> file)));
+            return BuildCodec.of(
+                    known.get(),
+                    sources,
+                    path -> () -> files.get().get(path).made().orElseThrow());
+        }
+        BuildResult built = build(sources, request, cache, progress);
+        cache.builds().put(inputs, BuildCodec.bytes(built));
+        return built;
+    }
+
+    private static BuildResult build(
+            Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
         List<Diagnostic> findings = sources.findings();
         SiteSettings settings = sources.settings();
-        if (sources.tree().isEmpty()) {
-            return new BuildResult(List.of(), findings, sources.files(), settings, List.of());
-        }
         SiteRenderer renderer = new SiteRenderer(settings.config(), settings.theme(), "Nuggets " + Version.current());
         List<Page> pages = pages(sources, request, cache, progress);
         Site site = site(sources, pages, renderer, request, progress);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.Checked;
@@ -71,6 +72,16 @@ record Sources(
         Digest all = new Digest().add(Version.current()).add(request.options().toString());
         new TreeMap<>(files).forEach((name, file) -> all.add(name).add(file.digest()));
         return all;
+    }
+
+    /** The digest of all that decides a build and its findings. */
+    Fingerprint inputs(BuildRequest request) {
+        Digest all = digest(request).add(request.toString());
+        findings.forEach(finding -> all.add(finding.toString()));
+        Stream.of(settings.statics(), tree.map(SourceTree::assets).orElse(List.of()))
+                .flatMap(List::stream)
+                .forEach(asset -> all.add(asset.toString()));
+        return all.fingerprint();
     }
 
     /** A file as people will see it: relative to where they stand, with forward slashes. */

@@ -16,7 +16,10 @@ final class ThemeFiles {
     static List<OutputFile> of(Theme theme) {
         return theme.files().values().stream()
                 .filter(file -> PUBLISHED.contains(file.path().split("/", 2)[0]))
-                .map(file -> new OutputFile(route(file.path()).path(), new OutputFile.Made(file.bytes()), file.name()))
+                .map(file -> new OutputFile(
+                        route(file.path()).path(),
+                        new OutputFile.Kept(file.digest(), file.bytes().length, file.content()),
+                        file.name()))
                 .toList();
     }
 

@@ -37,8 +37,13 @@ record Plan(List<OutputFile> changed, int unchanged, Journal journal) {
      */
     void stage(Path staging, Stamps stamps) throws IOException {
         Files.createDirectories(staging);
+        if (changed.isEmpty()) {
+            return;
+        }
         try {
-            IntStream.range(0, changed.size())
+            // Alone: where the bytes of a known build have to be made after all, this makes them for the others, too.
+            stage(changed.get(0), Journal.staged(staging, 0), stamps);
+            IntStream.range(1, changed.size())
                     .parallel()
                     .forEach(i -> stage(changed.get(i), Journal.staged(staging, i), stamps));
         } catch (UncheckedIOException e) {

@@ -87,6 +87,9 @@ public final class SiteWriter {
             if (!before.equals(Optional.of(journal.manifest()))) {
                 journal.manifest().write(workspace.manifest());
             }
+            if (stamps.haveLearned()) {
+                stamps.write(workspace.stamps());
+            }
             return;
         }
         plan.stage(workspace.staging(), stamps);

@@ -52,7 +52,7 @@ class IncrementalBuildTest {
         start();
         Built first = incremental();
         Random random = new Random(7);
-        for (String name : List.of("pages", "outputs", "search", "stamps")) {
+        for (String name : List.of("builds", "pages", "outputs", "index", "stamps")) {
             Path file = folder.resolve("cache").resolve(name);
             for (int i = 0; i < 6; i++) {
                 byte[] bytes = Files.readAllBytes(file);

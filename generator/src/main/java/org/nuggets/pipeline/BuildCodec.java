@@ -1,0 +1,67 @@
+package org.nuggets.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.nuggets.cache.Digest;
+import org.nuggets.cache.Packer;
+import org.nuggets.cache.SpanCodec;
+import org.nuggets.cache.Unpacker;
+import org.nuggets.model.Bytes;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.OutputFile;
+import org.nuggets.model.PageKey;
+
+/** A whole build, but for the bytes of its files, to bytes and back. */
+final class BuildCodec {
+
+    private static final int COPIED = 0;
+    private static final int MADE = 1;
+
+    private BuildCodec() {}
+
+    static byte[] bytes(BuildResult build) {
+        Packer out = new Packer();
+        out.all(build.files(), file -> {
+            out.text(file.path()).text(file.source());
+            if (file.content() instanceof OutputFile.Copied copied) {
+                out.number(COPIED).text(copied.location().toString());
+            } else if (file.content() instanceof OutputFile.Kept kept) {
+                made(kept.digest(), kept.size(), out);
+            } else if (file.content() instanceof OutputFile.Made made) {
+                made(Digest.of(made.bytes()), made.bytes().length, out);
+            }
+        });
+        SpanCodec.write(build.findings(), "", out);
+        out.all(build.pages(), key -> out.text(key.type()).text(key.id()).text(key.lang()));
+        return out.bytes();
+    }
+
+    private static void made(Fingerprint digest, int size, Packer out) {
+        out.number(MADE).wide(digest.high()).wide(digest.low()).number(size);
+    }
+
+    /**
+     * From {@link #bytes}.
+     *
+     * @param again from a path to the bytes of its file
+     */
+    static BuildResult of(byte[] bytes, Sources sources, Function<String, Bytes> again) {
+        Unpacker in = new Unpacker(bytes);
+        List<OutputFile> files = new ArrayList<>(in.all(() -> {
+            String path = in.text();
+            String source = in.text();
+            OutputFile.Content content = in.number() == COPIED
+                    ? new OutputFile.Copied(Path.of(in.text()))
+                    : new OutputFile.Kept(new Fingerprint(in.wide(), in.wide()), in.number(), again.apply(path));
+            return new OutputFile(path, content, source);
+        }));
+        return new BuildResult(
+                files,
+                SpanCodec.readFindings("", in),
+                sources.files(),
+                sources.settings(),
+                in.all(() -> new PageKey(in.text(), in.text(), in.text())));
+    }
+}
