@@ -11,7 +11,7 @@ import org.nuggets.model.Fingerprint;
 /** The SHA-256 digest of many parts in their order; where one ends and the next begins counts, too. */
 public final class Digest {
 
-    private static final int SMALL = 1 << 13;
+    private static final int SMALL = 1 << 10;
 
     private final MessageDigest all;
     /** Small parts are gathered: to hand over each by itself costs more than to digest it. */

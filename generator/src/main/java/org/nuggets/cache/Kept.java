@@ -15,6 +15,9 @@ public interface Kept {
 
         @Override
         public void put(Fingerprint key, byte[] value) {}
+
+        @Override
+        public void needed(Fingerprint key) {}
     };
 
     /** The value of a key, whole or not at all. */
@@ -22,4 +25,7 @@ public interface Kept {
 
     /** Keeps a value. */
     void put(Fingerprint key, byte[] value);
+
+    /** Says that a value is still of use, though nobody reads it now. */
+    void needed(Fingerprint key);
 }

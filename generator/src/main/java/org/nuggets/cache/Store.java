@@ -112,6 +112,14 @@ final class Store implements Kept, AutoCloseable {
     }
 
     @Override
+    public void needed(Fingerprint key) {
+        Place place = places.get(key);
+        if (place != null) {
+            used.put(key, place);
+        }
+    }
+
+    @Override
     public void put(Fingerprint key, byte[] value) {
         try {
             Place place = new Place(claim(value.length), value.length, sum(value));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.model.Fingerprint;
 
 /**
@@ -30,20 +31,36 @@ public final class ValueDigest {
         }
     };
 
-    private ValueDigest() {}
+    /** A map of so many is the words of an interface, which all views share: to digest it once is enough. */
+    private static final int LARGE = 64;
+
+    private final Map<Identity, Fingerprint> large = new ConcurrentHashMap<>();
+
+    /** One map, and no other that is equal to it. */
+    private record Identity(Map<?, ?> map) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity its && its.map == map;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(map);
+        }
+    }
 
     /**
      * Of some values in their order.
      *
      * @throws IllegalArgumentException where the value holds one of a kind that has no digest
      */
-    public static Fingerprint of(Object... values) {
+    public Fingerprint of(Object... values) {
         Digest digest = new Digest();
         add(List.of(values), digest);
         return digest.fingerprint();
     }
 
-    private static void add(Object value, Digest digest) {
+    private void add(Object value, Digest digest) {
         if (value instanceof String text) {
             digest.add('s').add(text);
         } else if (value instanceof Fingerprint known) {
@@ -54,7 +71,15 @@ public final class ValueDigest {
             digest.add('l').add(list.size());
             list.forEach(item -> add(item, digest));
         } else if (value instanceof Map<?, ?> map) {
-            addMap(map, digest);
+            if (map.size() < LARGE) {
+                addMap(map, digest);
+            } else {
+                digest.add(large.computeIfAbsent(new Identity(map), identity -> {
+                    Digest own = new Digest();
+                    addMap(map, own);
+                    return own.fingerprint();
+                }));
+            }
         } else if (value instanceof Optional<?> optional) {
             digest.add(optional.isPresent() ? 'o' : 'n');
             optional.ifPresent(held -> add(held, digest));
@@ -66,7 +91,7 @@ public final class ValueDigest {
         }
     }
 
-    private static void addRecord(Object value, Digest digest) {
+    private void addRecord(Object value, Digest digest) {
         digest.add('r').add(value.getClass().getName());
         try {
             for (Method component : COMPONENTS.get(value.getClass())) {
@@ -78,7 +103,7 @@ public final class ValueDigest {
     }
 
     /** In the map's order, which a template can see; where the JVM shuffles it, in that of the keys. */
-    private static void addMap(Map<?, ?> map, Digest digest) {
+    private void addMap(Map<?, ?> map, Digest digest) {
         boolean shuffled = map.getClass().getName().startsWith("java.util.ImmutableCollections");
         Map<?, ?> ordered = shuffled ? new TreeMap<>(map) : map;
         digest.add('m').add(ordered.size());

@@ -1,7 +1,5 @@
 package org.nuggets.model;
 
-import java.util.Comparator;
-
 /**
  * The name of a page inside the site.
  *
@@ -11,11 +9,13 @@ import java.util.Comparator;
  */
 public record PageKey(String type, String id, String lang) implements Comparable<PageKey> {
 
-    private static final Comparator<PageKey> ORDER =
-            Comparator.comparing(PageKey::type).thenComparing(PageKey::id).thenComparing(PageKey::lang);
-
     @Override
     public int compareTo(PageKey other) {
-        return ORDER.compare(this, other);
+        int byType = type.compareTo(other.type);
+        if (byType != 0) {
+            return byType;
+        }
+        int byId = id.compareTo(other.id);
+        return byId != 0 ? byId : lang.compareTo(other.lang);
     }
 }

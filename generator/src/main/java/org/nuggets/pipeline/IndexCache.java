@@ -1,8 +1,8 @@
 package org.nuggets.pipeline;
 
 import java.util.Optional;
+import org.nuggets.cache.Digest;
 import org.nuggets.cache.Kept;
-import org.nuggets.cache.ValueDigest;
 import org.nuggets.index.KeptPages;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
@@ -32,7 +32,12 @@ record IndexCache(Sources sources, Kept kept) implements KeptPages {
         kept.put(key(name), bytes);
     }
 
+    @Override
+    public void needed(String name) {
+        kept.needed(key(name));
+    }
+
     private static Fingerprint key(String name) {
-        return ValueDigest.of("index", name);
+        return new Digest().add("index").add(name).fingerprint();
     }
 }

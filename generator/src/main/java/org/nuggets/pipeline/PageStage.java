@@ -1,7 +1,9 @@
 package org.nuggets.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.Kept;
@@ -29,9 +31,11 @@ final class PageStage {
     PageStage(Sources sources, BuildRequest request, Kept kept) {
         this.settings = sources.settings();
         Theme theme = settings.theme();
+        Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
         MarkdownParser markdown = new MarkdownParser(
                 settings.config().rawHtml() ? RawHtml.ALLOWED : RawHtml.CLEANED,
-                (lang, word) -> theme.stringsIn(lang).getOrDefault("markdown_" + word.replace('-', '_'), word));
+                (lang, word) -> strings.computeIfAbsent(lang, theme::stringsIn)
+                        .getOrDefault("markdown_" + word.replace('-', '_'), word));
         this.parser = new DraftParser(markdown, settings.config().languages());
         this.validator = new PageValidator(
                 settings.types(),

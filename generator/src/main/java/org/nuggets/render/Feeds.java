@@ -32,7 +32,9 @@ final class Feeds implements OutputFormat {
 
     /** Whether a type has a feed: whether one of its items has a date. */
     static boolean has(ContentType type, String lang, Views views) {
-        return !newest(views.items(type, lang), lang).isEmpty();
+        return views.once(
+                "feed/" + lang + "/" + type.name(),
+                () -> views.items(type, lang).stream().anyMatch(page -> isNews(page, lang)));
     }
 
     @Override
@@ -62,13 +64,16 @@ final class Feeds implements OutputFormat {
     /** The newest first; of one day in the order of their keys. Only what is in the feed's own language. */
     private static List<LinkedPage> newest(List<LinkedPage> pages, String lang) {
         return pages.stream()
-                .filter(page ->
-                        page.page().published().isPresent() && page.key().lang().equals(lang))
+                .filter(page -> isNews(page, lang))
                 .sorted(Comparator.comparing(Feeds::changed)
                         .reversed()
                         .thenComparing(Comparator.comparing(LinkedPage::key)))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static boolean isNews(LinkedPage page, String lang) {
+        return page.page().published().isPresent() && page.key().lang().equals(lang);
     }
 
     private static Output atom(String title, Route of, String lang, List<LinkedPage> pages, Views views) {

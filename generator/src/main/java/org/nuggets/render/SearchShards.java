@@ -2,7 +2,7 @@ package org.nuggets.render;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nuggets.cache.ValueDigest;
+import org.nuggets.cache.Digest;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
@@ -14,7 +14,7 @@ final class SearchShards implements OutputFormat {
     private static Optional<Fingerprint> key(SearchIndex.Shard shard) {
         return Optional.of(shard.name())
                 .filter(name -> name.endsWith(".bin"))
-                .map(name -> ValueDigest.of("shard", name));
+                .map(name -> new Digest().add("shard").add(name).fingerprint());
     }
 
     @Override

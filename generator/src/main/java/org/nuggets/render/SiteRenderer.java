@@ -36,6 +36,7 @@ public final class SiteRenderer {
     private final Theme theme;
     private final String generator;
     private final Templates templates;
+    private final ValueDigest digests = new ValueDigest();
 
     /**
      * A renderer for one theme.
@@ -97,7 +98,7 @@ public final class SiteRenderer {
         return new Rendition(
                 path,
                 page.source(),
-                () -> Optional.of(ValueDigest.of(templates.digest(), path, page.source(), page.template(), view)),
+                () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view)),
                 () -> templates.render(page.template(), view),
                 () -> templates.render(page.template(), page.view().get()).value());
     }

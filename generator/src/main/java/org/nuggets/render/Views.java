@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +57,8 @@ final class Views {
     private static final String SERIES = "series";
 
     private final Map<String, Map<String, List<LinkedPage>>> items;
-    private final Map<String, Map<String, String>> strings = new HashMap<>();
+    private final Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
 
     /** @param sources the pages' source files, by the name that is shown to people */
     Views(
@@ -97,6 +100,11 @@ final class Views {
 
     List<String> languages() {
         return config.languages();
+    }
+
+    /** The answer to a question about the whole site, which is asked for every page. */
+    boolean once(String question, BooleanSupplier answer) {
+        return answers.computeIfAbsent(question, q -> answer.getAsBoolean());
     }
 
     Map<String, String> strings(String lang) {
