@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.KeptFolder;
+import org.nuggets.cache.Memo;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
@@ -91,7 +92,7 @@ public final class SiteBuild {
         findings.addAll(faults);
         OutputStage outputs = new OutputStage(cache, faulty(findings));
         if (faults.isEmpty()) {
-            outputs.make(renderer.renditions(site, index, sources.files()));
+            outputs.make(renderer.renditions(site, index, sources.files(), sources.rules()));
             outputs.add(renderer.copies(site));
         }
         outputs.addStatics(settings.statics());

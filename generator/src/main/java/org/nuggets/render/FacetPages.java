@@ -25,26 +25,30 @@ final class FacetPages implements OutputFormat {
 
     private static PageOutput overview(String lang, Views views) {
         Route route = views.browse(lang);
+        return new PageOutput(route, Optional.empty(), "browse", () -> overview(lang, route, views), "");
+    }
+
+    private static View overview(String lang, Route route, Views views) {
         Map<String, Route> translations = new TreeMap<>();
         views.liveLanguages().stream()
                 .filter(other -> !other.equals(lang) && views.canBrowse(other))
                 .forEach(other -> translations.put(other, views.browse(other)));
         String title = views.strings(lang).getOrDefault("browse", "Browse");
         Frame frame = views.frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
-        return new PageOutput(
-                route,
-                "browse",
-                new View.Browse(
-                        JsonLd.list(frame, route, title, views),
-                        title,
-                        Stream.concat(
-                                        views.facetLinks(lang, route, Optional.empty()).stream(),
-                                        views.referenceFacets(lang, route).stream())
-                                .toList()),
-                "");
+        return new View.Browse(
+                JsonLd.list(frame, route, title, views),
+                title,
+                Stream.concat(
+                                views.facetLinks(lang, route, Optional.empty()).stream(),
+                                views.referenceFacets(lang, route).stream())
+                        .toList());
     }
 
     private static PageOutput page(Facet facet, Facet.Value value, Views views) {
+        return new PageOutput(value.route(), Optional.empty(), "facet", () -> view(facet, value, views), "");
+    }
+
+    private static View view(Facet facet, Facet.Value value, Views views) {
         String lang = facet.lang();
         Route route = value.route();
         Map<String, Route> translations = new TreeMap<>();
@@ -58,18 +62,14 @@ final class FacetPages implements OutputFormat {
         String title = views.facetLabel(facet, value);
         Frame frame = views.frame(
                 route, lang, title, "", Optional.of(views.browse(lang)), translations, to -> to.from(route));
-        return new PageOutput(
-                route,
-                "facet",
-                new View.FacetPage(
-                        JsonLd.list(frame, route, title, views),
-                        label,
-                        title,
-                        views.browse(lang).from(route),
-                        sections(value.items(), lang, route, views),
-                        entries(value.sameAge(), lang, route, views),
-                        views.facetLink(facet, route)),
-                "");
+        return new View.FacetPage(
+                JsonLd.list(frame, route, title, views),
+                label,
+                title,
+                views.browse(lang).from(route),
+                sections(value.items(), lang, route, views),
+                entries(value.sameAge(), lang, route, views),
+                views.facetLink(facet, route));
     }
 
     private static List<View.Section> sections(List<PageKey> items, String lang, Route route, Views views) {
@@ -87,7 +87,7 @@ final class FacetPages implements OutputFormat {
     private static List<View.Entry> entries(List<PageKey> items, String lang, Route route, Views views) {
         return items.stream()
                 .map(views::page)
-                .sorted(Views.ORDER)
+                .sorted(views.order())
                 .map((LinkedPage page) -> views.entry(page, route, lang, ""))
                 .toList();
     }

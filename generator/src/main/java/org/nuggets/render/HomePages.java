@@ -22,17 +22,26 @@ final class HomePages implements OutputFormat {
 
     private static PageOutput output(String lang, Views views) {
         Route route = views.home(lang);
+        Optional<LinkedPage> index = views.site().pages().values().stream()
+                .filter(page -> page.route().equals(route))
+                .findFirst();
+        return new PageOutput(
+                route,
+                index,
+                "home",
+                () -> view(lang, route, index, views),
+                index.map(page -> page.page().draft().name()).orElse(""));
+    }
+
+    private static View view(String lang, Route route, Optional<LinkedPage> index, Views views) {
         Map<String, Route> translations = new TreeMap<>();
         views.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
                 .forEach(other -> translations.put(other, views.home(other)));
-        Optional<LinkedPage> index = views.site().pages().values().stream()
-                .filter(page -> page.route().equals(route))
-                .findFirst();
         String description = index.map(page -> page.page().description())
                 .filter(text -> !text.isEmpty())
                 .orElse(views.config().description());
-        View view = new View.Home(
+        return new View.Home(
                 JsonLd.home(
                         views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
                         route,
@@ -44,11 +53,6 @@ final class HomePages implements OutputFormat {
                         .map(type -> section(type, lang, route, views))
                         .toList(),
                 pages(lang, route, views));
-        return new PageOutput(
-                route,
-                "home",
-                view,
-                index.map(page -> page.page().draft().name()).orElse(""));
     }
 
     private static View.Section section(ContentType type, String lang, Route from, Views views) {
@@ -72,7 +76,7 @@ final class HomePages implements OutputFormat {
     private static List<View.Series> series(String lang, Route from, Views views) {
         return views.catalogue(lang).stream()
                 .filter(page -> !views.inSeries(page).isEmpty())
-                .sorted(Views.ORDER)
+                .sorted(views.order())
                 .map(series -> new View.Series(
                         series.page().title(),
                         series.route().from(from),

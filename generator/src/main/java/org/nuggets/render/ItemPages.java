@@ -3,6 +3,7 @@ package org.nuggets.render;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class ItemPages implements OutputFormat {
                 .filter(page -> !page.route().equals(views.home(page.key().lang())))
                 .map(page -> new PageOutput(
                         page.route(),
+                        Optional.of(page),
                         views.template("item", page.key().type()),
                         () -> view(page, views),
                         page.page().draft().name()));

@@ -18,6 +18,11 @@ final class ListPages implements OutputFormat {
 
     private static PageOutput output(ContentType type, String lang, Views views) {
         Route route = views.list(type, lang).orElseThrow();
+        return new PageOutput(
+                route, Optional.empty(), views.template("list", type.name()), () -> view(type, lang, route, views), "");
+    }
+
+    private static View view(ContentType type, String lang, Route route, Views views) {
         Map<String, Route> translations = new TreeMap<>();
         views.languages().stream()
                 .filter(other ->
@@ -27,7 +32,7 @@ final class ListPages implements OutputFormat {
         String title = type.many().in(lang);
         String intro = type.intro().in(lang);
         Frame frame = views.frame(route, lang, title, intro, Optional.of(route), translations, to -> to.from(route));
-        View view = new View.Listing(
+        return new View.Listing(
                 JsonLd.list(frame, route, title, views),
                 type.name(),
                 title,
@@ -36,6 +41,5 @@ final class ListPages implements OutputFormat {
                 views.items(type, lang).stream()
                         .map(page -> views.entry(page, route, lang, ""))
                         .toList());
-        return new PageOutput(route, views.template("list", type.name()), view, "");
     }
 }

@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,9 @@ final class MarkdownPages implements OutputFormat {
                 .filter(page -> views.sources().containsKey(page.page().draft().name()))
                 .map(page -> new FileOutput(
                         route(page),
-                        text(page, views).getBytes(StandardCharsets.UTF_8),
+                        Optional.of(page),
+                        Optional.empty(),
+                        () -> text(page, views).getBytes(StandardCharsets.UTF_8),
                         page.page().draft().name()));
     }
 

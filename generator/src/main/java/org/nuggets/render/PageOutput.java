@@ -1,18 +1,22 @@
 package org.nuggets.render;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 
 /**
  * One HTML file to be: its address, and the one view that decides its bytes.
  *
+ * @param item the item that it shows; none where it shows more than one
  * @param template name of the template that shows it, without {@code .peb}
  * @param view the view, which is made anew each time, so that nobody has to keep it
  * @param source the source file that it shows, as shown to people; empty where there is no single one
  */
-record PageOutput(Route route, String template, Supplier<View> view, String source) implements Output {
+record PageOutput(Route route, Optional<LinkedPage> item, String template, Supplier<View> view, String source)
+        implements Output {
 
     PageOutput(Route route, String template, View view, String source) {
-        this(route, template, () -> view, source);
+        this(route, Optional.empty(), template, () -> view, source);
     }
 }

@@ -36,24 +36,24 @@ final class SearchPages implements OutputFormat {
 
     private static PageOutput page(String lang, Views views) {
         Route route = views.searchPage(lang);
+        return new PageOutput(route, Optional.empty(), "search", () -> view(lang, route, views), "");
+    }
+
+    private static View view(String lang, Route route, Views views) {
         Map<String, Route> translations = new TreeMap<>();
         views.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
                 .forEach(other -> translations.put(other, views.searchPage(other)));
         String title = views.strings(lang).getOrDefault("search_title", "Search");
         Frame frame = views.frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
-        return new PageOutput(
-                route,
-                "search",
-                new View.SearchPage(
-                        JsonLd.list(frame, route, title, views),
-                        title,
-                        views.site().types().values().stream()
-                                .sorted(Views.TYPES)
-                                .filter(type -> !views.items(type, lang).isEmpty())
-                                .map(type -> section(type, lang, route, views))
-                                .toList()),
-                "");
+        return new View.SearchPage(
+                JsonLd.list(frame, route, title, views),
+                title,
+                views.site().types().values().stream()
+                        .sorted(Views.TYPES)
+                        .filter(type -> !views.items(type, lang).isEmpty())
+                        .map(type -> section(type, lang, route, views))
+                        .toList());
     }
 
     private static View.Section section(ContentType type, String lang, Route from, Views views) {

@@ -20,6 +20,7 @@ final class SearchShards implements OutputFormat {
     @Override
     public Stream<FileOutput> outputs(Views views) {
         return views.index().shards().stream()
-                .map(shard -> new FileOutput(new Route("search/" + shard.name()), key(shard), shard::bytes, ""));
+                .map(shard -> new FileOutput(
+                        new Route("search/" + shard.name()), Optional.empty(), key(shard), shard::bytes, ""));
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.nuggets.cache.Digest;
+import org.nuggets.cache.Memo;
 import org.nuggets.cache.ValueDigest;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
@@ -64,11 +68,14 @@ public final class SiteRenderer {
      * All files that are made: for each kind a stream, which may be used in parallel.
      *
      * @param sources the pages' source files, by the name that is shown to people
+     * @param rules the digest of what the pages were read by: settings, content types, words
      */
-    public List<Stream<Rendition>> renditions(Site site, SearchIndex index, Map<String, SourceFile> sources) {
+    public List<Stream<Rendition>> renditions(
+            Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
         Views views = new Views(site, index, config, theme, generator, sources);
+        Memo<Circumstances> circumstances = new Memo<>(() -> Circumstances.of(views, theme, rules));
         return FORMATS.stream()
-                .map(format -> format.outputs(views).map(this::rendition))
+                .map(format -> format.outputs(views).map(output -> rendition(output, circumstances)))
                 .toList();
     }
 
@@ -83,23 +90,32 @@ public final class SiteRenderer {
         return files;
     }
 
-    private Rendition rendition(Output output) {
+    private Rendition rendition(Output output, Memo<Circumstances> circumstances) {
         String path = output.route().file();
+        boolean plain = output instanceof PageOutput || output.item().isPresent();
+        Supplier<Optional<Fingerprint>> early = () -> plain
+                ? Optional.of(new Digest()
+                        .add(path)
+                        .add(circumstances.get().of(output.item()))
+                        .fingerprint())
+                : Optional.empty();
         if (output instanceof FileOutput file) {
             return new Rendition(
                     path,
                     file.source(),
+                    early,
                     file::key,
                     () -> Checked.of(file.bytes().read()),
                     file.bytes());
         }
         PageOutput page = (PageOutput) output;
-        View view = page.view().get();
+        Memo<View> view = new Memo<>(page.view());
         return new Rendition(
                 path,
                 page.source(),
-                () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view)),
-                () -> templates.render(page.template(), view),
+                early,
+                () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view.get())),
+                () -> templates.render(page.template(), view.get()),
                 () -> templates.render(page.template(), page.view().get()).value());
     }
 }

@@ -2,8 +2,10 @@ package org.nuggets.render;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +49,7 @@ final class Views {
     private final String generator;
     private final Map<String, SourceFile> sources;
     private final Set<Route> routes;
-    /** By their order or place in a series, then by title. */
-    static final Comparator<LinkedPage> ORDER = Comparator.comparingLong(Views::place)
+    private static final Comparator<LinkedPage> ORDER = Comparator.comparingLong(Views::place)
             .thenComparing(page -> page.page().title().toLowerCase(Locale.ROOT))
             .thenComparing(LinkedPage::key);
 
@@ -59,6 +60,12 @@ final class Views {
     private final Map<String, Map<String, List<LinkedPage>>> items;
     private final Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
     private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
+    /** The items of each facet's values are counted for every page that leads to them: each list is known by itself. */
+    private final Map<List<PageKey>, Map<ContentType, List<PageKey>>> byType =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private final Map<PageKey, LinkedPage> pages;
+    private final Map<PageKey, Integer> ranks = new HashMap<>();
 
     /** @param sources the pages' source files, by the name that is shown to people */
     Views(
@@ -75,7 +82,9 @@ final class Views {
         this.generator = generator;
         this.sources = sources;
         this.routes = site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet());
-        this.items = items(site);
+        this.pages = new HashMap<>(site.pages());
+        pages.values().stream().sorted(ORDER).forEach(page -> ranks.put(page.key(), ranks.size()));
+        this.items = items();
     }
 
     Site site() {
@@ -144,16 +153,21 @@ final class Views {
     }
 
     /** By language, then by type: sorted once, since every page's menu asks. */
-    private static Map<String, Map<String, List<LinkedPage>>> items(Site site) {
+    private Map<String, Map<String, List<LinkedPage>>> items() {
         Map<String, Map<String, List<LinkedPage>>> items = new HashMap<>();
         site.catalogues()
                 .forEach((lang, keys) -> keys.stream()
-                        .map(key -> site.pages().get(key))
-                        .sorted(ORDER)
+                        .map(this::page)
+                        .sorted(order())
                         .forEach(page -> items.computeIfAbsent(lang, l -> new HashMap<>())
                                 .computeIfAbsent(page.key().type(), type -> new ArrayList<>())
                                 .add(page)));
         return items;
+    }
+
+    /** By their order or place in a series, then by title. */
+    Comparator<LinkedPage> order() {
+        return Comparator.comparing(page -> ranks.getOrDefault(page.key(), 0));
     }
 
     private static long place(LinkedPage page) {
@@ -363,7 +377,7 @@ final class Views {
                         labels.get(name),
                         counts.get(name).keySet().stream()
                                 .map(this::page)
-                                .sorted(ORDER)
+                                .sorted(order())
                                 .map(target -> new View.FacetLink(
                                         target.key().id(),
                                         target.page().title(),
@@ -384,6 +398,10 @@ final class Views {
 
     /** Items by type, in the order of menus. */
     Map<ContentType, List<PageKey>> byType(List<PageKey> items) {
+        return byType.computeIfAbsent(items, this::sortedByType);
+    }
+
+    private Map<ContentType, List<PageKey>> sortedByType(List<PageKey> items) {
         Map<ContentType, List<PageKey>> byType = new TreeMap<>(TYPES);
         items.forEach(key -> byType.computeIfAbsent(page(key).page().type(), type -> new ArrayList<>())
                 .add(key));
@@ -423,7 +441,7 @@ final class Views {
         return series.backlinks().stream()
                 .filter(backlink -> backlink.relation().name().equals(SERIES))
                 .map(backlink -> page(backlink.source()))
-                .sorted(ORDER)
+                .sorted(order())
                 .toList();
     }
 
@@ -481,7 +499,7 @@ final class Views {
     }
 
     LinkedPage page(PageKey key) {
-        LinkedPage page = site.pages().get(key);
+        LinkedPage page = pages.get(key);
         if (page == null) {
             throw new IllegalStateException("no such page: " + key);
         }
@@ -563,7 +581,7 @@ final class Views {
     }
 
     /** The first block of a text that is more than a heading, cut at a word. */
-    private static String excerpt(String text) {
+    static String excerpt(String text) {
         String block =
                 text.lines().filter(line -> line.indexOf(' ') > 0).findFirst().orElse("");
         if (block.length() <= EXCERPT) {

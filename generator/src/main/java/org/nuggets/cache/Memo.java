@@ -1,19 +1,21 @@
-package org.nuggets.pipeline;
+package org.nuggets.cache;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, and then kept. */
-final class Memo<T> {
+public final class Memo<T> {
 
     private final Supplier<T> maker;
     private @Nullable T made;
 
-    Memo(Supplier<T> maker) {
+    /** Of what the maker makes, once. */
+    public Memo(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    synchronized T get() {
+    /** The value, the same each time. */
+    public synchronized T get() {
         if (made == null) {
             made = maker.get();
         }

@@ -1,0 +1,74 @@
+package org.nuggets.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.cache.Digest;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.SearchIndex.Related;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.Theme;
+
+/**
+ * All that decides an item's files, told without making its view.
+ *
+ * <p>What one page, a list included, shows of others is what these say of themselves: their front matter, address, and the beginning of
+ * their text. Where that is as it was for all pages, and the theme and the settings are, too, an item's files are
+ * decided by its own source and by what ties it to others.
+ *
+ * @param shared of everything but the item itself
+ */
+record Circumstances(Fingerprint shared, Views views) {
+
+    /**
+     * Those of a site.
+     *
+     * @param rules the digest of what its pages were read by: settings, content types, words
+     */
+    static Circumstances of(Views views, Theme theme, Fingerprint rules) {
+        Digest all = new Digest()
+                .add(rules)
+                .add(views.canonical(views.home(views.languages().get(0))).orElse(""));
+        theme.files().forEach((path, file) -> all.add(path).add(file.digest()));
+        views.site().pages().values().parallelStream()
+                .map(Circumstances::face)
+                .toList()
+                .forEach(all::add);
+        return new Circumstances(all.fingerprint(), views);
+    }
+
+    private static Fingerprint face(LinkedPage page) {
+        return new Digest()
+                .add(page.page().path())
+                .add(page.key().toString())
+                .add(page.route().path())
+                .add(page.page().title())
+                .add(page.page().description())
+                .add(page.page().fields().root().toString())
+                .add(Views.excerpt(page.page().draft().body().text()))
+                .fingerprint();
+    }
+
+    /** What decides a file that shows an item, or only what pages say of themselves. */
+    Fingerprint of(Optional<LinkedPage> item) {
+        return item.map(this::of).orElse(shared);
+    }
+
+    private Fingerprint of(LinkedPage page) {
+        Map<String, SourceFile> sources = views.sources();
+        SourceFile source = sources.get(page.page().draft().name());
+        Digest all = new Digest().add(shared);
+        if (source != null) {
+            all.add(source.digest());
+        }
+        page.targets().forEach(target -> all.add(target.toString()));
+        page.backlinks()
+                .forEach(link ->
+                        all.add(link.relation().name()).add(link.source().toString()));
+        for (Related related : views.index().related().getOrDefault(page.key(), List.of())) {
+            all.add(related.toString());
+        }
+        return all.fingerprint();
+    }
+}
