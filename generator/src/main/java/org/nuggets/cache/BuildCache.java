@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.Fingerprint;
 
 /**
  * What one build keeps for the next, in a folder of its own. Without it, or where any of it is damaged, a build makes
@@ -79,6 +80,14 @@ public final class BuildCache implements AutoCloseable {
     /** Whether it keeps anything. */
     public boolean keeps() {
         return folder.isPresent();
+    }
+
+    /**
+     * A key that stands for the bytes wherever they are kept, which then need no digest of their own: another version of
+     * this program may make other bytes of the same key.
+     */
+    public Fingerprint signed(Fingerprint key) {
+        return folder.map(open -> new Digest().add(open.program).add(key).fingerprint()).orElse(key);
     }
 
     /** What sources were when they were last read. */

@@ -30,7 +30,7 @@ public record OutputFile(String path, Content content, String source) {
     /**
      * Bytes that were made and then put away, or that are known and will be made when they are needed.
      *
-     * @param digest of the bytes
+     * @param digest of the bytes, or of all that decides them
      * @param size how many they are
      */
     public record Kept(Fingerprint digest, int size, Bytes bytes) implements Content {}

@@ -70,7 +70,8 @@ final class OutputStage {
         }
         Checked<byte[]> made = rendition.make().get();
         byte[] bytes = made.value();
-        OutputFile.Kept content = new OutputFile.Kept(Digest.of(bytes), bytes.length, cache.shelve(bytes));
+        Fingerprint digest = key.map(cache::signed).orElseGet(() -> Digest.of(bytes));
+        OutputFile.Kept content = new OutputFile.Kept(digest, bytes.length, cache.shelve(bytes));
         Optional<PageAudit> audit = rendition.path().endsWith(".html")
                 ? Optional.of(PageAudit.of(rendition.path(), rendition.source(), bytes))
                 : Optional.empty();

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Link;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
@@ -35,9 +37,18 @@ final class MarkdownPages implements OutputFormat {
                 .map(page -> new FileOutput(
                         route(page),
                         Optional.of(page),
-                        Optional.empty(),
+                        () -> Optional.of(key(page, views)),
                         () -> text(page, views).getBytes(StandardCharsets.UTF_8),
                         page.page().draft().name()));
+    }
+
+    /** The source, and the addresses that are put into it. */
+    private static Fingerprint key(LinkedPage page, Views views) {
+        Digest all = new Digest()
+                .add("markdown")
+                .add(views.sources().get(page.page().draft().name()).digest());
+        page.targets().forEach(target -> all.add(target instanceof Target.Internal to ? address(to, page, views) : ""));
+        return all.fingerprint();
     }
 
     private static String text(LinkedPage page, Views views) {

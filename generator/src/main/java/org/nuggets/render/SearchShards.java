@@ -21,6 +21,6 @@ final class SearchShards implements OutputFormat {
     public Stream<FileOutput> outputs(Views views) {
         return views.index().shards().stream()
                 .map(shard -> new FileOutput(
-                        new Route("search/" + shard.name()), Optional.empty(), key(shard), shard::bytes, ""));
+                        new Route("search/" + shard.name()), Optional.empty(), () -> key(shard), shard::bytes, ""));
     }
 }

@@ -104,7 +104,7 @@ public final class SiteRenderer {
                     path,
                     file.source(),
                     early,
-                    file::key,
+                    file.key(),
                     () -> Checked.of(file.bytes().read()),
                     file.bytes());
         }
