@@ -87,7 +87,8 @@ public final class BuildCache implements AutoCloseable {
      * this program may make other bytes of the same key.
      */
     public Fingerprint signed(Fingerprint key) {
-        return folder.map(open -> new Digest().add(open.program).add(key).fingerprint()).orElse(key);
+        return folder.map(open -> new Digest().add(open.program).add(key).fingerprint())
+                .orElse(key);
     }
 
     /** What sources were when they were last read. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuggets.audit.HtmlAudit;
 import org.nuggets.audit.PageAudit;
@@ -40,14 +42,22 @@ final class OutputStage {
     /** A file that is made, and what was found on the way. */
     private record Finished(OutputFile file, Optional<PageAudit> audit, List<Diagnostic> findings) {}
 
-    void make(List<Stream<Rendition>> kinds) {
-        for (Stream<Rendition> kind : kinds) {
-            kind.parallel().map(this::finish).toList().forEach(finished -> {
-                files.add(finished.file);
-                // One broken template fails on every page that it shows.
-                findings.addAll(finished.findings);
-                finished.audit.ifPresent(audits::add);
-            });
+    /** Each thread takes the next one: a list may be a thousand times as large as an item. */
+    void make(List<Rendition> renditions) {
+        Finished[] all = new Finished[renditions.size()];
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(worker -> {
+                    for (int i = next.getAndIncrement(); i < all.length; i = next.getAndIncrement()) {
+                        all[i] = finish(renditions.get(i));
+                    }
+                });
+        for (Finished finished : all) {
+            files.add(finished.file);
+            // One broken template fails on every page that it shows.
+            findings.addAll(finished.findings);
+            finished.audit.ifPresent(audits::add);
         }
     }
 

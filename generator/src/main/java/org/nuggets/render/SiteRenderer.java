@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.Memo;
 import org.nuggets.cache.ValueDigest;
@@ -65,17 +64,17 @@ public final class SiteRenderer {
     }
 
     /**
-     * All files that are made: for each kind a stream, which may be used in parallel.
+     * All files that are made. Each can be made by another thread.
      *
      * @param sources the pages' source files, by the name that is shown to people
      * @param rules the digest of what the pages were read by: settings, content types, words
      */
-    public List<Stream<Rendition>> renditions(
+    public List<Rendition> renditions(
             Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
         Views views = new Views(site, index, config, theme, generator, sources);
         Memo<Circumstances> circumstances = new Memo<>(() -> Circumstances.of(views, theme, rules));
         return FORMATS.stream()
-                .map(format -> format.outputs(views).map(output -> rendition(output, circumstances)))
+                .flatMap(format -> format.outputs(views).map(output -> rendition(output, circumstances)))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ final class Templates {
         this.theme = theme;
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme))
+                .extension(new ValueTests())
                 .strictVariables(true)
                 .autoEscaping(true)
                 .defaultEscapingStrategy("html")
