@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /** As `nuggets` starts Java. */
-const JAVA = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"];
+const JAVA = ["-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xmn96m"];
 
 /** @returns {(site: string, out: string) => object} indexes a site into a folder, and measures it */
 export function ourIndexer(root, scratch) {
