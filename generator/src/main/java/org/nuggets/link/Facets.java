@@ -106,10 +106,11 @@ final class Facets {
     /** The items of other phases at which some age of this one is taught. */
     private static List<PageKey> sameAge(String code, Map<String, List<PageKey>> holders, JsonNode ages) {
         JsonNode own = ages.path(code);
+        Set<PageKey> have = new HashSet<>(holders.getOrDefault(code, List.of()));
         return holders.entrySet().stream()
                 .filter(other -> overlap(own, ages.path(other.getKey())))
                 .flatMap(other -> other.getValue().stream())
-                .filter(key -> !holders.getOrDefault(code, List.of()).contains(key))
+                .filter(key -> !have.contains(key))
                 .distinct()
                 .sorted()
                 .toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,14 +44,14 @@ final class OutputStage {
     private record Finished(OutputFile file, Optional<PageAudit> audit, List<Diagnostic> findings) {}
 
     /** Each thread takes the next one: a list may be a thousand times as large as an item. */
-    void make(List<Rendition> renditions) {
+    void make(List<Supplier<Rendition>> renditions) {
         Finished[] all = new Finished[renditions.size()];
         AtomicInteger next = new AtomicInteger();
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
                 .forEach(worker -> {
                     for (int i = next.getAndIncrement(); i < all.length; i = next.getAndIncrement()) {
-                        all[i] = finish(renditions.get(i));
+                        all[i] = finish(renditions.get(i).get());
                     }
                 });
         for (Finished finished : all) {

@@ -64,17 +64,18 @@ public final class SiteRenderer {
     }
 
     /**
-     * All files that are made. Each can be made by another thread.
+     * All files that are made. Each can be made by another thread, and holds no view until then.
      *
      * @param sources the pages' source files, by the name that is shown to people
      * @param rules the digest of what the pages were read by: settings, content types, words
      */
-    public List<Rendition> renditions(
+    public List<Supplier<Rendition>> renditions(
             Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
         Views views = new Views(site, index, config, theme, generator, sources);
         Memo<Circumstances> circumstances = new Memo<>(() -> Circumstances.of(views, theme, rules));
         return FORMATS.stream()
-                .flatMap(format -> format.outputs(views).map(output -> rendition(output, circumstances)))
+                .<Supplier<Rendition>>flatMap(
+                        format -> format.outputs(views).map(output -> () -> rendition(output, circumstances)))
                 .toList();
     }
 

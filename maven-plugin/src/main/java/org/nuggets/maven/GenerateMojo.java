@@ -120,8 +120,7 @@ public final class GenerateMojo extends AbstractMojo {
         }
     }
 
-    private void generate(BuildRequest request, Path out, BuildCache cache)
-            throws IOException, MojoFailureException {
+    private void generate(BuildRequest request, Path out, BuildCache cache) throws IOException, MojoFailureException {
         long start = System.nanoTime();
         BuildResult build = SiteBuild.build(request, cache, getLog()::debug);
         Optional<Path> clash = SiteBuild.clash(build, out);
