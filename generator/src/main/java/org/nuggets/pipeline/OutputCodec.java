@@ -19,6 +19,16 @@ final class OutputCodec {
     /** A file whose bytes are where an earlier build has put them. */
     record Known(Fingerprint digest, int size, Optional<PageAudit> audit) {}
 
+    /** The key that an early one stands for. */
+    static byte[] bytes(Fingerprint key) {
+        return new Packer().wide(key.high()).wide(key.low()).bytes();
+    }
+
+    static Fingerprint key(byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        return new Fingerprint(in.wide(), in.wide());
+    }
+
     static byte[] bytes(OutputFile.Kept content, Optional<PageAudit> audited) {
         Packer out = new Packer();
         out.wide(content.digest().high())

@@ -64,14 +64,13 @@ final class OutputStage {
 
     private Finished finish(Rendition rendition) {
         Optional<Fingerprint> early = caching ? rendition.early().get() : Optional.empty();
-        Optional<byte[]> known = early.flatMap(cache.outputs()::get);
-        Optional<Fingerprint> key = caching && known.isEmpty() ? rendition.key().get() : Optional.empty();
-        if (known.isEmpty() && key.isPresent()) {
-            known = cache.outputs().get(key.get());
-            if (known.isPresent() && early.isPresent()) {
-                cache.outputs().put(early.get(), known.get());
-            }
+        Optional<Fingerprint> pointed = early.flatMap(cache.outputs()::get).map(OutputCodec::key);
+        Optional<Fingerprint> key =
+                pointed.isPresent() || !caching ? pointed : rendition.key().get();
+        if (pointed.isEmpty() && early.isPresent() && key.isPresent()) {
+            cache.outputs().put(early.get(), OutputCodec.bytes(key.get()));
         }
+        Optional<byte[]> known = key.flatMap(cache.outputs()::get);
         if (known.isPresent()) {
             OutputCodec.Known output = OutputCodec.of(known.get(), rendition.path(), rendition.source());
             return new Finished(
@@ -86,11 +85,8 @@ final class OutputStage {
         Optional<PageAudit> audit = rendition.path().endsWith(".html")
                 ? Optional.of(PageAudit.of(rendition.path(), rendition.source(), bytes))
                 : Optional.empty();
-        if (made.findings().isEmpty()) {
-            byte[] output = OutputCodec.bytes(content, audit);
-            Stream.of(early, key)
-                    .flatMap(Optional::stream)
-                    .forEach(k -> cache.outputs().put(k, output));
+        if (key.isPresent() && made.findings().isEmpty()) {
+            cache.outputs().put(key.get(), OutputCodec.bytes(content, audit));
         }
         return new Finished(
                 file(rendition, content), audit, faulty.contains(rendition.source()) ? List.of() : made.findings());
