@@ -98,7 +98,7 @@ public final class PageCodec {
                 in.text(),
                 Draft.State.valueOf(in.text()),
                 yaml(name, in),
-                span(name, in),
+                SpanCodec.read(name, in),
                 body(name, in));
     }
 
@@ -121,10 +121,6 @@ public final class PageCodec {
             spans.put(in.text(), SpanCodec.read(name, in));
         }
         return spans;
-    }
-
-    private static SourceSpan span(String name, Unpacker in) {
-        return SpanCodec.read(name, in);
     }
 
     private static void body(Body body, Packer out) {

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Threads that share work, each with a tool of its own. Which of them does what is left to chance. */
-record Workers(int count) {
+public record Workers(int count) {
 
     /** As many as there are processors. */
-    static Workers all() {
+    public static Workers all() {
         return new Workers(Runtime.getRuntime().availableProcessors());
     }
 
@@ -18,7 +18,7 @@ record Workers(int count) {
      *
      * @param pieces how many there are; they are numbered from 0
      */
-    <T> void share(int pieces, Supplier<T> tool, ObjIntConsumer<T> work) {
+    public <T> void share(int pieces, Supplier<T> tool, ObjIntConsumer<T> work) {
         AtomicInteger next = new AtomicInteger();
         IntStream.range(0, count).parallel().forEach(worker -> {
             T own = tool.get();

@@ -1,7 +1,6 @@
 package org.nuggets.pipeline;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.nuggets.cache.Digest;
@@ -49,14 +48,14 @@ final class BuildCodec {
      */
     static BuildResult of(byte[] bytes, Sources sources, Function<String, Bytes> again) {
         Unpacker in = new Unpacker(bytes);
-        List<OutputFile> files = new ArrayList<>(in.all(() -> {
+        List<OutputFile> files = in.all(() -> {
             String path = in.text();
             String source = in.text();
             OutputFile.Content content = in.number() == COPIED
                     ? new OutputFile.Copied(Path.of(in.text()))
                     : new OutputFile.Kept(new Fingerprint(in.wide(), in.wide()), in.number(), again.apply(path));
             return new OutputFile(path, content, source);
-        }));
+        });
         return new BuildResult(
                 files,
                 SpanCodec.readFindings("", in),

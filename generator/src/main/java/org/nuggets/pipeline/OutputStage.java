@@ -5,10 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuggets.audit.HtmlAudit;
 import org.nuggets.audit.PageAudit;
@@ -16,6 +14,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.index.Workers;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
@@ -46,14 +45,11 @@ final class OutputStage {
     /** Each thread takes the next one: a list may be a thousand times as large as an item. */
     void make(List<Supplier<Rendition>> renditions) {
         Finished[] all = new Finished[renditions.size()];
-        AtomicInteger next = new AtomicInteger();
-        IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .parallel()
-                .forEach(worker -> {
-                    for (int i = next.getAndIncrement(); i < all.length; i = next.getAndIncrement()) {
-                        all[i] = finish(renditions.get(i).get());
-                    }
-                });
+        Workers.all()
+                .share(
+                        all.length,
+                        () -> this,
+                        (stage, i) -> all[i] = stage.finish(renditions.get(i).get()));
         for (Finished finished : all) {
             files.add(finished.file);
             // One broken template fails on every page that it shows.

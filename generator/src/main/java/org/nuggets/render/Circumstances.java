@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuggets.cache.Digest;
+import org.nuggets.cache.ValueDigest;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.SearchIndex.Related;
@@ -30,6 +31,8 @@ record Circumstances(Fingerprint shared, Views views) {
         Digest all = new Digest()
                 .add(rules)
                 .add(views.canonical(views.home(views.languages().get(0))).orElse(""));
+        // The menu may lead to a file of the site's own, which no page tells of.
+        all.add(new ValueDigest().of(views.site().menu(), views.site().redirects()));
         theme.files().forEach((path, file) -> all.add(path).add(file.digest()));
         views.site().pages().values().parallelStream()
                 .map(Circumstances::face)
