@@ -83,21 +83,6 @@ class IncrementalBuildTest {
     }
 
     @Test
-    void aMenuThatLeadsToAFileOfTheSitesOwnSeesThatFileCome() throws IOException {
-        start();
-        write("site.yml", """
-                title: A site
-                content: content
-                navigation:
-                  - {title: Plan, link: /plan.pdf}
-                """);
-        assertThat(incremental()).isEqualTo(clean());
-        write("static/plan.pdf", "%PDF");
-
-        assertThat(incremental()).isEqualTo(clean());
-    }
-
-    @Test
     void twoBuildsAtOnceAreBothRight() throws IOException {
         start();
         try (BuildCache first = BuildCache.open(folder.resolve("cache"), false);
