@@ -91,6 +91,11 @@ final class Holdings {
         return Optional.ofNullable(bySource.get(path));
     }
 
+    /** Of several pages with one key the first by source path. */
+    Optional<Page> page(PageKey key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
     Optional<Asset> asset(String path) {
         return Optional.ofNullable(assets.get(path));
     }

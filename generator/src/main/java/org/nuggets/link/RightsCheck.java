@@ -2,26 +2,24 @@ package org.nuggets.link;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
-import org.nuggets.model.PageKey;
 
 /** Reports a text that says it adapts a source whose licence allows no derivatives. */
 final class RightsCheck {
 
     private RightsCheck() {}
 
-    static void check(Page page, List<Reference> references, Map<PageKey, Page> pages, List<Diagnostic> findings) {
+    static void check(Page page, List<Reference> references, Holdings holdings, List<Diagnostic> findings) {
         for (Reference reference : references) {
             String use = reference.pointer().replaceFirst("/[^/]*$", "/use");
             boolean adapted = page.fields().root().at(use).asText().equals("adapted");
             if (adapted
                     && reference
                             .target()
-                            .map(pages::get)
+                            .flatMap(holdings::page)
                             .filter(RightsCheck::allowsNoDerivatives)
                             .isPresent()) {
                 findings.add(new Diagnostic(

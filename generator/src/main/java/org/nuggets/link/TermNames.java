@@ -28,6 +28,10 @@ final class TermNames {
                         .thenComparing(name -> name.term.path())));
     }
 
+    static TermNames none() {
+        return new TermNames(List.of());
+    }
+
     boolean isEmpty() {
         return byFirstWord.isEmpty();
     }

@@ -17,6 +17,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.index.SiteSearch;
+import org.nuggets.link.LinkedSite;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
@@ -159,14 +160,10 @@ public final class SiteBuild {
         List<String> own = new ArrayList<>(renderer.themeFiles());
         own.add("404.html");
         settings.statics().forEach(file -> own.add(file.path()));
-        return value(
-                new SiteLinker(settings.config(), settings.places(), request.options())
-                        .link(
-                                settings.types(),
-                                pages,
-                                sources.tree().orElseThrow().assets(),
-                                own),
-                sources.findings());
+        LinkedSite linked = new SiteLinker(settings.config(), settings.places(), request.options())
+                .link(settings.types(), pages, sources.tree().orElseThrow().assets(), own);
+        sources.findings().addAll(linked.findings());
+        return linked.site();
     }
 
     /**

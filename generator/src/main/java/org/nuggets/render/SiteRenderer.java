@@ -26,14 +26,14 @@ public final class SiteRenderer {
             new ListPages(),
             new FacetPages(),
             new SearchPages(),
+            new SearchShards(),
             new ItemPages(),
             new NotFoundPage(),
             new RedirectPages(),
             new MarkdownPages(),
             new Feeds(),
             new SiteMap(),
-            new LlmsText(),
-            new SearchShards());
+            new LlmsText());
 
     private final SiteConfig config;
     private final Theme theme;
@@ -71,12 +71,25 @@ public final class SiteRenderer {
      */
     public List<Supplier<Rendition>> renditions(
             Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
-        Views views = new Views(site, index, config, theme, generator, sources);
+        Views views = views(site, index, sources);
         Memo<Circumstances> circumstances = new Memo<>(() -> Circumstances.of(views, theme, rules));
         return FORMATS.stream()
                 .<Supplier<Rendition>>flatMap(
                         format -> format.outputs(views).map(output -> () -> rendition(output, circumstances)))
                 .toList();
+    }
+
+    /**
+     * All files that are made, each when it is asked for.
+     *
+     * @param sources the pages' source files, by the name that is shown to people
+     */
+    public FilesOnDemand onDemand(Site site, SearchIndex index, Map<String, SourceFile> sources) {
+        return new FilesOnDemand(FORMATS, templates, views(site, index, sources));
+    }
+
+    private Views views(Site site, SearchIndex index, Map<String, SourceFile> sources) {
+        return new Views(site, index, config, theme, generator, sources);
     }
 
     /** The files that are there already: the theme's own, and the media that pages name. */

@@ -49,15 +49,11 @@ final class Views {
     private final String generator;
     private final Map<String, SourceFile> sources;
     private final Set<Route> routes;
-    private static final Comparator<LinkedPage> ORDER = Comparator.comparingLong(Views::place)
-            .thenComparing(page -> page.page().title().toLowerCase(Locale.ROOT))
-            .thenComparing(LinkedPage::key);
-
     private static final String ICON = "pictures/favicon.svg";
     private static final String SEARCH = "scripts/open.js";
     private static final String SERIES = "series";
 
-    private final Map<String, Map<String, List<LinkedPage>>> items;
+    private final ItemOrder order;
     private final Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
     private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
     /** The items of each facet's values are counted for every page that leads to them: each list is known by itself. */
@@ -65,7 +61,6 @@ final class Views {
             Collections.synchronizedMap(new IdentityHashMap<>());
 
     private final Map<PageKey, LinkedPage> pages;
-    private final Map<PageKey, Integer> ranks = new HashMap<>();
 
     /** @param sources the pages' source files, by the name that is shown to people */
     Views(
@@ -75,6 +70,17 @@ final class Views {
             Theme theme,
             String generator,
             Map<String, SourceFile> sources) {
+        this(site, index, config, theme, generator, sources, ItemOrder.of(site));
+    }
+
+    private Views(
+            Site site,
+            SearchIndex index,
+            SiteConfig config,
+            Theme theme,
+            String generator,
+            Map<String, SourceFile> sources,
+            ItemOrder order) {
         this.site = site;
         this.index = index;
         this.config = config;
@@ -83,8 +89,16 @@ final class Views {
         this.sources = sources;
         this.routes = site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet());
         this.pages = new HashMap<>(site.pages());
-        pages.values().stream().sorted(ORDER).forEach(page -> ranks.put(page.key(), ranks.size()));
-        this.items = items();
+        this.order = order;
+    }
+
+    /**
+     * Those of another version of the site.
+     *
+     * @param others the order of its items
+     */
+    Views with(Site site, SearchIndex index, ItemOrder others, Map<String, SourceFile> sources) {
+        return new Views(site, index, config, theme, generator, sources, others);
     }
 
     Site site() {
@@ -135,48 +149,31 @@ final class Views {
     /** The types that have items in a language, in the order of menus. */
     List<ContentType> typesWithItems(String lang) {
         return site.types().values().stream()
-                .filter(type -> type.list().isPresent() && !items(type, lang).isEmpty())
+                .filter(type -> type.list().isPresent()
+                        && !order.offered(lang, type.name()).isEmpty())
                 .sorted(TYPES)
                 .toList();
     }
 
     /** The items of a type that readers of a language are offered, in their order. */
     List<LinkedPage> items(ContentType type, String lang) {
-        return items.getOrDefault(lang, Map.of()).getOrDefault(type.name(), List.of());
+        return order.offered(lang, type.name()).stream().map(this::page).toList();
     }
 
     /** The languages that readers find something in: the site's first, and each that has a page. */
     List<String> liveLanguages() {
         return config.languages().stream()
-                .filter(lang -> lang.equals(config.languages().get(0)) || items.containsKey(lang))
+                .filter(lang -> lang.equals(config.languages().get(0)) || order.offersAnythingIn(lang))
                 .toList();
-    }
-
-    /** By language, then by type: sorted once, since every page's menu asks. */
-    private Map<String, Map<String, List<LinkedPage>>> items() {
-        Map<String, Map<String, List<LinkedPage>>> items = new HashMap<>();
-        site.catalogues()
-                .forEach((lang, keys) -> keys.stream()
-                        .map(this::page)
-                        .sorted(order())
-                        .forEach(page -> items.computeIfAbsent(lang, l -> new HashMap<>())
-                                .computeIfAbsent(page.key().type(), type -> new ArrayList<>())
-                                .add(page)));
-        return items;
     }
 
     /** By their order or place in a series, then by title. */
     Comparator<LinkedPage> order() {
-        return Comparator.comparing(page -> ranks.getOrDefault(page.key(), 0));
+        return order.comparator();
     }
 
-    private static long place(LinkedPage page) {
-        for (String field : List.of("order", "nav_order", "series_position")) {
-            if (page.page().fields().root().path(field).isNumber()) {
-                return page.page().fields().root().path(field).asLong();
-            }
-        }
-        return Long.MAX_VALUE;
+    ItemOrder itemOrder() {
+        return order;
     }
 
     /** A template that the theme may have for one type, else the one for all. */

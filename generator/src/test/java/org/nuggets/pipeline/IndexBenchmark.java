@@ -90,7 +90,7 @@ final class IndexBenchmark {
         }
         return new SiteLinker(settings.config(), settings.places(), new BuildOptions(LocalDate.EPOCH, false))
                 .link(settings.types(), pages, tree.assets(), List.of())
-                .value();
+                .site();
     }
 
     /** Processor time of this process so far, with that of its compiler and its collector. */

@@ -1,0 +1,95 @@
+package org.nuggets.link;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nuggets.model.LinkedPage.Backlink;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.LocalText;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Relation;
+import org.nuggets.model.Target;
+
+/** What points to each page: references that it does not return itself, then links in texts. */
+final class Backlinks {
+
+    /** A link in a text is a tie, too. */
+    private static final Relation MENTIONS = new Relation(
+            "mentions",
+            List.of(),
+            "",
+            "id",
+            "mentioned_in",
+            new LocalText(Map.of("en", "Mentions", "nl", "Noemt")),
+            new LocalText(Map.of("en", "Mentioned in", "nl", "Genoemd in")),
+            false,
+            false,
+            false,
+            "");
+
+    private static final Comparator<Backlink> ORDER =
+            Comparator.comparing((Backlink link) -> link.relation().inverse()).thenComparing(Backlink::source);
+
+    private Backlinks() {}
+
+    /**
+     * The backlinks of each page that has any, by relation and then by key.
+     *
+     * @param built the pages of the site
+     * @param references of any page that was read
+     * @param targets of the body of a page that is built
+     */
+    static Map<PageKey, List<Backlink>> of(
+            List<Page> built,
+            Function<Page, List<Reference>> references,
+            Function<Page, List<Target>> targets,
+            Holdings holdings) {
+        Map<PageKey, Set<Backlink>> found = new HashMap<>();
+        Map<PageKey, Set<PageKey>> tied = new HashMap<>();
+        for (Page page : built) {
+            for (Reference reference : references.apply(page)) {
+                reference.target().ifPresent(target -> {
+                    tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page.key());
+                    boolean saysItself = holdings.item(target.type(), target.id(), target.lang()).stream()
+                            .flatMap(item -> references.apply(item).stream())
+                            .anyMatch(back -> returns(back, reference.relation(), page.key()));
+                    if (!saysItself) {
+                        found.computeIfAbsent(target, k -> new LinkedHashSet<>())
+                                .add(new Backlink(reference.relation(), page.key()));
+                    }
+                });
+            }
+        }
+        for (Page page : built) {
+            targets.apply(page).stream()
+                    .flatMap(target -> mentioned(target, holdings))
+                    .filter(key -> !key.equals(page.key()))
+                    .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page.key()))
+                    .forEach(key -> found.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                            .add(new Backlink(MENTIONS, page.key())));
+        }
+        Map<PageKey, List<Backlink>> sorted = new HashMap<>();
+        found.forEach(
+                (key, links) -> sorted.put(key, links.stream().sorted(ORDER).toList()));
+        return sorted;
+    }
+
+    /** Whether a reference names the source by the relation's inverse, and so shows it already. */
+    private static boolean returns(Reference back, Relation relation, PageKey source) {
+        return back.relation().name().equals(relation.inverse())
+                && back.target().equals(Optional.of(source));
+    }
+
+    private static Stream<PageKey> mentioned(Target target, Holdings holdings) {
+        return target instanceof Target.Internal internal
+                ? holdings.routes().page(internal.route()).map(Page::key).stream()
+                : Stream.empty();
+    }
+}

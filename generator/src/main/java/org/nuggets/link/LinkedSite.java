@@ -1,0 +1,258 @@
+package org.nuggets.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Asset;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LinkedPage.Backlink;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Redirect;
+import org.nuggets.model.Route;
+import org.nuggets.model.Site;
+import org.nuggets.model.Target;
+
+/** A site, what was found in linking it, and what it takes to link one of its pages anew. Never changed. */
+public final class LinkedSite {
+
+    private final Ground ground;
+    private final List<Page> all;
+    private final List<Page> built;
+    private final Map<String, Ties> ties;
+    private final Map<String, TermMarking.Marked> marked;
+    private final Map<PageKey, List<Backlink>> backlinks;
+    private final List<Diagnostic> fromRedirects;
+    private final Site site;
+
+    private LinkedSite(
+            Ground ground,
+            List<Page> all,
+            List<Page> built,
+            Map<String, Ties> ties,
+            Map<String, TermMarking.Marked> marked,
+            Map<PageKey, List<Backlink>> backlinks,
+            List<Diagnostic> fromRedirects,
+            Site site) {
+        this.ground = ground;
+        this.all = all;
+        this.built = built;
+        this.ties = ties;
+        this.marked = marked;
+        this.backlinks = backlinks;
+        this.fromRedirects = fromRedirects;
+        this.site = site;
+    }
+
+    static LinkedSite of(Ground ground, List<Page> all) {
+        List<Page> built = all.stream().filter(ground::builds).toList();
+        Map<String, Ties> ties = byPath(all, ground::ties);
+        Map<String, TermMarking.Marked> marked = byPath(built, page -> ground.marked(page, ties.get(page.path())));
+        Map<PageKey, List<Backlink>> backlinks = backlinks(ground, built, ties, marked);
+        SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
+        built.forEach(page -> pages.put(page.key(), linked(ground, page, ties, marked, backlinks)));
+        // A page's other languages are those that readers get.
+        pages.replaceAll((key, page) -> only(page, pages));
+        SortedMap<String, List<Page>> catalogues = Catalogues.of(built, ground.languages());
+        List<Diagnostic> fromRedirects = new ArrayList<>();
+        List<Redirect> redirects = new Redirects(ground.holdings(), fromRedirects).of(built);
+        SortedMap<String, List<PageKey>> keys = new TreeMap<>();
+        catalogues.forEach(
+                (lang, some) -> keys.put(lang, some.stream().map(Page::key).toList()));
+        return new LinkedSite(
+                ground,
+                all,
+                built,
+                ties,
+                marked,
+                backlinks,
+                fromRedirects,
+                new Site(
+                        ground.holdings().types(),
+                        pages,
+                        media(ground, all, ties),
+                        ground.menu(),
+                        keys,
+                        ground.facets().of(catalogues),
+                        redirects));
+    }
+
+    /** What readers will get. */
+    public Site site() {
+        return site;
+    }
+
+    /** What was found, in no order. */
+    public List<Diagnostic> findings() {
+        Function<Page, List<Reference>> references = references(ties);
+        return Stream.of(
+                        ground.findings().stream(),
+                        ties.values().stream().flatMap(of -> of.findings().stream()),
+                        built.stream().flatMap(page -> MutualCheck.of(page, references, ground.holdings()).stream()),
+                        fromRedirects.stream())
+                .flatMap(findings -> findings)
+                .toList();
+    }
+
+    /**
+     * The same site with one page in another version, for little work.
+     *
+     * @return none where the page is new, or other pages may point to it in another way than before: then all must be
+     *     linked anew
+     */
+    public Optional<LinkedSite> with(Page page) {
+        int place = place(all, page);
+        if (place < 0 || !ground.isSameToOthers(all.get(place), page)) {
+            return Optional.empty();
+        }
+        Page before = all.get(place);
+        List<Page> newAll = replaced(all, place, page);
+        Map<String, Ties> newTies = new HashMap<>(ties);
+        newTies.put(page.path(), ground.ties(page));
+        int builtPlace = place(built, page);
+        if (builtPlace < 0) {
+            return Optional.of(new LinkedSite(ground, newAll, built, newTies, marked, backlinks, fromRedirects, site));
+        }
+        List<Page> newBuilt = replaced(built, builtPlace, page);
+        Map<String, TermMarking.Marked> newMarked = new HashMap<>(marked);
+        newMarked.put(page.path(), ground.marked(page, newTies.get(page.path())));
+        boolean points = newMarked
+                        .get(page.path())
+                        .targets()
+                        .equals(marked.get(page.path()).targets())
+                && newTies.get(page.path())
+                        .references()
+                        .equals(ties.get(page.path()).references());
+        Map<PageKey, List<Backlink>> newBacklinks =
+                points ? backlinks : backlinks(ground, newBuilt, newTies, newMarked);
+
+        SortedMap<PageKey, LinkedPage> pages = new TreeMap<>(site.pages());
+        pages.put(page.key(), only(linked(ground, page, newTies, newMarked, newBacklinks), pages));
+        if (!points) {
+            pages.replaceAll((key, other) -> with(other, newBacklinks.getOrDefault(key, List.of())));
+        }
+        boolean front = page.fields().equals(before.fields());
+        List<Diagnostic> newFromRedirects = front ? fromRedirects : new ArrayList<>();
+        return Optional.of(new LinkedSite(
+                ground,
+                newAll,
+                newBuilt,
+                newTies,
+                newMarked,
+                newBacklinks,
+                newFromRedirects,
+                new Site(
+                        site.types(),
+                        pages,
+                        media(ground, newAll, newTies),
+                        site.menu(),
+                        site.catalogues(),
+                        front ? site.facets() : ground.facets().of(offered(pages)),
+                        front ? site.redirects() : new Redirects(ground.holdings(), newFromRedirects).of(newBuilt))));
+    }
+
+    private SortedMap<String, List<Page>> offered(Map<PageKey, LinkedPage> pages) {
+        Map<PageKey, LinkedPage> quick = new HashMap<>(pages);
+        SortedMap<String, List<Page>> offered = new TreeMap<>();
+        site.catalogues()
+                .forEach((lang, keys) -> offered.put(
+                        lang,
+                        keys.stream().map(quick::get).map(LinkedPage::page).toList()));
+        return offered;
+    }
+
+    private static int place(List<Page> pages, Page page) {
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).path().equals(page.path())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Page> replaced(List<Page> pages, int place, Page page) {
+        List<Page> replaced = new ArrayList<>(pages);
+        replaced.set(place, page);
+        return replaced;
+    }
+
+    /** Each page is by itself, so that all processors work. */
+    private static <T> Map<String, T> byPath(List<Page> pages, Function<Page, T> work) {
+        List<T> done = pages.parallelStream().map(work).toList();
+        Map<String, T> byPath = new HashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            byPath.put(pages.get(i).path(), done.get(i));
+        }
+        return byPath;
+    }
+
+    private static Map<PageKey, List<Backlink>> backlinks(
+            Ground ground, List<Page> built, Map<String, Ties> ties, Map<String, TermMarking.Marked> marked) {
+        Function<Page, List<Target>> targets = page -> marked.get(page.path()).targets();
+        return Backlinks.of(built, references(ties), targets, ground.holdings());
+    }
+
+    private static Function<Page, List<Reference>> references(Map<String, Ties> ties) {
+        return page -> ties.get(page.path()).references();
+    }
+
+    private static LinkedPage linked(
+            Ground ground,
+            Page page,
+            Map<String, Ties> ties,
+            Map<String, TermMarking.Marked> marked,
+            Map<PageKey, List<Backlink>> backlinks) {
+        return new LinkedPage(
+                page,
+                ground.holdings().routes().of(page),
+                marked.get(page.path()).html(),
+                marked.get(page.path()).targets(),
+                ties.get(page.path()).references(),
+                backlinks.getOrDefault(page.key(), List.of()),
+                ground.holdings().translations(page));
+    }
+
+    private static LinkedPage only(LinkedPage page, Map<PageKey, LinkedPage> built) {
+        return page.translations().isEmpty()
+                ? page
+                : new LinkedPage(
+                        page.page(),
+                        page.route(),
+                        page.html(),
+                        page.targets(),
+                        page.references(),
+                        page.backlinks(),
+                        page.translations().stream().filter(built::containsKey).toList());
+    }
+
+    private static LinkedPage with(LinkedPage page, List<Backlink> backlinks) {
+        return page.backlinks().equals(backlinks)
+                ? page
+                : new LinkedPage(
+                        page.page(),
+                        page.route(),
+                        page.html(),
+                        page.targets(),
+                        page.references(),
+                        backlinks,
+                        page.translations());
+    }
+
+    /** The assets that are named anywhere, by path. */
+    private static List<Site.Medium> media(Ground ground, List<Page> all, Map<String, Ties> ties) {
+        SortedMap<String, Asset> used = new TreeMap<>();
+        Stream.concat(ground.used().stream(), all.stream().flatMap(page -> ties.get(page.path()).used().stream()))
+                .forEach(asset -> used.put(asset.path(), asset));
+        return used.values().stream()
+                .map(asset -> new Site.Medium(asset, new Route(asset.path())))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.nuggets.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Asset;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.Page;
+import org.nuggets.model.Target;
+
+/**
+ * What one page points to.
+ *
+ * @param targets for each link of its body
+ * @param references from its front matter, in the order of its type's relations
+ * @param used the assets that it names, where readers get it
+ * @param findings what is wrong with any of these
+ */
+record Ties(List<Target> targets, List<Reference> references, List<Asset> used, List<Diagnostic> findings) {
+
+    static Ties of(Page page, Holdings holdings, Publication publication) {
+        List<Diagnostic> findings = new ArrayList<>();
+        LinkResolver links = new LinkResolver(holdings, publication, findings);
+        List<Target> targets = page.draft().body().links().stream()
+                .map(link -> links.resolve(link, page))
+                .toList();
+        List<Reference> references = new ReferenceResolver(holdings, publication, findings).resolve(page);
+        RightsCheck.check(page, references, holdings, findings);
+        return new Ties(targets, references, List.copyOf(links.used()), findings);
+    }
+}

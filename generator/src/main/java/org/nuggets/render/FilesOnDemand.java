@@ -1,0 +1,68 @@
+package org.nuggets.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.SearchIndex;
+import org.nuggets.model.Site;
+import org.nuggets.model.SourceFile;
+
+/** The files of a site that are made, each when it is asked for. Never changed; safe to use from many threads. */
+public final class FilesOnDemand {
+
+    private final List<OutputFormat> formats;
+    private final Templates templates;
+    private final Views views;
+
+    FilesOnDemand(List<OutputFormat> formats, Templates templates, Views views) {
+        this.formats = formats;
+        this.templates = templates;
+        this.views = views;
+    }
+
+    /**
+     * A file that was made.
+     *
+     * @param source the source file that it shows, as shown to people; empty where there is no single one
+     */
+    public record Made(Checked<byte[]> bytes, String source) {}
+
+    /** The file at a path below the output folder; none where the site has no such file. */
+    public Optional<Made> file(String path) {
+        return formats.stream()
+                .flatMap(format -> format.outputs(views))
+                .filter(output -> output.route().file().equals(path))
+                .findFirst()
+                .map(this::made);
+    }
+
+    private Made made(Output output) {
+        return output instanceof PageOutput page
+                ? new Made(templates.render(page.template(), page.view().get()), page.source())
+                : new Made(Checked.of(((FileOutput) output).bytes().read()), ((FileOutput) output).source());
+    }
+
+    /**
+     * The files of the same site in which one page has another version.
+     *
+     * @param changed a page of both
+     */
+    public FilesOnDemand with(Site site, PageKey changed, Map<String, SourceFile> sources) {
+        LinkedPage before = views.page(changed);
+        LinkedPage after = site.pages().get(changed);
+        boolean ordered = after != null && ItemOrder.isSame(before, after);
+        return new FilesOnDemand(
+                formats,
+                templates,
+                views.with(site, views.index(), ordered ? views.itemOrder() : ItemOrder.of(site), sources));
+    }
+
+    /** The files of the same site with what was computed over all of its pages. */
+    public FilesOnDemand with(SearchIndex index) {
+        return new FilesOnDemand(
+                formats, templates, views.with(views.site(), index, views.itemOrder(), views.sources()));
+    }
+}
