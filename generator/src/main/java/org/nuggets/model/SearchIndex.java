@@ -2,6 +2,7 @@ package org.nuggets.model;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,18 @@ public record SearchIndex(SortedMap<PageKey, List<Related>> related, List<Shard>
 
     public SearchIndex {
         shards = List.copyOf(shards);
+    }
+
+    /** The same without what names pages that a site does not have. */
+    public SearchIndex within(Site site) {
+        SortedMap<PageKey, List<Related>> held = new TreeMap<>();
+        related.forEach((page, others) -> held.put(
+                page,
+                others.stream()
+                        .filter(other -> site.pages().containsKey(other.page())
+                                && site.pages().keySet().containsAll(other.shared()))
+                        .toList()));
+        return new SearchIndex(held, shards);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.nuggets.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +49,7 @@ public record BuildResult(
 
     /** The text of a file that a finding names; nothing where it was not read. */
     public Optional<SourceText> source(String name) {
-        return Optional.ofNullable(sources.get(name))
-                .map(file -> new SourceText(name, new String(file.bytes(), StandardCharsets.UTF_8)));
+        return Sources.text(name, sources);
     }
 
     /** The same with further findings. */

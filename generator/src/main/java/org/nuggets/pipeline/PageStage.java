@@ -53,7 +53,7 @@ final class PageStage {
         return files.parallelStream().map(this::page).toList();
     }
 
-    private Checked<Page> page(SourceFile file) {
+    Checked<Page> page(SourceFile file) {
         Fingerprint key = new Digest()
                 .add(rules)
                 .add(file.path())

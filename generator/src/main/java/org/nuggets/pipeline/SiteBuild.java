@@ -26,6 +26,7 @@ import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SourceFile;
+import org.nuggets.model.SourceTree;
 import org.nuggets.model.WriteReport;
 import org.nuggets.read.FolderReader;
 import org.nuggets.render.OfflineKit;
@@ -81,7 +82,7 @@ public final class SiteBuild {
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
         List<Diagnostic> findings = sources.findings();
         SiteSettings settings = sources.settings();
-        SiteRenderer renderer = new SiteRenderer(settings.config(), settings.theme(), "Nuggets " + Version.current());
+        SiteRenderer renderer = renderer(settings);
         List<Page> pages = pages(sources, request, cache, progress);
         Site site = site(sources, pages, renderer, request, progress);
 
@@ -136,8 +137,7 @@ public final class SiteBuild {
                 return found.get();
             }
         }
-        SiteRenderer renderer =
-                new SiteRenderer(sources.settings().config(), sources.settings().theme(), "");
+        SiteRenderer renderer = renderer(sources.settings());
         Site site = site(sources, pages(sources, request, BuildCache.none(), progress), renderer, request, progress);
         progress.accept("indexing");
         Path made = kept.keep(digest, folder -> SiteSearch.keep(site, folder));
@@ -147,7 +147,7 @@ public final class SiteBuild {
     /** Every page that was read, built or not. */
     private static List<Page> pages(
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
-        List<SourceFile> files = sources.tree().orElseThrow().pages();
+        List<SourceFile> files = sources.pages();
         progress.accept("parsing " + files.size() + " pages");
         List<Checked<Page>> pages = new PageStage(sources, request, cache.pages()).pages(files);
         return pages.stream().map(page -> value(page, sources.findings())).toList();
@@ -155,15 +155,27 @@ public final class SiteBuild {
 
     private static Site site(
             Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request, Consumer<String> progress) {
-        SiteSettings settings = sources.settings();
         progress.accept("linking");
+        LinkedSite linked = linked(sources, pages, renderer, request);
+        sources.findings().addAll(linked.findings());
+        return linked.site();
+    }
+
+    static LinkedSite linked(Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request) {
+        SiteSettings settings = sources.settings();
         List<String> own = new ArrayList<>(renderer.themeFiles());
         own.add("404.html");
         settings.statics().forEach(file -> own.add(file.path()));
-        LinkedSite linked = new SiteLinker(settings.config(), settings.places(), request.options())
-                .link(settings.types(), pages, sources.tree().orElseThrow().assets(), own);
-        sources.findings().addAll(linked.findings());
-        return linked.site();
+        return new SiteLinker(settings.config(), settings.places(), request.options())
+                .link(
+                        settings.types(),
+                        pages,
+                        sources.tree().map(SourceTree::assets).orElse(List.of()),
+                        own);
+    }
+
+    static SiteRenderer renderer(SiteSettings settings) {
+        return new SiteRenderer(settings.config(), settings.theme(), "Nuggets " + Version.current());
     }
 
     /**

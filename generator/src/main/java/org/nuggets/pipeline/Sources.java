@@ -1,6 +1,7 @@
 package org.nuggets.pipeline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
@@ -50,6 +52,28 @@ record Sources(
         findings.addAll(tree.findings());
         tree.value().pages().forEach(file -> files.put(file.name(), file));
         return new Sources(settings, rules, Optional.of(tree.value()), files, findings);
+    }
+
+    /** The pages' files; none where there is no folder of them. */
+    List<SourceFile> pages() {
+        return tree.map(SourceTree::pages).orElse(List.of());
+    }
+
+    /** The same with another version of a page's file. */
+    Sources with(SourceFile page) {
+        Map<String, SourceFile> others = new HashMap<>(files);
+        others.put(page.name(), page);
+        return new Sources(settings, rules, tree, others, findings);
+    }
+
+    /** The text of a file that a finding names; nothing where it was not read. */
+    Optional<SourceText> text(String name) {
+        return text(name, files);
+    }
+
+    static Optional<SourceText> text(String name, Map<String, SourceFile> files) {
+        return Optional.ofNullable(files.get(name))
+                .map(file -> new SourceText(name, new String(file.bytes(), StandardCharsets.UTF_8)));
     }
 
     /** @param files what the settings were read from */

@@ -111,6 +111,25 @@ public final class FolderReader {
         }
     }
 
+    /**
+     * Reads a page again, after it was written.
+     *
+     * @return none where it is no plain Markdown file below the root, or there is something to say of it: then the whole
+     *     folder must be read
+     */
+    public Optional<SourceFile> again(Path root, Path file) throws IOException {
+        Path from = root.toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
+        if (!to.startsWith(from) || !Files.isRegularFile(to, NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        String path = slashed(from.relativize(to));
+        List<Diagnostic> findings = new ArrayList<>();
+        // Named by the root as it was given, as the folder's other files are.
+        Found found = new Found(root.resolve(from.relativize(to)), Files.readAttributes(to, BasicFileAttributes.class));
+        return isMarkdown(path) ? read(path, found, findings).filter(read -> findings.isEmpty()) : Optional.empty();
+    }
+
     private static byte[] unchanged(Path file, Fingerprint digest) {
         try {
             byte[] bytes = Files.readAllBytes(file);

@@ -1,0 +1,278 @@
+package org.nuggets.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.Kept;
+import org.nuggets.cache.Memo;
+import org.nuggets.cache.RecentlyKept;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceText;
+import org.nuggets.index.SiteIndex;
+import org.nuggets.link.LinkedSite;
+import org.nuggets.model.OutputFile;
+import org.nuggets.model.Page;
+import org.nuggets.model.SearchIndex;
+import org.nuggets.model.Site;
+import org.nuggets.model.SourceFile;
+import org.nuggets.read.FolderReader;
+import org.nuggets.render.FilesOnDemand;
+import org.nuggets.render.SiteRenderer;
+
+/**
+ * A site in memory, whose files are made when they are asked for. A change of its sources makes another one, which
+ * shares with this one all that stayed as it was: never changed itself, it is safe to use from many threads.
+ *
+ * <p>Its files are those of a build, byte for byte, but for two things that wait until {@link #indexed()}: the search
+ * index, and the items that a page calls related. What only a finished page shows, the audit, is not looked at.
+ */
+public final class LiveSite {
+
+    /** So many files at once are no longer an edit, and cost more one by one. */
+    private static final int MOST_AT_ONCE = 32;
+
+    private final Ground ground;
+    private final Sources sources;
+    private final Map<String, Checked<Page>> pages;
+    private final LinkedSite linked;
+    private final FilesOnDemand files;
+    private final Index index;
+    private final Memo<List<Diagnostic>> findings;
+
+    /**
+     * What stays as it is while only pages change.
+     *
+     * @param faults of the theme: with any, nothing can be shown
+     * @param ready the files that need not be made, by path
+     */
+    private record Ground(
+            BuildRequest request,
+            PageStage stage,
+            SiteRenderer renderer,
+            List<Diagnostic> faults,
+            Map<String, OutputFile> ready) {}
+
+    /** @param kept what the next one can be made from */
+    private record Index(SearchIndex search, RecentlyKept kept) {}
+
+    private LiveSite(
+            Ground ground,
+            Sources sources,
+            Map<String, Checked<Page>> pages,
+            LinkedSite linked,
+            FilesOnDemand files,
+            Index index) {
+        this.ground = ground;
+        this.sources = sources;
+        this.pages = pages;
+        this.linked = linked;
+        this.files = files;
+        this.index = index;
+        this.findings = new Memo<>(this::all);
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param cache what builds kept, which is read from and added to
+     */
+    public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
+        return read(request, cache, null).indexed(cache.index());
+    }
+
+    private static LiveSite read(BuildRequest request, BuildCache cache, @Nullable LiveSite before) throws IOException {
+        Sources sources = Sources.read(request, cache);
+        SiteSettings settings = sources.settings();
+        PageStage stage = new PageStage(sources, request, cache.pages());
+        SiteRenderer renderer = SiteBuild.renderer(settings);
+        Map<String, Checked<Page>> pages = new HashMap<>();
+        sources.pages().parallelStream()
+                .map(file -> known(file, sources, before).orElseGet(() -> stage.page(file)))
+                .toList()
+                .forEach(page -> pages.put(page.value().path(), page));
+        LinkedSite linked = SiteBuild.linked(
+                sources,
+                sources.pages().stream()
+                        .map(file -> page(pages, file.path()).value())
+                        .toList(),
+                renderer,
+                request);
+        Site site = linked.site();
+        Map<String, OutputFile> ready = new HashMap<>();
+        renderer.copies(site).forEach(file -> ready.put(file.path(), file));
+        settings.statics().stream()
+                .map(asset -> new OutputFile(asset.path(), new OutputFile.Copied(asset.location()), asset.name()))
+                .forEach(file -> ready.put(file.path(), file));
+        Index index = before == null
+                ? new Index(new SearchIndex(new TreeMap<>(), List.of()), new RecentlyKept(Kept.NOTHING))
+                : new Index(before.index.search.within(site), before.index.kept);
+        return new LiveSite(
+                new Ground(request, stage, renderer, renderer.check(), ready),
+                sources,
+                pages,
+                linked,
+                renderer.onDemand(site, index.search, sources.files()),
+                index);
+    }
+
+    /** A page that was read already, by the same rules. */
+    private static Optional<Checked<Page>> known(SourceFile file, Sources sources, @Nullable LiveSite before) {
+        return Optional.ofNullable(before)
+                .filter(live -> live.sources.rules().equals(sources.rules()))
+                .filter(live -> Optional.ofNullable(live.sources.files().get(file.name()))
+                        .map(SourceFile::digest)
+                        .equals(Optional.of(file.digest())))
+                .map(live -> live.pages.get(file.path()));
+    }
+
+    private static Checked<Page> page(Map<String, Checked<Page>> pages, String path) {
+        return Optional.ofNullable(pages.get(path)).orElseThrow();
+    }
+
+    /**
+     * The site after a change of its sources.
+     *
+     * @param changed files and folders that were written, made or deleted; ones that belong to no site do no harm
+     * @return this very one where nothing has changed
+     */
+    public LiveSite changed(Set<Path> changed) throws IOException {
+        if (changed.size() > MOST_AT_ONCE) {
+            return anew();
+        }
+        LiveSite live = this;
+        for (Path file : new TreeSet<>(changed)) {
+            Optional<LiveSite> next = live.page(file);
+            if (next.isEmpty()) {
+                return anew();
+            }
+            live = next.get();
+        }
+        return live;
+    }
+
+    private LiveSite anew() throws IOException {
+        return read(ground.request, BuildCache.none(), this);
+    }
+
+    /** With one page read again; nothing where more than that page may be another. */
+    private Optional<LiveSite> page(Path file) throws IOException {
+        Path content = sources.settings().content();
+        Optional<SourceFile> source = new FolderReader(
+                        sources.settings().config().limits(), path -> Sources.shown(ground.request.directory(), path))
+                .again(content, file);
+        Optional<Checked<Page>> before = source.map(read -> pages.get(read.path()));
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        SourceFile read = source.get();
+        if (read.digest().equals(sources.files().get(read.name()).digest())) {
+            return Optional.of(this);
+        }
+        Checked<Page> page = ground.stage.page(read);
+        Optional<LinkedSite> next = linked.with(page.value());
+        if (next.isEmpty() || !next.get().site().media().equals(linked.site().media())) {
+            return Optional.empty();
+        }
+        Sources now = sources.with(read);
+        Map<String, Checked<Page>> all = new HashMap<>(pages);
+        all.put(read.path(), page);
+        FilesOnDemand made = linked.site().pages().containsKey(page.value().key())
+                ? files.with(next.get().site(), page.value().key(), now.files())
+                : files;
+        return Optional.of(new LiveSite(ground, now, all, next.get(), made, index));
+    }
+
+    /** The same site with its own search index and related items, which takes a while for a large site. */
+    public LiveSite indexed() {
+        return indexed(index.kept);
+    }
+
+    private LiveSite indexed(Kept from) {
+        RecentlyKept kept = new RecentlyKept(from);
+        SearchIndex search =
+                SiteIndex.of(linked.site(), sources.settings().config().languages(), new IndexCache(sources, kept));
+        return with(new Index(search, kept.next()));
+    }
+
+    /** The same site with the index of another version of it. */
+    public LiveSite withIndexOf(LiveSite other) {
+        return with(new Index(other.index.search.within(linked.site()), other.index.kept));
+    }
+
+    private LiveSite with(Index another) {
+        return new LiveSite(ground, sources, pages, linked, files.with(another.search), another);
+    }
+
+    /**
+     * A file of the finished site.
+     *
+     * @param findings of the template that makes it
+     */
+    public record LiveFile(OutputFile file, List<Diagnostic> findings) {}
+
+    /** The file at a path below the output folder; none where the site has no such file. */
+    public Optional<LiveFile> file(String path) {
+        // As in a build: a page before a static file, a static file before a feed.
+        boolean page = path.endsWith(".html");
+        Optional<LiveFile> ready =
+                Optional.ofNullable(ground.ready.get(path)).map(file -> new LiveFile(file, List.of()));
+        return page ? made(path).or(() -> ready) : ready.or(() -> made(path));
+    }
+
+    private Optional<LiveFile> made(String path) {
+        return ground.faults.isEmpty()
+                ? files.file(path)
+                        .map(made -> new LiveFile(
+                                new OutputFile(
+                                        path, new OutputFile.Made(made.bytes().value()), made.source()),
+                                made.bytes().findings()))
+                : Optional.empty();
+    }
+
+    /** What is wrong with the sources, by place. */
+    public List<Diagnostic> findings() {
+        return findings.get();
+    }
+
+    private List<Diagnostic> all() {
+        return Stream.of(
+                        sources.findings().stream(),
+                        pages.values().stream().flatMap(page -> page.findings().stream()),
+                        linked.findings().stream(),
+                        ground.faults.stream())
+                .flatMap(some -> some)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The text of a file that a finding names; nothing where it was not read. */
+    public Optional<SourceText> source(String name) {
+        return sources.text(name);
+    }
+
+    /** How many pages were read. */
+    public int size() {
+        return pages.size();
+    }
+
+    /** The site's name. */
+    public String title() {
+        return sources.settings().config().title();
+    }
+
+    /** The folders whose files make it. */
+    public List<Path> roots() {
+        return sources.settings().roots();
+    }
+}

@@ -1,0 +1,118 @@
+package org.nuggets.pipeline;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.model.OutputFile;
+
+/** However a site in memory was changed: its files and findings are those of a clean build of the same sources. */
+class LiveSiteTest {
+
+    @TempDir
+    private Path folder;
+
+    private EditedSite site;
+
+    @BeforeEach
+    void start() throws IOException {
+        site = new EditedSite(folder);
+        site.start();
+        site.touched();
+    }
+
+    @Test
+    void afterAnySeriesOfEditsItShowsWhatACleanBuildMakes() throws IOException {
+        edits(1, 40);
+    }
+
+    @Test
+    @Tag("proof")
+    void afterManySeriesOfEditsItShowsWhatACleanBuildMakes() throws IOException {
+        for (int seed = 2; seed < 22; seed++) {
+            start();
+            edits(seed, 60);
+        }
+    }
+
+    @Test
+    void aFileThatWasWrittenAgainAsItWasChangesNothing() throws IOException {
+        LiveSite live = live();
+
+        assertThat(live.changed(Set.of(folder.resolve("content/garden.md")))).isSameAs(live);
+    }
+
+    @Test
+    void aPageThatCannotBeReadShowsItsFindingsAndIsGoodAgainWhenItIsMended() throws IOException {
+        Path garden = folder.resolve("content/garden.md");
+        String good = Files.readString(garden);
+        LiveSite live = live();
+        Files.writeString(garden, "---\ntitle: [\n---\n");
+
+        LiveSite broken = live.changed(Set.of(garden));
+        Files.writeString(garden, good);
+        LiveSite mended = broken.changed(Set.of(garden));
+
+        assertThat(broken.findings()).isNotEmpty();
+        assertThat(mended.findings()).isEqualTo(live.findings());
+        assertThat(text(mended, "garden/index.html")).isEqualTo(text(live, "garden/index.html"));
+    }
+
+    @Test
+    void anEditIsSeenBeforeTheSiteIsIndexedAgain() throws IOException {
+        Path garden = folder.resolve("content/garden.md");
+        LiveSite live = live();
+        Files.writeString(garden, Files.readString(garden) + "\nA scarecrow.\n");
+
+        LiveSite changed = live.changed(Set.of(garden));
+
+        assertThat(text(changed, "garden/index.html")).contains("A scarecrow.");
+        assertThat(text(live, "garden/index.html")).doesNotContain("A scarecrow.");
+    }
+
+    private LiveSite live() throws IOException {
+        return LiveSite.of(site.request(), BuildCache.none());
+    }
+
+    private void edits(int seed, int count) throws IOException {
+        Random random = new Random(seed);
+        List<String> done = new ArrayList<>();
+        LiveSite live = live();
+        for (int i = 0; i < count; i++) {
+            done.add(site.edit(random, i));
+
+            live = live.changed(site.touched());
+
+            if (random.nextInt(3) > 0) {
+                LiveSite settled = live.indexed();
+                BuildResult clean = SiteBuild.build(site.request());
+                assertThat(settled.findings()).as("seed %d: %s", seed, done).isEqualTo(clean.findings());
+                for (OutputFile file : clean.files()) {
+                    assertThat(text(settled, file.path()))
+                            .as("%s, seed %d: %s", file.path(), seed, done)
+                            .isEqualTo(text(file));
+                }
+                live = random.nextBoolean() ? settled : live.withIndexOf(settled);
+            }
+        }
+    }
+
+    private static String text(LiveSite live, String path) {
+        return live.file(path).map(file -> text(file.file())).orElse("no such file");
+    }
+
+    private static String text(OutputFile file) {
+        return file.made().map(bytes -> new String(bytes, ISO_8859_1)).orElse(String.valueOf(file.content()));
+    }
+}
