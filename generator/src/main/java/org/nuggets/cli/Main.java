@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         description = "Turns Markdown case studies, roles and action cards into a checked, static knowledge base.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, NewCommand.class, SearchCommand.class, HelpCommand.class
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            NewCommand.class,
+            SearchCommand.class,
+            ServeCommand.class,
+            HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:good", "1:problems found", "2:wrong usage", "3:a fault of ours"})
@@ -51,7 +57,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: build, check, new or search");
+        throw new ParameterException(spec.commandLine(), "say what to do: build, check, new, search or serve");
     }
 
     @Override

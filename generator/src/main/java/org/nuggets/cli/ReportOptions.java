@@ -92,7 +92,11 @@ final class ReportOptions {
     }
 
     private boolean isColoured() {
-        return colour == Colour.ALWAYS || (colour == Colour.AUTO && isTerminal() && System.getenv("NO_COLOR") == null);
+        return colour == Colour.ALWAYS || (colour == Colour.AUTO && likesColour());
+    }
+
+    static boolean likesColour() {
+        return isTerminal() && System.getenv("NO_COLOR") == null;
     }
 
     /** The launcher knows: from Java 22 on, {@code System.console()} is there also where no terminal is. */

@@ -22,4 +22,16 @@ public record BuildRequest(
         Optional<String> theme,
         Optional<URI> baseUrl,
         BuildOptions options,
-        boolean rehash) {}
+        boolean rehash) {
+
+    /** The same with drafts and items in review. */
+    public BuildRequest withDrafts() {
+        return new BuildRequest(
+                directory, site, content, theme, baseUrl, new BuildOptions(options.date(), true), rehash);
+    }
+
+    /** The same for another place. */
+    public BuildRequest publishedAt(URI url) {
+        return new BuildRequest(directory, site, content, theme, Optional.of(url), options, rehash);
+    }
+}

@@ -164,6 +164,16 @@ public final class LiveSite {
         return read(ground.request, BuildCache.none(), this);
     }
 
+    /**
+     * The site of the sources as they are now, whatever has changed.
+     *
+     * @return this very one where no text has changed
+     */
+    public LiveSite refreshed() throws IOException {
+        Sources now = Sources.read(ground.request, BuildCache.none());
+        return now.inputs(ground.request).equals(sources.inputs(ground.request)) ? this : anew();
+    }
+
     /** With one page read again; nothing where more than that page may be another. */
     private Optional<LiveSite> page(Path file) throws IOException {
         Path content = sources.settings().content();

@@ -1,0 +1,87 @@
+package org.nuggets.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Severity;
+import org.nuggets.pipeline.LiveSite.LiveFile;
+import org.nuggets.report.Findings;
+
+/**
+ * What the preview puts into a page before it is shown: what is wrong with the sources, those of the page itself first,
+ * and the script that shows the page anew.
+ */
+final class FindingsBar {
+
+    /** Below it lies what is the preview's, not the site's. */
+    static final String FOLDER = "_nuggets/";
+
+    private static final int MOST = 50;
+
+    private FindingsBar() {}
+
+    /** A page with the bar in it; one that could not be made is the bar alone. */
+    static byte[] in(byte[] html, LiveFile file, Revision revision) {
+        List<Diagnostic> findings = all(file, revision);
+        String bar = bar(findings, file.file().source(), revision);
+        String page = new String(html, UTF_8);
+        int end = page.lastIndexOf("</body>");
+        if (end < 0) {
+            Document alone = Document.createShell("");
+            alone.title("Nuggets");
+            alone.body().append(bar);
+            return ("<!DOCTYPE html>\n" + alone.outerHtml()).getBytes(UTF_8);
+        }
+        return (page.substring(0, end) + bar + page.substring(end)).getBytes(UTF_8);
+    }
+
+    private static List<Diagnostic> all(LiveFile file, Revision revision) {
+        Comparator<Diagnostic> ownFirst = Comparator.comparing(
+                finding -> !finding.span().file().equals(file.file().source()));
+        return Stream.concat(file.findings().stream(), revision.site().findings().stream())
+                .distinct()
+                .sorted(ownFirst.thenComparing(Diagnostic::severity))
+                .toList();
+    }
+
+    private static String bar(List<Diagnostic> findings, String source, Revision revision) {
+        Element bar = new Element("div").attr("id", "nuggets-preview");
+        bar.appendElement("link").attr("rel", "stylesheet").attr("href", "/" + FOLDER + "preview.css");
+        if (!findings.isEmpty()) {
+            boolean own =
+                    findings.stream().anyMatch(finding -> finding.span().file().equals(source) || source.isEmpty());
+            long errors = findings.stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .count();
+            Element details = bar.appendElement("details").attr("open", own);
+            details.appendElement("summary")
+                    .addClass(errors > 0 ? "error" : "warning")
+                    .text(count(errors, "error") + ", " + count(findings.size() - errors, "warning"));
+            Element list = details.appendElement("ol");
+            Findings words = new Findings(revision.site()::source, false);
+            findings.stream()
+                    .limit(MOST)
+                    .forEach(finding -> list.appendElement("li")
+                            .addClass(finding.severity().id())
+                            .appendElement("pre")
+                            .text(words.text(finding)));
+            if (findings.size() > MOST) {
+                details.appendElement("p").text("… and " + (findings.size() - MOST) + " more: run nuggets check");
+            }
+        }
+        bar.appendElement("script")
+                .attr("src", "/" + FOLDER + "preview.js")
+                .attr("data-revision", String.valueOf(revision.number()))
+                .attr("defer", true);
+        return bar.outerHtml();
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,192 @@
+package org.nuggets.preview;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.pipeline.BuildRequest;
+import org.nuggets.pipeline.LiveSite;
+
+/**
+ * A site that is shown while it is written. It lies in memory; a change of a source makes it anew, and the browsers that
+ * show it are told. Search and related items follow when nothing has changed for a while, or when somebody searches.
+ */
+public final class Preview implements AutoCloseable {
+
+    /** An editor writes a file in several steps within a millisecond or two. */
+    private static final int SETTLED_MILLIS = 4;
+
+    private static final int QUIET_MILLIS = 1000;
+
+    /** Is told what happens, by other threads. */
+    public interface Listener {
+
+        /** The site has changed: browsers show it anew. */
+        void changed(Set<Path> files, LiveSite site);
+
+        /** The sources could not be read, which may pass: the site stays as it was. */
+        void failed(Exception fault);
+    }
+
+    private final BuildRequest request;
+    private final PreviewServer server;
+    private final Listener listener;
+    private final AtomicReference<Revision> current;
+    private final BlockingQueue<Path> touched = new LinkedBlockingQueue<>();
+    private final ExecutorService rebuilding = Executors.newSingleThreadExecutor(daemon("nuggets-rebuild"));
+    private final ScheduledExecutorService indexing =
+            Executors.newSingleThreadScheduledExecutor(daemon("nuggets-index"));
+    private @Nullable SourceWatch watch;
+    private @Nullable ScheduledFuture<?> planned;
+
+    private Preview(BuildRequest request, PreviewServer server, Listener listener, LiveSite site) {
+        this.request = request;
+        this.server = server;
+        this.listener = listener;
+        this.current = new AtomicReference<>(new Revision(1, site, 1));
+    }
+
+    /**
+     * Reads a site and begins to show it, on this machine only.
+     *
+     * @param cache what builds kept; needed no more when this returns
+     * @param port where to; 0 for any that is free
+     * @throws java.net.BindException where the port is taken
+     */
+    public static Preview start(BuildRequest request, BuildCache cache, int port, Listener listener)
+            throws IOException {
+        PreviewServer server = PreviewServer.at(port);
+        try {
+            BuildRequest served = request.publishedAt(server.address());
+            Preview preview = new Preview(served, server, listener, LiveSite.of(served, cache));
+            preview.follow(preview.site());
+            preview.rebuilding.execute(preview::rebuild);
+            server.show(preview.current::get, preview::indexed);
+            return preview;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Where to look. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** The site as it is now. */
+    public LiveSite site() {
+        return current.get().site();
+    }
+
+    /** Follows the folders of a site, which its settings may have changed. */
+    private synchronized void follow(LiveSite site) throws IOException {
+        if (watch == null || !watch.watches(site.roots())) {
+            if (watch != null) {
+                watch.close();
+            }
+            watch = SourceWatch.of(site.roots(), request.site(), touched::add);
+        }
+    }
+
+    private void rebuild() {
+        try {
+            // What has changed before it was watched.
+            touched.add(request.site());
+            while (true) {
+                Set<Path> files = new HashSet<>(Set.of(touched.take()));
+                for (Path more = next(); more != null; more = next()) {
+                    files.add(more);
+                }
+                try {
+                    rebuild(files);
+                } catch (IOException | UncheckedIOException e) {
+                    listener.failed(e);
+                }
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Path next() throws InterruptedException {
+        return touched.poll(SETTLED_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void rebuild(Set<Path> files) throws IOException {
+        LiveSite before = site();
+        LiveSite after = files.equals(Set.of(request.site())) ? before.refreshed() : before.changed(files);
+        if (after == before) {
+            return;
+        }
+        Revision shown = current.updateAndGet(revision -> revision.next(after));
+        server.tell(shown.number());
+        plan();
+        listener.changed(files, after);
+        follow(after);
+    }
+
+    /** Indexing takes both a while and a processor, so it waits for a pause. */
+    private synchronized void plan() {
+        if (planned != null) {
+            planned.cancel(false);
+        }
+        planned = indexing.schedule(this::index, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The site with a search index that knows its latest change. */
+    private Revision indexed() {
+        if (!current.get().isIndexed()) {
+            try {
+                indexing.submit(this::index).get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return current.get();
+    }
+
+    private void index() {
+        Revision now = current.get();
+        if (!now.isIndexed()) {
+            Revision done = new Revision(now.number(), now.site().indexed(), now.number());
+            current.updateAndGet(revision -> revision.withIndexOf(done));
+        }
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        rebuilding.shutdownNow();
+        indexing.shutdownNow();
+        server.close();
+        synchronized (this) {
+            if (watch != null) {
+                watch.close();
+            }
+        }
+    }
+}

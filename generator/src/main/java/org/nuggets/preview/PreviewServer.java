@@ -1,0 +1,192 @@
+package org.nuggets.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.model.OutputFile;
+import org.nuggets.pipeline.LiveSite.LiveFile;
+
+/** Answers browsers on this machine, and nobody else. */
+final class PreviewServer implements AutoCloseable {
+
+    private static final String CHANGES = FindingsBar.FOLDER + "changes";
+    private static final int PING_SECONDS = 15;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "nuggets-serve");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<BlockingQueue<Long>> watching = ConcurrentHashMap.newKeySet();
+
+    private PreviewServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /** @param port 0 for any that is free */
+    static PreviewServer at(int port) throws IOException {
+        // Else an answer in two parts waits for the browser's word on the first, some 40 ms.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        return new PreviewServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+    }
+
+    /**
+     * Begins to answer.
+     *
+     * @param current the site as it is
+     * @param indexed the site with a search index that knows its latest change, which may take a while
+     */
+    void show(Supplier<Revision> current, Supplier<Revision> indexed) {
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                answer(exchange, current, indexed);
+            } catch (IOException gone) {
+                // The browser wants no answer any more.
+            }
+        });
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** Tells every open page that there is another revision. */
+    void tell(long number) {
+        watching.forEach(queue -> queue.add(number));
+    }
+
+    private void answer(HttpExchange exchange, Supplier<Revision> current, Supplier<Revision> indexed)
+            throws IOException {
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        String path = Optional.ofNullable(exchange.getRequestURI().getPath())
+                .orElse("/")
+                .replaceFirst("^/+", "");
+        if (!isOurs(exchange)) {
+            // Another site that leads its own name to this machine would read what is not published yet.
+            send(exchange, 403, "text/plain; charset=utf-8", ("Open " + address() + " instead.\n").getBytes(UTF_8));
+        } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            send(exchange, 405, "text/plain; charset=utf-8", "Only reading.\n".getBytes(UTF_8));
+        } else if (path.equals(CHANGES)) {
+            changes(exchange, current);
+        } else if (path.startsWith(FindingsBar.FOLDER)) {
+            own(exchange, path.substring(FindingsBar.FOLDER.length()));
+        } else {
+            // The manifest names the other files of the index, so it is the one that must be new.
+            boolean manifest = path.startsWith("search/") && !path.endsWith(".bin") && !path.endsWith("/");
+            page(exchange, path, manifest ? indexed.get() : current.get());
+        }
+    }
+
+    private boolean isOurs(HttpExchange exchange) {
+        int port = server.getAddress().getPort();
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port).contains(String.valueOf(host));
+    }
+
+    private void page(HttpExchange exchange, String path, Revision revision) throws IOException {
+        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        Optional<LiveFile> found = revision.site().file(file);
+        if (found.isPresent()) {
+            send(exchange, 200, file, found.get(), revision);
+        } else if (!path.endsWith("/")
+                && revision.site().file(path + "/index.html").isPresent()) {
+            String query = exchange.getRequestURI().getRawQuery();
+            exchange.getResponseHeaders()
+                    .set("Location", exchange.getRequestURI().getRawPath() + "/" + (query == null ? "" : "?" + query));
+            exchange.sendResponseHeaders(302, -1);
+        } else {
+            LiveFile none = revision.site()
+                    .file("404.html")
+                    .orElseGet(() ->
+                            new LiveFile(new OutputFile("404.html", new OutputFile.Made(new byte[0]), ""), List.of()));
+            send(exchange, 404, "404.html", none, revision);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String path, LiveFile file, Revision revision)
+            throws IOException {
+        byte[] bytes = file.file().content() instanceof OutputFile.Copied copied
+                ? Files.readAllBytes(copied.location())
+                : file.file().made().orElseThrow();
+        boolean html = path.endsWith(".html");
+        send(exchange, status, MediaTypes.of(path), html ? FindingsBar.in(bytes, file, revision) : bytes);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
+        if (!head && bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    /** The script and the style of the preview itself. */
+    private static void own(HttpExchange exchange, String name) throws IOException {
+        boolean known = Set.of("preview.js", "preview.css").contains(name);
+        try (@Nullable InputStream resource =
+                        known ? PreviewServer.class.getResourceAsStream("/org/nuggets/preview/" + name) : null) {
+            if (resource == null) {
+                send(exchange, 404, "text/plain; charset=utf-8", "No such file.\n".getBytes(UTF_8));
+            } else {
+                send(exchange, 200, MediaTypes.of(name), resource.readAllBytes());
+            }
+        }
+    }
+
+    /** Server-sent events: the number of the revision that is shown, and each later one. */
+    private void changes(HttpExchange exchange, Supplier<Revision> current) throws IOException {
+        BlockingQueue<Long> queue = new LinkedBlockingQueue<>();
+        watching.add(queue);
+        try {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            out.write(event(current.get().number()));
+            out.flush();
+            while (true) {
+                Long number = queue.poll(PING_SECONDS, TimeUnit.SECONDS);
+                // A line that says nothing finds out whether anybody still listens.
+                out.write(number == null ? ":\n\n".getBytes(UTF_8) : event(number));
+                out.flush();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watching.remove(queue);
+        }
+    }
+
+    private static byte[] event(long number) {
+        return ("data: " + number + "\n\n").getBytes(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
