@@ -2,6 +2,10 @@
 //
 //   analysis.json  [{"text": "…", "analysis": "english" | "plain", "terms": ["…"], "exact": ["=…"]}]
 //                  terms and exact forms in the order of the text; a token that is too long has the term ""
+//   queries.json   [{"text": "…", "words": ["…"], "phrases": ["… …"], "without": ["…"], "filters": ["field:value"],
+//                  "unfinished": false}], as a terminal takes them apart
+//   terminal/<name>/search/       files as a build writes them, and
+//   terminal/<name>/queries.json  [{"text": "…", "lang": "en", "total": 2, "pages": ["<address>", …]}], what is found there
 //   ranking/<name>/search/       files as a build writes them, and
 //   ranking/<name>/queries.json  [{"text": "…", "lang": "en", "top": [[document, score], …]}], the first ten of Lucene,
 //                  with the stop words of the language left out as docs/search-format.md says
@@ -10,6 +14,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ADDITIONS, createEngine } from "../search/engine.js";
+import { readQuery } from "../search/query.js";
 import { Shards } from "../search/shards.js";
 import { analyse, normalize, tokens } from "../search/text.js";
 
@@ -31,6 +36,36 @@ test("a query has the words that it has in a document", { skip }, () => {
   const words = (text) => tokens(text).map(({ token }) => token);
   for (const { text } of json("analysis.json")) {
     assert.deepEqual(words(text.normalize("NFC")), words(normalize(text)), JSON.stringify(text));
+  }
+});
+
+test("a query is taken apart as in a terminal", { skip }, (t) => {
+  const queries = json("queries.json");
+  for (const { text, ...parts } of queries) {
+    const { words, phrases, without, filters, unfinished } = readQuery(text);
+    const read = {
+      unfinished, words: words.map(({ token }) => token), phrases: phrases.map((list) => list.join(" ")),
+      without: [...new Set(without)], filters: filters.map(({ typed }) => typed),
+    };
+    assert.deepEqual(read, parts, JSON.stringify(text));
+  }
+  t.diagnostic(`${queries.length} queries`);
+});
+
+test("a terminal finds the same pages, by phrases and without words as well", { skip }, async (t) => {
+  for (const site of readdirSync(join(folder, "terminal"))) {
+    const source = async (name) => readFileSync(join(folder, "terminal", site, "search", name));
+    const engine = createEngine(new Shards(source));
+    const queries = json("terminal", site, "queries.json");
+    for (const { text, lang, ...found } of queries) {
+      // With facets everything is counted.
+      const { results, total, problems } = await engine.search({ text, lang, size: 100, facets: true });
+      const asked = `${site}, ${lang}: ${JSON.stringify(text)}`;
+      assert.deepEqual(problems, [], asked);
+      const pages = total > 100 ? found.pages : results.map(({ address }) => address).sort();
+      assert.deepEqual({ total, pages }, found, asked);
+    }
+    t.diagnostic(`${site}: ${queries.length} queries`);
   }
 });
 

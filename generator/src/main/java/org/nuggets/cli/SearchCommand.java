@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Stack;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.index.SiteSearch.Found;
 import org.nuggets.index.SiteSearch.Hit;
 import org.nuggets.pipeline.SiteBuild;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "search",
         description = "Searches the content, as readers of the site do.",
+        preprocessor = SearchCommand.WordsToLeaveOut.class,
         mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+
+    private static final Pattern ONE_HYPHEN = Pattern.compile("-[^-]");
 
     @Spec
     private CommandSpec spec;
@@ -33,7 +41,11 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "WORDS",
-            description = "What to search for; type:role and other field:value narrow it.")
+            description = {
+                "What to search for. \"a phrase\" stands as it is written; -word leaves pages out;"
+                        + " type:role and other field:value narrow it.",
+                "A shell takes quotation marks away unless others stand around them: '\"learning partner\" -plan'."
+            })
     private List<String> words;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "Language of the reader (default: the site's first).")
@@ -67,6 +79,9 @@ final class SearchCommand implements Callable<Integer> {
                 found.total() == 0
                         ? "Nothing found. Try fewer or other words."
                         : ReportOptions.count(found.total(), "page") + " found.");
+        found.wider()
+                .forEach((less, total) ->
+                        out.println("Search for less: " + less + " (" + ReportOptions.count(total, "page") + ")"));
         int n = 0;
         for (Hit hit : found.hits()) {
             out.printf(Locale.ROOT, "%n%2d. %s  (%s, %s)%n", ++n, hit.title(), hit.type(), hit.lang());
@@ -80,5 +95,20 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return Main.GOOD;
+    }
+
+    /** To picocli {@code -governor} would be an option, and {@code -headteacher} even a call for help. */
+    static final class WordsToLeaveOut implements IParameterPreprocessor {
+
+        @Override
+        public boolean preprocess(
+                Stack<String> arguments, CommandSpec command, @Nullable ArgSpec none, Map<String, Object> info) {
+            arguments.replaceAll(argument -> ONE_HYPHEN.matcher(argument).lookingAt()
+                            && !command.optionsMap().containsKey(argument)
+                    // What begins with a space is no option, and a space more is nothing to a search.
+                    ? " " + argument
+                    : argument);
+            return false;
+        }
     }
 }

@@ -31,6 +31,8 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -44,12 +46,11 @@ import org.nuggets.model.Site;
 
 /**
  * Searches a Lucene index that is kept on disk, by the same rules as the browser does: known words as Lucene ranks them,
- * other spellings only of words that the index does not know, beginnings only of the last word.
+ * other spellings only of words that the index does not know, beginnings only of the last word, phrases as they stand.
  */
 public final class SiteSearch {
 
     private static final int SHORTEST = 2;
-    private static final int MOST_WORDS = 64;
 
     private final IndexSearcher searcher;
     private final Map<String, List<String>> forms;
@@ -58,7 +59,7 @@ public final class SiteSearch {
     private final String lang;
     private final Set<Analysis> analyses;
 
-    private SiteSearch(DirectoryReader reader, String lang) throws IOException {
+    private SiteSearch(DirectoryReader reader, String lang, List<String> languages) throws IOException {
         this.searcher = new IndexSearcher(reader);
         this.weights = Weights.standard();
         this.searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
@@ -67,28 +68,30 @@ public final class SiteSearch {
         this.aliases = table(lines.getOrDefault(LuceneIndex.ALIASES, ""));
         this.lang = lang;
         this.analyses = new LinkedHashSet<>(List.of(Analysis.of(lang)));
-        this.analyses.addAll(List.of(Analysis.values()));
+        languages.forEach(other -> analyses.add(Analysis.of(other)));
     }
 
     /**
      * What was found.
      *
-     * @param total how many pages hold one of the words
+     * @param total how many pages hold one of the words, every phrase, and nothing that is left out
      * @param hits the best of them, best first
      * @param meant for each word that the index does not know what was searched instead
      * @param alsoSearched what the beginning of the last word was completed to
-     * @param dropped words that are too common to search for
+     * @param dropped words that are too common to search for, and stand in no phrase
+     * @param wider where nothing was found, what else to type, and how many pages that finds
      */
     public record Found(
             long total,
             List<Hit> hits,
             Map<String, List<String>> meant,
             List<String> alsoSearched,
-            List<String> dropped) {
+            List<String> dropped,
+            Map<String, Long> wider) {
 
         /** What is found where there is nothing. */
         public static Found nothing() {
-            return new Found(0, List.of(), Map.of(), List.of(), List.of());
+            return new Found(0, List.of(), Map.of(), List.of(), List.of(), Map.of());
         }
     }
 
@@ -114,67 +117,81 @@ public final class SiteSearch {
      * Searches.
      *
      * @param folder what {@link #keep} wrote
+     * @param text {@code words}, {@code "phrases"}, {@code -words} to leave out, {@code field:value}
      * @param lang language of the reader
+     * @param languages those of the site
      * @param most how many pages are wanted
      * @return nothing where the folder holds no index that can be read
      */
-    public static Optional<Found> find(Path folder, String text, String lang, int most) throws IOException {
+    public static Optional<Found> find(Path folder, String text, String lang, List<String> languages, int most)
+            throws IOException {
         try (Directory directory = FSDirectory.open(folder);
                 DirectoryReader reader = DirectoryReader.open(directory)) {
-            return Optional.of(new SiteSearch(reader, lang).find(text, most));
+            return Optional.of(new SiteSearch(reader, lang, languages).find(text, most));
         } catch (CorruptIndexException | IndexNotFoundException | IndexFormatTooOldException | NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
     private Found find(String text, int most) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        StringBuilder words = new StringBuilder();
-        boolean filtered = false;
-        for (String part : text.split("\\s+", -1)) {
-            int colon = part.indexOf(':');
-            String field = colon > 0 ? part.substring(0, colon) : "";
-            if (!field.isEmpty() && searcher.getIndexReader().getDocCount(field) > 0 && !field.equals(TEXT)) {
-                query.add(new TermQuery(new Term(field, part.substring(colon + 1))), Occur.FILTER);
-                filtered = true;
-            } else {
-                words.append(part).append(' ');
+        SearchQuery typed = SearchQuery.of(text);
+        List<SearchQuery.Filter> unknown = new ArrayList<>();
+        for (SearchQuery.Filter filter : typed.filters()) {
+            if (filter.field().equals(TEXT) || searcher.getIndexReader().docFreq(term(filter)) == 0) {
+                unknown.add(filter);
             }
         }
-        boolean unfinished = !text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1));
-        List<String> typed = Analysis.words(words.toString()).stream()
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+        SearchQuery asked = typed.withWords(unknown);
+        Found found = find(asked, most);
+        if (found.total > 0) {
+            return found;
+        }
+        Map<String, Long> wider = new LinkedHashMap<>();
+        for (SearchQuery less : asked.less()) {
+            long total = find(less, 1).total;
+            if (total > 0) {
+                wider.putIfAbsent(less.text(), total);
+            }
+        }
+        return new Found(0, List.of(), found.meant, found.alsoSearched, found.dropped, wider);
+    }
+
+    private Found find(SearchQuery asked, int most) throws IOException {
+        List<String> typed = asked.words().stream().map(SearchQuery.Typed::word).toList();
         Set<String> stop = new LinkedHashSet<>(StopWords.of(lang));
-        List<String> kept = typed.stream()
+        List<String> telling = typed.stream()
                 .filter(word -> !stop.contains(word) && !stop.contains(Analysis.fold(word)))
                 .toList();
-        List<String> dropped = kept.isEmpty()
-                ? List.of()
-                : typed.stream().filter(word -> !kept.contains(word)).distinct().toList();
+        List<String> words = telling.isEmpty() ? typed : telling;
+        List<String> dropped = asked.words().stream()
+                .filter(word -> !word.inPhrase() && !words.contains(word.word()))
+                .map(SearchQuery.Typed::word)
+                .distinct()
+                .toList();
         Map<String, List<String>> meant = new LinkedHashMap<>();
         Set<String> also = new LinkedHashSet<>();
         List<Set<String>> slots = new ArrayList<>();
-        List<String> asked = kept.isEmpty() ? typed : kept;
-        for (int i = 0; i < asked.size(); i++) {
-            Map<String, Double> terms = terms(asked.get(i), unfinished && i == asked.size() - 1, meant, also);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean last = i == words.size() - 1 && word.equals(typed.get(typed.size() - 1));
+            Map<String, Double> terms = terms(word, last && asked.unfinished(), meant, also);
             if (!terms.isEmpty()) {
                 query.add(anyOf(TEXT, terms), Occur.SHOULD);
                 slots.add(terms.keySet());
             }
-            String exact = Word.of(asked.get(i), Analysis.of(lang)).exact();
+            String exact = Word.of(word, Analysis.of(lang)).exact();
             if (exact != null) {
                 query.add(anyOf(LuceneIndex.EXACT, Map.of(exact, weights.of("exact"))), Occur.SHOULD);
             }
         }
-        query.add(new TermQuery(new Term(LuceneIndex.OFFERED, lang)), Occur.FILTER);
         if (slots.isEmpty()) {
-            if (!filtered) {
-                return new Found(0, List.of(), meant, List.copyOf(also), dropped);
+            if (!words.isEmpty() || asked.filters().isEmpty()) {
+                return new Found(0, List.of(), meant, List.copyOf(also), dropped, Map.of());
             }
             query.add(new MatchAllDocsQuery(), Occur.SHOULD);
         }
+        narrow(query, asked);
         Query built = query.setMinimumNumberShouldMatch(1).build();
         TopDocs top = searcher.search(built, Math.max(most, (int) weights.of("window")));
         List<Ranked> ranked = new ArrayList<>();
@@ -186,7 +203,36 @@ public final class SiteSearch {
         for (Ranked one : ranked.subList(0, Math.min(most, ranked.size()))) {
             hits.add(hit(one, built));
         }
-        return new Found(searcher.count(built), hits, meant, List.copyOf(also), dropped);
+        return new Found(searcher.count(built), hits, meant, List.copyOf(also), dropped, Map.of());
+    }
+
+    /** Says which pages may be found at all; none of it counts in the score. */
+    private void narrow(BooleanQuery.Builder query, SearchQuery asked) throws IOException {
+        query.add(new TermQuery(new Term(LuceneIndex.OFFERED, lang)), Occur.FILTER);
+        asked.filters().forEach(filter -> query.add(new TermQuery(term(filter)), Occur.FILTER));
+        for (List<String> phrase : asked.phrases()) {
+            query.add(phrase(phrase), Occur.FILTER);
+        }
+        for (String word : asked.without()) {
+            known(word).forEach(term -> query.add(new TermQuery(new Term(TEXT, term)), Occur.MUST_NOT));
+        }
+    }
+
+    /** Words one after another, common ones too: a page holds all of them, and nobody guesses at what was quoted. */
+    private Query phrase(List<String> words) throws IOException {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        for (String word : words) {
+            Set<String> terms = known(word);
+            if (terms.isEmpty()) {
+                return new MatchNoDocsQuery("nothing holds '" + word + "'");
+            }
+            phrase.add(terms.stream().map(term -> new Term(TEXT, term)).toArray(Term[]::new));
+        }
+        return phrase.build();
+    }
+
+    private static Term term(SearchQuery.Filter filter) {
+        return new Term(filter.field(), filter.value());
     }
 
     /** The terms that a word may mean, each with its weight; the best of them counts. */
@@ -194,14 +240,7 @@ public final class SiteSearch {
             String word, boolean unfinished, Map<String, List<String>> meant, Set<String> also) throws IOException {
         String folded = Analysis.fold(word);
         Map<String, Double> terms = new LinkedHashMap<>();
-        for (Analysis analysis : analyses) {
-            String term = analysis.term(folded);
-            List<String> alias = aliases.get(term);
-            String named = alias != null && frequency(term) == 0 ? alias.get(0) : term;
-            if (frequency(named) > 0) {
-                terms.putIfAbsent(named, 1.0);
-            }
-        }
+        known(word).forEach(term -> terms.put(term, 1.0));
         boolean known = !terms.isEmpty();
         if (unfinished && folded.length() >= SHORTEST) {
             double weight = weights.of(known ? "completion" : "unfinished");
@@ -225,6 +264,21 @@ public final class SiteSearch {
             }
         }
         return terms;
+    }
+
+    /** The terms of the index that a word is, in the analysis of the reader's language and in those of the site. */
+    private Set<String> known(String word) throws IOException {
+        String folded = Analysis.fold(word);
+        Set<String> known = new LinkedHashSet<>();
+        for (Analysis analysis : analyses) {
+            String term = analysis.term(folded);
+            List<String> alias = aliases.get(term);
+            String named = alias != null && frequency(term) == 0 ? alias.get(0) : term;
+            if (frequency(named) > 0) {
+                known.add(named);
+            }
+        }
+        return known;
     }
 
     /** The most frequent words that begin so, each with its term. */

@@ -132,7 +132,7 @@ public final class SiteBuild {
         String reader = lang.orElse(languages.get(0));
         Optional<Path> index = kept.of(digest);
         if (index.isPresent()) {
-            Optional<SiteSearch.Found> found = SiteSearch.find(index.get(), text, reader, most);
+            Optional<SiteSearch.Found> found = SiteSearch.find(index.get(), text, reader, languages, most);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -141,7 +141,7 @@ public final class SiteBuild {
         Site site = site(sources, pages(sources, request, BuildCache.none(), progress), renderer, request, progress);
         progress.accept("indexing");
         Path made = kept.keep(digest, folder -> SiteSearch.keep(site, folder));
-        return SiteSearch.find(made, text, reader, most).orElseThrow();
+        return SiteSearch.find(made, text, reader, languages, most).orElseThrow();
     }
 
     /** Every page that was read, built or not. */

@@ -358,6 +358,41 @@ class CommandLineTest {
     }
 
     @Test
+    void aPhraseStandsAsItIsWrittenAndAWordWithAHyphenLeavesPagesOut() throws IOException {
+        write("content/plan.md", GOOD.replace("Secondee", "Partnership plan"));
+        assertThat(run("search", "\"another school\" -plan")).isZero();
+        assertThat(out.toString()).contains("1 page found.", " 1. Secondee  (page, en)");
+        assertThat(run("search", "school", "-secondee")).isZero();
+        assertThat(out.toString()).contains("1 page found.", " 1. Partnership plan  (page, en)");
+        assertThat(run("search", "-\"a secondee\" school")).isZero();
+        assertThat(out.toString()).contains("Nothing found.");
+    }
+
+    @Test
+    void aPhraseThatNothingHoldsIsSaidToBeTooMuch() {
+        run("search", "\"school another\" -headteacher");
+        assertThat(out.toString()).contains("Nothing found.", "Search for less: school another -headteacher (1 page)");
+    }
+
+    @Test
+    void aWordToLeaveOutIsNoOptionThoughItBeginsLikeOneAndOptionsStillAre() {
+        assertThat(run("search", "-headteacher", "school", "-Version", "--most", "1", "-x=1", "--explain"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("1 page found.", "BM25Similarity");
+        assertThat(run("search", "-h")).isZero();
+        assertThat(out.toString()).startsWith("Usage: nuggets search");
+        assertThat(run("search", "school", "--", "-school")).isZero();
+        assertThat(out.toString()).contains("Nothing found.");
+    }
+
+    @Test
+    void anOptionThatThereIsNotIsNoWordToSearchFor() {
+        assertThat(run("search", "school", "--explian")).isEqualTo(2);
+        assertThat(err.toString()).contains("Unknown option: '--explian'", "--explain");
+    }
+
+    @Test
     void theIndexIsKeptUntilASourceChangesAndADamagedOneIsAsGoodAsNone() throws IOException {
         run("search", "secondee");
         Path kept = folder.resolve("site/.nuggets");

@@ -80,6 +80,16 @@ final class TestSite {
         return SearchFiles.of(SiteIndex.of(site(), languages).shards());
     }
 
+    /** Writes what {@code nuggets search} reads. */
+    void keep(Path folder) throws IOException {
+        SiteSearch.keep(site(), folder);
+    }
+
+    /** What a terminal finds in what was kept. */
+    SiteSearch.Found found(Path kept, String text, String lang) throws IOException {
+        return SiteSearch.find(kept, text, lang, languages, 100).orElseThrow();
+    }
+
     SearchIndex index(KeptPages kept, Workers workers) {
         return SiteIndex.of(site(), languages, kept, workers);
     }
