@@ -238,7 +238,7 @@ class CommandLineTest {
     @Test
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
-        assertThat(err.toString()).contains("say what to do: build, check, new or search");
+        assertThat(err.toString()).contains("say what to do: build, check, new, search or serve");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
