@@ -22,7 +22,8 @@ record OutputAddress(String file, String fragment) {
      * only the page for missing addresses does.
      */
     static Optional<OutputAddress> resolve(String page, String address) {
-        if (address.startsWith("/") || SCHEME.matcher(address).lookingAt()) {
+        if (address.startsWith("/")
+                || (address.indexOf(':') > 0 && SCHEME.matcher(address).lookingAt())) {
             return Optional.empty();
         }
         int hash = address.indexOf('#');
@@ -31,18 +32,31 @@ record OutputAddress(String file, String fragment) {
         if (path.isEmpty()) {
             return Optional.of(new OutputAddress(page, fragment));
         }
+        String file = file(page.substring(0, page.lastIndexOf('/') + 1), decode(path));
+        return Optional.of(
+                new OutputAddress(file.isEmpty() || file.endsWith("/") ? file + "index.html" : file, fragment));
+    }
+
+    private static String file(String folder, String path) {
+        String from = folder;
+        String rest = path;
+        while (rest.startsWith("../") && !from.isEmpty()) {
+            from = from.substring(0, from.lastIndexOf('/', from.length() - 2) + 1);
+            rest = rest.substring(3);
+        }
+        return rest.startsWith(".") || rest.contains("/.") ? walked(from + rest) : from + rest;
+    }
+
+    private static String walked(String path) {
         Deque<String> steps = new ArrayDeque<>();
-        String folder = page.substring(0, page.lastIndexOf('/') + 1);
-        for (String step : (folder + decode(path)).split("/", -1)) {
+        for (String step : path.split("/", -1)) {
             if (step.equals("..") && !steps.isEmpty() && !steps.peekLast().equals("..")) {
                 steps.removeLast();
             } else if (!step.equals(".")) {
                 steps.addLast(step);
             }
         }
-        String file = String.join("/", steps);
-        return Optional.of(
-                new OutputAddress(file.isEmpty() || file.endsWith("/") ? file + "index.html" : file, fragment));
+        return String.join("/", steps);
     }
 
     private static String withoutQuery(String path) {

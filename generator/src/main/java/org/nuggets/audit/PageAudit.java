@@ -1,14 +1,11 @@
 package org.nuggets.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
+import org.nuggets.audit.Outline.Tag;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -47,23 +44,37 @@ public record PageAudit(
         if (html.length == 0) {
             return new PageAudit(path, source, true, Set.of(), List.of(), List.of());
         }
-        Reading reading = new Reading(path, source);
-        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof Element element) {
-                        reading.element(element);
-                    }
-                },
-                page);
-        reading.page(page);
-        return new PageAudit(path, source, false, reading.ids, reading.links(), reading.findings);
+        Reading reading = new Reading(source.isEmpty() ? path : source);
+        Outline outline = Outline.of(html);
+        outline.tags().forEach(reading::element);
+        reading.page(outline.titled());
+        return of(path, source, false, reading.ids, reading.addresses, reading.findings);
+    }
+
+    /**
+     * What an earlier reading has found.
+     *
+     * @param addresses that the page names, as they stand there
+     */
+    public static PageAudit of(
+            String path,
+            String source,
+            boolean empty,
+            Set<String> ids,
+            Collection<String> addresses,
+            List<Diagnostic> findings) {
+        List<Link> links = new ArrayList<>();
+        for (String address : addresses) {
+            OutputAddress.resolve(path, address)
+                    .ifPresent(
+                            to -> links.add(new Link(address.intern(), to.file().intern(), to.fragment())));
+        }
+        return new PageAudit(path, source, empty, ids, links, findings);
     }
 
     /** One walk over a page. */
     private static final class Reading {
 
-        private final String path;
         private final SourceSpan place;
         private final Set<String> ids = new LinkedHashSet<>();
         private final Set<String> addresses = new LinkedHashSet<>();
@@ -72,78 +83,63 @@ public record PageAudit(
         private int headings;
         private int mains;
 
-        Reading(String path, String source) {
-            this.path = path;
-            this.place = SourceSpan.startOf(source.isEmpty() ? path : source);
+        Reading(String shown) {
+            this.place = SourceSpan.startOf(shown);
         }
 
-        void element(Element element) {
-            if (element.hasAttr("id") && !ids.add(element.id())) {
+        void element(Tag tag) {
+            if (tag.has("id") && !ids.add(tag.get("id"))) {
                 report(
                         Code.DUPLICATE_HTML_ID,
-                        "the id '" + element.id() + "' stands twice in the page",
+                        "the id '" + tag.get("id") + "' stands twice in the page",
                         "give one of the two another id; a template or raw HTML repeats it");
             }
-            switch (element.normalName()) {
-                case "html" -> hasLanguage = element.hasAttr("lang");
+            switch (tag.name()) {
+                case "html" -> hasLanguage = tag.has("lang");
                 case "h1" -> headings++;
                 case "main" -> mains++;
-                case "a" -> link(element);
-                case "img" -> picture(element);
-                case "script" -> address(element, "src");
+                case "a" -> link(tag);
+                case "img" -> picture(tag);
+                case "script" -> address(tag, "src");
                 case "link" -> {
-                    if (element.attr("rel").strip().equalsIgnoreCase("stylesheet")) {
-                        address(element, "href");
+                    if (tag.get("rel").strip().equalsIgnoreCase("stylesheet")) {
+                        address(tag, "href");
                     }
                 }
                 default -> {}
             }
         }
 
-        private void link(Element link) {
+        private void link(Tag link) {
             address(link, "href");
             check(
-                    link.hasAttr("href")
-                            && !link.hasAttr("aria-label")
-                            && link.text().isBlank()
-                            && link.select("img[alt~=\\S], [aria-label], svg title")
-                                    .isEmpty(),
-                    "the link to '" + link.attr("href") + "' has no text",
+                    link.has("href") && !link.named(),
+                    "the link to '" + link.get("href") + "' has no text",
                     "write between its brackets where it leads");
         }
 
-        private void picture(Element image) {
+        private void picture(Tag image) {
             address(image, "src");
             check(
-                    !image.hasAttr("alt"),
-                    "the picture '" + image.attr("src") + "' has no alternative text",
+                    !image.has("alt"),
+                    "the picture '" + image.get("src") + "' has no alternative text",
                     "add alt=\"what it shows\", or alt=\"\" where it is only decoration");
         }
 
-        private void address(Element element, String attribute) {
-            if (element.hasAttr(attribute)) {
-                addresses.add(element.attr(attribute));
+        private void address(Tag tag, String attribute) {
+            if (tag.has(attribute)) {
+                addresses.add(tag.get(attribute));
             }
         }
 
-        void page(Document page) {
+        void page(boolean titled) {
             check(!hasLanguage, "the page does not say its language", "add lang to <html>");
-            check(page.title().isBlank(), "the page has no <title>", "add one to its template");
+            check(!titled, "the page has no <title>", "add one to its template");
             check(
                     headings != 1,
                     "the page has " + headings + " first-level headings, not one",
                     "let the template write the title as the only <h1>");
             check(mains != 1, "the page has no <main>", "put the content into one <main>");
-        }
-
-        List<Link> links() {
-            List<Link> links = new ArrayList<>();
-            for (String address : addresses) {
-                OutputAddress.resolve(path, address)
-                        .ifPresent(to ->
-                                links.add(new Link(address.intern(), to.file().intern(), to.fragment())));
-            }
-            return links;
         }
 
         private void check(boolean fault, String message, String fix) {
