@@ -1,5 +1,6 @@
 package org.nuggets.cache;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -52,6 +53,13 @@ public final class Digest {
 
     public Digest add(Fingerprint part) {
         return add(part.high()).add(part.low());
+    }
+
+    /** A tree, with its fields in their order. */
+    public Digest add(JsonNode part) {
+        Packer packed = new Packer();
+        JsonCodec.write(part, packed);
+        return add(packed.bytes());
     }
 
     public Digest add(int part) {

@@ -3,12 +3,15 @@ package org.nuggets.render;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.ValueDigest;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Related;
 import org.nuggets.model.SourceFile;
+import org.nuggets.model.Target;
 import org.nuggets.model.Theme;
 
 /**
@@ -17,10 +20,19 @@ import org.nuggets.model.Theme;
  * <p>What one page, a list included, shows of others is what these say of themselves: their front matter, address, and the beginning of
  * their text. Where that is as it was for all pages, and the theme and the settings are, too, an item's files are
  * decided by its own source and by what ties it to others.
- *
- * @param shared of everything but the item itself
  */
-record Circumstances(Fingerprint shared, Views views) {
+final class Circumstances {
+
+    private final Fingerprint shared;
+    private final Views views;
+    /** An item has more than one file. */
+    private final Map<PageKey, Fingerprint> items = new ConcurrentHashMap<>();
+
+    /** @param shared of everything but the item itself */
+    private Circumstances(Fingerprint shared, Views views) {
+        this.shared = shared;
+        this.views = views;
+    }
 
     /**
      * Those of a site.
@@ -42,20 +54,20 @@ record Circumstances(Fingerprint shared, Views views) {
     }
 
     private static Fingerprint face(LinkedPage page) {
-        return new Digest()
-                .add(page.page().path())
-                .add(page.key().toString())
-                .add(page.route().path())
+        Digest all = new Digest().add(page.page().path());
+        add(page.key(), all);
+        return all.add(page.route().path())
                 .add(page.page().title())
                 .add(page.page().description())
-                .add(page.page().fields().root().toString())
+                .add(page.page().fields().root())
                 .add(Views.excerpt(page.page().draft().body().text()))
                 .fingerprint();
     }
 
     /** What decides a file that shows an item, or only what pages say of themselves. */
     Fingerprint of(Optional<LinkedPage> item) {
-        return item.map(this::of).orElse(shared);
+        return item.map(page -> items.computeIfAbsent(page.key(), key -> of(page)))
+                .orElse(shared);
     }
 
     private Fingerprint of(LinkedPage page) {
@@ -65,13 +77,34 @@ record Circumstances(Fingerprint shared, Views views) {
         if (source != null) {
             all.add(source.digest());
         }
-        page.targets().forEach(target -> all.add(target.toString()));
-        page.backlinks()
-                .forEach(link ->
-                        all.add(link.relation().name()).add(link.source().toString()));
+        all.add(page.targets().size());
+        page.targets().forEach(target -> add(target, all));
+        all.add(page.backlinks().size());
+        page.backlinks().forEach(link -> {
+            all.add(link.relation().name());
+            add(link.source(), all);
+        });
         for (Related related : views.index().related().getOrDefault(page.key(), List.of())) {
-            all.add(related.toString());
+            add(related.page(), all);
+            all.add(related.shared().size());
+            related.shared().forEach(key -> add(key, all));
+            all.add(related.words().size());
+            related.words().forEach(all::add);
         }
         return all.fingerprint();
+    }
+
+    private static void add(PageKey key, Digest all) {
+        all.add(key.type()).add(key.id()).add(key.lang());
+    }
+
+    private static void add(Target target, Digest all) {
+        if (target instanceof Target.Internal to) {
+            all.add('i').add(to.route().path()).add(to.fragment());
+        } else if (target instanceof Target.External to) {
+            all.add('e').add(to.url());
+        } else {
+            all.add('d');
+        }
     }
 }
