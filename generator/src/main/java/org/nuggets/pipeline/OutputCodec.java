@@ -1,69 +1,108 @@
 package org.nuggets.pipeline;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nuggets.audit.PageAudit;
 import org.nuggets.cache.Packer;
+import org.nuggets.cache.SpanCodec;
 import org.nuggets.cache.Unpacker;
-import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Fingerprint;
-import org.nuggets.model.OutputFile;
 
 /** What is known of a file that was made, but for its bytes, to bytes and back. */
 final class OutputCodec {
 
     private OutputCodec() {}
 
-    /** A file whose bytes are where an earlier build has put them. */
-    record Known(Fingerprint digest, int size, Optional<PageAudit> audit) {}
+    /**
+     * A file whose bytes are where an earlier build has put them.
+     *
+     * @param key of all that decides it
+     * @param facts the key of what the audit needs of it; none of a file that is not audited
+     */
+    record Known(Fingerprint key, Fingerprint digest, int size, Optional<Fingerprint> facts) {}
 
-    /** The key that an early one stands for. */
-    static byte[] bytes(Fingerprint key) {
-        return new Packer().wide(key.high()).wide(key.low()).bytes();
-    }
-
-    static Fingerprint key(byte[] bytes) {
-        Unpacker in = new Unpacker(bytes);
-        return new Fingerprint(in.wide(), in.wide());
-    }
-
-    static byte[] bytes(OutputFile.Kept content, Optional<PageAudit> audited) {
+    static byte[] bytes(Known known) {
         Packer out = new Packer();
-        out.wide(content.digest().high())
-                .wide(content.digest().low())
-                .number(content.size())
-                .flag(audited.isPresent());
-        audited.ifPresent(audit -> out.flag(audit.empty())
-                .all(audit.ids(), out::text)
-                .all(
-                        audit.links(),
-                        link -> out.text(link.address()).text(link.file()).text(link.fragment()))
-                .all(
-                        audit.findings(),
-                        finding -> out.text(finding.span().file())
-                                .text(finding.code().name())
-                                .text(finding.message())
-                                .text(finding.fix())));
+        fingerprint(known.key, out);
+        fingerprint(known.digest, out);
+        out.number(known.size).flag(known.facts.isPresent());
+        known.facts.ifPresent(facts -> fingerprint(facts, out));
         return out.bytes();
     }
 
-    static Known of(byte[] bytes, String path, String source) {
+    /**
+     * What the audit of all pages found.
+     *
+     * @param there the files that pages name, and that were there
+     * @param missing those that were not
+     */
+    record Audit(List<Diagnostic> findings, List<String> there, List<String> missing) {
+
+        static Audit of(List<Diagnostic> findings, List<PageAudit> pages, Set<String> files) {
+            Map<Boolean, List<String>> named = pages.stream()
+                    .flatMap(page -> page.links().stream())
+                    .map(PageAudit.Link::file)
+                    .distinct()
+                    .collect(Collectors.partitioningBy(files::contains));
+            return new Audit(findings, named.getOrDefault(true, List.of()), named.getOrDefault(false, List.of()));
+        }
+
+        /** Whether the same pages would be found to be the same among other files. */
+        boolean holdsFor(Set<String> files) {
+            return files.containsAll(there) && missing.stream().noneMatch(files::contains);
+        }
+    }
+
+    static byte[] bytes(Audit audit) {
+        Packer out = new Packer();
+        SpanCodec.write(audit.findings, "", out);
+        return out.all(audit.there, out::text).all(audit.missing, out::text).bytes();
+    }
+
+    static Audit audit(byte[] bytes) {
         Unpacker in = new Unpacker(bytes);
-        Fingerprint digest = new Fingerprint(in.wide(), in.wide());
-        int size = in.number();
-        Optional<PageAudit> audit = in.flag()
-                ? Optional.of(new PageAudit(
-                        path,
-                        source,
-                        in.flag(),
-                        new HashSet<>(in.all(in::text)),
-                        in.all(() ->
-                                new PageAudit.Link(in.text().intern(), in.text().intern(), in.text())),
-                        in.all(() -> new Diagnostic(
-                                SourceSpan.startOf(in.text()), Code.valueOf(in.text()), in.text(), in.text()))))
-                : Optional.empty();
-        return new Known(digest, size, audit);
+        return new Audit(SpanCodec.readFindings("", in), in.all(in::text), in.all(in::text));
+    }
+
+    static Known known(byte[] bytes) {
+        Unpacker in = new Unpacker(bytes);
+        return new Known(
+                fingerprint(in),
+                fingerprint(in),
+                in.number(),
+                in.flag() ? Optional.of(fingerprint(in)) : Optional.empty());
+    }
+
+    private static void fingerprint(Fingerprint fingerprint, Packer out) {
+        out.wide(fingerprint.high()).wide(fingerprint.low());
+    }
+
+    private static Fingerprint fingerprint(Unpacker in) {
+        return new Fingerprint(in.wide(), in.wide());
+    }
+
+    /** The same for audits that say the same. */
+    static byte[] bytes(PageAudit audit) {
+        Packer out = new Packer().flag(audit.empty());
+        // A set has another order in each run.
+        out.all(audit.ids().stream().sorted().toList(), out::text).all(audit.links(), link -> out.text(link.address()));
+        SpanCodec.write(audit.findings(), audit.source(), out);
+        return out.bytes();
+    }
+
+    static PageAudit audit(byte[] bytes, String path, String source) {
+        Unpacker in = new Unpacker(bytes);
+        return PageAudit.of(
+                path,
+                source,
+                in.flag(),
+                new HashSet<>(in.all(in::text)),
+                in.all(in::text),
+                SpanCodec.readFindings(source, in));
     }
 }

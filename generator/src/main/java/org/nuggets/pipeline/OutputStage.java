@@ -16,8 +16,10 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.index.Workers;
 import org.nuggets.model.Asset;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
+import org.nuggets.pipeline.OutputCodec.Known;
 import org.nuggets.render.Rendition;
 
 /** Renditions to files. A file whose key is known from an earlier build is neither made nor read again. */
@@ -29,7 +31,7 @@ final class OutputStage {
 
     private final Set<String> faulty;
     private final List<OutputFile> files = new ArrayList<>();
-    private final List<PageAudit> audits = new ArrayList<>();
+    private final List<Audited> audits = new ArrayList<>();
     private final Set<Diagnostic> findings = new LinkedHashSet<>();
 
     /** @param faulty source files, as shown to people, whose pages may be such that no template can show them */
@@ -40,7 +42,14 @@ final class OutputStage {
     }
 
     /** A file that is made, and what was found on the way. */
-    private record Finished(OutputFile file, Optional<PageAudit> audit, List<Diagnostic> findings) {}
+    private record Finished(OutputFile file, Optional<Audited> audit, List<Diagnostic> findings) {}
+
+    /**
+     * A page that was audited, now or in an earlier build.
+     *
+     * @param facts the digest of what that found
+     */
+    private record Audited(String path, String source, Fingerprint facts, Supplier<PageAudit> audit) {}
 
     /** Each thread takes the next one: a list may be a thousand times as large as an item. */
     void make(List<Supplier<Rendition>> renditions) {
@@ -60,32 +69,70 @@ final class OutputStage {
 
     private Finished finish(Rendition rendition) {
         Optional<Fingerprint> early = caching ? rendition.early().get() : Optional.empty();
-        Optional<Fingerprint> pointed = early.flatMap(cache.outputs()::get).map(OutputCodec::key);
-        Optional<Fingerprint> key =
-                pointed.isPresent() || !caching ? pointed : rendition.key().get();
-        if (pointed.isEmpty() && early.isPresent() && key.isPresent()) {
-            cache.outputs().put(early.get(), OutputCodec.bytes(key.get()));
+        Optional<Known> known = early.flatMap(this::known);
+        Optional<Fingerprint> key = known.isPresent() || !caching
+                ? Optional.empty()
+                : rendition.key().get();
+        if (known.isEmpty()) {
+            known = key.flatMap(this::known);
+            known.ifPresent(same -> early.ifPresent(pointer -> keep(pointer, same)));
         }
-        Optional<byte[]> known = key.flatMap(cache.outputs()::get);
         if (known.isPresent()) {
-            OutputCodec.Known output = OutputCodec.of(known.get(), rendition.path(), rendition.source());
-            return new Finished(
-                    file(rendition, new OutputFile.Kept(output.digest(), output.size(), rendition.again())),
-                    output.audit(),
-                    List.of());
+            return finished(rendition, known.get());
         }
         Checked<byte[]> made = rendition.make().get();
         byte[] bytes = made.value();
         Fingerprint digest = key.map(cache::signed).orElseGet(() -> Digest.of(bytes));
-        OutputFile.Kept content = new OutputFile.Kept(digest, bytes.length, cache.shelve(bytes));
-        Optional<PageAudit> audit = rendition.path().endsWith(".html")
-                ? Optional.of(PageAudit.of(rendition.path(), rendition.source(), bytes))
+        Optional<Audited> audit = rendition.path().endsWith(".html")
+                ? Optional.of(audited(PageAudit.of(rendition.path(), rendition.source(), bytes)))
                 : Optional.empty();
         if (key.isPresent() && made.findings().isEmpty()) {
-            cache.outputs().put(key.get(), OutputCodec.bytes(content, audit));
+            Known anew = new Known(key.get(), digest, bytes.length, audit.map(Audited::facts));
+            keep(key.get(), anew);
+            early.ifPresent(pointer -> keep(pointer, anew));
         }
         return new Finished(
-                file(rendition, content), audit, faulty.contains(rendition.source()) ? List.of() : made.findings());
+                file(rendition, new OutputFile.Kept(digest, bytes.length, cache.shelve(bytes))),
+                audit,
+                faulty.contains(rendition.source()) ? List.of() : made.findings());
+    }
+
+    private Optional<Known> known(Fingerprint key) {
+        return cache.outputs().get(key).map(OutputCodec::known);
+    }
+
+    private void keep(Fingerprint key, Known known) {
+        cache.outputs().put(key, OutputCodec.bytes(known));
+    }
+
+    private Finished finished(Rendition rendition, Known known) {
+        cache.outputs().needed(known.key());
+        String path = rendition.path();
+        String source = rendition.source();
+        Bytes again = rendition.again();
+        Optional<Audited> audit = known.facts().map(facts -> {
+            cache.outputs().needed(facts);
+            // Not the rendition itself: it may hold a view.
+            return new Audited(path, source, facts, () -> audit(path, source, facts, again));
+        });
+        return new Finished(
+                file(rendition, new OutputFile.Kept(known.digest(), known.size(), rendition.again())),
+                audit,
+                List.of());
+    }
+
+    private PageAudit audit(String path, String source, Fingerprint facts, Bytes again) {
+        return cache.outputs()
+                .get(facts)
+                .map(bytes -> OutputCodec.audit(bytes, path, source))
+                .orElseGet(() -> PageAudit.of(path, source, again.read()));
+    }
+
+    private Audited audited(PageAudit audit) {
+        byte[] bytes = caching ? OutputCodec.bytes(audit) : new byte[0];
+        Fingerprint facts = new Digest().add("facts").add(bytes).fingerprint();
+        cache.outputs().put(facts, bytes);
+        return new Audited(audit.path(), audit.source(), facts, () -> audit);
     }
 
     private static OutputFile file(Rendition rendition, OutputFile.Kept content) {
@@ -112,7 +159,27 @@ final class OutputStage {
     /** What was found in templates, and in the finished pages. */
     List<Diagnostic> findings() {
         Set<String> paths = files.stream().map(OutputFile::path).collect(Collectors.toSet());
-        return Stream.concat(findings.stream(), HtmlAudit.audit(audits, paths).stream())
-                .toList();
+        return Stream.concat(findings.stream(), inPages(paths).stream()).toList();
+    }
+
+    /** Where no page says anything else than in an earlier build, and it names the same files, it found the same. */
+    private List<Diagnostic> inPages(Set<String> paths) {
+        Optional<Fingerprint> key = caching ? Optional.of(said()) : Optional.empty();
+        Optional<OutputCodec.Audit> known =
+                key.flatMap(cache.outputs()::get).map(OutputCodec::audit).filter(audit -> audit.holdsFor(paths));
+        if (known.isPresent()) {
+            return known.get().findings();
+        }
+        List<PageAudit> pages =
+                audits.parallelStream().map(page -> page.audit.get()).toList();
+        List<Diagnostic> found = HtmlAudit.audit(pages, paths);
+        key.ifPresent(all -> cache.outputs().put(all, OutputCodec.bytes(OutputCodec.Audit.of(found, pages, paths))));
+        return found;
+    }
+
+    private Fingerprint said() {
+        Digest all = new Digest().add("findings");
+        audits.forEach(page -> all.add(page.path).add(page.source).add(page.facts));
+        return all.fingerprint();
     }
 }
