@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 public record Route(String path) implements Comparable<Route> {
 
     public Route {
-        for (String segment : path.split("/")) {
-            if (segment.equals("..") || segment.equals(".")) {
-                throw new IllegalArgumentException("a route cannot climb: " + path);
+        // Nearly none has a segment that ends with a dot.
+        if (path.contains("./") || path.endsWith(".")) {
+            for (String segment : path.split("/")) {
+                if (segment.equals("..") || segment.equals(".")) {
+                    throw new IllegalArgumentException("a route cannot climb: " + path);
+                }
             }
         }
         if (path.startsWith("/") || path.contains("//") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
@@ -36,14 +39,17 @@ public record Route(String path) implements Comparable<Route> {
         String here = page.file();
         String there = file();
         int common = 0;
-        for (int i = 0; i < Math.min(here.length(), there.length()) && here.charAt(i) == there.charAt(i); i++) {
+        int shorter = Math.min(here.length(), there.length());
+        for (int i = 0; i < shorter && here.charAt(i) == there.charAt(i); i++) {
             if (here.charAt(i) == '/') {
                 common = i + 1;
             }
         }
-        String up = "../".repeat((int)
-                here.substring(common).chars().filter(c -> c == '/').count());
-        return up + encode(there.substring(common));
+        StringBuilder address = new StringBuilder();
+        for (int i = here.indexOf('/', common); i >= 0; i = here.indexOf('/', i + 1)) {
+            address.append("../");
+        }
+        return address.append(encode(there.substring(common))).toString();
     }
 
     /** The address of this route below a base URL that ends with a slash. */
@@ -57,11 +63,23 @@ public record Route(String path) implements Comparable<Route> {
     }
 
     private static String encode(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (!isPlain(path.charAt(i))) {
+                return percentEncoded(path);
+            }
+        }
+        return path;
+    }
+
+    private static boolean isPlain(int c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=@".indexOf(c) >= 0);
+    }
+
+    private static String percentEncoded(String path) {
         StringBuilder encoded = new StringBuilder(path.length());
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=@".indexOf(c) >= 0);
-            if (plain) {
+            if (isPlain(c)) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));

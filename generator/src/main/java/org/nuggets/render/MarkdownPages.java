@@ -58,7 +58,10 @@ final class MarkdownPages implements OutputFormat {
                 page.page().draft().bodyStart().line(),
                 page.page().draft().bodyStart().column());
         String frontMatter = source.text().substring(0, start);
-        return YAML_COMMENT.matcher(frontMatter).replaceAll("") + withoutComments(body(page, source, start, views));
+        String data = frontMatter.indexOf('#') < 0
+                ? frontMatter
+                : YAML_COMMENT.matcher(frontMatter).replaceAll("");
+        return data + withoutComments(body(page, source, start, views));
     }
 
     private static String body(LinkedPage page, SourceText source, int start, Views views) {
@@ -91,6 +94,9 @@ final class MarkdownPages implements OutputFormat {
 
     /** Takes HTML comments out, but not of code blocks, whose text they are. */
     private static String withoutComments(String markdown) {
+        if (!markdown.contains("<!--")) {
+            return withPlainLines(markdown);
+        }
         StringBuilder kept = new StringBuilder();
         StringBuilder prose = new StringBuilder();
         String fence = "";
@@ -112,5 +118,10 @@ final class MarkdownPages implements OutputFormat {
             }
         }
         return kept.append(HTML_COMMENT.matcher(prose).replaceAll("")).toString();
+    }
+
+    private static String withPlainLines(String markdown) {
+        boolean isPlain = markdown.endsWith("\n") && markdown.indexOf('\r') < 0;
+        return isPlain ? markdown : markdown.lines().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -4,9 +4,7 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +69,7 @@ final class Templates {
 
     /** Renders a page, or says why its template cannot: then it is empty. */
     Checked<byte[]> render(String name, View view) {
-        StringWriter html = new StringWriter();
+        PageWriter html = new PageWriter();
         try {
             PebbleTemplate template = engine.getTemplate(name);
             Frame frame = view.frame();
@@ -81,7 +79,7 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Checked.of(html.toString().getBytes(StandardCharsets.UTF_8));
+        return Checked.of(html.bytes());
     }
 
     private Diagnostic explain(PebbleException fault, String template) {
