@@ -20,6 +20,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.link.LinkedSite;
+import org.nuggets.model.Asset;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.SearchIndex;
@@ -84,7 +85,7 @@ public final class LiveSite {
     /**
      * Reads a site.
      *
-     * @param cache what builds kept, which is read from and added to
+     * @param cache what builds kept, which is read from and added to; needed no more when this returns
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
         return read(request, cache, null).indexed(cache.index());
@@ -117,7 +118,7 @@ public final class LiveSite {
                 ? new Index(new SearchIndex(new TreeMap<>(), List.of()), new RecentlyKept(Kept.NOTHING))
                 : new Index(before.index.search.within(site), before.index.kept);
         return new LiveSite(
-                new Ground(request, stage, renderer, renderer.check(), ready),
+                new Ground(request, stage.withoutCache(), renderer, renderer.check(), ready),
                 sources,
                 pages,
                 linked,
@@ -176,6 +177,10 @@ public final class LiveSite {
 
     /** With one page read again; nothing where more than that page may be another. */
     private Optional<LiveSite> page(Path file) throws IOException {
+        if (!FolderReader.isThere(file) && !isSource(file)) {
+            // Editors write beside a file before they write it.
+            return Optional.of(this);
+        }
         Path content = sources.settings().content();
         Optional<SourceFile> source = new FolderReader(
                         sources.settings().config().limits(), path -> Sources.shown(ground.request.directory(), path))
@@ -269,6 +274,15 @@ public final class LiveSite {
     /** The text of a file that a finding names; nothing where it was not read. */
     public Optional<SourceText> source(String name) {
         return sources.text(name);
+    }
+
+    /** Whether a file is one that this was made from, or a folder holds some. */
+    public boolean isSource(Path file) {
+        String name = Sources.shown(ground.request.directory(), file);
+        Stream<Asset> assets = Stream.concat(
+                sources.settings().statics().stream(), sources.tree().stream().flatMap(tree -> tree.assets().stream()));
+        return Stream.concat(sources.files().keySet().stream(), assets.map(Asset::name))
+                .anyMatch(known -> known.equals(name) || known.startsWith(name + "/"));
     }
 
     /** How many pages were read. */

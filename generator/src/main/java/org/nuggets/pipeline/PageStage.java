@@ -48,6 +48,19 @@ final class PageStage {
                 .fingerprint();
     }
 
+    private PageStage(PageStage of, Kept kept) {
+        this.parser = of.parser;
+        this.validator = of.validator;
+        this.settings = of.settings;
+        this.rules = of.rules;
+        this.kept = kept;
+    }
+
+    /** The same for when the cache is closed. */
+    PageStage withoutCache() {
+        return new PageStage(this, Kept.NOTHING);
+    }
+
     /** The pages, in the order of their files. */
     List<Checked<Page>> pages(List<SourceFile> files) {
         return files.parallelStream().map(this::page).toList();

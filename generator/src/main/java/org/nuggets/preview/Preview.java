@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.pipeline.BuildRequest;
@@ -136,7 +137,11 @@ public final class Preview implements AutoCloseable {
         Revision shown = current.updateAndGet(revision -> revision.next(after));
         server.tell(shown.number());
         plan();
-        listener.changed(files, after);
+        listener.changed(
+                files.stream()
+                        .filter(file -> before.isSource(file) || after.isSource(file))
+                        .collect(Collectors.toSet()),
+                after);
         follow(after);
     }
 

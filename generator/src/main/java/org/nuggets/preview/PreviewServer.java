@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -66,6 +67,10 @@ final class PreviewServer implements AutoCloseable {
                 answer(exchange, current, indexed);
             } catch (IOException gone) {
                 // The browser wants no answer any more.
+            } catch (UncheckedIOException changing) {
+                // A source is just being written: the browser is told when that is done, if it has a page to be told
+                // in.
+                send(exchange, 503, "text/html; charset=utf-8", "<meta http-equiv=refresh content=1>".getBytes(UTF_8));
             }
         });
         server.setExecutor(threads);

@@ -55,6 +55,11 @@ public final class FolderReader {
         return Files.isDirectory(path);
     }
 
+    /** Whether there is anything. */
+    public static boolean isThere(Path path) {
+        return Files.exists(path, NOFOLLOW_LINKS);
+    }
+
     /** Whether there is a file. */
     public static boolean isFile(Path path) {
         return Files.isRegularFile(path);

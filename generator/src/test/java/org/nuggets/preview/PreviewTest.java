@@ -52,7 +52,9 @@ class PreviewTest {
         write("content/garden.md", "---\ntitle: Garden\n---\n\nOur compost.\n");
         write("content/glossary/mentor.md", TERM.formatted("Mentor", "published", "One who helps."));
         write("content/glossary/draft.md", TERM.formatted("Apprentice", "draft", "One who learns."));
-        preview = Preview.start(request(), BuildCache.none(), 0, new Silent());
+        try (BuildCache cache = BuildCache.open(folder.resolve(".nuggets"), false)) {
+            preview = Preview.start(request(), cache, 0, new Silent());
+        }
     }
 
     @AfterEach
@@ -184,9 +186,13 @@ class PreviewTest {
             write("target/site/index.html", "built");
             write(".nuggets/lock", "");
             write("content/.#garden.md", "a lock of some editor");
+            write("content/4913", "whether one can write here");
+            Files.delete(folder.resolve("content/4913"));
+            Thread.sleep(300);
             append("content/garden.md", "\nA scarecrow.\n");
 
             assertThat(changes.next()).isEqualTo(2);
+            assertThat(text("garden/")).contains("A scarecrow.");
         }
     }
 
