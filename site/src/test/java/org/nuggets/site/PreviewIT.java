@@ -1,0 +1,119 @@
+package org.nuggets.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code nuggets serve} as a writer uses it: a file on one side, a browser on the other. */
+class PreviewIT {
+
+    private static final String SEEN = "See ";
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> heard = new ArrayList<>();
+    private final Browser browser = new Browser();
+    private final BrowserContext window = browser.window(1280, ColorScheme.LIGHT, true);
+    private Process serve;
+    private Page page;
+
+    @BeforeEach
+    void serves() throws IOException {
+        copy(Path.of("..", "content"), folder.resolve("content"));
+        Files.createDirectories(folder.resolve("site"));
+        Files.copy(Path.of("site.yml"), folder.resolve("site/site.yml"));
+        Path jar = Path.of("..", "generator", "target", "nuggets.jar");
+        serve = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar.toString(),
+                        "serve",
+                        "--site",
+                        folder.resolve("site").toString(),
+                        "--port",
+                        "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader said = serve.inputReader();
+        String line = said.readLine();
+        while (!line.startsWith(SEEN)) {
+            line = said.readLine();
+        }
+        window.onConsoleMessage(message -> heard.add(message.text()));
+        window.onWebError(error -> heard.add(error.error()));
+        page = window.newPage();
+        page.navigate(line.substring(SEEN.length(), line.indexOf(' ', SEEN.length())) + "roles/secondee/");
+    }
+
+    @AfterEach
+    void ends() throws InterruptedException {
+        serve.destroy();
+        serve.waitFor();
+        browser.close();
+    }
+
+    @Test
+    void aSaveIsSeenWithoutAReloadByHand() throws IOException {
+        append("\nA sentence that was just written.\n");
+
+        assertThat(page.getByText("A sentence that was just written.")).isVisible();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aMistakeLiesOverThePageUntilItIsMendedAndIsNeverPrinted() throws IOException {
+        String good = Files.readString(secondee());
+        Locator bar = page.locator("#nuggets-preview details");
+        assertThat(bar).isHidden();
+
+        append("\n[Nowhere](nowhere.md)\n");
+        assertThat(bar).containsText("there is nothing at 'nowhere.md'");
+        assertThat(bar.locator("summary")).containsText("1 error");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(bar).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(bar).isVisible();
+
+        Files.writeString(secondee(), good);
+        assertThat(bar).isHidden();
+        assertThat(heard).isEmpty();
+    }
+
+    private Path secondee() {
+        return folder.resolve("content/roles/secondee.md");
+    }
+
+    private void append(String text) throws IOException {
+        Files.writeString(secondee(), Files.readString(secondee()) + text);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+    }
+}
