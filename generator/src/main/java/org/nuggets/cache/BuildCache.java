@@ -87,7 +87,7 @@ public final class BuildCache implements AutoCloseable {
      * this program may make other bytes of the same key.
      */
     public Fingerprint signed(Fingerprint key) {
-        return folder.map(open -> new Digest().add(open.program).add(key).fingerprint())
+        return folder.map(open -> Digest.quick().add(open.program).add(key).fingerprint())
                 .orElse(key);
     }
 

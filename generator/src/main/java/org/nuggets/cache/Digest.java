@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.nuggets.model.Fingerprint;
 
-/** The SHA-256 digest of many parts in their order; where one ends and the next begins counts, too. */
+/**
+ * The digest of many parts in their order; where one ends and the next begins counts, too. It is that of SHA-256,
+ * or, for keys in the cache, a {@link #quick} one.
+ */
 public final class Digest {
 
     private static final int SMALL = 1 << 10;
@@ -21,11 +24,24 @@ public final class Digest {
     private int size;
 
     public Digest() {
+        this(sha256());
+    }
+
+    private Digest(MessageDigest all) {
+        this.all = all;
+    }
+
+    private static MessageDigest sha256() {
         try {
-            all = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** For keys in the cache: by {@link SipHash}, which says why that is enough. */
+    public static Digest quick() {
+        return new Digest(new SipHash());
     }
 
     /** Of bytes alone. */

@@ -55,7 +55,7 @@ public final class ValueDigest {
      * @throws IllegalArgumentException where the value holds one of a kind that has no digest
      */
     public Fingerprint of(Object... values) {
-        Digest digest = new Digest();
+        Digest digest = Digest.quick();
         add(List.of(values), digest);
         return digest.fingerprint();
     }
@@ -75,7 +75,7 @@ public final class ValueDigest {
                 addMap(map, digest);
             } else {
                 digest.add(large.computeIfAbsent(new Identity(map), identity -> {
-                    Digest own = new Digest();
+                    Digest own = Digest.quick();
                     addMap(map, own);
                     return own.fingerprint();
                 }));

@@ -2,7 +2,7 @@ package org.nuggets.model;
 
 import java.util.HexFormat;
 
-/** The first 128 bits of a SHA-256 digest: what is made from the same parts has the same one. */
+/** 128 bits of a digest: what is made from the same parts has the same one. */
 public record Fingerprint(long high, long low) {
 
     /** In 32 hexadecimal digits. */

@@ -130,7 +130,7 @@ final class OutputStage {
 
     private Audited audited(PageAudit audit) {
         byte[] bytes = caching ? OutputCodec.bytes(audit) : new byte[0];
-        Fingerprint facts = new Digest().add("facts").add(bytes).fingerprint();
+        Fingerprint facts = Digest.quick().add("facts").add(bytes).fingerprint();
         cache.outputs().put(facts, bytes);
         return new Audited(audit.path(), audit.source(), facts, () -> audit);
     }
@@ -178,7 +178,7 @@ final class OutputStage {
     }
 
     private Fingerprint said() {
-        Digest all = new Digest().add("findings");
+        Digest all = Digest.quick().add("findings");
         audits.forEach(page -> all.add(page.path).add(page.source).add(page.facts));
         return all.fingerprint();
     }

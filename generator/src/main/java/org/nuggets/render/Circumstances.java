@@ -40,7 +40,7 @@ final class Circumstances {
      * @param rules the digest of what its pages were read by: settings, content types, words
      */
     static Circumstances of(Views views, Theme theme, Fingerprint rules) {
-        Digest all = new Digest()
+        Digest all = Digest.quick()
                 .add(rules)
                 .add(views.canonical(views.home(views.languages().get(0))).orElse(""));
         // The menu may lead to a file of the site's own, which no page tells of.
@@ -54,7 +54,7 @@ final class Circumstances {
     }
 
     private static Fingerprint face(LinkedPage page) {
-        Digest all = new Digest().add(page.page().path());
+        Digest all = Digest.quick().add(page.page().path());
         add(page.key(), all);
         return all.add(page.route().path())
                 .add(page.page().title())
@@ -73,7 +73,7 @@ final class Circumstances {
     private Fingerprint of(LinkedPage page) {
         Map<String, SourceFile> sources = views.sources();
         SourceFile source = sources.get(page.page().draft().name());
-        Digest all = new Digest().add(shared);
+        Digest all = Digest.quick().add(shared);
         if (source != null) {
             all.add(source.digest());
         }

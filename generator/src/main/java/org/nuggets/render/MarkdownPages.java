@@ -44,7 +44,7 @@ final class MarkdownPages implements OutputFormat {
 
     /** The source, and the addresses that are put into it. */
     private static Fingerprint key(LinkedPage page, Views views) {
-        Digest all = new Digest()
+        Digest all = Digest.quick()
                 .add("markdown")
                 .add(views.sources().get(page.page().draft().name()).digest());
         page.targets().forEach(target -> all.add(target instanceof Target.Internal to ? address(to, page, views) : ""));

@@ -107,7 +107,7 @@ public final class SiteRenderer {
         String path = output.route().file();
         boolean plain = output instanceof PageOutput || output.item().isPresent();
         Supplier<Optional<Fingerprint>> early = () -> plain
-                ? Optional.of(new Digest()
+                ? Optional.of(Digest.quick()
                         .add(path)
                         .add(circumstances.get().of(output.item()))
                         .fingerprint())
