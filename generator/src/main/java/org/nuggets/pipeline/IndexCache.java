@@ -38,6 +38,6 @@ record IndexCache(Sources sources, Kept kept) implements KeptPages {
     }
 
     private static Fingerprint key(String name) {
-        return new Digest().add("index").add(name).fingerprint();
+        return Digest.quick().add("index").add(name).fingerprint();
     }
 }

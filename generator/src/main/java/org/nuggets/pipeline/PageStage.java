@@ -67,7 +67,7 @@ final class PageStage {
     }
 
     Checked<Page> page(SourceFile file) {
-        Fingerprint key = new Digest()
+        Fingerprint key = Digest.quick()
                 .add(rules)
                 .add(file.path())
                 .add(file.name())
