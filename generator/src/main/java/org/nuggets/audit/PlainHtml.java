@@ -178,17 +178,12 @@ final class PlainHtml {
     private boolean text() {
         boolean anywhere = depth > 0 && kind().holdsText();
         if (anywhere && (link < 0 || naming == Naming.YES)) {
-            while (at < html.length && html[at] != '<') {
-                at++;
-            }
+            at = next('<', at);
             return true;
         }
         int start = at;
         skipSpace();
-        int end = at;
-        while (end < html.length && html[end] != '<') {
-            end++;
-        }
+        int end = next('<', at);
         boolean isBlank = at == end;
         at = end;
         if (!isBlank && anywhere) {
@@ -403,10 +398,7 @@ final class PlainHtml {
                     return false;
                 }
                 from = at + 2;
-                to = from;
-                while (to < html.length && html[to] != '"') {
-                    to++;
-                }
+                to = next('"', from);
                 at = to + 1;
             }
             if (name != null) {
@@ -434,15 +426,16 @@ final class PlainHtml {
 
     /** Past an element that holds nothing but text. */
     private boolean raw(String end) {
-        while (at < html.length && !stands(end)) {
+        at = next('<', at);
+        while (!stands(end)) {
             // A script may hide its own end in what looks like a comment.
-            if (html[at] == '<' && (is(at + 1, '/') || is(at + 1, '!'))) {
+            if (at == html.length || is(at + 1, '/') || is(at + 1, '!')) {
                 return false;
             }
-            at++;
+            at = next('<', at + 1);
         }
         at += end.length();
-        return at <= html.length && close();
+        return close();
     }
 
     /** The element that is named here; none that is not among those above. */
@@ -458,6 +451,18 @@ final class PlainHtml {
 
     private Kind kind() {
         return open[depth - 1].kind;
+    }
+
+    /** Where a character stands next; the end where it does not. */
+    private int next(char wanted, int from) {
+        // In variables, for a simple compiler reads a field each time.
+        byte[] bytes = html;
+        int end = bytes.length;
+        int place = from;
+        while (place < end && bytes[place] != wanted) {
+            place++;
+        }
+        return place;
     }
 
     private boolean is(int place, char expected) {
