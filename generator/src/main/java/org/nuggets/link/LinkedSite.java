@@ -30,6 +30,7 @@ public final class LinkedSite {
     private final Map<String, Ties> ties;
     private final Map<String, TermMarking.Marked> marked;
     private final Map<PageKey, List<Backlink>> backlinks;
+    private final List<Diagnostic> oneWay;
     private final List<Diagnostic> fromRedirects;
     private final Site site;
 
@@ -40,6 +41,7 @@ public final class LinkedSite {
             Map<String, Ties> ties,
             Map<String, TermMarking.Marked> marked,
             Map<PageKey, List<Backlink>> backlinks,
+            List<Diagnostic> oneWay,
             List<Diagnostic> fromRedirects,
             Site site) {
         this.ground = ground;
@@ -48,6 +50,7 @@ public final class LinkedSite {
         this.ties = ties;
         this.marked = marked;
         this.backlinks = backlinks;
+        this.oneWay = oneWay;
         this.fromRedirects = fromRedirects;
         this.site = site;
     }
@@ -74,6 +77,7 @@ public final class LinkedSite {
                 ties,
                 marked,
                 backlinks,
+                oneWay(ground, built, ties),
                 fromRedirects,
                 new Site(
                         ground.holdings().types(),
@@ -92,11 +96,10 @@ public final class LinkedSite {
 
     /** What was found, in no order. */
     public List<Diagnostic> findings() {
-        Function<Page, List<Reference>> references = references(ties);
         return Stream.of(
                         ground.findings().stream(),
                         ties.values().stream().flatMap(of -> of.findings().stream()),
-                        built.stream().flatMap(page -> MutualCheck.of(page, references, ground.holdings()).stream()),
+                        oneWay.stream(),
                         fromRedirects.stream())
                 .flatMap(findings -> findings)
                 .toList();
@@ -119,7 +122,8 @@ public final class LinkedSite {
         newTies.put(page.path(), ground.ties(page));
         int builtPlace = place(built, page);
         if (builtPlace < 0) {
-            return Optional.of(new LinkedSite(ground, newAll, built, newTies, marked, backlinks, fromRedirects, site));
+            return Optional.of(
+                    new LinkedSite(ground, newAll, built, newTies, marked, backlinks, oneWay, fromRedirects, site));
         }
         List<Page> newBuilt = replaced(built, builtPlace, page);
         Map<String, TermMarking.Marked> newMarked = new HashMap<>(marked);
@@ -148,6 +152,7 @@ public final class LinkedSite {
                 newTies,
                 newMarked,
                 newBacklinks,
+                front ? oneWay : oneWay(ground, newBuilt, newTies),
                 newFromRedirects,
                 new Site(
                         site.types(),
@@ -198,6 +203,13 @@ public final class LinkedSite {
             Ground ground, List<Page> built, Map<String, Ties> ties, Map<String, TermMarking.Marked> marked) {
         Function<Page, List<Target>> targets = page -> marked.get(page.path()).targets();
         return Backlinks.of(built, references(ties), targets, ground.holdings());
+    }
+
+    private static List<Diagnostic> oneWay(Ground ground, List<Page> built, Map<String, Ties> ties) {
+        Function<Page, List<Reference>> references = references(ties);
+        return built.stream()
+                .flatMap(page -> MutualCheck.of(page, references, ground.holdings()).stream())
+                .toList();
     }
 
     private static Function<Page, List<Reference>> references(Map<String, Ties> ties) {

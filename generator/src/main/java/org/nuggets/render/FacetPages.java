@@ -1,10 +1,12 @@
 package org.nuggets.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
@@ -20,7 +22,8 @@ final class FacetPages implements OutputFormat {
                 .flatMap(lang -> Stream.concat(
                         Stream.of(overview(lang, views)),
                         views.facets(lang).stream()
-                                .flatMap(facet -> facet.values().stream().map(value -> page(facet, value, views)))));
+                                .flatMap(facet ->
+                                        facet.values().stream().flatMap(value -> pages(facet, value, views)))));
     }
 
     private static PageOutput overview(String lang, Views views) {
@@ -44,13 +47,20 @@ final class FacetPages implements OutputFormat {
                         .toList());
     }
 
-    private static PageOutput page(Facet facet, Facet.Value value, Views views) {
-        return new PageOutput(value.route(), Optional.empty(), "facet", () -> view(facet, value, views), "");
+    private static Stream<PageOutput> pages(Facet facet, Facet.Value value, Views views) {
+        Paging paging = views.paging(value);
+        return paging.numbers()
+                .mapToObj(number -> new PageOutput(
+                        paging.route(number),
+                        Optional.empty(),
+                        "facet",
+                        () -> view(facet, value, paging, number, views),
+                        ""));
     }
 
-    private static View view(Facet facet, Facet.Value value, Views views) {
+    private static View view(Facet facet, Facet.Value value, Paging paging, int number, Views views) {
         String lang = facet.lang();
-        Route route = value.route();
+        Route route = paging.route(number);
         Map<String, Route> translations = new TreeMap<>();
         views.site().facets().stream()
                 .filter(other ->
@@ -61,34 +71,52 @@ final class FacetPages implements OutputFormat {
         String label = facet.label().in(lang);
         String title = views.facetLabel(facet, value);
         Frame frame = views.frame(
-                route, lang, title, "", Optional.of(views.browse(lang)), translations, to -> to.from(route));
+                route,
+                lang,
+                paging.title(title, number, views, lang),
+                "",
+                Optional.of(views.browse(lang)),
+                translations,
+                to -> to.from(route));
         return new View.FacetPage(
-                JsonLd.list(frame, route, title, views),
+                JsonLd.list(frame, route, frame.title(), views),
                 label,
                 title,
                 views.browse(lang).from(route),
-                sections(value.items(), lang, route, views),
-                entries(value.sameAge(), lang, route, views),
-                views.facetLink(facet, route));
+                views.typeCounts(facet, value, route),
+                sections(value, lang, paging, number, views),
+                entries(paging.on(number, value.items().size(), sorted(value.sameAge(), views)), lang, route, views),
+                views.facetLink(facet, route),
+                paging.pager(number));
     }
 
-    private static List<View.Section> sections(List<PageKey> items, String lang, Route route, Views views) {
-        return views.byType(items).entrySet().stream()
-                .map(of -> new View.Section(
-                        of.getKey().name(),
-                        of.getKey().many().in(lang),
+    private static List<View.Section> sections(Facet.Value value, String lang, Paging paging, int number, Views views) {
+        Route route = paging.route(number);
+        List<View.Section> sections = new ArrayList<>();
+        int from = 0;
+        for (var of : views.byType(value.items()).entrySet()) {
+            ContentType type = of.getKey();
+            List<LinkedPage> items = sorted(of.getValue(), views);
+            List<LinkedPage> here = paging.on(number, from, items);
+            from += items.size();
+            if (!here.isEmpty()) {
+                sections.add(new View.Section(
+                        type.name(),
+                        type.many().in(lang),
                         "",
-                        views.list(of.getKey(), lang).map(l -> l.from(route)).orElse(""),
-                        of.getValue().size(),
-                        entries(of.getValue(), lang, route, views)))
-                .toList();
+                        views.list(type, lang).map(list -> list.from(route)).orElse(""),
+                        items.size(),
+                        entries(here, lang, route, views)));
+            }
+        }
+        return sections;
     }
 
-    private static List<View.Entry> entries(List<PageKey> items, String lang, Route route, Views views) {
-        return items.stream()
-                .map(views::page)
-                .sorted(views.order())
-                .map((LinkedPage page) -> views.entry(page, route, lang, ""))
-                .toList();
+    private static List<LinkedPage> sorted(List<PageKey> items, Views views) {
+        return items.stream().map(views::page).sorted(views.order()).toList();
+    }
+
+    private static List<View.Entry> entries(List<LinkedPage> items, String lang, Route route, Views views) {
+        return items.stream().map(page -> views.entry(page, route, lang, "")).toList();
     }
 }

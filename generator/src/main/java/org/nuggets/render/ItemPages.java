@@ -1,5 +1,6 @@
 package org.nuggets.render;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +20,14 @@ final class ItemPages implements OutputFormat {
 
     @Override
     public Stream<PageOutput> outputs(Views views) {
+        Map<String, String> templates = new HashMap<>();
+        views.site().types().keySet().forEach(type -> templates.put(type, views.template("item", type)));
         return views.site().pages().values().stream()
                 .filter(page -> !page.route().equals(views.home(page.key().lang())))
                 .map(page -> new PageOutput(
                         page.route(),
                         Optional.of(page),
-                        views.template("item", page.key().type()),
+                        templates.getOrDefault(page.key().type(), "item"),
                         () -> view(page, views),
                         page.page().draft().name()));
     }

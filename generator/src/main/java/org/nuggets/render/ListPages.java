@@ -13,16 +13,24 @@ final class ListPages implements OutputFormat {
     @Override
     public Stream<PageOutput> outputs(Views views) {
         return views.languages().stream()
-                .flatMap(lang -> views.typesWithItems(lang).stream().map(type -> output(type, lang, views)));
+                .flatMap(lang -> views.typesWithItems(lang).stream().flatMap(type -> pages(type, lang, views)));
     }
 
-    private static PageOutput output(ContentType type, String lang, Views views) {
-        Route route = views.list(type, lang).orElseThrow();
-        return new PageOutput(
-                route, Optional.empty(), views.template("list", type.name()), () -> view(type, lang, route, views), "");
+    private static Stream<PageOutput> pages(ContentType type, String lang, Views views) {
+        Paging paging = new Paging(
+                views.list(type, lang).orElseThrow(), views.items(type, lang).size());
+        String template = views.template("list", type.name());
+        return paging.numbers()
+                .mapToObj(number -> new PageOutput(
+                        paging.route(number),
+                        Optional.empty(),
+                        template,
+                        () -> view(type, lang, paging, number, views),
+                        ""));
     }
 
-    private static View view(ContentType type, String lang, Route route, Views views) {
+    private static View view(ContentType type, String lang, Paging paging, int number, Views views) {
+        Route route = paging.route(number);
         Map<String, Route> translations = new TreeMap<>();
         views.languages().stream()
                 .filter(other ->
@@ -31,15 +39,24 @@ final class ListPages implements OutputFormat {
                         other -> translations.put(other, views.list(type, other).orElseThrow()));
         String title = type.many().in(lang);
         String intro = type.intro().in(lang);
-        Frame frame = views.frame(route, lang, title, intro, Optional.of(route), translations, to -> to.from(route));
+        Frame frame = views.frame(
+                route,
+                lang,
+                paging.title(title, number, views, lang),
+                intro,
+                Optional.of(paging.first()),
+                translations,
+                to -> to.from(route));
         return new View.Listing(
-                JsonLd.list(frame, route, title, views),
+                JsonLd.list(frame, route, frame.title(), views),
                 type.name(),
                 title,
                 intro,
                 views.facetLinks(lang, route, Optional.of(type)),
-                views.items(type, lang).stream()
+                paging.entries(),
+                paging.on(number, 0, views.items(type, lang)).stream()
                         .map(page -> views.entry(page, route, lang, ""))
-                        .toList());
+                        .toList(),
+                paging.pager(number));
     }
 }

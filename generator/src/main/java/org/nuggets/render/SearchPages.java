@@ -19,9 +19,6 @@ final class SearchPages implements OutputFormat {
 
     private static final String OF_SEARCH = "search_";
 
-    /** Of a long list the rest stands on the list's own page, or this one would weigh as much as all of them. */
-    private static final int MOST_OF_A_TYPE = 200;
-
     @Override
     public Stream<Output> outputs(Views views) {
         return views.canSearch()
@@ -65,8 +62,10 @@ final class SearchPages implements OutputFormat {
                 "",
                 list.map(l -> l.from(from)).orElse(""),
                 items.size(),
+                // Of a long list the rest stands on the list's own pages, or this one would weigh as much as all of
+                // them.
                 items.stream()
-                        .limit(list.isPresent() ? MOST_OF_A_TYPE : items.size())
+                        .limit(list.isPresent() ? Paging.MOST : items.size())
                         .map(page -> views.entry(page, from, lang, ""))
                         .toList());
     }

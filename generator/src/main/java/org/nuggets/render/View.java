@@ -60,9 +60,35 @@ sealed interface View {
             String licence)
             implements View {}
 
-    /** All items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it. */
-    record Listing(Frame frame, String type, String title, String intro, List<FacetLinks> filters, List<Entry> entries)
+    /**
+     * Items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it.
+     *
+     * @param count how many there are
+     * @param entries those of this page
+     * @param pager the way to the others
+     */
+    record Listing(
+            Frame frame,
+            String type,
+            String title,
+            String intro,
+            List<FacetLinks> filters,
+            int count,
+            List<Entry> entries,
+            Optional<Pager> pager)
             implements View {}
+
+    /**
+     * The pages of a long list.
+     *
+     * @param number of this page, from 1
+     * @param pages the first, the last and the near ones by number; between them "…", which leads nowhere
+     */
+    record Pager(int number, int total, Optional<Ref> previous, Optional<Ref> next, List<Step> pages) {
+
+        /** A page by its number, and whether it is this one. */
+        record Step(String label, String href, boolean current) {}
+    }
 
     /**
      * The items that share one value of a facet, by type: {@code facet.peb}.
@@ -70,18 +96,22 @@ sealed interface View {
      * @param facet the facet in words, such as "For"
      * @param title the value in words, such as "Governors"
      * @param browse the overview of all facets
-     * @param sections the items by type
-     * @param sameAge for a phase, the items of other phases at the same age
+     * @param types all items by type, with the place of their first one
+     * @param sections the items of this page by type
+     * @param sameAge for a phase, the items of other phases at the same age that stand on this page
      * @param siblings all values of the facet
+     * @param pager the way to the other pages
      */
     record FacetPage(
             Frame frame,
             String facet,
             String title,
             String browse,
+            List<TypeCount> types,
             List<Section> sections,
             List<Entry> sameAge,
-            List<FacetLink> siblings)
+            List<FacetLink> siblings,
+            Optional<Pager> pager)
             implements View {}
 
     /** All facets with all their values: {@code browse.peb}. */

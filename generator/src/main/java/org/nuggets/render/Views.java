@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.cache.Memo;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
@@ -48,7 +49,7 @@ final class Views {
     private final Theme theme;
     private final String generator;
     private final Map<String, SourceFile> sources;
-    private final Set<Route> routes;
+    private final Memo<Set<Route>> routes;
     private static final String ICON = "pictures/favicon.svg";
     private static final String SEARCH = "scripts/open.js";
     private static final String SERIES = "series";
@@ -87,7 +88,8 @@ final class Views {
         this.theme = theme;
         this.generator = generator;
         this.sources = sources;
-        this.routes = site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet());
+        this.routes = new Memo<>(
+                () -> site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet()));
         this.pages = new HashMap<>(site.pages());
         this.order = order;
     }
@@ -110,7 +112,7 @@ final class Views {
     }
 
     boolean isItem(Route route) {
-        return routes.contains(route);
+        return routes.get().contains(route);
     }
 
     SearchIndex index() {
@@ -337,21 +339,31 @@ final class Views {
                         facetLabel(facet, value),
                         value.route().from(from),
                         value.items().size() + value.sameAge().size(),
-                        value.route().equals(from),
-                        byType(value.items()).entrySet().stream()
-                                .map(of -> new View.TypeCount(
-                                        of.getKey().name(),
-                                        (of.getValue().size() == 1
-                                                        ? of.getKey().one()
-                                                        : of.getKey().many())
-                                                .in(facet.lang()),
-                                        new Target.Internal(
-                                                        value.route(),
-                                                        "_" + of.getKey().name())
-                                                .href(from),
-                                        of.getValue().size()))
-                                .toList()))
+                        paging(value).holds(from),
+                        typeCounts(facet, value, from)))
                 .toList();
+    }
+
+    /** What a value has of each type, and where the first of it stands. */
+    List<View.TypeCount> typeCounts(Facet facet, Facet.Value value, Route from) {
+        Paging paging = paging(value);
+        List<View.TypeCount> counts = new ArrayList<>();
+        int before = 0;
+        for (var of : byType(value.items()).entrySet()) {
+            ContentType type = of.getKey();
+            int count = of.getValue().size();
+            counts.add(new View.TypeCount(
+                    type.name(),
+                    (count == 1 ? type.one() : type.many()).in(facet.lang()),
+                    new Target.Internal(paging.route(paging.pageOf(before)), "_" + type.name()).href(from),
+                    count));
+            before += count;
+        }
+        return counts;
+    }
+
+    Paging paging(Facet.Value value) {
+        return new Paging(value.route(), value.items().size() + value.sameAge().size());
     }
 
     /** What can be browsed by the items that others point to, such as themes: each leads to its own page. */

@@ -76,6 +76,47 @@ class BrowsingTest {
     }
 
     @Test
+    void aLongListStandsOnSeveralPagesThatLeadToEachOther() {
+        BuiltSite site = site();
+        for (int i = 0; i < 401; i++) {
+            site.with("content/glossary/t%03d.md".formatted(i), term("Term %03d".formatted(i), "audience: [teacher]"));
+        }
+        var files = site.files();
+
+        assertThat(site.findings()).isEmpty();
+        assertThat(files.get("glossary/index.html"))
+                .contains("401 entries", "Term 000", "Term 199", "href=\"page/2/index.html\"")
+                .doesNotContain("Term 200");
+        assertThat(files.get("glossary/page/2/index.html"))
+                .contains("page 2 of 3 · Words</title>", "Term 200", "Term 399", "href=\"../../index.html\"")
+                .contains("href=\"../3/index.html\"", "href=\"index.html\" aria-current=\"page\">2</a>")
+                .doesNotContain("Term 199", "Term 400");
+        assertThat(files.get("glossary/page/3/index.html")).contains("Term 400").doesNotContain("rel=\"next\"");
+        assertThat(files).doesNotContainKey("glossary/page/4/index.html");
+        assertThat(files.get("browse/for/teacher/page/3/index.html")).contains("Term 400", "<h1>");
+    }
+
+    @Test
+    void aTypeIsLedToFromEachPageToWhereItBegins() {
+        BuiltSite site = site().with("content/cards/card.md", card("A card of its own", 1));
+        for (int i = 0; i < 200; i++) {
+            site.with(
+                    "content/glossary/t%03d.md".formatted(i),
+                    term("Term %03d".formatted(i), "audience: [headteacher]"));
+        }
+        var files = site.files();
+        String first = files.get("browse/for/headteacher/index.html");
+        String second = files.get("browse/for/headteacher/page/2/index.html");
+
+        assertThat(first)
+                .contains("A card of its own", "href=\"#_card\"", "Term 000")
+                .doesNotContain("Term 199");
+        assertThat(second)
+                .contains("Term 199", "href=\"../../index.html#_card\"")
+                .doesNotContain("A card of");
+    }
+
+    @Test
     void eachValueOfAFacetHasAPageWithItsCount() {
         BuiltSite site = site().with("content/glossary/a.md", term("Alpha", "audience: [teacher, governor]"))
                 .with("content/glossary/b.md", term("Beta", "audience: [teacher]"));
