@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.pipeline.LiveSite.LiveFile;
 import org.nuggets.report.Findings;
 
@@ -64,12 +65,7 @@ final class FindingsBar {
                     .text(count(errors, "error") + ", " + count(findings.size() - errors, "warning"));
             Element list = details.appendElement("ol");
             Findings words = new Findings(revision.site()::source, false);
-            findings.stream()
-                    .limit(MOST)
-                    .forEach(finding -> list.appendElement("li")
-                            .addClass(finding.severity().id())
-                            .appendElement("pre")
-                            .text(words.text(finding)));
+            findings.stream().limit(MOST).forEach(finding -> add(finding, list.appendElement("li"), words));
             if (findings.size() > MOST) {
                 details.appendElement("p").text("… and " + (findings.size() - MOST) + " more: run nuggets check");
             }
@@ -79,6 +75,22 @@ final class FindingsBar {
                 .attr("data-revision", String.valueOf(revision.number()))
                 .attr("defer", true);
         return bar.outerHtml();
+    }
+
+    private static void add(Diagnostic finding, Element item, Findings words) {
+        SourceSpan span = finding.span();
+        item.addClass(finding.severity().id());
+        item.appendElement("p").addClass("message").text(finding.message());
+        item.appendElement("p")
+                .addClass("place")
+                .text(span.file() + ", line " + span.line() + " · "
+                        + finding.severity().id() + " " + finding.code().id());
+        String excerpt = words.excerpt(span).replaceFirst("^\\n", "");
+        if (!excerpt.isEmpty()) {
+            // A line too long for the window is moved by the keyboard, too.
+            item.appendElement("pre").attr("tabindex", "0").text(excerpt);
+        }
+        item.appendElement("p").addClass("fix").text("→ " + finding.fix());
     }
 
     private static String count(long number, String what) {

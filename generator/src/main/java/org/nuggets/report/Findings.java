@@ -54,7 +54,8 @@ public final class Findings {
         return head + excerpt(span) + fix;
     }
 
-    private String excerpt(SourceSpan span) {
+    /** The line of a place and the mark below it, in two lines that each begin with a line ending; empty where there is none. */
+    public String excerpt(SourceSpan span) {
         String line =
                 sources.apply(span.file()).map(text -> text.line(span.line())).orElse("");
         // A line with a NUL is none of text: the file is in UTF-16, or no text at all.

@@ -13,6 +13,7 @@ class SipHashTest {
         assertThat(digest(1)).isEqualTo("da87c1d86b99af44347659119b22fc45");
         assertThat(digest(8)).isEqualTo("3b62a9ba6258f5610f83e264f31497b4");
         assertThat(digest(15)).isEqualTo("5493e99933b0a8117e08ec0f97cfc3d9");
+        assertThat(digest(63)).isEqualTo("5150d1772f50834a503e069a973fbd7c");
     }
 
     @Test

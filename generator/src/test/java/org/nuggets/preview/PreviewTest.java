@@ -148,7 +148,7 @@ class PreviewTest {
             append("content/garden.md", "\n[Gone](gone.md) <script>alert(1)</script>\n");
             changes.await();
             assertThat(text("garden/"))
-                    .contains("<details open", "content/garden.md:7:", "dead-link", "there is nothing at")
+                    .contains("<details open", "content/garden.md, line 7", "dead-link", "there is nothing at")
                     .doesNotContain("<script>alert");
             assertThat(text("glossary/mentor/")).contains("1 error").doesNotContain("<details open");
 
