@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,26 @@ public final class Stamps {
         try (Store store = Store.open(part, VERSION)) {
             store.put(ALL, bytes());
         }
+        letTimePass(part);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What was written just before would not be trusted, and made again by the next build, which costs more than a wait. */
+    private void letTimePass(Path part) throws IOException {
+        long written = Files.getLastModifiedTime(part).to(TimeUnit.NANOSECONDS);
+        long newest = now.values().stream()
+                .mapToLong(known -> known.stamp.modified())
+                .max()
+                .orElse(0);
+        if (newest < written - FINE || newest > written) {
+            return;
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(2 * FINE);
+            Files.setLastModifiedTime(part, FileTime.from(written + 2 * FINE, TimeUnit.NANOSECONDS));
+        } catch (InterruptedException soon) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Stamps of(byte[] bytes, long written) {

@@ -1,7 +1,6 @@
 package org.nuggets.preview;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -115,7 +114,8 @@ public final class Preview implements AutoCloseable {
                 }
                 try {
                     rebuild(files);
-                } catch (IOException | UncheckedIOException e) {
+                } catch (IOException | RuntimeException e) {
+                    // Also a fault of ours: the next change may show what this one could not.
                     listener.failed(e);
                 }
             }
