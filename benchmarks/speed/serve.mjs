@@ -54,7 +54,8 @@ async function nuggets(site) {
     const files = content(join(site, "content"), ["cases", "posts", "guides"]);
     const rows = [];
     for (const [kind, edit] of Object.entries(EDITS)) {
-      rows.push([`Nuggets, ${edit.name}`, await times(files, edit, (path, marker) => shown(kind === "title" ? `${path.split("/")[0]}/` : path, marker)), LIMITS[kind]]);
+      rows.push([`Nuggets, ${edit.name}`, await times(files, edit, (path, marker) => shown(path, marker),
+        kind === "title" ? (path) => listOf(address, path) : undefined), LIMITS[kind]]);
     }
     changes.end();
     return rows;
@@ -77,26 +78,38 @@ async function hugoServer(folder, pages) {
       }
       throw new Error(`${path} has no "${marker}"`);
     };
-    return [[`${hugo}, ${EDITS.body.name}`, await times(files, EDITS.body, shown, 10)]];
+    return [[`${hugo}, ${EDITS.body.name}`, await times(files, EDITS.body, shown, undefined, 10)]];
   } finally {
     child.kill();
   }
 }
 
 /** Each save changes another page. */
-async function times(files, edit, shown, most = saves) {
+async function times(files, edit, shown, seenIn = (path) => path, most = saves) {
   const taken = [];
   for (let nth = 0; nth < FIRST + most; nth++) {
     await pause(PAUSES[nth % PAUSES.length]);
     const { file, path } = files[(nth * 7919) % files.length];
+    const seen = await seenIn(path);
     const marker = `${edit === EDITS.body ? "b" : "t"}${nth}marker`;
     const changed = edit.change(readFileSync(file, "utf8"), marker);
     const from = performance.now();
     writeFileSync(file, changed);
-    await shown(path, marker);
+    await shown(seen, marker);
     taken.push(performance.now() - from);
   }
   return taken;
+}
+
+/** The page of its kind's list on which an item stands. */
+async function listOf(address, path) {
+  const [kind, name] = path.split("/");
+  for (let page = 1; ; page++) {
+    const list = page === 1 ? `${kind}/` : `${kind}/page/${page}/`;
+    const html = await text(address, list);
+    if (html.includes(`${name}/index.html`)) return list;
+    if (!html.includes('rel="next"')) throw new Error(`${path} stands in no list`);
+  }
 }
 
 function content(folder, kinds) {

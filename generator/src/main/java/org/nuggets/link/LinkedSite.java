@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
@@ -61,15 +63,14 @@ public final class LinkedSite {
         Map<String, TermMarking.Marked> marked = byPath(built, page -> ground.marked(page, ties.get(page.path())));
         Map<PageKey, List<Backlink>> backlinks = backlinks(ground, built, ties, marked);
         SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
-        built.forEach(page -> pages.put(page.key(), linked(ground, page, ties, marked, backlinks)));
-        // A page's other languages are those that readers get.
-        pages.replaceAll((key, page) -> only(page, pages));
+        Set<PageKey> keys = built.stream().map(Page::key).collect(Collectors.toSet());
+        built.forEach(page -> pages.put(page.key(), linked(ground, page, keys, ties, marked, backlinks)));
         SortedMap<String, List<Page>> catalogues = Catalogues.of(built, ground.languages());
         List<Diagnostic> fromRedirects = new ArrayList<>();
         List<Redirect> redirects = new Redirects(ground.holdings(), fromRedirects).of(built);
-        SortedMap<String, List<PageKey>> keys = new TreeMap<>();
+        SortedMap<String, List<PageKey>> offered = new TreeMap<>();
         catalogues.forEach(
-                (lang, some) -> keys.put(lang, some.stream().map(Page::key).toList()));
+                (lang, some) -> offered.put(lang, some.stream().map(Page::key).toList()));
         return new LinkedSite(
                 ground,
                 all,
@@ -84,7 +85,7 @@ public final class LinkedSite {
                         pages,
                         media(ground, all, ties),
                         ground.menu(),
-                        keys,
+                        offered,
                         ground.facets().of(catalogues),
                         redirects));
     }
@@ -139,7 +140,7 @@ public final class LinkedSite {
                 points ? backlinks : backlinks(ground, newBuilt, newTies, newMarked);
 
         SortedMap<PageKey, LinkedPage> pages = new TreeMap<>(site.pages());
-        pages.put(page.key(), only(linked(ground, page, newTies, newMarked, newBacklinks), pages));
+        pages.put(page.key(), linked(ground, page, pages.keySet(), newTies, newMarked, newBacklinks));
         if (!points) {
             pages.replaceAll((key, other) -> with(other, newBacklinks.getOrDefault(key, List.of())));
         }
@@ -216,9 +217,11 @@ public final class LinkedSite {
         return page -> ties.get(page.path()).references();
     }
 
+    /** @param keys of the pages that readers get: of a page's other languages it names those */
     private static LinkedPage linked(
             Ground ground,
             Page page,
+            Set<PageKey> keys,
             Map<String, Ties> ties,
             Map<String, TermMarking.Marked> marked,
             Map<PageKey, List<Backlink>> backlinks) {
@@ -229,20 +232,9 @@ public final class LinkedSite {
                 marked.get(page.path()).targets(),
                 ties.get(page.path()).references(),
                 backlinks.getOrDefault(page.key(), List.of()),
-                ground.holdings().translations(page));
-    }
-
-    private static LinkedPage only(LinkedPage page, Map<PageKey, LinkedPage> built) {
-        return page.translations().isEmpty()
-                ? page
-                : new LinkedPage(
-                        page.page(),
-                        page.route(),
-                        page.html(),
-                        page.targets(),
-                        page.references(),
-                        page.backlinks(),
-                        page.translations().stream().filter(built::containsKey).toList());
+                ground.holdings().translations(page).stream()
+                        .filter(keys::contains)
+                        .toList());
     }
 
     private static LinkedPage with(LinkedPage page, List<Backlink> backlinks) {
