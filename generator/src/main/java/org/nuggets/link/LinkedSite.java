@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.cache.Versions;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
 import org.nuggets.model.LinkedPage;
@@ -119,16 +120,15 @@ public final class LinkedSite {
         }
         Page before = all.get(place);
         List<Page> newAll = replaced(all, place, page);
-        Map<String, Ties> newTies = new HashMap<>(ties);
-        newTies.put(page.path(), ground.ties(page));
+        Map<String, Ties> newTies = Versions.with(ties, page.path(), ground.ties(page));
         int builtPlace = place(built, page);
         if (builtPlace < 0) {
             return Optional.of(
                     new LinkedSite(ground, newAll, built, newTies, marked, backlinks, oneWay, fromRedirects, site));
         }
         List<Page> newBuilt = replaced(built, builtPlace, page);
-        Map<String, TermMarking.Marked> newMarked = new HashMap<>(marked);
-        newMarked.put(page.path(), ground.marked(page, newTies.get(page.path())));
+        Map<String, TermMarking.Marked> newMarked =
+                Versions.with(marked, page.path(), ground.marked(page, newTies.get(page.path())));
         boolean points = newMarked
                         .get(page.path())
                         .targets()
@@ -158,7 +158,11 @@ public final class LinkedSite {
                 new Site(
                         site.types(),
                         pages,
-                        media(ground, newAll, newTies),
+                        newTies.get(page.path())
+                                        .used()
+                                        .equals(ties.get(page.path()).used())
+                                ? site.media()
+                                : media(ground, newAll, newTies),
                         site.menu(),
                         site.catalogues(),
                         front ? site.facets() : ground.facets().of(offered(pages)),

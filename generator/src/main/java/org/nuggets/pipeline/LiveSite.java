@@ -15,6 +15,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Kept;
 import org.nuggets.cache.Memo;
 import org.nuggets.cache.RecentlyKept;
+import org.nuggets.cache.Versions;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
@@ -199,8 +200,7 @@ public final class LiveSite {
             return Optional.empty();
         }
         Sources now = sources.with(read);
-        Map<String, Checked<Page>> all = new HashMap<>(pages);
-        all.put(read.path(), page);
+        Map<String, Checked<Page>> all = Versions.with(pages, read.path(), page);
         FilesOnDemand made = linked.site().pages().containsKey(page.value().key())
                 ? files.with(next.get().site(), page.value().key(), now.files())
                 : files;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
+import org.nuggets.cache.Versions;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
@@ -61,9 +62,7 @@ record Sources(
 
     /** The same with another version of a page's file. */
     Sources with(SourceFile page) {
-        Map<String, SourceFile> others = new HashMap<>(files);
-        others.put(page.name(), page);
-        return new Sources(settings, rules, tree, others, findings);
+        return new Sources(settings, rules, tree, Versions.with(files, page.name(), page), findings);
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */

@@ -3,6 +3,8 @@ package org.nuggets.render;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nuggets.cache.Memo;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
@@ -16,11 +18,25 @@ public final class FilesOnDemand {
     private final List<OutputFormat> formats;
     private final Templates templates;
     private final Views views;
+    /** By the path of its page. What is asked for most need not be looked for. */
+    private final Memo<Map<String, PageKey>> items;
 
     FilesOnDemand(List<OutputFormat> formats, Templates templates, Views views) {
+        this(formats, templates, views, new Memo<>(() -> items(views)));
+    }
+
+    private FilesOnDemand(
+            List<OutputFormat> formats, Templates templates, Views views, Memo<Map<String, PageKey>> items) {
         this.formats = formats;
         this.templates = templates;
         this.views = views;
+        this.items = items;
+    }
+
+    private static Map<String, PageKey> items(Views views) {
+        return views.site().pages().values().stream()
+                .filter(page -> ItemPages.isOne(page, views))
+                .collect(Collectors.toMap(page -> page.route().file(), LinkedPage::key));
     }
 
     /**
@@ -32,11 +48,14 @@ public final class FilesOnDemand {
 
     /** The file at a path below the output folder; none where the site has no such file. */
     public Optional<Made> file(String path) {
-        return formats.stream()
-                .flatMap(format -> format.outputs(views))
-                .filter(output -> output.route().file().equals(path))
-                .findFirst()
-                .map(this::made);
+        PageKey item = items.get().get(path);
+        return item != null
+                ? Optional.of(made(ItemPages.output(views.page(item), views)))
+                : formats.stream()
+                        .flatMap(format -> format.outputs(views))
+                        .filter(output -> output.route().file().equals(path))
+                        .findFirst()
+                        .map(this::made);
     }
 
     private Made made(Output output) {
@@ -48,7 +67,7 @@ public final class FilesOnDemand {
     /**
      * The files of the same site in which one page has another version.
      *
-     * @param changed a page of both
+     * @param changed a page of both, at the same address
      */
     public FilesOnDemand with(Site site, PageKey changed, Map<String, SourceFile> sources) {
         LinkedPage before = views.page(changed);
@@ -57,12 +76,13 @@ public final class FilesOnDemand {
         return new FilesOnDemand(
                 formats,
                 templates,
-                views.with(site, views.index(), ordered ? views.itemOrder() : ItemOrder.of(site), sources));
+                views.with(site, views.index(), ordered ? views.itemOrder() : ItemOrder.of(site), sources),
+                items);
     }
 
     /** The files of the same site with what was computed over all of its pages. */
     public FilesOnDemand with(SearchIndex index) {
         return new FilesOnDemand(
-                formats, templates, views.with(views.site(), index, views.itemOrder(), views.sources()));
+                formats, templates, views.with(views.site(), index, views.itemOrder(), views.sources()), items);
     }
 }

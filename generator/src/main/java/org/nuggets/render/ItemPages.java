@@ -21,15 +21,32 @@ final class ItemPages implements OutputFormat {
     @Override
     public Stream<PageOutput> outputs(Views views) {
         Map<String, String> templates = new HashMap<>();
-        views.site().types().keySet().forEach(type -> templates.put(type, views.template("item", type)));
+        views.site().types().keySet().forEach(type -> templates.put(type, template(type, views)));
         return views.site().pages().values().stream()
-                .filter(page -> !page.route().equals(views.home(page.key().lang())))
-                .map(page -> new PageOutput(
-                        page.route(),
-                        Optional.of(page),
-                        templates.getOrDefault(page.key().type(), "item"),
-                        () -> view(page, views),
-                        page.page().draft().name()));
+                .filter(page -> isOne(page, views))
+                .map(page -> output(page, templates.getOrDefault(page.key().type(), "item"), views));
+    }
+
+    /** Whether an item has a page of its own; that of a language's start is {@link HomePages}'s. */
+    static boolean isOne(LinkedPage page, Views views) {
+        return !page.route().equals(views.home(page.key().lang()));
+    }
+
+    static PageOutput output(LinkedPage page, Views views) {
+        return output(page, template(page.key().type(), views), views);
+    }
+
+    private static PageOutput output(LinkedPage page, String template, Views views) {
+        return new PageOutput(
+                page.route(),
+                Optional.of(page),
+                template,
+                () -> view(page, views),
+                page.page().draft().name());
+    }
+
+    private static String template(String type, Views views) {
+        return views.template("item", type);
     }
 
     static Map<String, Route> translations(LinkedPage page, Views views) {
