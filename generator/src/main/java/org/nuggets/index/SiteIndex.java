@@ -34,7 +34,8 @@ public final class SiteIndex {
         return of(site, languages, kept, Workers.all());
     }
 
-    static SearchIndex of(Site site, List<String> languages, KeptPages kept, Workers workers) {
+    /** The same by so many threads as are given. */
+    public static SearchIndex of(Site site, List<String> languages, KeptPages kept, Workers workers) {
         List<LinkedPage> pages = List.copyOf(site.pages().values());
         CompletableFuture<FacetValues> facets = CompletableFuture.supplyAsync(() -> FacetValues.of(site));
         PageReader reader = new PageReader(pages, kept);

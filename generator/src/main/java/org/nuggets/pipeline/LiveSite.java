@@ -20,6 +20,7 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.index.SiteIndex;
+import org.nuggets.index.Workers;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.model.Asset;
 import org.nuggets.model.OutputFile;
@@ -89,7 +90,7 @@ public final class LiveSite {
      * @param cache what builds kept, which is read from and added to; needed no more when this returns
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
-        return read(request, cache, null).indexed(cache.index());
+        return read(request, cache, null).indexed(cache.index(), Workers.all());
     }
 
     private static LiveSite read(BuildRequest request, BuildCache cache, @Nullable LiveSite before) throws IOException {
@@ -209,13 +210,14 @@ public final class LiveSite {
 
     /** The same site with its own search index and related items, which takes a while for a large site. */
     public LiveSite indexed() {
-        return indexed(index.kept);
+        // The other processors are for whoever saves meanwhile.
+        return indexed(index.kept, new Workers(1));
     }
 
-    private LiveSite indexed(Kept from) {
+    private LiveSite indexed(Kept from, Workers workers) {
         RecentlyKept kept = new RecentlyKept(from);
-        SearchIndex search =
-                SiteIndex.of(linked.site(), sources.settings().config().languages(), new IndexCache(sources, kept));
+        SearchIndex search = SiteIndex.of(
+                linked.site(), sources.settings().config().languages(), new IndexCache(sources, kept), workers);
         return with(new Index(search, kept.next()));
     }
 
