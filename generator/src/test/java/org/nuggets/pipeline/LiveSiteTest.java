@@ -81,6 +81,22 @@ class LiveSiteTest {
         assertThat(text(live, "garden/index.html")).doesNotContain("A scarecrow.");
     }
 
+    @Test
+    void aPageIsShownThoughOneThatItCalledRelatedIsGone() throws IOException {
+        for (String name : new String[] {"pond", "lake"}) {
+            site.write(
+                    "content/" + name + ".md",
+                    "---\ntitle: " + name + "\n---\n\nDragonflies, waterlilies and bulrushes in the marshes.\n");
+        }
+        LiveSite live = live();
+        assertThat(text(live, "pond/index.html")).contains("lake/index.html");
+        Files.delete(folder.resolve("content/lake.md"));
+
+        LiveSite changed = live.changed(Set.of(folder.resolve("content/lake.md")));
+
+        assertThat(text(changed, "pond/index.html")).contains("waterlilies").doesNotContain("lake/index.html");
+    }
+
     private LiveSite live() throws IOException {
         return LiveSite.of(site.request(), BuildCache.none());
     }
