@@ -3,6 +3,7 @@ package org.nuggets.cache;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.nuggets.model.Fingerprint;
 
 /**
@@ -11,23 +12,28 @@ import org.nuggets.model.Fingerprint;
  */
 public final class RecentlyKept implements Kept {
 
-    private final Kept before;
+    private final Function<Fingerprint, Optional<byte[]>> before;
     private final Map<Fingerprint, byte[]> used = new ConcurrentHashMap<>();
 
     /** @param before what earlier rounds kept */
     public RecentlyKept(Kept before) {
+        this(before::get);
+    }
+
+    private RecentlyKept(Function<Fingerprint, Optional<byte[]>> before) {
         this.before = before;
     }
 
     /** For the next round. */
     public RecentlyKept next() {
-        return new RecentlyKept(new Fixed(Map.copyOf(used)));
+        Map<Fingerprint, byte[]> left = Map.copyOf(used);
+        return new RecentlyKept(key -> Optional.ofNullable(left.get(key)));
     }
 
     @Override
     public Optional<byte[]> get(Fingerprint key) {
         return Optional.ofNullable(used.get(key)).or(() -> {
-            Optional<byte[]> known = before.get(key);
+            Optional<byte[]> known = before.apply(key);
             known.ifPresent(value -> used.put(key, value));
             return known;
         });
@@ -41,22 +47,5 @@ public final class RecentlyKept implements Kept {
     @Override
     public void needed(Fingerprint key) {
         get(key);
-    }
-
-    /** What a round has left, which nobody changes. */
-    private record Fixed(Map<Fingerprint, byte[]> values) implements Kept {
-
-        @Override
-        public Optional<byte[]> get(Fingerprint key) {
-            return Optional.ofNullable(values.get(key));
-        }
-
-        @Override
-        public void put(Fingerprint key, byte[] value) {
-            throw new UnsupportedOperationException("that round is over");
-        }
-
-        @Override
-        public void needed(Fingerprint key) {}
     }
 }

@@ -14,6 +14,7 @@ import org.nuggets.model.WriteReport;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.report.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -110,8 +111,8 @@ final class BuildCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%s to %s in %.1f s: %d written, %d unchanged, %d removed.%nOpen %s",
-                ReportOptions.count(build.pages().size(), "page"),
-                ReportOptions.count(build.files().size(), "file"),
+                Findings.count(build.pages().size(), "page"),
+                Findings.count(build.files().size(), "file"),
                 nanos / 1e9,
                 written.written(),
                 written.unchanged(),

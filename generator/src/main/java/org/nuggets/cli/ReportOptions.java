@@ -60,8 +60,7 @@ final class ReportOptions {
             build.findings().forEach(finding -> out.println(findings.text(finding) + "\n"));
         }
         if (build.errors() + build.warnings() > 0) {
-            say(count(build.errors(), "error") + ", " + count(build.warnings(), "warning") + " in "
-                    + count(build.pages().size(), "page") + ".");
+            say(Findings.summary(build.findings(), build.pages().size()) + ".");
         }
     }
 
@@ -85,10 +84,6 @@ final class ReportOptions {
             err.print("\r\u001b[K" + (stage.isEmpty() ? "" : stage + " …"));
             err.flush();
         };
-    }
-
-    static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private boolean isColoured() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuggets.index.SiteSearch.Found;
 import org.nuggets.index.SiteSearch.Hit;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.report.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
@@ -78,10 +79,10 @@ final class SearchCommand implements Callable<Integer> {
         out.println(
                 found.total() == 0
                         ? "Nothing found. Try fewer or other words."
-                        : ReportOptions.count(found.total(), "page") + " found.");
+                        : Findings.count(found.total(), "page") + " found.");
         found.wider()
                 .forEach((less, total) ->
-                        out.println("Search for less: " + less + " (" + ReportOptions.count(total, "page") + ")"));
+                        out.println("Search for less: " + less + " (" + Findings.count(total, "page") + ")"));
         int n = 0;
         for (Hit hit : found.hits()) {
             out.printf(Locale.ROOT, "%n%2d. %s  (%s, %s)%n", ++n, hit.title(), hit.type(), hit.lang());

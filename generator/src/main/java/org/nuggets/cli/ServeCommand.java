@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.Severity;
 import org.nuggets.pipeline.LiveSite;
 import org.nuggets.preview.Preview;
 import org.nuggets.report.Findings;
@@ -93,13 +92,8 @@ final class ServeCommand implements Callable<Integer> {
             findings.stream()
                     .filter(finding -> !said.contains(finding))
                     .forEach(finding -> out.println(words.text(finding) + "\n"));
-            long errors = findings.stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .count();
             if (!findings.isEmpty() || !said.isEmpty()) {
-                out.println(ReportOptions.count(errors, "error") + ", "
-                        + ReportOptions.count(findings.size() - errors, "warning") + " in "
-                        + ReportOptions.count(site.size(), "page") + ".");
+                out.println(Findings.summary(findings, site.size()) + ".");
             }
             said = Set.copyOf(findings);
         }

@@ -29,7 +29,6 @@ public final class LinkedSite {
 
     private final Ground ground;
     private final List<Page> all;
-    private final List<Page> built;
     private final Map<String, Ties> ties;
     private final Map<String, TermMarking.Marked> marked;
     private final Map<PageKey, List<Backlink>> backlinks;
@@ -40,7 +39,6 @@ public final class LinkedSite {
     private LinkedSite(
             Ground ground,
             List<Page> all,
-            List<Page> built,
             Map<String, Ties> ties,
             Map<String, TermMarking.Marked> marked,
             Map<PageKey, List<Backlink>> backlinks,
@@ -49,7 +47,6 @@ public final class LinkedSite {
             Site site) {
         this.ground = ground;
         this.all = all;
-        this.built = built;
         this.ties = ties;
         this.marked = marked;
         this.backlinks = backlinks;
@@ -75,7 +72,6 @@ public final class LinkedSite {
         return new LinkedSite(
                 ground,
                 all,
-                built,
                 ties,
                 marked,
                 backlinks,
@@ -121,12 +117,10 @@ public final class LinkedSite {
         Page before = all.get(place);
         List<Page> newAll = replaced(all, place, page);
         Map<String, Ties> newTies = Versions.with(ties, page.path(), ground.ties(page));
-        int builtPlace = place(built, page);
-        if (builtPlace < 0) {
-            return Optional.of(
-                    new LinkedSite(ground, newAll, built, newTies, marked, backlinks, oneWay, fromRedirects, site));
+        if (!marked.containsKey(page.path())) {
+            // Readers do not get it.
+            return Optional.of(new LinkedSite(ground, newAll, newTies, marked, backlinks, oneWay, fromRedirects, site));
         }
-        List<Page> newBuilt = replaced(built, builtPlace, page);
         Map<String, TermMarking.Marked> newMarked =
                 Versions.with(marked, page.path(), ground.marked(page, newTies.get(page.path())));
         boolean points = newMarked
@@ -136,6 +130,8 @@ public final class LinkedSite {
                 && newTies.get(page.path())
                         .references()
                         .equals(ties.get(page.path()).references());
+        boolean front = page.fields().equals(before.fields());
+        List<Page> newBuilt = points && front ? List.of() : built(newAll);
         Map<PageKey, List<Backlink>> newBacklinks =
                 points ? backlinks : backlinks(ground, newBuilt, newTies, newMarked);
 
@@ -144,12 +140,10 @@ public final class LinkedSite {
         if (!points) {
             pages.replaceAll((key, other) -> with(other, newBacklinks.getOrDefault(key, List.of())));
         }
-        boolean front = page.fields().equals(before.fields());
         List<Diagnostic> newFromRedirects = front ? fromRedirects : new ArrayList<>();
         return Optional.of(new LinkedSite(
                 ground,
                 newAll,
-                newBuilt,
                 newTies,
                 newMarked,
                 newBacklinks,
@@ -177,6 +171,10 @@ public final class LinkedSite {
                         lang,
                         keys.stream().map(quick::get).map(LinkedPage::page).toList()));
         return offered;
+    }
+
+    private List<Page> built(List<Page> versions) {
+        return versions.stream().filter(page -> marked.containsKey(page.path())).toList();
     }
 
     private static int place(List<Page> pages, Page page) {

@@ -59,11 +59,7 @@ public final class LiveSite {
      * @param ready the files that need not be made, by path
      */
     private record Ground(
-            BuildRequest request,
-            PageStage stage,
-            SiteRenderer renderer,
-            List<Diagnostic> faults,
-            Map<String, OutputFile> ready) {}
+            BuildRequest request, PageStage stage, List<Diagnostic> faults, Map<String, OutputFile> ready) {}
 
     /** @param kept what the next one can be made from */
     private record Index(SearchIndex search, RecentlyKept kept) {}
@@ -98,18 +94,13 @@ public final class LiveSite {
         SiteSettings settings = sources.settings();
         PageStage stage = new PageStage(sources, request, cache.pages());
         SiteRenderer renderer = SiteBuild.renderer(settings);
-        Map<String, Checked<Page>> pages = new HashMap<>();
-        sources.pages().parallelStream()
+        List<Checked<Page>> read = sources.pages().parallelStream()
                 .map(file -> known(file, sources, before).orElseGet(() -> stage.page(file)))
-                .toList()
-                .forEach(page -> pages.put(page.value().path(), page));
-        LinkedSite linked = SiteBuild.linked(
-                sources,
-                sources.pages().stream()
-                        .map(file -> page(pages, file.path()).value())
-                        .toList(),
-                renderer,
-                request);
+                .toList();
+        Map<String, Checked<Page>> pages = new HashMap<>();
+        read.forEach(page -> pages.put(page.value().path(), page));
+        LinkedSite linked =
+                SiteBuild.linked(sources, read.stream().map(Checked::value).toList(), renderer, request);
         Site site = linked.site();
         Map<String, OutputFile> ready = new HashMap<>();
         renderer.copies(site).forEach(file -> ready.put(file.path(), file));
@@ -120,7 +111,7 @@ public final class LiveSite {
                 ? new Index(new SearchIndex(new TreeMap<>(), List.of()), new RecentlyKept(Kept.NOTHING))
                 : new Index(before.index.search.within(site), before.index.kept);
         return new LiveSite(
-                new Ground(request, stage.withoutCache(), renderer, renderer.check(), ready),
+                new Ground(request, stage.withoutCache(), renderer.check(), ready),
                 sources,
                 pages,
                 linked,
@@ -136,10 +127,6 @@ public final class LiveSite {
                         .map(SourceFile::digest)
                         .equals(Optional.of(file.digest())))
                 .map(live -> live.pages.get(file.path()));
-    }
-
-    private static Checked<Page> page(Map<String, Checked<Page>> pages, String path) {
-        return Optional.ofNullable(pages.get(path)).orElseThrow();
     }
 
     /**
@@ -290,11 +277,6 @@ public final class LiveSite {
     /** How many pages were read. */
     public int size() {
         return pages.size();
-    }
-
-    /** The site's name. */
-    public String title() {
-        return sources.settings().config().title();
     }
 
     /** The folders whose files make it. */

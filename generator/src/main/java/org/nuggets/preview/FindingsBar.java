@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.pipeline.LiveSite.LiveFile;
 import org.nuggets.report.Findings;
@@ -56,13 +55,9 @@ final class FindingsBar {
         if (!findings.isEmpty()) {
             boolean own =
                     findings.stream().anyMatch(finding -> finding.span().file().equals(source) || source.isEmpty());
-            long errors = findings.stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .count();
             Element details = bar.appendElement("details").attr("open", own);
             details.appendElement("summary")
-                    .addClass(errors > 0 ? "error" : "warning")
-                    .text(count(errors, "error") + ", " + count(findings.size() - errors, "warning"));
+                    .text(Findings.summary(findings, revision.site().size()));
             Element list = details.appendElement("ol");
             Findings words = new Findings(revision.site()::source, false);
             findings.stream().limit(MOST).forEach(finding -> add(finding, list.appendElement("li"), words));
@@ -85,15 +80,11 @@ final class FindingsBar {
                 .addClass("place")
                 .text(span.file() + ", line " + span.line() + " · "
                         + finding.severity().id() + " " + finding.code().id());
-        String excerpt = words.excerpt(span).replaceFirst("^\\n", "");
+        String excerpt = words.excerpt(span);
         if (!excerpt.isEmpty()) {
             // A line too long for the window is moved by the keyboard, too.
             item.appendElement("pre").attr("tabindex", "0").text(excerpt);
         }
         item.appendElement("p").addClass("fix").text("→ " + finding.fix());
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -104,20 +104,15 @@ public final class Preview implements AutoCloseable {
     }
 
     private void rebuild() {
+        // What has changed before it was watched.
+        show(Set.of(), LiveSite::refreshed);
         try {
-            // What has changed before it was watched.
-            touched.add(request.site());
             while (true) {
                 Set<Path> files = new HashSet<>(Set.of(touched.take()));
                 for (Path more = next(); more != null; more = next()) {
                     files.add(more);
                 }
-                try {
-                    rebuild(files);
-                } catch (IOException | RuntimeException e) {
-                    // Also a fault of ours: the next change may show what this one could not.
-                    listener.failed(e);
-                }
+                show(files, site -> site.changed(files));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -128,21 +123,31 @@ public final class Preview implements AutoCloseable {
         return touched.poll(SETTLED_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void rebuild(Set<Path> files) throws IOException {
-        LiveSite before = site();
-        LiveSite after = files.equals(Set.of(request.site())) ? before.refreshed() : before.changed(files);
-        if (after == before) {
-            return;
+    /** Reads a site again. */
+    private interface Step {
+        LiveSite of(LiveSite site) throws IOException;
+    }
+
+    private void show(Set<Path> files, Step step) {
+        try {
+            LiveSite before = site();
+            LiveSite after = step.of(before);
+            if (after == before) {
+                return;
+            }
+            Revision shown = current.updateAndGet(revision -> revision.next(after));
+            server.tell(shown.number());
+            plan();
+            listener.changed(
+                    files.stream()
+                            .filter(file -> before.isSource(file) || after.isSource(file))
+                            .collect(Collectors.toSet()),
+                    after);
+            follow(after);
+        } catch (IOException | RuntimeException e) {
+            // Also a fault of ours: the next change may show what this one could not.
+            listener.failed(e);
         }
-        Revision shown = current.updateAndGet(revision -> revision.next(after));
-        server.tell(shown.number());
-        plan();
-        listener.changed(
-                files.stream()
-                        .filter(file -> before.isSource(file) || after.isSource(file))
-                        .collect(Collectors.toSet()),
-                after);
-        follow(after);
     }
 
     /** Indexing takes both a while and a processor, so it waits for a pause. */

@@ -1,5 +1,6 @@
 package org.nuggets.report;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.nuggets.diagnostic.Diagnostic;
@@ -51,10 +52,11 @@ public final class Findings {
                 + paint(finding.severity() == Severity.ERROR ? RED : YELLOW, severity) + ": "
                 + clean(finding.message());
         String fix = "\n  " + paint(GREEN, "fix") + ": " + clean(finding.fix());
-        return head + excerpt(span) + fix;
+        String excerpt = excerpt(span);
+        return head + (excerpt.isEmpty() ? "" : "\n" + excerpt) + fix;
     }
 
-    /** The line of a place and the mark below it, in two lines that each begin with a line ending; empty where there is none. */
+    /** The line of a place, and the mark below it; empty where there is none. */
     public String excerpt(SourceSpan span) {
         String line =
                 sources.apply(span.file()).map(text -> text.line(span.line())).orElse("");
@@ -73,10 +75,24 @@ public final class Findings {
         for (int i = from; i < column; i++) {
             lead.append(points[i] == '\t' ? '\t' : ' ');
         }
-        return "\n  " + paint(DIM, number + " | ") + (from > 0 ? "…" : "")
+        return "  " + paint(DIM, number + " | ") + (from > 0 ? "…" : "")
                 + clean(new String(points, from, to - from)) + (to < points.length ? "…" : "")
                 + "\n  " + paint(DIM, " ".repeat(number.length()) + " | ") + (from > 0 ? " " : "") + lead
                 + paint(RED, "^".repeat(Math.max(1, end - column)));
+    }
+
+    /** How much there is to mend, such as "2 errors, 1 warning in 130 pages". */
+    public static String summary(Collection<Diagnostic> findings, int pages) {
+        long errors = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        return count(errors, "error") + ", " + count(findings.size() - errors, "warning") + " in "
+                + count(pages, "page");
+    }
+
+    /** A number of things, such as "1 page" or "2 pages". */
+    public static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private String paint(String style, String text) {

@@ -18,6 +18,7 @@ import org.nuggets.model.WriteReport;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.report.Findings;
 
 /**
  * Checks the content and builds the site from it.
@@ -154,12 +155,12 @@ public final class GenerateMojo extends AbstractMojo {
         return String.format(
                 Locale.ROOT,
                 "%s to %s in %.1f s: %d written, %d unchanged, %d removed; %s",
-                MavenReport.count(build.pages().size(), "page"),
-                MavenReport.count(build.files().size(), "file"),
+                Findings.count(build.pages().size(), "page"),
+                Findings.count(build.files().size(), "file"),
                 nanos / 1e9,
                 written.written(),
                 written.unchanged(),
                 written.pruned(),
-                MavenReport.count(build.warnings(), "warning"));
+                Findings.count(build.warnings(), "warning"));
     }
 }

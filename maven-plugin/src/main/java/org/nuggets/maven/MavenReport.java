@@ -25,11 +25,6 @@ final class MavenReport {
 
     /** Such as {@code 2 errors, 1 warning in 27 pages}. */
     static String counts(BuildResult build) {
-        return count(build.errors(), "error") + ", " + count(build.warnings(), "warning") + " in "
-                + count(build.pages().size(), "page");
-    }
-
-    static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        return Findings.summary(build.findings(), build.pages().size());
     }
 }
