@@ -106,6 +106,11 @@ public final class BuildCache implements AutoCloseable {
         return store("pages");
     }
 
+    /** The prose of pages, by the keys of the pages. */
+    public Kept prose() {
+        return store("prose");
+    }
+
     /** What is known of output files, by the digest of what they are made from. */
     public Kept outputs() {
         return store("outputs");

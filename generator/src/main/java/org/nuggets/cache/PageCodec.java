@@ -12,14 +12,14 @@ import org.nuggets.model.Body;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Draft;
 import org.nuggets.model.Heading;
-import org.nuggets.model.Html;
 import org.nuggets.model.Link;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.Prose;
 import org.nuggets.model.Status;
 import org.nuggets.model.YamlDocument;
 
-/** A page that was parsed and checked, with its findings, to bytes and back. */
+/** A page that was parsed and checked, with its findings but without its prose, to bytes and back. */
 public final class PageCodec {
 
     private PageCodec() {}
@@ -44,10 +44,11 @@ public final class PageCodec {
      * From {@link #bytes}.
      *
      * @param types by name; a page of another was kept under another key
+     * @param prose its own
      */
-    public static Checked<Page> of(byte[] bytes, Map<String, ContentType> types) {
+    public static Checked<Page> of(byte[] bytes, Map<String, ContentType> types, Prose prose) {
         Unpacker in = new Unpacker(bytes);
-        Draft draft = draft(in);
+        Draft draft = draft(in, prose);
         ContentType type = types.get(in.text());
         if (type == null) {
             throw new IllegalArgumentException("a page of a type that there is not");
@@ -88,7 +89,7 @@ public final class PageCodec {
         body(draft.body(), out);
     }
 
-    private static Draft draft(Unpacker in) {
+    private static Draft draft(Unpacker in, Prose prose) {
         String path = in.text();
         String name = in.text();
         return new Draft(
@@ -99,7 +100,7 @@ public final class PageCodec {
                 Draft.State.valueOf(in.text()),
                 yaml(name, in),
                 SpanCodec.read(name, in),
-                body(name, in));
+                body(name, in, prose));
     }
 
     private static YamlDocument yaml(String name, Unpacker in) {
@@ -124,10 +125,7 @@ public final class PageCodec {
     }
 
     private static void body(Body body, Packer out) {
-        out.all(body.html().literals(), out::text)
-                .all(body.html().slots(), out::number)
-                .flag(body.title().isPresent())
-                .text(body.title().orElse(""));
+        out.flag(body.title().isPresent()).text(body.title().orElse(""));
         out.all(body.headings(), heading -> {
             out.number(heading.level()).text(heading.id()).text(heading.text());
             SpanCodec.write(heading.span(), out);
@@ -136,17 +134,16 @@ public final class PageCodec {
             out.text(link.kind().name()).text(link.target());
             SpanCodec.write(link.span(), out);
         });
-        out.all(body.anchors(), out::text).text(body.text()).number(body.words());
+        out.all(body.anchors(), out::text).text(body.excerpt()).number(body.words());
     }
 
-    private static Body body(String name, Unpacker in) {
-        Html html = new Html(in.all(in::text), in.all(in::number));
+    private static Body body(String name, Unpacker in, Prose prose) {
         boolean titled = in.flag();
         String title = in.text();
         List<Heading> headings = in.all(() -> new Heading(in.number(), in.text(), in.text(), SpanCodec.read(name, in)));
         List<Link> links = in.all(() -> new Link(Link.Kind.valueOf(in.text()), in.text(), SpanCodec.read(name, in)));
         return new Body(
-                html,
+                prose,
                 titled ? Optional.of(title) : Optional.empty(),
                 headings,
                 links,

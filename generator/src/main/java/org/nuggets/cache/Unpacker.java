@@ -46,6 +46,12 @@ public final class Unpacker {
         return text;
     }
 
+    /** Leaves a text out. */
+    void skipText() {
+        int length = number();
+        at += length;
+    }
+
     public <T> List<T> all(Supplier<T> each) {
         int count = number();
         List<T> values = new ArrayList<>(count);

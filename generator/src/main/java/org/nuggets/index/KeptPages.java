@@ -1,6 +1,7 @@
 package org.nuggets.index;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.nuggets.model.LinkedPage;
 
 /**
@@ -33,6 +34,11 @@ public interface KeptPages {
 
     /** Says that a value is still of use, though nobody reads it now. */
     default void needed(String name) {}
+
+    /** Puts bytes away until they are asked for; in memory, unless there is a better place. */
+    default Supplier<byte[]> shelve(byte[] bytes) {
+        return () -> bytes;
+    }
 
     /** Nothing is kept. */
     static KeptPages none() {

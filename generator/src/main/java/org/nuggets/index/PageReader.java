@@ -3,6 +3,7 @@ package org.nuggets.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class PageReader {
                 page.page().type(),
                 type -> digests.computeIfAbsent(
                         type.schema().path("properties").toString(),
-                        schema -> new Digest().add(schema).hex())));
+                        schema -> Digest.quick().add(schema).hex())));
     }
 
     /** What one thread works with. */
@@ -100,7 +101,7 @@ final class PageReader {
     }
 
     private static String name(List<Optional<String>> pages) {
-        Digest all = new Digest();
+        Digest all = Digest.quick();
         pages.forEach(page -> all.add(page.orElse("")));
         return "b-" + all.hex();
     }
@@ -109,7 +110,7 @@ final class PageReader {
         return name.flatMap(kept::get).flatMap(AnalysedPage::of).orElseGet(() -> {
             SearchDocument document = SearchDocument.of(pages.get(place));
             Shard text = text(document);
-            made[place] = text;
+            made[place] = new Shard(text.name(), kept.shelve(text.bytes()));
             AnalysedPage analysed = analyser.analysed(document, ShardFiles.digest(text.name()));
             name.ifPresent(n -> kept.put(n, analysed.bytes()));
             return analysed;
@@ -128,7 +129,7 @@ final class PageReader {
     }
 
     private static Shard later(LinkedPage page, byte[] digests, int at) {
-        String name = ShardFiles.name("d", Arrays.copyOfRange(digests, at, at + ShardFiles.NAME));
+        String name = ShardFiles.name("d", HexFormat.of().formatHex(digests, at, at + ShardFiles.NAME));
         return new Shard(name, () -> text(SearchDocument.of(page)).bytes());
     }
 
@@ -138,7 +139,7 @@ final class PageReader {
 
     /** The name of all that {@link SearchDocument} looks at. */
     private String name(LinkedPage page, String draft) {
-        Digest all = new Digest()
+        Digest all = Digest.quick()
                 .add(VERSION)
                 .add(draft)
                 .add(types.getOrDefault(page.page().type(), ""))

@@ -49,6 +49,7 @@ record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> heading
         page.page()
                 .draft()
                 .body()
+                .prose()
                 .text()
                 .lines()
                 .filter(line -> !line.isBlank())

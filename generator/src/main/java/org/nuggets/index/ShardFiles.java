@@ -1,14 +1,13 @@
 package org.nuggets.index;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
+import org.nuggets.cache.Digest;
 import org.nuggets.model.SearchIndex.Shard;
 
 /** Packs bytes into files that are small to fetch, each named for what it holds. */
@@ -34,12 +33,7 @@ final class ShardFiles {
 
         /** Its name for all time. */
         String name() {
-            try {
-                return ShardFiles.name(
-                        kind, MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException everyJavaHasIt) {
-                throw new IllegalStateException(everyJavaHasIt);
-            }
+            return ShardFiles.name(kind, Digest.quick().add(bytes).hex());
         }
     }
 
@@ -83,7 +77,7 @@ final class ShardFiles {
         }
     }
 
-    /** Names and compresses files, on all processors; the answer is in their order. */
+    /** Names files, on all processors; the answer is in their order. */
     static List<Shard> shards(List<Raw> files) {
         return IntStream.range(0, files.size())
                 .parallel()
@@ -91,13 +85,14 @@ final class ShardFiles {
                 .toList();
     }
 
+    /** A file that is compressed when somebody asks: most of them have not changed since an earlier build. */
     static Shard shard(Raw file) {
-        return Shard.of(file.name(), compressed(file.bytes(), file.kind().equals(POSITIONS)));
+        return new Shard(file.name(), () -> compressed(file.bytes(), file.kind().equals(POSITIONS)));
     }
 
     /** The name of a file whose content has a digest, of which the start is enough. */
-    static String name(String kind, byte[] digest) {
-        return kind + "-" + HexFormat.of().formatHex(digest, 0, NAME) + ".bin";
+    static String name(String kind, String digest) {
+        return kind + "-" + digest.substring(0, 2 * NAME) + ".bin";
     }
 
     /** The digest in a name. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.nuggets.model.Html;
 import org.nuggets.model.Page;
+import org.nuggets.model.Prose;
 import org.nuggets.model.Target;
 
 /**
@@ -35,6 +37,7 @@ final class TermMarking {
     private char quote;
     private int noLink;
     private int noWords;
+    private boolean marks;
 
     private TermMarking(Page page, List<Target> targets, TermNames names, Routes routes) {
         this.page = page;
@@ -52,16 +55,26 @@ final class TermMarking {
     /**
      * A body with its terms marked.
      *
+     * @param html is marked anew each time, so that it lies in memory only while somebody needs it
      * @param targets what its slots point to; that of a mark follows after those of the body's own links
      */
-    record Marked(Html html, List<Target> targets) {}
+    record Marked(Supplier<Html> html, List<Target> targets) {}
 
     static Marked mark(Page page, List<Target> targets, TermNames names, Routes routes) {
-        Html html = page.draft().body().html();
-        return names.isEmpty() ? new Marked(html, targets) : new TermMarking(page, targets, names, routes).run(html);
+        Prose prose = page.draft().body().prose();
+        if (names.isEmpty()) {
+            return new Marked(prose::html, targets);
+        }
+        TermMarking marking = new TermMarking(page, targets, names, routes);
+        marking.run(prose.html());
+        return marking.marks
+                ? new Marked(
+                        () -> new TermMarking(page, targets, names, routes).run(prose.html()),
+                        List.copyOf(marking.targets))
+                : new Marked(prose::html, targets);
     }
 
-    private Marked run(Html html) {
+    private Html run(Html html) {
         for (int i = 0; i < html.literals().size(); i++) {
             scan(html.literals().get(i));
             if (i < html.slots().size()) {
@@ -69,7 +82,7 @@ final class TermMarking {
             }
         }
         literals.add(literal.toString());
-        return new Marked(new Html(literals, slots), targets);
+        return new Html(literals, slots);
     }
 
     private void slot(int link) {
@@ -154,6 +167,7 @@ final class TermMarking {
                 .text("term_lang")
                 .filter(lang -> !lang.equals(page.key().lang()));
         String lang = foreign.map(code -> " lang=\"" + escape(code) + "\"").orElse("");
+        marks |= noLink == 0 || foreign.isPresent();
         if (noLink == 0 && linked.add(term.path())) {
             literal.append("<a class=\"term\"").append(lang).append(" href=\"");
             slot(targets.size());

@@ -7,22 +7,25 @@ import java.util.Set;
 /**
  * What one walk over a Markdown tree yields.
  *
- * @param html the body with an open slot for each address
- * @param title the text of a first-level heading that opens the body, which is then not in {@code html}
+ * @param prose its HTML and its text
+ * @param title the text of a first-level heading that opens the body, which is then not in its HTML
  * @param headings in document order
  * @param links in document order; the index of one is the number of its slot
  * @param anchors every id that a link may point to: headings, footnotes, and ids of allowed raw HTML
- * @param text the searchable text: words of blocks, one block a line
- * @param words how many words the text has
+ * @param excerpt the first block of its text that is more than a heading, cut at a word
+ * @param words how many words its text has
  */
 public record Body(
-        Html html,
+        Prose prose,
         Optional<String> title,
         List<Heading> headings,
         List<Link> links,
         Set<String> anchors,
-        String text,
+        String excerpt,
         int words) {
+
+    /** How much of a block is excerpted, in code units. */
+    private static final int EXCERPT = 400;
 
     public Body {
         headings = List.copyOf(headings);
@@ -30,8 +33,35 @@ public record Body(
         anchors = Set.copyOf(anchors);
     }
 
+    /** A body in memory. */
+    public static Body of(
+            Html html,
+            Optional<String> title,
+            List<Heading> headings,
+            List<Link> links,
+            Set<String> anchors,
+            String text,
+            int words) {
+        return new Body(new Prose.Held(html, text), title, headings, links, anchors, excerpt(text), words);
+    }
+
     /** A body with nothing in it: that of a file that could not be read. */
     public static Body empty() {
-        return new Body(new Html(List.of(""), List.of()), Optional.empty(), List.of(), List.of(), Set.of(), "", 0);
+        return of(new Html(List.of(""), List.of()), Optional.empty(), List.of(), List.of(), Set.of(), "", 0);
+    }
+
+    /** The same body, with its prose elsewhere. */
+    Body with(Prose same) {
+        return new Body(same, title, headings, links, anchors, excerpt, words);
+    }
+
+    private static String excerpt(String text) {
+        String block =
+                text.lines().filter(line -> line.indexOf(' ') > 0).findFirst().orElse("");
+        if (block.length() <= EXCERPT) {
+            return block;
+        }
+        int cut = block.lastIndexOf(' ', EXCERPT);
+        return block.substring(0, cut < 0 ? EXCERPT : cut) + " …";
     }
 }

@@ -10,4 +10,9 @@ public interface Bytes {
      * @throws java.io.UncheckedIOException where they are there no more
      */
     byte[] read();
+
+    /** Bytes in memory. */
+    static Bytes of(byte[] bytes) {
+        return () -> bytes;
+    }
 }

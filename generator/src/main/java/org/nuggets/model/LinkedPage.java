@@ -2,13 +2,14 @@ package org.nuggets.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A page with its place in the site and all its ties.
  *
  * @param page the page
  * @param route its address
- * @param html its body, with the terms of the glossary marked
+ * @param html its body, with the terms of the glossary marked; made each time that somebody asks
  * @param targets for each slot of that body, by its number, what it points to
  * @param references what its front matter points to, in the order of its type's relations
  * @param backlinks what points to it, by relation and then by key
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record LinkedPage(
         Page page,
         Route route,
-        Html html,
+        Supplier<Html> html,
         List<Target> targets,
         List<Reference> references,
         List<Backlink> backlinks,

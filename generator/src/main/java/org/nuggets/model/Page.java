@@ -33,6 +33,20 @@ public record Page(
         return draft.path();
     }
 
+    /** The same page, with its prose elsewhere. */
+    public Page with(Prose same) {
+        Draft kept = new Draft(
+                draft.path(),
+                draft.name(),
+                draft.stem(),
+                draft.lang(),
+                draft.state(),
+                draft.frontMatter(),
+                draft.bodyStart(),
+                draft.body().with(same));
+        return new Page(type, key, idSpan, title, description, status, published, expires, kept);
+    }
+
     public YamlDocument fields() {
         return draft.frontMatter();
     }

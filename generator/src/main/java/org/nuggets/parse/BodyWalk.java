@@ -68,7 +68,7 @@ final class BodyWalk {
         CharSequence marked = clean ? new RawHtmlCleaner(marker, out, raw.addresses()).clean() : out.html();
         Html html = out.cut(marked, inOrder);
         String text = out.search();
-        return new Body(html, survey.title().map(PlainText::of), headings, inOrder, anchors, text, words(text));
+        return Body.of(html, survey.title().map(PlainText::of), headings, inOrder, anchors, text, words(text));
     }
 
     private static int words(String text) {

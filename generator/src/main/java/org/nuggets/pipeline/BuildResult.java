@@ -12,7 +12,7 @@ import org.nuggets.model.PageKey;
 import org.nuggets.model.SourceFile;
 
 /**
- * What a build made, in memory.
+ * What a build made. It can be read until the cache is closed that it was made with.
  *
  * @param files the finished site; empty or in part where there are errors
  * @param findings sorted by place

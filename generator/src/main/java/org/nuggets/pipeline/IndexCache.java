@@ -1,9 +1,12 @@
 package org.nuggets.pipeline;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.Kept;
 import org.nuggets.index.KeptPages;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.SourceFile;
@@ -12,8 +15,9 @@ import org.nuggets.model.SourceFile;
  * What the index keeps, in the build's cache.
  *
  * @param sources which name the pages
+ * @param shelf where files of the index wait
  */
-record IndexCache(Sources sources, Kept kept) implements KeptPages {
+record IndexCache(Sources sources, Kept kept, Function<byte[], Bytes> shelf) implements KeptPages {
 
     @Override
     public Optional<String> draft(LinkedPage page) {
@@ -35,6 +39,11 @@ record IndexCache(Sources sources, Kept kept) implements KeptPages {
     @Override
     public void needed(String name) {
         kept.needed(key(name));
+    }
+
+    @Override
+    public Supplier<byte[]> shelve(byte[] bytes) {
+        return shelf.apply(bytes)::read;
     }
 
     private static Fingerprint key(String name) {

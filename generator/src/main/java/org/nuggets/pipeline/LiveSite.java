@@ -15,6 +15,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Kept;
 import org.nuggets.cache.Memo;
 import org.nuggets.cache.RecentlyKept;
+import org.nuggets.cache.Stamps;
 import org.nuggets.cache.Versions;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
@@ -23,8 +24,10 @@ import org.nuggets.index.SiteIndex;
 import org.nuggets.index.Workers;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.model.Asset;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
+import org.nuggets.model.Prose;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SourceFile;
@@ -90,12 +93,12 @@ public final class LiveSite {
     }
 
     private static LiveSite read(BuildRequest request, BuildCache cache, @Nullable LiveSite before) throws IOException {
-        Sources sources = Sources.read(request, cache);
+        Sources sources = Sources.read(request, cache.stamps());
         SiteSettings settings = sources.settings();
-        PageStage stage = new PageStage(sources, request, cache.pages());
+        PageStage stage = new PageStage(sources, request, cache);
         SiteRenderer renderer = SiteBuild.renderer(settings);
         List<Checked<Page>> read = sources.pages().parallelStream()
-                .map(file -> known(file, sources, before).orElseGet(() -> stage.page(file)))
+                .map(file -> known(file, sources, before).orElseGet(() -> held(stage.page(file))))
                 .toList();
         Map<String, Checked<Page>> pages = new HashMap<>();
         read.forEach(page -> pages.put(page.value().path(), page));
@@ -117,6 +120,12 @@ public final class LiveSite {
                 linked,
                 renderer.onDemand(site, index.search, sources.files()),
                 index);
+    }
+
+    /** The cache is needed no more when a site has been read. */
+    private static Checked<Page> held(Checked<Page> page) {
+        Prose prose = page.value().draft().body().prose().held();
+        return new Checked<>(page.value().with(prose), page.findings());
     }
 
     /** A page that was read already, by the same rules. */
@@ -160,7 +169,7 @@ public final class LiveSite {
      * @return this very one where no text has changed
      */
     public LiveSite refreshed() throws IOException {
-        Sources now = Sources.read(ground.request, BuildCache.none());
+        Sources now = Sources.read(ground.request, Stamps.none());
         return now.inputs(ground.request).equals(sources.inputs(ground.request)) ? this : anew();
     }
 
@@ -204,7 +213,10 @@ public final class LiveSite {
     private LiveSite indexed(Kept from, Workers workers) {
         RecentlyKept kept = new RecentlyKept(from);
         SearchIndex search = SiteIndex.of(
-                linked.site(), sources.settings().config().languages(), new IndexCache(sources, kept), workers);
+                linked.site(),
+                sources.settings().config().languages(),
+                new IndexCache(sources, kept, Bytes::of),
+                workers);
         return with(new Index(search, kept.next()));
     }
 

@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.Kept;
 import org.nuggets.cache.PageCodec;
+import org.nuggets.cache.ProseCodec;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.Draft;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Page;
+import org.nuggets.model.Prose;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
 import org.nuggets.parse.DraftParser;
@@ -25,10 +28,12 @@ final class PageStage {
     private final DraftParser parser;
     private final PageValidator validator;
     private final SiteSettings settings;
-    private final Kept kept;
     private final Fingerprint rules;
+    private final boolean keeps;
+    private final Kept kept;
+    private final Kept prose;
 
-    PageStage(Sources sources, BuildRequest request, Kept kept) {
+    PageStage(Sources sources, BuildRequest request, BuildCache cache) {
         this.settings = sources.settings();
         Theme theme = settings.theme();
         Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
@@ -41,24 +46,28 @@ final class PageStage {
                 settings.types(),
                 settings.config().languages(),
                 request.options().date());
-        this.kept = kept;
         this.rules = new Digest()
                 .add(sources.rules())
                 .add(request.options().date().toString())
                 .fingerprint();
+        this.keeps = cache.keeps();
+        this.kept = cache.pages();
+        this.prose = cache.prose();
     }
 
-    private PageStage(PageStage of, Kept kept) {
+    private PageStage(PageStage of) {
         this.parser = of.parser;
         this.validator = of.validator;
         this.settings = of.settings;
         this.rules = of.rules;
-        this.kept = kept;
+        this.keeps = false;
+        this.kept = Kept.NOTHING;
+        this.prose = Kept.NOTHING;
     }
 
     /** The same for when the cache is closed. */
     PageStage withoutCache() {
-        return new PageStage(this, Kept.NOTHING);
+        return new PageStage(this);
     }
 
     /** The pages, in the order of their files. */
@@ -66,7 +75,11 @@ final class PageStage {
         return files.parallelStream().map(this::page).toList();
     }
 
+    /** A page; its prose is in memory only where nothing is kept. */
     Checked<Page> page(SourceFile file) {
+        if (!keeps) {
+            return parsed(file);
+        }
         Fingerprint key = Digest.quick()
                 .add(rules)
                 .add(file.path())
@@ -74,16 +87,27 @@ final class PageStage {
                 .add(file.digest())
                 .fingerprint();
         Optional<byte[]> known = kept.get(key);
+        Prose later = ProseCodec.of(() -> prose.get(key).orElseGet(() -> prose(parsed(file))));
         if (known.isPresent()) {
-            return PageCodec.of(known.get(), settings.types());
+            prose.needed(key);
+            return PageCodec.of(known.get(), settings.types(), later);
         }
+        Checked<Page> made = parsed(file);
+        prose.put(key, prose(made));
+        kept.put(key, PageCodec.bytes(made));
+        return new Checked<>(made.value().with(later), made.findings());
+    }
+
+    private static byte[] prose(Checked<Page> page) {
+        return ProseCodec.bytes(page.value().draft().body().prose());
+    }
+
+    private Checked<Page> parsed(SourceFile file) {
         Checked<Draft> draft = parser.parse(file);
         Checked<Page> page = validator.validate(draft.value());
-        Checked<Page> checked = new Checked<>(
+        return new Checked<>(
                 page.value(),
                 Stream.concat(draft.findings().stream(), page.findings().stream())
                         .toList());
-        kept.put(key, PageCodec.bytes(checked));
-        return checked;
     }
 }

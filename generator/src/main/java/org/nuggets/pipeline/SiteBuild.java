@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.KeptFolder;
 import org.nuggets.cache.Memo;
+import org.nuggets.cache.Stamps;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
@@ -54,7 +55,7 @@ public final class SiteBuild {
     public static BuildResult build(BuildRequest request, BuildCache cache, Consumer<String> progress)
             throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, cache);
+        Sources sources = Sources.read(request, cache.stamps(), cache::shelve);
         if (sources.tree().isEmpty()) {
             return new BuildResult(List.of(), sources.findings(), sources.files(), sources.settings(), List.of());
         }
@@ -87,7 +88,8 @@ public final class SiteBuild {
         Site site = site(sources, pages, renderer, request, progress);
 
         progress.accept("indexing");
-        SearchIndex index = SiteIndex.of(site, settings.config().languages(), new IndexCache(sources, cache.index()));
+        SearchIndex index = SiteIndex.of(
+                site, settings.config().languages(), new IndexCache(sources, cache.index(), cache::shelve));
 
         progress.accept("rendering");
         List<Diagnostic> faults = renderer.check();
@@ -122,7 +124,7 @@ public final class SiteBuild {
             BuildRequest request, String text, Optional<String> lang, int most, Consumer<String> progress)
             throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, BuildCache.none());
+        Sources sources = Sources.read(request, Stamps.none());
         List<String> languages = sources.settings().config().languages();
         if (sources.tree().isEmpty()) {
             return SiteSearch.Found.nothing();
@@ -149,7 +151,7 @@ public final class SiteBuild {
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
         List<SourceFile> files = sources.pages();
         progress.accept("parsing " + files.size() + " pages");
-        List<Checked<Page>> pages = new PageStage(sources, request, cache.pages()).pages(files);
+        List<Checked<Page>> pages = new PageStage(sources, request, cache).pages(files);
         return pages.stream().map(page -> value(page, sources.findings())).toList();
     }
 

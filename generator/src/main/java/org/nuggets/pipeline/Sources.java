@@ -13,12 +13,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
+import org.nuggets.cache.Stamps;
 import org.nuggets.cache.Versions;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
@@ -38,7 +39,17 @@ record Sources(
         Map<String, SourceFile> files,
         List<Diagnostic> findings) {
 
-    static Sources read(BuildRequest request, BuildCache cache) throws IOException {
+    /** Reads them, with the text of pages in memory. */
+    static Sources read(BuildRequest request, Stamps stamps) throws IOException {
+        return read(request, stamps, Bytes::of);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param shelf where the text of pages waits
+     */
+    static Sources read(BuildRequest request, Stamps stamps, Function<byte[], Bytes> shelf) throws IOException {
         Map<String, SourceFile> files = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         Function<Path, String> shown = file -> shown(request.directory(), file);
@@ -49,7 +60,7 @@ record Sources(
             return new Sources(settings, rules, Optional.empty(), files, findings);
         }
         Checked<SourceTree> tree =
-                new FolderReader(settings.config().limits(), shown).content(settings.content(), cache.stamps());
+                new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, shelf);
         findings.addAll(tree.findings());
         tree.value().pages().forEach(file -> files.put(file.name(), file));
         return new Sources(settings, rules, Optional.of(tree.value()), files, findings);
@@ -92,7 +103,7 @@ record Sources(
 
     /** The digest of every source and of what was asked for. */
     Digest digest(BuildRequest request) {
-        Digest all = new Digest().add(Version.current()).add(request.options().toString());
+        Digest all = Digest.quick().add(Version.current()).add(request.options().toString());
         new TreeMap<>(files).forEach((name, file) -> all.add(name).add(file.digest()));
         return all;
     }

@@ -26,6 +26,7 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
@@ -69,8 +70,9 @@ public final class FolderReader {
      * Reads a content folder: Markdown whole, the rest only by name.
      *
      * @param stamps what is known of files that have not changed, which are read only when they are needed
+     * @param shelf where the text of the others waits, too
      */
-    public Checked<SourceTree> content(Path root, Stamps stamps) throws IOException {
+    public Checked<SourceTree> content(Path root, Stamps stamps, Function<byte[], Bytes> shelf) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         SortedMap<String, Found> files = files(root, findings);
@@ -84,7 +86,7 @@ public final class FolderReader {
         }
         List<Checked<Optional<SourceFile>>> pages = files.entrySet().parallelStream()
                 .filter(file -> isMarkdown(file.getKey()))
-                .map(file -> page(file.getKey(), file.getValue(), stamps))
+                .map(file -> page(file.getKey(), file.getValue(), stamps, shelf))
                 .toList();
         pages.forEach(page -> findings.addAll(page.findings()));
         for (var file : files.entrySet()) {
@@ -99,7 +101,7 @@ public final class FolderReader {
     }
 
     /** Reads a page, unless it is as it was at an earlier build. */
-    private Checked<Optional<SourceFile>> page(String path, Found found, Stamps stamps) {
+    private Checked<Optional<SourceFile>> page(String path, Found found, Stamps stamps, Function<byte[], Bytes> shelf) {
         Stamp stamp = Stamp.of(found.attributes);
         String place = found.path.toAbsolutePath().normalize().toString();
         Optional<Fingerprint> known = stamps.digest(place, stamp);
@@ -108,7 +110,7 @@ public final class FolderReader {
             Optional<SourceFile> page = known.isPresent() && stamp.size() <= limits.fileBytes()
                     ? Optional.of(new SourceFile(
                             path, shown.apply(found.path), known.get(), () -> unchanged(found.path, known.get())))
-                    : read(path, found, findings);
+                    : read(path, found, findings, shelf);
             page.ifPresent(file -> stamps.remember(place, stamp, file.digest()));
             return new Checked<>(page, findings);
         } catch (IOException e) {
@@ -132,7 +134,7 @@ public final class FolderReader {
         List<Diagnostic> findings = new ArrayList<>();
         // Named by the root as it was given, as the folder's other files are.
         Found found = new Found(root.resolve(from.relativize(to)), Files.readAttributes(to, BasicFileAttributes.class));
-        return isMarkdown(path) ? read(path, found, findings).filter(read -> findings.isEmpty()) : Optional.empty();
+        return isMarkdown(path) ? whole(path, found, findings).filter(read -> findings.isEmpty()) : Optional.empty();
     }
 
     private static byte[] unchanged(Path file, Fingerprint digest) {
@@ -149,7 +151,11 @@ public final class FolderReader {
 
     /** A file that was read. */
     static SourceFile whole(String path, String name, byte[] bytes) {
-        return new SourceFile(path, name, Digest.of(bytes), () -> bytes);
+        return new SourceFile(path, name, Digest.of(bytes), Bytes.of(bytes));
+    }
+
+    private Optional<SourceFile> whole(String path, Found file, List<Diagnostic> findings) throws IOException {
+        return read(path, file, findings, Bytes::of);
     }
 
     /** Reads a folder of settings whole: types, a theme. A folder that is not there is empty. */
@@ -158,7 +164,7 @@ public final class FolderReader {
         SortedMap<String, SourceFile> all = new TreeMap<>();
         if (Files.isDirectory(root)) {
             for (var file : files(root, findings).entrySet()) {
-                read(file.getKey(), file.getValue(), findings).ifPresent(f -> all.put(f.path(), f));
+                whole(file.getKey(), file.getValue(), findings).ifPresent(f -> all.put(f.path(), f));
             }
         }
         return new Checked<>(all, findings);
@@ -180,7 +186,7 @@ public final class FolderReader {
     public Checked<Optional<SourceFile>> file(Path file) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         Found found = new Found(file, Files.readAttributes(file, BasicFileAttributes.class));
-        return new Checked<>(read(String.valueOf(file.getFileName()), found, findings), findings);
+        return new Checked<>(whole(String.valueOf(file.getFileName()), found, findings), findings);
     }
 
     private Asset asset(String path, Found file, List<Diagnostic> findings) throws IOException {
@@ -197,7 +203,8 @@ public final class FolderReader {
         return new Asset(path, name, file.path, svg && SvgInspection.isInert(Files.readAllBytes(file.path)));
     }
 
-    private Optional<SourceFile> read(String path, Found file, List<Diagnostic> findings) throws IOException {
+    private Optional<SourceFile> read(String path, Found file, List<Diagnostic> findings, Function<byte[], Bytes> shelf)
+            throws IOException {
         String name = shown.apply(file.path);
         long size = file.attributes.size();
         if (size > limits.fileBytes()) {
@@ -205,7 +212,8 @@ public final class FolderReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(whole(path, name, Files.readAllBytes(file.path)));
+            byte[] bytes = Files.readAllBytes(file.path);
+            return Optional.of(new SourceFile(path, name, Digest.of(bytes), shelf.apply(bytes)));
         } catch (AccessDeniedException e) {
             findings.add(unreadable(name));
             return Optional.empty();

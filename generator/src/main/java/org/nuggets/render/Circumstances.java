@@ -60,7 +60,7 @@ final class Circumstances {
                 .add(page.page().title())
                 .add(page.page().description())
                 .add(page.page().fields().root())
-                .add(Views.excerpt(page.page().draft().body().text()))
+                .add(page.page().draft().body().excerpt())
                 .fingerprint();
     }
 

@@ -157,6 +157,7 @@ final class Feeds implements OutputFormat {
     /** Its body, with absolute addresses: a feed is read elsewhere. */
     private static String html(LinkedPage page, Views views) {
         return page.html()
+                .get()
                 .fill(i -> page.targets().get(i) instanceof Target.Internal to
                         ? address(to.route(), views) + (to.fragment().isEmpty() ? "" : to.href(to.route()))
                         : page.targets().get(i).href(page.route()));

@@ -57,7 +57,7 @@ final class ItemPages implements OutputFormat {
     }
 
     static String body(LinkedPage page) {
-        return page.html().fill(i -> page.targets().get(i).href(page.route()));
+        return page.html().get().fill(i -> page.targets().get(i).href(page.route()));
     }
 
     private static View view(LinkedPage page, Views views) {

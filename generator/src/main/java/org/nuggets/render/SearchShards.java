@@ -14,7 +14,7 @@ final class SearchShards implements OutputFormat {
     private static Optional<Fingerprint> key(SearchIndex.Shard shard) {
         return Optional.of(shard.name())
                 .filter(name -> name.endsWith(".bin"))
-                .map(name -> new Digest().add("shard").add(name).fingerprint());
+                .map(name -> Digest.quick().add("shard").add(name).fingerprint());
     }
 
     @Override

@@ -38,7 +38,6 @@ import org.nuggets.render.View.Ref;
 /** What every kind of page builds its view from. */
 final class Views {
 
-    private static final int EXCERPT = 400;
     /** The order of menus. */
     static final Comparator<ContentType> TYPES =
             Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name);
@@ -528,7 +527,7 @@ final class Views {
                 page.key().lang(),
                 page.page().fields().text("term_lang").orElse(page.key().lang()),
                 values(page, from, lang).facts(type.listFields()),
-                excerpt(page.page().draft().body().text()),
+                page.page().draft().body().excerpt(),
                 reason,
                 page.page().fields().text("series_position").orElse(""));
     }
@@ -587,16 +586,5 @@ final class Views {
                         .entries()
                         .add(entry(page(backlink.source()), page.route(), lang, "")));
         return List.copyOf(groups.values());
-    }
-
-    /** The first block of a text that is more than a heading, cut at a word. */
-    static String excerpt(String text) {
-        String block =
-                text.lines().filter(line -> line.indexOf(' ') > 0).findFirst().orElse("");
-        if (block.length() <= EXCERPT) {
-            return block;
-        }
-        int cut = block.lastIndexOf(' ', EXCERPT);
-        return block.substring(0, cut < 0 ? EXCERPT : cut) + " …";
     }
 }

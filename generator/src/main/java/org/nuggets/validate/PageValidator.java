@@ -62,7 +62,7 @@ public final class PageValidator {
         ContentType type = typeOf(draft, findings);
         checkLanguage(draft, findings);
         checkFields(draft, type, findings);
-        if (draft.state() != Draft.State.BROKEN || !draft.body().text().isEmpty()) {
+        if (draft.state() != Draft.State.BROKEN || !draft.body().prose().text().isEmpty()) {
             findings.addAll(BodyCheck.check(draft, type));
         }
         return new Checked<>(page(draft, type), findings);

@@ -26,7 +26,7 @@ class SiteIndexTest {
 
         @Override
         public Optional<String> draft(LinkedPage page) {
-            return Optional.of(page.page().draft().body().text());
+            return Optional.of(page.page().draft().body().prose().text());
         }
 
         @Override

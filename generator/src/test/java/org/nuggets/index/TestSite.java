@@ -108,7 +108,7 @@ final class TestSite {
     }
 
     static LinkedPage linked(Page page, String route) {
-        return new LinkedPage(page, new Route(route), NO_HTML, List.of(), List.of(), List.of(), List.of());
+        return new LinkedPage(page, new Route(route), () -> NO_HTML, List.of(), List.of(), List.of(), List.of());
     }
 
     static Page page(String id, String lang, String title, String description, String body) {
@@ -131,7 +131,7 @@ final class TestSite {
                 Draft.State.READ,
                 fields,
                 SourceSpan.startOf(id),
-                new Body(NO_HTML, Optional.empty(), headings, List.of(), Set.of(), String.join("\n", text), 0));
+                Body.of(NO_HTML, Optional.empty(), headings, List.of(), Set.of(), String.join("\n", text), 0));
         return new Page(
                 type("page"),
                 new PageKey("page", id, lang),

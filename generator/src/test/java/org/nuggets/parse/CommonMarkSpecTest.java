@@ -57,7 +57,8 @@ class CommonMarkSpecTest {
     private static String html(MarkdownParser parser, String markdown) {
         Body body = parser.parse(new SourceText("spec.md", markdown), 0, Optional.empty(), "en")
                 .value();
-        return body.html()
+        return body.prose()
+                .html()
                 .fill(link -> new Target.External(body.links().get(link).target()).href(new Route("")));
     }
 

@@ -11,10 +11,10 @@ class LinkTest {
     @Test
     void everyAddressIsASlotWhoseIndexIsThePlaceOfItsLink() {
         Parsed parsed = Parsed.of("[a](x.md) ![b](y.png)\n");
-        assertThat(parsed.body().html().literals()).hasSize(3);
-        assertThat(parsed.body().html().slots()).containsExactly(0, 1);
+        assertThat(parsed.body().prose().html().literals()).hasSize(3);
+        assertThat(parsed.body().prose().html().slots()).containsExactly(0, 1);
         assertThat(parsed.body().links()).extracting(Link::kind).containsExactly(Link.Kind.LINK, Link.Kind.IMAGE);
-        assertThat(parsed.body().html().fill(link -> "<" + link + ">"))
+        assertThat(parsed.body().prose().html().fill(link -> "<" + link + ">"))
                 .isEqualTo("<p><a href=\"&lt;0&gt;\">a</a> <img src=\"&lt;1&gt;\" alt=\"b\""
                         + " loading=\"lazy\" decoding=\"async\" /></p>\n");
     }
@@ -110,7 +110,7 @@ class LinkTest {
     @Test
     void scriptAddressOnlyEverStandsInASlot() {
         Parsed parsed = Parsed.of("[a](javascript:x) ![b](data:y) [c]\n\n[c]: javascript:z\n");
-        assertThat(parsed.body().html().literals()).noneMatch(literal -> literal.contains("javascript"));
+        assertThat(parsed.body().prose().html().literals()).noneMatch(literal -> literal.contains("javascript"));
         assertThat(parsed.targets()).containsExactly("javascript:x", "data:y", "javascript:z");
     }
 

@@ -36,7 +36,8 @@ record Parsed(Body body, List<Diagnostic> findings) {
 
     /** The HTML with every slot filled, without white space around it. */
     String html() {
-        return body.html()
+        return body.prose()
+                .html()
                 .fill(link -> new Target.External(body.links().get(link).target()).href(new Route("")))
                 .strip();
     }

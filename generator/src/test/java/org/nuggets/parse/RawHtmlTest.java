@@ -161,6 +161,7 @@ class RawHtmlTest {
     void textOfRawHtmlCanBeFound() {
         assertThat(Parsed.of("<p>One <b>two</b></p>\n\nthree <i>four</i>\n")
                         .body()
+                        .prose()
                         .text())
                 .isEqualTo("One two\nthree four");
     }

@@ -52,7 +52,7 @@ class RobustnessTest {
     @MethodSource("deepTexts")
     void deepNestingNeitherOverflowsNorTakesLong(String markdown) {
         Parsed parsed = Assertions.assertTimeoutPreemptively(LIMIT, () -> Parsed.of(markdown));
-        assertThat(parsed.body().text() + parsed.html()).isNotEmpty();
+        assertThat(parsed.body().prose().text() + parsed.html()).isNotEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ class RobustnessTest {
         for (int i = 0; i < 300; i++) {
             lists.append("  ".repeat(i)).append("- word").append(i).append('\n');
         }
-        assertThat(Parsed.of(lists.toString()).body().text()).contains("word0", "word99", "word299");
+        assertThat(Parsed.of(lists.toString()).body().prose().text()).contains("word0", "word99", "word299");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RobustnessTest {
         Parsed parsed = Parsed.of("a\r\nb\rc\n\r\n```\r\nd\re\r\n```\r\n\r\n`f\r\ng`\r\n");
         assertThat(parsed.html())
                 .isEqualTo("<p>a\nb\nc</p>\n<pre tabindex=\"0\"><code>d\ne\n</code></pre>\n<p><code>f g</code></p>");
-        assertThat(parsed.body().text()).isEqualTo("a b c\nd e\nf g");
+        assertThat(parsed.body().prose().text()).isEqualTo("a b c\nd e\nf g");
     }
 
     @Test
@@ -148,7 +148,8 @@ class RobustnessTest {
                 """;
         for (int end = 0; end <= markdown.length(); end++) {
             Parsed parsed = Parsed.of(markdown.substring(0, end));
-            assertThat(parsed.body().html().slots()).hasSameSizeAs(parsed.body().links());
+            assertThat(parsed.body().prose().html().slots())
+                    .hasSameSizeAs(parsed.body().links());
         }
     }
 
@@ -158,7 +159,8 @@ class RobustnessTest {
         for (String text : texts) {
             assertThat(StandIns.disarm(text)).hasSameSizeAs(text).isNotEqualTo(text);
             assertThat(StandIns.restore(StandIns.disarm(text))).isEqualTo(text);
-            assertThat(Parsed.of(text).html() + Parsed.of(text).body().text()).doesNotContainPattern("[\uFDD0-\uFDEF]");
+            assertThat(Parsed.of(text).html() + Parsed.of(text).body().prose().text())
+                    .doesNotContainPattern("[\uFDD0-\uFDEF]");
         }
         assertThat(StandIns.disarm("plain [a](b) text")).isSameAs("plain [a](b) text");
     }

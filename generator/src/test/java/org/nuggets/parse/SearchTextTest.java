@@ -33,7 +33,7 @@ class SearchTextTest {
                 > In a box[^n]
 
                 [^n]: A note
-                """).body().text()).isEqualTo("""
+                """).body().prose().text()).isEqualTo("""
                 Head line
                 Some bold & code, a map next * line
                 one
@@ -58,6 +58,6 @@ class SearchTextTest {
     @Test
     void emptyBodyIsEmpty() {
         assertThat(Parsed.of("\n\n").html()).isEmpty();
-        assertThat(Parsed.of("").body().text()).isEmpty();
+        assertThat(Parsed.of("").body().prose().text()).isEmpty();
     }
 }

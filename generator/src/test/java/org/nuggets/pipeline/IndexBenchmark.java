@@ -16,6 +16,7 @@ import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.link.SiteLinker;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Page;
 import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
@@ -73,7 +74,7 @@ final class IndexBenchmark {
     /** As {@link SiteBuild} does it. */
     private static Site site(SiteSettings settings) throws IOException {
         SourceTree tree = new FolderReader(settings.config().limits(), Path::toString)
-                .content(settings.content(), Stamps.none())
+                .content(settings.content(), Stamps.none(), Bytes::of)
                 .value();
         DraftParser parser = new DraftParser(
                 new MarkdownParser(RawHtml.CLEANED, (lang, word) -> word),

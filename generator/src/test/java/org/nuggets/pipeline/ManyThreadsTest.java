@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.nuggets.cache.Stamps;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Checked;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Draft;
 import org.nuggets.model.Page;
 import org.nuggets.model.SourceFile;
@@ -101,7 +102,7 @@ class ManyThreadsTest {
     private static List<SourceFile> soundAndFaulty(SiteSettings settings) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (SourceFile file : new FolderReader(settings.config().limits(), Path::toString)
-                .content(settings.content(), Stamps.none())
+                .content(settings.content(), Stamps.none(), Bytes::of)
                 .value()
                 .pages()) {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);

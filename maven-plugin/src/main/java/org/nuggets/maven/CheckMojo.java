@@ -103,14 +103,13 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private void check(BuildRequest request) throws IOException, MojoFailureException {
-        BuildResult build;
         try (BuildCache cache = BuildCache.open(cacheDirectory.toPath(), false)) {
-            build = SiteBuild.build(request, cache, getLog()::debug);
+            BuildResult build = SiteBuild.build(request, cache, getLog()::debug);
+            MavenReport.show(build, getLog());
+            if (!build.passes(strict)) {
+                throw new MojoFailureException(MavenReport.counts(build));
+            }
+            getLog().info(MavenReport.counts(build));
         }
-        MavenReport.show(build, getLog());
-        if (!build.passes(strict)) {
-            throw new MojoFailureException(MavenReport.counts(build));
-        }
-        getLog().info(MavenReport.counts(build));
     }
 }
