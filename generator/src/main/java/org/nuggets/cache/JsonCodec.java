@@ -44,12 +44,13 @@ final class JsonCodec {
         }
     }
 
-    static JsonNode read(Unpacker in) {
+    /** @param names of fields */
+    static JsonNode read(Unpacker in, Names names) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         int kind = in.number();
         return switch (kind) {
-            case OBJECT -> object(in);
-            case ARRAY -> array(in);
+            case OBJECT -> object(in, names);
+            case ARRAY -> array(in, names);
             case TEXT -> nodes.textNode(in.text());
             case WHOLE -> nodes.numberNode(new BigInteger(in.text()));
             case DECIMAL -> nodes.numberNode(new BigDecimal(in.text()));
@@ -59,21 +60,21 @@ final class JsonCodec {
         };
     }
 
-    private static ObjectNode object(Unpacker in) {
+    private static ObjectNode object(Unpacker in, Names names) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         int size = in.number();
         for (int i = 0; i < size; i++) {
-            String key = in.text();
-            object.set(key, read(in));
+            String key = in.name(names);
+            object.set(key, read(in, names));
         }
         return object;
     }
 
-    private static ArrayNode array(Unpacker in) {
+    private static ArrayNode array(Unpacker in, Names names) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         int size = in.number();
         for (int i = 0; i < size; i++) {
-            array.add(read(in));
+            array.add(read(in, names));
         }
         return array;
     }

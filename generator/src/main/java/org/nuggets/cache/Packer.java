@@ -37,11 +37,15 @@ public final class Packer {
     }
 
     public Packer text(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, size, utf8.length);
-        size += utf8.length;
+        return block(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes as they are. */
+    Packer block(byte[] value) {
+        number(value.length);
+        room(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.nuggets.cache;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,21 +46,22 @@ public final class PageCodec {
      *
      * @param types by name; a page of another was kept under another key
      * @param prose its own
+     * @param names that pages share
      */
-    public static Checked<Page> of(byte[] bytes, Map<String, ContentType> types, Prose prose) {
+    public static Checked<Page> of(byte[] bytes, Map<String, ContentType> types, Prose prose, Names names) {
         Unpacker in = new Unpacker(bytes);
-        Draft draft = draft(in, prose);
-        ContentType type = types.get(in.text());
+        Draft draft = draft(in, prose, names);
+        ContentType type = types.get(in.name(names));
         if (type == null) {
             throw new IllegalArgumentException("a page of a type that there is not");
         }
         Page page = new Page(
                 type,
-                new PageKey(in.text(), in.text(), in.text()),
+                new PageKey(in.name(names), in.text(), in.name(names)),
                 SpanCodec.read(draft.name(), in),
                 in.text(),
                 in.text(),
-                Status.valueOf(in.text()),
+                Status.valueOf(in.name(names)),
                 date(in),
                 date(in),
                 draft);
@@ -81,30 +83,39 @@ public final class PageCodec {
                 .text(draft.lang())
                 .text(draft.state().name());
         JsonCodec.write(draft.frontMatter().root(), out);
-        spans(draft.frontMatter().keys(), out);
-        spans(draft.frontMatter().values(), out);
+        Packer spans = new Packer();
+        spans(draft.frontMatter().spans().get().keys(), spans);
+        spans(draft.frontMatter().spans().get().values(), spans);
+        out.block(spans.bytes());
         out.text(draft.frontMatter().whole().file());
         SpanCodec.write(draft.frontMatter().whole(), out);
         SpanCodec.write(draft.bodyStart(), out);
         body(draft.body(), out);
     }
 
-    private static Draft draft(Unpacker in, Prose prose) {
+    private static Draft draft(Unpacker in, Prose prose, Names names) {
         String path = in.text();
         String name = in.text();
         return new Draft(
                 path,
                 name,
                 in.text(),
-                in.text(),
-                Draft.State.valueOf(in.text()),
-                yaml(name, in),
+                in.name(names),
+                Draft.State.valueOf(in.name(names)),
+                yaml(name, in, names),
                 SpanCodec.read(name, in),
-                body(name, in, prose));
+                body(name, in, prose, names));
     }
 
-    private static YamlDocument yaml(String name, Unpacker in) {
-        return new YamlDocument(JsonCodec.read(in), spans(name, in), spans(name, in), SpanCodec.read(in.text(), in));
+    private static YamlDocument yaml(String name, Unpacker in, Names names) {
+        JsonNode root = JsonCodec.read(in, names);
+        byte[] spans = in.block();
+        return new YamlDocument(root, () -> spans(name, spans), SpanCodec.read(in.name(names), in));
+    }
+
+    private static YamlDocument.Spans spans(String name, byte[] packed) {
+        Unpacker in = new Unpacker(packed);
+        return new YamlDocument.Spans(spans(name, in), spans(name, in));
     }
 
     private static void spans(Map<String, SourceSpan> spans, Packer out) {
@@ -137,11 +148,12 @@ public final class PageCodec {
         out.all(body.anchors(), out::text).text(body.excerpt()).number(body.words());
     }
 
-    private static Body body(String name, Unpacker in, Prose prose) {
+    private static Body body(String name, Unpacker in, Prose prose, Names names) {
         boolean titled = in.flag();
         String title = in.text();
         List<Heading> headings = in.all(() -> new Heading(in.number(), in.text(), in.text(), SpanCodec.read(name, in)));
-        List<Link> links = in.all(() -> new Link(Link.Kind.valueOf(in.text()), in.text(), SpanCodec.read(name, in)));
+        List<Link> links =
+                in.all(() -> new Link(Link.Kind.valueOf(in.name(names)), in.text(), SpanCodec.read(name, in)));
         return new Body(
                 prose,
                 titled ? Optional.of(title) : Optional.empty(),

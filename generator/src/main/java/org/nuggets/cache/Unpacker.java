@@ -2,6 +2,7 @@ package org.nuggets.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,6 +45,20 @@ public final class Unpacker {
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
+    }
+
+    /** A text of which there are few different ones. */
+    String name(Names names) {
+        int length = number();
+        at += length;
+        return names.of(bytes, at - length, at);
+    }
+
+    /** Bytes as they are. */
+    byte[] block() {
+        int length = number();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     /** Leaves a text out. */

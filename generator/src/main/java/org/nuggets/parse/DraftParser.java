@@ -3,7 +3,6 @@ package org.nuggets.parse;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
@@ -19,7 +18,7 @@ import org.nuggets.model.YamlDocument;
 public final class DraftParser {
 
     private static final YamlDocument NO_FIELDS =
-            new YamlDocument(JsonNodeFactory.instance.objectNode(), Map.of(), Map.of(), SourceSpan.startOf(""));
+            YamlDocument.of(JsonNodeFactory.instance.objectNode(), YamlDocument.Spans.none(), SourceSpan.startOf(""));
 
     private final YamlReader yaml = new YamlReader();
     private final MarkdownParser markdown;

@@ -76,7 +76,9 @@ public final class YamlReader {
             if (!root.isObject()) {
                 return new Checked<>(Optional.empty(), List.of(YamlMistake.notFields(source, start)));
             }
-            return new Checked<>(Optional.of(new YamlDocument(root, pass.keys, pass.values, whole)), pass.findings);
+            return new Checked<>(
+                    Optional.of(YamlDocument.of(root, new YamlDocument.Spans(pass.keys, pass.values), whole)),
+                    pass.findings);
         } catch (JsonProcessingException e) {
             return new Checked<>(Optional.empty(), List.of(YamlMistake.explain(e, source, start, end)));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.Kept;
+import org.nuggets.cache.Names;
 import org.nuggets.cache.PageCodec;
 import org.nuggets.cache.ProseCodec;
 import org.nuggets.diagnostic.Checked;
@@ -32,6 +33,7 @@ final class PageStage {
     private final boolean keeps;
     private final Kept kept;
     private final Kept prose;
+    private final Names names = new Names();
 
     PageStage(Sources sources, BuildRequest request, BuildCache cache) {
         this.settings = sources.settings();
@@ -90,12 +92,14 @@ final class PageStage {
         Prose later = ProseCodec.of(() -> prose.get(key).orElseGet(() -> prose(parsed(file))));
         if (known.isPresent()) {
             prose.needed(key);
-            return PageCodec.of(known.get(), settings.types(), later);
+            return PageCodec.of(known.get(), settings.types(), later, names);
         }
         Checked<Page> made = parsed(file);
         prose.put(key, prose(made));
-        kept.put(key, PageCodec.bytes(made));
-        return new Checked<>(made.value().with(later), made.findings());
+        byte[] bytes = PageCodec.bytes(made);
+        kept.put(key, bytes);
+        // What was kept is smaller than what was made.
+        return PageCodec.of(bytes, settings.types(), later, names);
     }
 
     private static byte[] prose(Checked<Page> page) {

@@ -217,8 +217,8 @@ public record SiteSettings(
         }
 
         private static YamlDocument nothing(String file) {
-            return new YamlDocument(
-                    JsonNodeFactory.instance.objectNode(), Map.of(), Map.of(), SourceSpan.startOf(file));
+            return YamlDocument.of(
+                    JsonNodeFactory.instance.objectNode(), YamlDocument.Spans.none(), SourceSpan.startOf(file));
         }
     }
 }

@@ -144,7 +144,7 @@ public final class ContentTypeReader {
             return false;
         }
         SchemaCheck check = file.equals(SHARED) ? sharedCheck : file.equals(VOCABULARIES) ? vocabularyCheck : typeCheck;
-        List<Diagnostic> faults = check.check(new YamlDocument(merged, own.keys(), own.values(), own.whole()));
+        List<Diagnostic> faults = check.check(new YamlDocument(merged, own.spans(), own.whole()));
         findings.addAll(faults);
         return faults.isEmpty();
     }
@@ -280,8 +280,8 @@ public final class ContentTypeReader {
     private String declaring(ContentType type, String pointer) {
         String own = fileOf(type.name());
         return Stream.of(site.get(own), standard.get(own))
-                        .anyMatch(document ->
-                                document != null && document.values().containsKey(pointer))
+                        .anyMatch(document -> document != null
+                                && document.spans().get().values().containsKey(pointer))
                 ? own
                 : SHARED;
     }

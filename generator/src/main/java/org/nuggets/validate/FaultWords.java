@@ -115,7 +115,7 @@ final class FaultWords {
         JsonNode values =
                 schema.has("enum") ? schema.path("enum") : schema.path("items").path("enum");
         String choice = values.isMissingNode() ? "" : ". Choose from: " + list(values);
-        boolean named = document.keys().containsKey(child);
+        boolean named = document.spans().get().keys().containsKey(child);
         String whole = pointer.isEmpty() ? kind : "'" + fieldName(pointer) + "'";
         return new Diagnostic(
                 named ? document.keySpan(child) : pointer.isEmpty() ? document.whole() : document.valueSpan(pointer),

@@ -190,7 +190,9 @@ public final class PageValidator {
         return new Page(
                 type,
                 new PageKey(type.name(), id(draft, type), draft.lang()),
-                fields.values().containsKey("/id") ? fields.valueSpan("/id") : SourceSpan.startOf(draft.name()),
+                fields.spans().get().values().containsKey("/id")
+                        ? fields.valueSpan("/id")
+                        : SourceSpan.startOf(draft.name()),
                 fields.text("title").or(draft.body()::title).orElseGet(() -> titleOf(draft)),
                 fields.text("description").orElse(""),
                 fields.text("status").flatMap(PageValidator::status).orElse(Status.PUBLISHED),

@@ -29,7 +29,7 @@ public final class Placeholders {
     static List<Diagnostic> left(YamlDocument fields) {
         List<Diagnostic> findings = new ArrayList<>();
         if (!UNFINISHED.contains(fields.text("status").orElse(""))) {
-            fields.values().forEach((pointer, span) -> {
+            fields.spans().get().values().forEach((pointer, span) -> {
                 JsonNode value = fields.root().at(pointer);
                 if (value.isTextual() && isPlaceholder(value.asText())) {
                     findings.add(finding(value.asText(), span));

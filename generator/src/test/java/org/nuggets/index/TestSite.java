@@ -121,8 +121,8 @@ final class TestSite {
                 headings.add(new Heading(2, "h" + headings.size(), words, SourceSpan.startOf(id)));
             }
         }
-        YamlDocument fields =
-                new YamlDocument(JsonNodeFactory.instance.objectNode(), Map.of(), Map.of(), SourceSpan.startOf(id));
+        YamlDocument fields = YamlDocument.of(
+                JsonNodeFactory.instance.objectNode(), YamlDocument.Spans.none(), SourceSpan.startOf(id));
         Draft draft = new Draft(
                 id + ".md",
                 id + ".md",
