@@ -221,7 +221,17 @@ public final class FolderReader {
     }
 
     /** A file, or what a link to one leads to, as it was seen in its folder. */
-    private record Found(Path path, BasicFileAttributes attributes) {}
+    private record Found(Path path, BasicFileAttributes attributes) {
+
+        /** At the link itself, where it is one. */
+        static Found look(Path path) {
+            try {
+                return new Found(path, Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private SortedMap<String, Found> files(Path root, List<Diagnostic> findings) throws IOException {
         SortedMap<String, Found> files = new TreeMap<>();
@@ -231,15 +241,9 @@ public final class FolderReader {
 
     private void walk(Path folder, Path root, Path realRoot, SortedMap<String, Found> files, List<Diagnostic> findings)
             throws IOException {
-        List<Path> entries;
-        try (Stream<Path> list = Files.list(folder)) {
-            entries = list.sorted().toList();
-        }
-        for (Path entry : entries) {
-            if (entry.getFileName().toString().startsWith(".")) {
-                continue;
-            }
-            BasicFileAttributes found = Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW_LINKS);
+        for (Found one : entries(folder)) {
+            Path entry = one.path;
+            BasicFileAttributes found = one.attributes;
             if (found.isSymbolicLink() && !leadsToFileInside(entry, realRoot)) {
                 findings.add(outside(entry));
             } else if (found.isSymbolicLink()) {
@@ -251,8 +255,24 @@ public final class FolderReader {
             } else if (found.isDirectory()) {
                 walk(entry, root, realRoot, files, findings);
             } else if (found.isRegularFile()) {
-                files.put(slashed(root.relativize(entry)), new Found(entry, found));
+                files.put(slashed(root.relativize(entry)), one);
             }
+        }
+    }
+
+    /** Sorted, without hidden ones; looked at by all processors, for there may be many thousands. */
+    private static List<Found> entries(Path folder) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> list = Files.list(folder)) {
+            entries = list.sorted().toList();
+        }
+        try {
+            return entries.parallelStream()
+                    .filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .map(Found::look)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

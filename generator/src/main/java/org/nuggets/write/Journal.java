@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What a write is about to do, put down before it is done, so that the next write can finish it.
@@ -87,7 +85,7 @@ record Journal(List<String> clears, List<String> moves, List<String> prunes, Man
                 // file with the disk, so what is still missing is written, and what is in the way is reported.
             }
         }
-        SortedSet<String> ours = new TreeSet<>(manifest.paths());
+        List<String> ours = new ArrayList<>(manifest.paths());
         // One that could not be deleted stays ours, and so is pruned later.
         ours.addAll(clears);
         ours.addAll(prunes);

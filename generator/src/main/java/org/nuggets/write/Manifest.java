@@ -2,34 +2,22 @@ package org.nuggets.write;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The files in the output folder that we wrote: no other one is ever deleted or overwritten.
  *
  * @param paths in code-unit order, so that the same site has the same manifest everywhere
  */
-record Manifest(SortedSet<String> paths) {
+record Manifest(List<String> paths) {
 
     static final Manifest NONE = new Manifest(List.of());
 
     private static final String HEADER = "nuggets-manifest 1";
 
     Manifest {
-        paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
-    }
-
-    Manifest(Collection<String> paths) {
-        this(new TreeSet<>(paths));
-    }
-
-    boolean holds(String path) {
-        return paths.contains(path);
+        paths = paths.stream().sorted().distinct().toList();
     }
 
     /** The manifest of the last build; empty where there is none that can be trusted. */
@@ -40,6 +28,6 @@ record Manifest(SortedSet<String> paths) {
     }
 
     void write(Path file) throws IOException {
-        SealedLines.write(file, HEADER, List.copyOf(paths));
+        SealedLines.write(file, HEADER, paths);
     }
 }

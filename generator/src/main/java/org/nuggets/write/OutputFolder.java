@@ -46,25 +46,34 @@ final class OutputFolder {
         OTHER
     }
 
+    /**
+     * What one look at a path has shown.
+     *
+     * @param stamp of a file
+     */
+    record Seen(Kind kind, Optional<Stamp> stamp) {
+
+        private static final Seen NOTHING = new Seen(Kind.NOTHING, Optional.empty());
+    }
+
     /** What stands at a path, where {@link #blockerOf} says that the way to it is free. */
-    Kind kindOf(String path) throws IOException {
+    Seen look(String path) throws IOException {
         try {
             BasicFileAttributes found = Files.readAttributes(at(path), BasicFileAttributes.class, NOFOLLOW_LINKS);
             if (found.isRegularFile()) {
-                return Kind.FILE;
+                return new Seen(Kind.FILE, Optional.of(Stamp.of(found)));
             }
             if (found.isDirectory()) {
-                return Kind.FOLDER;
+                return new Seen(Kind.FOLDER, Optional.empty());
             }
-            return found.isSymbolicLink() ? Kind.LINK : Kind.OTHER;
+            return new Seen(found.isSymbolicLink() ? Kind.LINK : Kind.OTHER, Optional.empty());
         } catch (NoSuchFileException absent) {
-            return Kind.NOTHING;
+            return Seen.NOTHING;
         }
     }
 
-    /** The stamp of a file that is there. */
-    Stamp stampOf(String path) throws IOException {
-        return Stamp.of(Files.readAttributes(at(path), BasicFileAttributes.class, NOFOLLOW_LINKS));
+    Kind kindOf(String path) throws IOException {
+        return look(path).kind;
     }
 
     /** Whether a file has just these bytes. */

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +22,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.OutputFile;
 import org.nuggets.write.OutputFolder.Kind;
+import org.nuggets.write.OutputFolder.Seen;
 
 /** Compares a site with the output folder. Changes nothing on the disk. */
 final class Planner {
@@ -26,12 +30,15 @@ final class Planner {
     private final SiteFiles site;
     private final OutputFolder folder;
     private final Manifest manifest;
+    /** The same, to ask for one. */
+    private final Set<String> held;
+
     private final Stamps stamps;
     private final boolean adopted;
     private final String shownOut;
 
     private final List<OutputFile> changed = new ArrayList<>();
-    private final SortedSet<String> ours = new TreeSet<>();
+    private final List<String> ours = new ArrayList<>();
     private final SortedSet<String> clears = new TreeSet<>();
     private final SortedMap<String, Diagnostic> foreign = new TreeMap<>();
     private int unchanged;
@@ -47,30 +54,45 @@ final class Planner {
         this.folder = folder;
         this.stamps = stamps;
         this.manifest = manifest.orElse(Manifest.NONE);
+        this.held = new HashSet<>(this.manifest.paths());
         this.adopted = manifest.isEmpty() && folder.bearsOurMark();
         this.shownOut = shownOut;
     }
 
     /** What has to change; with a finding for each thing of someone else's that is in the way. */
     Checked<Plan> plan() throws IOException {
+        // A look at each of many thousands costs more than all the rest.
+        List<Optional<Seen>> seen =
+                site.byPath().keySet().parallelStream().map(this::look).toList();
+        Iterator<Optional<Seen>> next = seen.iterator();
         for (OutputFile file : site.byPath().values()) {
-            compare(file);
+            compare(file, next.next());
         }
         List<String> moves = changed.stream().map(OutputFile::path).toList();
         Journal journal = new Journal(List.copyOf(clears), moves, prunes(), new Manifest(ours));
         return new Checked<>(new Plan(changed, unchanged, journal), List.copyOf(foreign.values()));
     }
 
-    private void compare(OutputFile file) throws IOException {
+    /** Nothing where something is in the way, which the next look will say. */
+    private Optional<Seen> look(String path) {
+        try {
+            return Optional.of(folder.look(path));
+        } catch (IOException seeLater) {
+            return Optional.empty();
+        }
+    }
+
+    private void compare(OutputFile file, Optional<Seen> first) throws IOException {
         Optional<String> blocker = folder.blockerOf(file.path());
         if (blocker.isPresent()) {
             clearForFolder(blocker.get());
             change(file);
             return;
         }
-        switch (folder.kindOf(file.path())) {
+        Seen seen = first.isPresent() ? first.get() : folder.look(file.path());
+        switch (seen.kind()) {
             case NOTHING -> change(file);
-            case FILE -> compareWithFile(file);
+            case FILE -> compareWithFile(file, seen.stamp().orElseThrow());
             case FOLDER -> {
                 clearForFile(file.path());
                 change(file);
@@ -79,8 +101,8 @@ final class Planner {
         }
     }
 
-    private void compareWithFile(OutputFile file) throws IOException {
-        if (!isSame(file)) {
+    private void compareWithFile(OutputFile file, Stamp stamp) throws IOException {
+        if (!isSame(file, stamp)) {
             overwrite(file);
             return;
         }
@@ -118,7 +140,7 @@ final class Planner {
     private void clearForFile(String path) throws IOException {
         List<String> leaves = folder.leavesBelow(path);
         for (String leaf : leaves) {
-            if (!manifest.holds(leaf) || folder.kindOf(leaf) != Kind.FILE) {
+            if (!held.contains(leaf) || folder.kindOf(leaf) != Kind.FILE) {
                 refuse(leaf, "no earlier build wrote it, and the site has a file named '" + path + "'");
             }
         }
@@ -137,12 +159,11 @@ final class Planner {
     }
 
     private boolean isOurs(String path) {
-        return adopted || manifest.holds(path);
+        return adopted || held.contains(path);
     }
 
-    private boolean isSame(OutputFile file) throws IOException {
+    private boolean isSame(OutputFile file, Stamp stamp) throws IOException {
         if (file.content() instanceof OutputFile.Kept kept) {
-            Stamp stamp = folder.stampOf(file.path());
             boolean same = stamp.size() == kept.size()
                     && stamps.digest(file.path(), stamp)
                             .map(kept.digest()::equals)

@@ -2,9 +2,10 @@ package org.nuggets.write;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -14,13 +15,9 @@ import org.nuggets.model.OutputFile;
 /**
  * All files of a site, each of which can stand beside the others.
  *
- * @param byPath in code-unit order: a locale's collation would give each machine its own order
+ * @param byPath goes through them in code-unit order: a locale's collation would give each machine its own order
  */
-record SiteFiles(SortedMap<String, OutputFile> byPath) {
-
-    SiteFiles {
-        byPath = Collections.unmodifiableSortedMap(new TreeMap<>(byPath));
-    }
+record SiteFiles(Map<String, OutputFile> byPath) {
 
     /**
      * Checks that no two files want the same place.
@@ -28,9 +25,11 @@ record SiteFiles(SortedMap<String, OutputFile> byPath) {
      * @throws IllegalArgumentException where a path is not plain: earlier stages make plain ones only
      */
     static Checked<SiteFiles> of(List<OutputFile> files, String shownOut) {
-        SortedMap<String, OutputFile> byPath = new TreeMap<>();
+        List<OutputFile> sorted = new ArrayList<>(files);
+        sorted.sort(Comparator.comparing(OutputFile::path));
+        Map<String, OutputFile> byPath = new LinkedHashMap<>(2 * sorted.size());
         List<Diagnostic> findings = new ArrayList<>();
-        for (OutputFile file : files) {
+        for (OutputFile file : sorted) {
             if (!OutputPath.isPlain(file.path())) {
                 throw new IllegalArgumentException("not a path below the output folder: '" + file.path() + "'"
                         + (file.source().isEmpty() ? "" : ", made from " + file.source()));
@@ -49,7 +48,7 @@ record SiteFiles(SortedMap<String, OutputFile> byPath) {
                 }
             }
         }
-        return new Checked<>(new SiteFiles(byPath), findings);
+        return new Checked<>(new SiteFiles(Collections.unmodifiableMap(byPath)), findings);
     }
 
     private static Diagnostic clash(OutputFile file, String shownOut, String message, OutputFile other) {
