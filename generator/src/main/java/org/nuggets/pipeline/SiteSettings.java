@@ -29,7 +29,6 @@ import org.nuggets.parse.YamlReader;
 import org.nuggets.read.FolderReader;
 import org.nuggets.read.ResourceReader;
 import org.nuggets.validate.ContentTypeReader;
-import org.nuggets.validate.SchemaCheck;
 
 /**
  * All that a site is built with, beside its content: settings, content types, theme, static files.
@@ -50,8 +49,6 @@ public record SiteSettings(
         List<Path> roots) {
 
     static final String SITE_FILE = "site.yml";
-    private static final String TYPES = "org/nuggets/types";
-    private static final String SCHEMAS = "org/nuggets/schemas";
     private static final String THEMES = "org/nuggets/themes/";
     private static final String THEME_FILE = "theme.yml";
 
@@ -109,9 +106,7 @@ public record SiteSettings(
             if (read.isEmpty()) {
                 return nothing(shown.apply(file));
             }
-            YamlDocument schema = shipped(SCHEMAS).get(SITE_FILE);
-            List<Diagnostic> faults = new SchemaCheck(schema.root(), "site.yml").check(read.get());
-            findings.addAll(faults);
+            findings.addAll(Shipped.siteCheck().check(read.get()));
             // What is sound in it still holds: another title does not make another content folder.
             return read.get();
         }
@@ -126,7 +121,8 @@ public record SiteSettings(
                 }
             }
             Set<String> defaults = config.license().isEmpty() ? Set.of() : Set.of("license");
-            return value(new ContentTypeReader(shipped(TYPES), own, shipped(SCHEMAS), defaults).read());
+            return value(new ContentTypeReader(documents(Shipped.types()), own, documents(Shipped.schemas()), defaults)
+                    .read());
         }
 
         private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {
@@ -186,15 +182,9 @@ public record SiteSettings(
             }
         }
 
-        private Map<String, YamlDocument> shipped(String folder) throws IOException {
-            Map<String, YamlDocument> documents = new HashMap<>();
-            SortedMap<String, SourceFile> files = ResourceReader.folder(
-                            SiteSettings.class.getClassLoader(), folder, "vocabularies.yml")
-                    .orElseThrow();
-            for (SourceFile file : files.values()) {
-                yaml(file).ifPresent(document -> documents.put(file.path(), document));
-            }
-            return documents;
+        private Map<String, YamlDocument> documents(Shipped.Documents shipped) {
+            shipped.sources().values().forEach(file -> sources.put(file.name(), file));
+            return shipped.byPath();
         }
 
         private Optional<YamlDocument> yaml(SourceFile file) {
