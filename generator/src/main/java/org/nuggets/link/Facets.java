@@ -49,6 +49,12 @@ final class Facets {
         return facets;
     }
 
+    /** Whether another version of a page stands in the same facets. */
+    boolean areSame(Page one, Page other) {
+        return fields().keySet().stream()
+                .allMatch(name -> one.fields().texts(name).equals(other.fields().texts(name)));
+    }
+
     /** Every address that a page of facets may have, taken or not: no page of the content may claim one. */
     Set<Route> addresses(Set<String> languages) {
         Set<Route> addresses = new HashSet<>();

@@ -123,15 +123,16 @@ public final class LinkedSite {
         }
         Map<String, TermMarking.Marked> newMarked =
                 Versions.with(marked, page.path(), ground.marked(page, newTies.get(page.path())));
-        boolean points = newMarked
+        boolean refers = newTies.get(page.path())
+                .references()
+                .equals(ties.get(page.path()).references());
+        boolean points = refers
+                && newMarked
                         .get(page.path())
                         .targets()
-                        .equals(marked.get(page.path()).targets())
-                && newTies.get(page.path())
-                        .references()
-                        .equals(ties.get(page.path()).references());
-        boolean front = page.fields().equals(before.fields());
-        List<Page> newBuilt = points && front ? List.of() : built(newAll);
+                        .equals(marked.get(page.path()).targets());
+        boolean moved = Redirects.leadTo(before) || Redirects.leadTo(page);
+        List<Page> newBuilt = points && !moved ? List.of() : built(newAll);
         Map<PageKey, List<Backlink>> newBacklinks =
                 points ? backlinks : backlinks(ground, newBuilt, newTies, newMarked);
 
@@ -140,14 +141,14 @@ public final class LinkedSite {
         if (!points) {
             pages.replaceAll((key, other) -> with(other, newBacklinks.getOrDefault(key, List.of())));
         }
-        List<Diagnostic> newFromRedirects = front ? fromRedirects : new ArrayList<>();
+        List<Diagnostic> newFromRedirects = moved ? new ArrayList<>() : fromRedirects;
         return Optional.of(new LinkedSite(
                 ground,
                 newAll,
                 newTies,
                 newMarked,
                 newBacklinks,
-                front ? oneWay : oneWay(ground, newBuilt, newTies),
+                refers ? oneWay(page, newTies) : oneWay(ground, newBuilt, newTies),
                 newFromRedirects,
                 new Site(
                         site.types(),
@@ -159,8 +160,21 @@ public final class LinkedSite {
                                 : media(ground, newAll, newTies),
                         site.menu(),
                         site.catalogues(),
-                        front ? site.facets() : ground.facets().of(offered(pages)),
-                        front ? site.redirects() : new Redirects(ground.holdings(), newFromRedirects).of(newBuilt))));
+                        ground.facets().areSame(before, page)
+                                ? site.facets()
+                                : ground.facets().of(offered(pages)),
+                        moved ? new Redirects(ground.holdings(), newFromRedirects).of(newBuilt) : site.redirects())));
+    }
+
+    /** Those of one page in another version, which points to the same as before, perhaps from other places. */
+    private List<Diagnostic> oneWay(Page page, Map<String, Ties> newTies) {
+        return Stream.concat(
+                        oneWay.stream()
+                                .filter(finding -> !finding.span()
+                                        .file()
+                                        .equals(page.draft().name())),
+                        MutualCheck.of(page, references(newTies), ground.holdings()).stream())
+                .toList();
     }
 
     private SortedMap<String, List<Page>> offered(Map<PageKey, LinkedPage> pages) {

@@ -25,6 +25,11 @@ final class Redirects {
         this.findings = findings;
     }
 
+    /** Whether a page has had another address. */
+    static boolean leadTo(Page page) {
+        return !page.fields().texts("aliases").isEmpty();
+    }
+
     /** Redirects to the pages of the site, by address. */
     List<Redirect> of(List<Page> built) {
         List<Redirect> redirects = new ArrayList<>();

@@ -96,8 +96,9 @@ final class FacetPages implements OutputFormat {
         int from = 0;
         for (var of : views.byType(value.items()).entrySet()) {
             ContentType type = of.getKey();
-            List<LinkedPage> items = sorted(of.getValue(), views);
-            List<LinkedPage> here = paging.on(number, from, items);
+            List<PageKey> items = of.getValue();
+            List<LinkedPage> here =
+                    paging.on(number, from, items).stream().map(views::page).toList();
             from += items.size();
             if (!here.isEmpty()) {
                 sections.add(new View.Section(

@@ -61,7 +61,11 @@ record ItemOrder(Map<PageKey, Integer> ranks, Map<String, Map<String, List<PageK
     }
 
     Comparator<LinkedPage> comparator() {
-        return Comparator.comparing(page -> ranks.getOrDefault(page.key(), 0));
+        return Comparator.comparingInt(page -> ranks.getOrDefault(page.key(), 0));
+    }
+
+    Comparator<PageKey> ofKeys() {
+        return Comparator.comparingInt(key -> ranks.getOrDefault(key, 0));
     }
 
     List<PageKey> offered(String lang, String type) {

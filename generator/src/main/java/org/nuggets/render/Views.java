@@ -404,7 +404,7 @@ final class Views {
                 .toList();
     }
 
-    /** Items by type, in the order of menus. */
+    /** Items by type, in the order of menus; those of each in their own. */
     Map<ContentType, List<PageKey>> byType(List<PageKey> items) {
         return byType.computeIfAbsent(items, this::sortedByType);
     }
@@ -413,6 +413,7 @@ final class Views {
         Map<ContentType, List<PageKey>> byType = new TreeMap<>(TYPES);
         items.forEach(key -> byType.computeIfAbsent(page(key).page().type(), type -> new ArrayList<>())
                 .add(key));
+        byType.values().forEach(some -> some.sort(order.ofKeys()));
         return byType;
     }
 

@@ -48,7 +48,7 @@ final class EditedSite {
         String name = String.valueOf(page.getFileName());
         String text = Files.readString(page);
         String word = WORDS.get(random.nextInt(WORDS.size()));
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> {
                 put(page, text + "\nMore on the " + word + ".\n");
                 return "body of " + name;
@@ -114,6 +114,10 @@ final class EditedSite {
                                 : text.replaceFirst("title: ", "aliases: [/old-" + number % 3 + "/]\ntitle: "));
                 return "alias of " + name;
             }
+            case 16 -> {
+                put(page, text.replaceFirst("colour: .*", "colour: " + List.of("red", "blue").get(number % 2)));
+                return "colour of " + name;
+            }
             case 15 -> {
                 Path other = page(random);
                 put(other, Files.readString(other) + "\n## Part " + number + "\n\nNews.\n");
@@ -140,9 +144,15 @@ final class EditedSite {
             fields:
               title: {label: {en: Title}, type: string, minLength: 1}
               about: {label: {en: About}, type: array, items: {type: string}}
+              colour:
+                label: {en: Colour}
+                type: string
+                enum: [red, blue]
+                labels: {red: {en: Red}, blue: {en: Blue}}
+                facet: colours
             required: [title]
             relations:
-              about: {to: note, inverse: in_notes, label: {en: About}, inverse_label: {en: Told of in}}
+              about: {to: note, inverse: in_notes, mutual: true, label: {en: About}, inverse_label: {en: Told of in}}
             views: {item: [], list: []}
             """;
 
@@ -159,7 +169,7 @@ final class EditedSite {
         for (int i = 0; i < 4; i++) {
             write(
                     "content/notes/n" + i + ".md",
-                    "---\ntitle: Note " + i + "\nabout: [n" + (i + 1) % 4 + "]\n---\n\nThe mentor of the canteen, " + i
+                    "---\ntitle: Note " + i + "\ncolour: red\nabout: [n" + (i + 1) % 4 + "]\n---\n\nThe mentor of the canteen, " + i
                             + ".\n");
         }
     }
