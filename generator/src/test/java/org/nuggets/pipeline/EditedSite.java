@@ -115,8 +115,12 @@ final class EditedSite {
                 return "alias of " + name;
             }
             case 16 -> {
-                put(page, text.replaceFirst("colour: .*", "colour: " + List.of("red", "blue").get(number % 2)));
-                return "colour of " + name;
+                put(
+                        page,
+                        text.replaceFirst(
+                                "sector: .*",
+                                "sector: " + List.of("state", "both").get(number % 2)));
+                return "sector of " + name;
             }
             case 15 -> {
                 Path other = page(random);
@@ -144,12 +148,7 @@ final class EditedSite {
             fields:
               title: {label: {en: Title}, type: string, minLength: 1}
               about: {label: {en: About}, type: array, items: {type: string}}
-              colour:
-                label: {en: Colour}
-                type: string
-                enum: [red, blue]
-                labels: {red: {en: Red}, blue: {en: Blue}}
-                facet: colours
+              sector: {label: {en: Sector}, facet: sector, type: string, vocabulary: sector}
             required: [title]
             relations:
               about: {to: note, inverse: in_notes, mutual: true, label: {en: About}, inverse_label: {en: Told of in}}
@@ -169,8 +168,8 @@ final class EditedSite {
         for (int i = 0; i < 4; i++) {
             write(
                     "content/notes/n" + i + ".md",
-                    "---\ntitle: Note " + i + "\ncolour: red\nabout: [n" + (i + 1) % 4 + "]\n---\n\nThe mentor of the canteen, " + i
-                            + ".\n");
+                    "---\ntitle: Note " + i + "\nsector: state\nabout: [n" + (i + 1) % 4
+                            + "]\n---\n\nThe mentor of the canteen, " + i + ".\n");
         }
     }
 

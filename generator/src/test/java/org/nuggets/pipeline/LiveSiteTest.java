@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.model.OutputFile;
 
 /** However a site in memory was changed: its files and findings are those of a clean build of the same sources. */
@@ -95,6 +96,33 @@ class LiveSiteTest {
         LiveSite changed = live.changed(Set.of(folder.resolve("content/lake.md")));
 
         assertThat(text(changed, "pond/index.html")).contains("waterlilies").doesNotContain("lake/index.html");
+    }
+
+    @Test
+    void aSaveThatMovesAnItemToAnotherFacetIsSeenInBoth() throws IOException {
+        Path note = folder.resolve("content/notes/n1.md");
+        LiveSite live = live();
+        assertThat(text(live, "browse/sector/state/index.html")).contains("Note 1");
+        Files.writeString(note, Files.readString(note).replace("sector: state", "sector: both"));
+
+        LiveSite changed = live.changed(Set.of(note));
+
+        assertThat(text(changed, "browse/sector/state/index.html")).doesNotContain("Note 1");
+        assertThat(text(changed, "browse/sector/both/index.html")).contains("Note 1");
+    }
+
+    @Test
+    void aFindingOnATieFollowsItsLineWhenAnotherIsPutAboveIt() throws IOException {
+        Path note = folder.resolve("content/notes/n1.md");
+        LiveSite live = live();
+        Files.writeString(note, Files.readString(note).replace("title: Note 1", "# Mine.\ntitle: Note 1"));
+
+        LiveSite changed = live.changed(Set.of(note));
+
+        assertThat(changed.findings()).anyMatch(finding -> finding.code() == Code.ONE_WAY);
+        assertThat(changed.findings())
+                .isNotEqualTo(live.findings())
+                .isEqualTo(SiteBuild.build(site.request()).findings());
     }
 
     private LiveSite live() throws IOException {
