@@ -8,7 +8,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,10 +27,7 @@ public final class Shelf implements AutoCloseable {
     public Bytes put(byte[] bytes) {
         long offset = end.getAndAdd(bytes.length);
         try {
-            ByteBuffer from = ByteBuffer.wrap(bytes);
-            while (from.hasRemaining()) {
-                channel.write(from, offset + from.position());
-            }
+            Pieces.write(channel, bytes, offset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,17 +36,15 @@ public final class Shelf implements AutoCloseable {
     }
 
     private byte[] read(long offset, int length) {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
+        byte[] bytes = new byte[length];
         try {
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes, offset + bytes.position()) < 0) {
-                    throw new IOException("the shelf of finished files was cut short");
-                }
+            if (Pieces.read(channel, bytes, offset) < length) {
+                throw new IOException("the shelf of finished files was cut short");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.array();
+        return bytes;
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Store implements Kept, AutoCloseable {
         if (!store.readPlaces()) {
             store.places.clear();
             channel.truncate(0);
-            write(channel, ByteBuffer.wrap(header), 0);
+            Pieces.write(channel, header, 0);
             store.end = header.length;
             store.changed = true;
         }
@@ -123,7 +123,7 @@ final class Store implements Kept, AutoCloseable {
     public void put(Fingerprint key, byte[] value) {
         try {
             Place place = new Place(claim(value.length), value.length, sum(value));
-            write(channel, ByteBuffer.wrap(value), place.offset);
+            Pieces.write(channel, value, place.offset);
             places.put(key, place);
             used.put(key, place);
         } catch (IOException e) {
@@ -149,18 +149,9 @@ final class Store implements Kept, AutoCloseable {
 
     private byte[] read(long offset, int length) throws IOException {
         byte[] read = new byte[length];
-        ByteBuffer bytes = ByteBuffer.wrap(read);
-        while (bytes.hasRemaining() && channel.read(bytes, offset + bytes.position()) >= 0) {
-            // Until it is full, or the file ends: then the rest is zeros, which no checksum agrees with.
-        }
+        // Where the file ends, the rest is zeros, which no checksum agrees with.
+        Pieces.read(channel, read, offset);
         return read;
-    }
-
-    private static void write(FileChannel channel, ByteBuffer bytes, long offset) throws IOException {
-        long at = offset;
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
-        }
     }
 
     private static int sum(byte[] bytes) {
@@ -189,11 +180,11 @@ final class Store implements Kept, AutoCloseable {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Map<Fingerprint, Place> moved = new ConcurrentHashMap<>();
         try (FileChannel anew = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING)) {
-            write(anew, ByteBuffer.wrap(version), 0);
+            Pieces.write(anew, version, 0);
             long at = version.length;
             for (var entry : used.entrySet()) {
                 Place place = entry.getValue();
-                write(anew, ByteBuffer.wrap(value(place)), at);
+                Pieces.write(anew, value(place), at);
                 moved.put(entry.getKey(), new Place(at, place.length, place.sum));
                 at += place.length;
             }
@@ -215,8 +206,8 @@ final class Store implements Kept, AutoCloseable {
                 .putInt(places.size())
                 .putInt(sum(table))
                 .putLong(SEAL);
-        write(channel, entries.rewind(), end);
-        write(channel, trailer.rewind(), end + table.length);
+        Pieces.write(channel, table, end);
+        Pieces.write(channel, trailer.array(), end + table.length);
         channel.truncate(end + table.length + TRAILER);
     }
 }
