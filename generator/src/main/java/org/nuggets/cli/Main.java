@@ -2,7 +2,7 @@ package org.nuggets.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.pipeline.Shipped;
 import org.nuggets.pipeline.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     public static void main(String[] arguments) {
         // The command line alone takes a tenth of a second to read.
-        Thread ahead = new Thread(SiteBuild::prepare, "ahead");
+        Thread ahead = new Thread(Shipped::prepare, "ahead");
         ahead.setDaemon(true);
         ahead.start();
         System.exit(commandLine(

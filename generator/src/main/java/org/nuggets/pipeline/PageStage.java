@@ -89,21 +89,24 @@ final class PageStage {
                 .add(file.digest())
                 .fingerprint();
         Optional<byte[]> known = kept.get(key);
-        Prose later = ProseCodec.of(() -> prose.get(key).orElseGet(() -> prose(parsed(file))));
+        Prose later = ProseCodec.of(() -> prose.get(key).orElseGet(() -> kept(key, parsed(file))));
         if (known.isPresent()) {
             prose.needed(key);
             return PageCodec.of(known.get(), settings.types(), later, names);
         }
         Checked<Page> made = parsed(file);
-        prose.put(key, prose(made));
+        kept(key, made);
         byte[] bytes = PageCodec.bytes(made);
         kept.put(key, bytes);
         // What was kept is smaller than what was made.
         return PageCodec.of(bytes, settings.types(), later, names);
     }
 
-    private static byte[] prose(Checked<Page> page) {
-        return ProseCodec.bytes(page.value().draft().body().prose());
+    /** The prose of a page, as it is kept from now on. */
+    private byte[] kept(Fingerprint key, Checked<Page> page) {
+        byte[] bytes = ProseCodec.bytes(page.value().draft().body().prose());
+        prose.put(key, bytes);
+        return bytes;
     }
 
     private Checked<Page> parsed(SourceFile file) {

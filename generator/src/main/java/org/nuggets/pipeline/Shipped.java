@@ -16,7 +16,7 @@ import org.nuggets.read.ResourceReader;
 import org.nuggets.validate.SchemaCheck;
 
 /** What ships with this program, and every build begins with. It is read once, when it is first needed. */
-final class Shipped {
+public final class Shipped {
 
     private Shipped() {}
 
@@ -73,8 +73,11 @@ final class Shipped {
         return Schemas.SITE;
     }
 
-    /** Reads all of it, and checks a first document, for that takes longest. */
-    static void prepare() {
+    /**
+     * Reads all of it ahead, for whoever has a processor free before a build begins; and checks a first document, for that
+     * takes longest.
+     */
+    public static void prepare() {
         siteCheck()
                 .check(YamlDocument.of(
                         JsonNodeFactory.instance.objectNode(),

@@ -42,11 +42,6 @@ public final class SiteBuild {
 
     private SiteBuild() {}
 
-    /** Reads ahead what every build begins with, for whoever has a processor free before it begins. */
-    public static void prepare() {
-        Shipped.prepare();
-    }
-
     /** Builds a site in memory. Every stage runs, so that one run reports every mistake. */
     public static BuildResult build(BuildRequest request) throws IOException {
         return build(request, BuildCache.none(), stage -> {});

@@ -134,7 +134,7 @@ public final class FolderReader {
         List<Diagnostic> findings = new ArrayList<>();
         // Named by the root as it was given, as the folder's other files are.
         Found found = new Found(root.resolve(from.relativize(to)), Files.readAttributes(to, BasicFileAttributes.class));
-        return isMarkdown(path) ? whole(path, found, findings).filter(read -> findings.isEmpty()) : Optional.empty();
+        return isMarkdown(path) ? inMemory(path, found, findings).filter(read -> findings.isEmpty()) : Optional.empty();
     }
 
     private static byte[] unchanged(Path file, Fingerprint digest) {
@@ -154,7 +154,7 @@ public final class FolderReader {
         return new SourceFile(path, name, Digest.of(bytes), Bytes.of(bytes));
     }
 
-    private Optional<SourceFile> whole(String path, Found file, List<Diagnostic> findings) throws IOException {
+    private Optional<SourceFile> inMemory(String path, Found file, List<Diagnostic> findings) throws IOException {
         return read(path, file, findings, Bytes::of);
     }
 
@@ -164,7 +164,7 @@ public final class FolderReader {
         SortedMap<String, SourceFile> all = new TreeMap<>();
         if (Files.isDirectory(root)) {
             for (var file : files(root, findings).entrySet()) {
-                whole(file.getKey(), file.getValue(), findings).ifPresent(f -> all.put(f.path(), f));
+                inMemory(file.getKey(), file.getValue(), findings).ifPresent(f -> all.put(f.path(), f));
             }
         }
         return new Checked<>(all, findings);
@@ -186,7 +186,7 @@ public final class FolderReader {
     public Checked<Optional<SourceFile>> file(Path file) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         Found found = new Found(file, Files.readAttributes(file, BasicFileAttributes.class));
-        return new Checked<>(whole(String.valueOf(file.getFileName()), found, findings), findings);
+        return new Checked<>(inMemory(String.valueOf(file.getFileName()), found, findings), findings);
     }
 
     private Asset asset(String path, Found file, List<Diagnostic> findings) throws IOException {
