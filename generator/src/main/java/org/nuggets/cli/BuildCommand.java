@@ -14,6 +14,7 @@ import org.nuggets.model.WriteReport;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,13 +111,14 @@ final class BuildCommand implements Callable<Integer> {
     private static String summary(BuildResult build, WriteReport written, Path folder, long nanos) {
         return String.format(
                 Locale.ROOT,
-                "%s to %s in %.1f s: %d written, %d unchanged, %d removed.%nOpen %s",
-                Findings.count(build.pages().size(), "page"),
+                "%s to %s in %.1f s: %d written, %d unchanged, %d removed%s.%nOpen %s",
+                CoverageWords.pages(build.coverage()),
                 Findings.count(build.files().size(), "file"),
                 nanos / 1e9,
                 written.written(),
                 written.unchanged(),
                 written.pruned(),
+                CoverageWords.leftOut(build.coverage()),
                 folder.resolve("index.html"));
     }
 }

@@ -7,7 +7,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
-import org.nuggets.report.Findings;
+import org.nuggets.report.CoverageWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,7 +33,8 @@ final class CheckCommand implements Callable<Integer> {
             progress.accept("");
             report.show(build);
             if (build.findings().isEmpty()) {
-                report.say(Findings.count(build.pages().size(), "page") + ", no problems.");
+                report.say(CoverageWords.pages(build.coverage()) + ", no problems"
+                        + CoverageWords.leftOut(build.coverage()) + ".");
             }
             return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
         }

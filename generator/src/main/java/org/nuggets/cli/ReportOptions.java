@@ -3,6 +3,7 @@ package org.nuggets.cli;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import org.nuggets.pipeline.BuildResult;
+import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
 import org.nuggets.report.FindingsJson;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,9 @@ final class ReportOptions {
             defaultValue = "text")
     private Format format;
 
+    @Option(names = "--verbose", description = "Also list the pages that readers do not get, and why.")
+    private boolean verbose;
+
     @Option(names = "--quiet", description = "Show findings only.")
     private boolean quiet;
 
@@ -60,7 +64,10 @@ final class ReportOptions {
             build.findings().forEach(finding -> out.println(findings.text(finding) + "\n"));
         }
         if (build.errors() + build.warnings() > 0) {
-            say(Findings.summary(build.findings(), build.pages().size()) + ".");
+            say(Findings.summary(build.findings(), build.coverage()) + ".");
+        }
+        if (verbose) {
+            CoverageWords.list(build.coverage()).forEach(this::say);
         }
     }
 

@@ -13,6 +13,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.pipeline.LiveSite;
 import org.nuggets.preview.Preview;
+import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,8 @@ final class ServeCommand implements Callable<Integer> {
         Says says = new Says(out);
         try (Preview preview = start(says)) {
             says.findings(preview.site());
+            out.println(CoverageWords.pages(preview.site().coverage())
+                    + CoverageWords.leftOut(preview.site().coverage()) + ".");
             out.println("See " + preview.address() + " (Ctrl-C ends it)");
             new CountDownLatch(1).await();
             return Main.GOOD;
@@ -93,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
                     .filter(finding -> !said.contains(finding))
                     .forEach(finding -> out.println(words.text(finding) + "\n"));
             if (!findings.isEmpty() || !said.isEmpty()) {
-                out.println(Findings.summary(findings, site.size()) + ".");
+                out.println(Findings.summary(findings, site.coverage()) + ".");
             }
             said = Set.copyOf(findings);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.nuggets.cache.Versions;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
+import org.nuggets.model.Coverage;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
@@ -90,6 +91,11 @@ public final class LinkedSite {
     /** What readers will get. */
     public Site site() {
         return site;
+    }
+
+    /** What of all pages it shows. */
+    public Coverage coverage() {
+        return ground.publication().coverage(all);
     }
 
     /** What was found, in no order. */

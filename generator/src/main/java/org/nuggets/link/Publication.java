@@ -1,9 +1,15 @@
 package org.nuggets.link;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.nuggets.config.BuildOptions;
+import org.nuggets.model.Coverage;
 import org.nuggets.model.Page;
+import org.nuggets.model.Status;
+import org.nuggets.model.Unpublished;
+import org.nuggets.model.Unpublished.Reason;
 
 /** Which pages readers get, and why not the others. */
 final class Publication {
@@ -20,14 +26,40 @@ final class Publication {
 
     /** The reason why a page is not included, to follow a colon. */
     String whyNot(Page page) {
-        LocalDate day = options.date();
         if (!page.status().isPublic()) {
             return "its status is '" + page.status().name().toLowerCase(Locale.ROOT) + "'";
         }
-        return page.published()
-                .filter(from -> from.isAfter(day))
-                .map(from -> "it is published on " + from)
-                .orElseGet(() ->
-                        "it expired" + page.expires().map(to -> " on " + to).orElse(""));
+        return isLater(page)
+                ? "it is published on " + page.published().orElseThrow()
+                : "it expired" + page.expires().map(to -> " on " + to).orElse("");
+    }
+
+    /** What of all pages the site shows. */
+    Coverage coverage(List<Page> all) {
+        List<Unpublished> unpublished = all.stream()
+                .filter(page -> !page.isPublicOn(options.date()))
+                .map(page -> new Unpublished(page.draft().name(), reason(page), day(page)))
+                .toList();
+        return new Coverage(
+                options.drafts() ? all.size() : all.size() - unpublished.size(), unpublished, options.drafts());
+    }
+
+    private Reason reason(Page page) {
+        if (!page.status().isPublic()) {
+            return page.status() == Status.REVIEW ? Reason.IN_REVIEW : Reason.DRAFT;
+        }
+        return isLater(page) ? Reason.LATER : Reason.EXPIRED;
+    }
+
+    private Optional<LocalDate> day(Page page) {
+        return switch (reason(page)) {
+            case DRAFT, IN_REVIEW -> Optional.empty();
+            case LATER -> page.published();
+            case EXPIRED -> page.expires();
+        };
+    }
+
+    private boolean isLater(Page page) {
+        return page.published().filter(from -> from.isAfter(options.date())).isPresent();
     }
 }

@@ -1,16 +1,20 @@
 package org.nuggets.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.Packer;
 import org.nuggets.cache.SpanCodec;
 import org.nuggets.cache.Unpacker;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.Unpublished;
 
 /** A whole build, but for the bytes of its files, to bytes and back. */
 final class BuildCodec {
@@ -34,6 +38,13 @@ final class BuildCodec {
         });
         SpanCodec.write(build.findings(), "", out);
         out.all(build.pages(), key -> out.text(key.type()).text(key.id()).text(key.lang()));
+        Coverage coverage = build.coverage();
+        out.number(coverage.pages()).number(coverage.drafts() ? 1 : 0);
+        out.all(
+                coverage.unpublished(),
+                page -> out.text(page.file())
+                        .text(page.reason().name())
+                        .text(page.day().map(LocalDate::toString).orElse("")));
         return out.bytes();
     }
 
@@ -61,6 +72,20 @@ final class BuildCodec {
                 SpanCodec.readFindings("", in),
                 sources.files(),
                 sources.settings(),
-                in.all(() -> new PageKey(in.text(), in.text(), in.text())));
+                in.all(() -> new PageKey(in.text(), in.text(), in.text())),
+                coverage(in));
+    }
+
+    private static Coverage coverage(Unpacker in) {
+        int pages = in.number();
+        boolean drafts = in.number() == 1;
+        return new Coverage(
+                pages,
+                in.all(() -> new Unpublished(in.text(), Unpublished.Reason.valueOf(in.text()), day(in.text()))),
+                drafts);
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 }

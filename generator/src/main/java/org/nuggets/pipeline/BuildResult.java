@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.Coverage;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SourceFile;
@@ -19,13 +20,15 @@ import org.nuggets.model.SourceFile;
  * @param sources every source file that was read, by the name that findings show
  * @param settings what it was made with
  * @param pages the name of every source page, by path
+ * @param coverage what of the sources it shows
  */
 public record BuildResult(
         List<OutputFile> files,
         List<Diagnostic> findings,
         Map<String, SourceFile> sources,
         SiteSettings settings,
-        List<PageKey> pages) {
+        List<PageKey> pages,
+        Coverage coverage) {
 
     public BuildResult {
         files = List.copyOf(files);
@@ -55,7 +58,7 @@ public record BuildResult(
     /** The same with further findings. */
     public BuildResult with(List<Diagnostic> more) {
         return new BuildResult(
-                files, Stream.concat(findings.stream(), more.stream()).toList(), sources, settings, pages);
+                files, Stream.concat(findings.stream(), more.stream()).toList(), sources, settings, pages, coverage);
     }
 
     private long count(Severity severity) {

@@ -25,6 +25,7 @@ import org.nuggets.index.Workers;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.Coverage;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.Prose;
@@ -54,6 +55,7 @@ public final class LiveSite {
     private final FilesOnDemand files;
     private final Index index;
     private final Memo<List<Diagnostic>> findings;
+    private final Memo<Coverage> coverage;
 
     /**
      * What stays as it is while only pages change.
@@ -81,6 +83,7 @@ public final class LiveSite {
         this.files = files;
         this.index = index;
         this.findings = new Memo<>(this::all);
+        this.coverage = new Memo<>(linked::coverage);
     }
 
     /**
@@ -286,9 +289,9 @@ public final class LiveSite {
                 .anyMatch(known -> known.equals(name) || known.startsWith(name + "/"));
     }
 
-    /** How many pages were read. */
-    public int size() {
-        return pages.size();
+    /** What of the sources it shows. */
+    public Coverage coverage() {
+        return coverage.get();
     }
 
     /** The folders whose files make it. */

@@ -21,6 +21,7 @@ import org.nuggets.index.SiteIndex;
 import org.nuggets.index.SiteSearch;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.link.SiteLinker;
+import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
@@ -58,7 +59,8 @@ public final class SiteBuild {
         progress.accept("reading");
         Sources sources = Sources.read(request, cache.stamps(), cache::shelve);
         if (sources.tree().isEmpty()) {
-            return new BuildResult(List.of(), sources.findings(), sources.files(), sources.settings(), List.of());
+            return new BuildResult(
+                    List.of(), sources.findings(), sources.files(), sources.settings(), List.of(), Coverage.NOTHING);
         }
         if (!cache.keeps()) {
             return build(sources, request, cache, progress);
@@ -87,7 +89,8 @@ public final class SiteBuild {
         SiteRenderer renderer = renderer(settings);
         CompletableFuture<List<Diagnostic>> templates = CompletableFuture.supplyAsync(renderer::check);
         List<Page> pages = pages(sources, request, cache, progress);
-        Site site = site(sources, pages, renderer, request, progress);
+        LinkedSite linked = link(sources, pages, renderer, request, progress);
+        Site site = linked.site();
 
         progress.accept("indexing");
         SearchIndex index = SiteIndex.of(
@@ -105,7 +108,7 @@ public final class SiteBuild {
         findings.addAll(SiteWriter.clashes(outputs.files()));
         findings.addAll(outputs.findings());
         List<PageKey> keys = pages.stream().map(Page::key).toList();
-        return new BuildResult(outputs.files(), findings, sources.files(), settings, keys);
+        return new BuildResult(outputs.files(), findings, sources.files(), settings, keys, linked.coverage());
     }
 
     /** Source files with errors of their own: where a template cannot show one, that is no fault of the template. */
@@ -142,7 +145,8 @@ public final class SiteBuild {
             }
         }
         SiteRenderer renderer = renderer(sources.settings());
-        Site site = site(sources, pages(sources, request, BuildCache.none(), progress), renderer, request, progress);
+        List<Page> pages = pages(sources, request, BuildCache.none(), progress);
+        Site site = link(sources, pages, renderer, request, progress).site();
         progress.accept("indexing");
         Path made = kept.keep(digest, folder -> SiteSearch.keep(site, folder));
         return SiteSearch.find(made, text, reader, languages, most).orElseThrow();
@@ -157,12 +161,12 @@ public final class SiteBuild {
         return pages.stream().map(page -> value(page, sources.findings())).toList();
     }
 
-    private static Site site(
+    private static LinkedSite link(
             Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request, Consumer<String> progress) {
         progress.accept("linking");
         LinkedSite linked = linked(sources, pages, renderer, request);
         sources.findings().addAll(linked.findings());
-        return linked.site();
+        return linked;
     }
 
     static LinkedSite linked(Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request) {

@@ -57,7 +57,7 @@ final class FindingsBar {
                     findings.stream().anyMatch(finding -> finding.span().file().equals(source) || source.isEmpty());
             Element details = bar.appendElement("details").attr("open", own);
             details.appendElement("summary")
-                    .text(Findings.summary(findings, revision.site().size()));
+                    .text(Findings.summary(findings, revision.site().coverage()));
             Element list = details.appendElement("ol");
             Findings words = new Findings(revision.site()::source, false);
             findings.stream().limit(MOST).forEach(finding -> add(finding, list.appendElement("li"), words));

@@ -7,6 +7,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.Coverage;
 
 /**
  * Findings as people read them:
@@ -81,13 +82,13 @@ public final class Findings {
                 + paint(RED, "^".repeat(Math.max(1, end - column)));
     }
 
-    /** How much there is to mend, such as "2 errors, 1 warning in 130 pages". */
-    public static String summary(Collection<Diagnostic> findings, int pages) {
+    /** How much there is to mend, such as "2 errors, 1 warning in 130 pages; not shown: 2 drafts". */
+    public static String summary(Collection<Diagnostic> findings, Coverage coverage) {
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         return count(errors, "error") + ", " + count(findings.size() - errors, "warning") + " in "
-                + count(pages, "page");
+                + CoverageWords.pages(coverage) + CoverageWords.leftOut(coverage);
     }
 
     /** A number of things, such as "1 page" or "2 pages". */

@@ -53,6 +53,46 @@ class CommandLineTest {
     }
 
     @Test
+    void whatReadersDoNotGetIsCountedAndListedOnDemand() throws IOException {
+        write("content/idea.md", GOOD.replace("published", "draft"));
+        write("content/later.md", GOOD.replace("status:", "date_published: 2027-02-01\nstatus:"));
+        write("content/gone.md", GOOD.replace("status:", "expires: 2025-01-01\nstatus:"));
+        write("content/soon.md", GOOD.replace("published", "review"));
+
+        assertThat(run("check", "--date", "2026-11-28")).isZero();
+        assertThat(out.toString())
+                .contains("1 page, no problems; not shown: 1 draft, 1 in review, 1 from 1 February 2027, "
+                        + "1 expired on 1 January 2025.")
+                .doesNotContain("idea.md");
+
+        assertThat(run("build", "--date", "2026-11-28", "--verbose", "--out", at("out")))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "; not shown: 1 draft, 1 in review, 1 from 1 February 2027, 1 expired on 1 January 2025.",
+                        "not shown: " + at("content/idea.md") + " (a draft)",
+                        "not shown: " + at("content/later.md") + " (from 1 February 2027)");
+
+        assertThat(run("build", "--date", "2026-11-28", "--verbose", "--out", at("out")))
+                .isZero();
+        assertThat(out.toString()).as("the same from the cache").contains("not shown: 1 draft, 1 in review");
+
+        assertThat(run("check", "--date", "2026-11-28", "--drafts")).isZero();
+        assertThat(out.toString())
+                .contains("5 pages, no problems; shown here only: 1 draft, 1 in review, 1 from 1 February 2027, "
+                        + "1 expired on 1 January 2025.");
+    }
+
+    @Test
+    void severalLaterDaysAreToldByTheFirst() throws IOException {
+        write("content/later.md", GOOD.replace("status:", "date_published: 2027-03-01\nstatus:"));
+        write("content/soon.md", GOOD.replace("status:", "date_published: 2027-02-01\nstatus:"));
+
+        assertThat(run("check", "--date", "2026-11-28")).isZero();
+        assertThat(out.toString()).contains("1 page, no problems; not shown: 2 from 1 February 2027 on.");
+    }
+
+    @Test
     void aGoodBuildExitsWith0AndSaysWhereToOpenIt() {
         assertThat(run("build", "--out", at("out"))).isZero();
         assertThat(out.toString())

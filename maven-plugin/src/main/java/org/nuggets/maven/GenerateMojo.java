@@ -18,6 +18,7 @@ import org.nuggets.model.WriteReport;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
 
 /**
@@ -154,13 +155,14 @@ public final class GenerateMojo extends AbstractMojo {
     private static String summary(BuildResult build, WriteReport written, long nanos) {
         return String.format(
                 Locale.ROOT,
-                "%s to %s in %.1f s: %d written, %d unchanged, %d removed; %s",
-                Findings.count(build.pages().size(), "page"),
+                "%s to %s in %.1f s: %d written, %d unchanged, %d removed; %s%s",
+                CoverageWords.pages(build.coverage()),
                 Findings.count(build.files().size(), "file"),
                 nanos / 1e9,
                 written.written(),
                 written.unchanged(),
                 written.pruned(),
-                Findings.count(build.warnings(), "warning"));
+                Findings.count(build.warnings(), "warning"),
+                CoverageWords.leftOut(build.coverage()));
     }
 }

@@ -23,8 +23,8 @@ final class MavenReport {
         }
     }
 
-    /** Such as {@code 2 errors, 1 warning in 27 pages}. */
+    /** Such as {@code 2 errors, 1 warning in 27 pages; not shown: 2 drafts}. */
     static String counts(BuildResult build) {
-        return Findings.summary(build.findings(), build.pages().size());
+        return Findings.summary(build.findings(), build.coverage());
     }
 }
