@@ -60,7 +60,9 @@ public final class HtmlAudit {
 
     private boolean lacks(PageAudit.Link link) {
         PageAudit target = pages.get(link.file());
+        // The HTML standard: every page has a top.
         return link.file().endsWith(".html")
+                && !link.fragment().equalsIgnoreCase("top")
                 && (target == null || (!target.empty() && !target.ids().contains(link.fragment())));
     }
 

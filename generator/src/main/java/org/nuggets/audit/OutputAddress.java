@@ -27,7 +27,7 @@ record OutputAddress(String file, String fragment) {
             return Optional.empty();
         }
         int hash = address.indexOf('#');
-        String fragment = hash < 0 ? "" : decode(address.substring(hash + 1));
+        String fragment = hash < 0 ? "" : decode(withoutDirective(address.substring(hash + 1)));
         String path = withoutQuery(hash < 0 ? address : address.substring(0, hash));
         if (path.isEmpty()) {
             return Optional.of(new OutputAddress(page, fragment));
@@ -62,6 +62,12 @@ record OutputAddress(String file, String fragment) {
     private static String withoutQuery(String path) {
         int query = path.indexOf('?');
         return query < 0 ? path : path.substring(0, query);
+    }
+
+    /** What a browser looks for by itself, such as {@code :~:text=…}, is no part of a place's name. */
+    private static String withoutDirective(String fragment) {
+        int directive = fragment.indexOf(":~:");
+        return directive < 0 ? fragment : fragment.substring(0, directive);
     }
 
     private static String decode(String part) {

@@ -136,7 +136,8 @@ public final class PageCodec {
     }
 
     private static void body(Body body, Packer out) {
-        out.flag(body.title().isPresent()).text(body.title().orElse(""));
+        optional(body.title(), out);
+        optional(body.titleId(), out);
         out.all(body.headings(), heading -> {
             out.number(heading.level()).text(heading.id()).text(heading.text());
             SpanCodec.write(heading.span(), out);
@@ -149,18 +150,22 @@ public final class PageCodec {
     }
 
     private static Body body(String name, Unpacker in, Prose prose, Names names) {
-        boolean titled = in.flag();
-        String title = in.text();
+        Optional<String> title = optional(in);
+        Optional<String> titleId = optional(in);
         List<Heading> headings = in.all(() -> new Heading(in.number(), in.text(), in.text(), SpanCodec.read(name, in)));
         List<Link> links =
                 in.all(() -> new Link(Link.Kind.valueOf(in.name(names)), in.text(), SpanCodec.read(name, in)));
         return new Body(
-                prose,
-                titled ? Optional.of(title) : Optional.empty(),
-                headings,
-                links,
-                new HashSet<>(in.all(in::text)),
-                in.text(),
-                in.number());
+                prose, title, titleId, headings, links, new HashSet<>(in.all(in::text)), in.text(), in.number());
+    }
+
+    private static void optional(Optional<String> text, Packer out) {
+        out.flag(text.isPresent()).text(text.orElse(""));
+    }
+
+    private static Optional<String> optional(Unpacker in) {
+        boolean present = in.flag();
+        String text = in.text();
+        return present ? Optional.of(text) : Optional.empty();
     }
 }

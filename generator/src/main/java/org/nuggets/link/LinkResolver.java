@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
+import org.nuggets.model.Draft;
 import org.nuggets.model.Link;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
@@ -81,7 +81,7 @@ final class LinkResolver {
             return outside(link, "https:" + written);
         }
         int hash = written.indexOf('#');
-        String fragment = hash < 0 ? "" : decoded(written.substring(hash + 1));
+        Fragment fragment = Fragment.of(hash < 0 ? "" : written.substring(hash + 1));
         String path = hash < 0 ? written : written.substring(0, hash);
         int query = path.indexOf('?');
         String bare = decoded(query < 0 ? path : path.substring(0, query));
@@ -105,7 +105,7 @@ final class LinkResolver {
             String id = hash < 0 ? rest : rest.substring(0, hash);
             Optional<Page> item = holdings.item(scheme, id, lang);
             return item.isPresent()
-                    ? anchored(link, item.get(), hash < 0 ? "" : decoded(rest.substring(hash + 1)), from)
+                    ? anchored(link, item.get(), Fragment.of(hash < 0 ? "" : rest.substring(hash + 1)), from)
                     : dead(
                             link,
                             Code.DEAD_LINK,
@@ -152,7 +152,7 @@ final class LinkResolver {
         return new Target.External(url);
     }
 
-    private Target sitePath(Link link, String path, String fragment, Optional<Page> from) {
+    private Target sitePath(Link link, String path, Fragment fragment, Optional<Page> from) {
         String clean = path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
         String folder = clean.isEmpty() || clean.endsWith("/") ? clean : clean + "/";
         if (leadsNowhere(clean)) {
@@ -163,10 +163,10 @@ final class LinkResolver {
             return anchored(link, page.get(), fragment, from);
         }
         if (folder.isEmpty() || holdings.hasListOrHome(new Route(folder))) {
-            return new Target.Internal(new Route(folder), fragment);
+            return new Target.Internal(new Route(folder), fragment.written());
         }
         if (holdings.hasFile(clean)) {
-            return new Target.Internal(new Route(clean), fragment);
+            return new Target.Internal(new Route(clean), fragment.written());
         }
         return holdings.asset(clean)
                 .map(asset -> media(link, asset, fragment, from))
@@ -174,7 +174,7 @@ final class LinkResolver {
     }
 
     private Target sourcePath(
-            Link link, String folder, String path, String fragment, String lang, Optional<Page> from) {
+            Link link, String folder, String path, Fragment fragment, String lang, Optional<Page> from) {
         Optional<String> resolved = joined(folder, path);
         if (resolved.isEmpty()) {
             return dead(
@@ -198,7 +198,7 @@ final class LinkResolver {
                 .filter(holdings::hasListOrHome)
                 .findFirst();
         if (list.isPresent()) {
-            return new Target.Internal(list.get(), fragment);
+            return new Target.Internal(list.get(), fragment.written());
         }
         Collection<String> known = link.kind() == Link.Kind.IMAGE ? holdings.assetPaths() : holdings.sources();
         return deadPath(
@@ -215,7 +215,7 @@ final class LinkResolver {
                 .or(() -> holdings.source(prefix + "readme.md"));
     }
 
-    private Target anchored(Link link, Page page, String fragment, Optional<Page> from) {
+    private Target anchored(Link link, Page page, Fragment fragment, Optional<Page> from) {
         if (!publication.includes(page) && isRead(from)) {
             return dead(
                     link,
@@ -223,25 +223,29 @@ final class LinkResolver {
                     "this links to " + page.draft().name() + ", which readers do not get: " + publication.whyNot(page),
                     "publish that page first, or take the link out");
         }
-        Set<String> anchors = page.draft().body().anchors();
-        String folded = Normalizer.normalize(fragment, Normalizer.Form.NFC);
-        if (!fragment.isEmpty() && !anchors.contains(folded)) {
-            String where = from.map(Page::path).filter(page.path()::equals).isPresent()
-                    ? "this page"
-                    : page.draft().name();
-            String choice = anchors.stream().sorted().map(a -> "#" + a).collect(Collectors.joining(", "));
-            return dead(
-                    link,
-                    Code.DEAD_ANCHOR,
-                    where + " has no heading '#" + fragment + "'",
-                    anchors.isEmpty()
-                            ? "take '#" + fragment + "' out: that page has no headings"
-                            : DidYouMean.nearest(fragment, anchors)
-                                            .map(n -> "did you mean '#" + n + "'? ")
-                                            .orElse("")
-                                    + "It has: " + choice);
+        Optional<String> place = fragment.in(page);
+        if (place.isEmpty() && page.draft().state() != Draft.State.BROKEN) {
+            return deadAnchor(link, page, fragment.name(), from);
         }
-        return new Target.Internal(holdings.routes().of(page), folded);
+        return new Target.Internal(holdings.routes().of(page), place.orElse(""));
+    }
+
+    private Target deadAnchor(Link link, Page page, String name, Optional<Page> from) {
+        Set<String> anchors = page.draft().body().anchors();
+        String where = from.map(Page::path).filter(page.path()::equals).isPresent()
+                ? "this page"
+                : page.draft().name();
+        List<String> choice = anchors.stream().sorted().map(a -> "#" + a).toList();
+        return dead(
+                link,
+                Code.DEAD_ANCHOR,
+                where + " has no heading '#" + name + "'",
+                anchors.isEmpty()
+                        ? "take '#" + name + "' out: that page has no headings"
+                        : DidYouMean.nearest(name, anchors)
+                                        .map(n -> "did you mean '#" + n + "'? ")
+                                        .orElse("")
+                                + "It has: " + DidYouMean.some(choice));
     }
 
     /** Whether readers get what links: a page that is built, or the site's settings. */
@@ -249,7 +253,7 @@ final class LinkResolver {
         return from.map(publication::includes).orElse(true);
     }
 
-    private Target media(Link link, Asset asset, String fragment, Optional<Page> from) {
+    private Target media(Link link, Asset asset, Fragment fragment, Optional<Page> from) {
         String ending =
                 asset.path().substring(asset.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!INERT.contains(ending) && !asset.inert()) {
@@ -262,7 +266,7 @@ final class LinkResolver {
         if (isRead(from)) {
             used.put(asset.path(), asset);
         }
-        return new Target.Internal(new Route(asset.path()), fragment);
+        return new Target.Internal(new Route(asset.path()), fragment.written());
     }
 
     private Target deadPath(Link link, String path, Collection<String> near) {
@@ -345,7 +349,7 @@ final class LinkResolver {
     }
 
     /** Percent-encoding undone; a plus sign is one, and a stray percent sign stays. */
-    private static String decoded(String part) {
+    static String decoded(String part) {
         if (part.indexOf('%') < 0) {
             return part;
         }

@@ -9,15 +9,17 @@ import java.util.Set;
  *
  * @param prose its HTML and its text
  * @param title the text of a first-level heading that opens the body, which is then not in its HTML
+ * @param titleId the anchor of that heading, which the page's own title then has
  * @param headings in document order
  * @param links in document order; the index of one is the number of its slot
- * @param anchors every id that a link may point to: headings, footnotes, and ids of allowed raw HTML
+ * @param anchors every id that a link may point to: of the title, headings, footnotes, and raw HTML
  * @param excerpt the first block of its text that is more than a heading, cut at a word
  * @param words how many words its text has
  */
 public record Body(
         Prose prose,
         Optional<String> title,
+        Optional<String> titleId,
         List<Heading> headings,
         List<Link> links,
         Set<String> anchors,
@@ -37,22 +39,31 @@ public record Body(
     public static Body of(
             Html html,
             Optional<String> title,
+            Optional<String> titleId,
             List<Heading> headings,
             List<Link> links,
             Set<String> anchors,
             String text,
             int words) {
-        return new Body(new Prose.Held(html, text), title, headings, links, anchors, excerpt(text), words);
+        return new Body(new Prose.Held(html, text), title, titleId, headings, links, anchors, excerpt(text), words);
     }
 
     /** A body with nothing in it: that of a file that could not be read. */
     public static Body empty() {
-        return of(new Html(List.of(""), List.of()), Optional.empty(), List.of(), List.of(), Set.of(), "", 0);
+        return of(
+                new Html(List.of(""), List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                "",
+                0);
     }
 
     /** The same body, with its prose elsewhere. */
     Body with(Prose same) {
-        return new Body(same, title, headings, links, anchors, excerpt, words);
+        return new Body(same, title, titleId, headings, links, anchors, excerpt, words);
     }
 
     private static String excerpt(String text) {

@@ -53,10 +53,11 @@ final class BodyWalk {
         Footnotes footnotes = new Footnotes(words, anchors);
         LinkWriter links = new LinkWriter(out, source, new References(document), findings, plain);
         InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
+        HeadingWriter titled = new HeadingWriter(out, inlines, source, survey, plain, headings, anchors);
         BlockWalk blocks = new BlockWalk(
                 out,
                 new SimpleBlocks(out, inlines, plain),
-                new HeadingWriter(out, inlines, source, survey, plain, headings, anchors),
+                titled,
                 new ListWriter(out, inlines, words),
                 new TableWriter(out, inlines, words),
                 new AdmonitionWriter(out, inlines, source, findings, words, plain),
@@ -68,7 +69,15 @@ final class BodyWalk {
         CharSequence marked = clean ? new RawHtmlCleaner(marker, out, raw.addresses()).clean() : out.html();
         Html html = out.cut(marked, inOrder);
         String text = out.search();
-        return Body.of(html, survey.title().map(PlainText::of), headings, inOrder, anchors, text, words(text));
+        return Body.of(
+                html,
+                survey.title().map(PlainText::of),
+                titled.titleId(),
+                headings,
+                inOrder,
+                anchors,
+                text,
+                words(text));
     }
 
     private static int words(String text) {

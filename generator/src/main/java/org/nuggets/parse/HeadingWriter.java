@@ -3,6 +3,7 @@ package org.nuggets.parse;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes headings with an anchor each, and notes them. */
@@ -16,6 +17,7 @@ final class HeadingWriter {
     private final List<org.nuggets.model.Heading> headings;
     private final Set<String> anchors;
     private final HeadingIds ids = new HeadingIds();
+    private Optional<String> titleId = Optional.empty();
 
     /**
      * Starts with none.
@@ -40,8 +42,16 @@ final class HeadingWriter {
         this.anchors = anchors;
     }
 
+    /** The anchor of the heading that is the page's own title, once it has been met. */
+    Optional<String> titleId() {
+        return titleId;
+    }
+
     void write(Heading node) {
         if (survey.title().filter(node::equals).isPresent()) {
+            String id = ids.next(PlainText.of(node));
+            anchors.add(id);
+            titleId = Optional.of(id);
             return;
         }
         int level = Math.min(6, node.getLevel() + survey.shift());

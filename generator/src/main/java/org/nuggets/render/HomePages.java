@@ -46,6 +46,7 @@ final class HomePages implements OutputFormat {
                         views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
                         route,
                         views),
+                index.flatMap(page -> page.page().draft().body().titleId()),
                 index.map(ItemPages::body).orElse(""),
                 views.facetLinks(lang, route, Optional.empty()),
                 series(lang, route, views),

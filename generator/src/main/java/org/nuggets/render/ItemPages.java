@@ -86,6 +86,7 @@ final class ItemPages implements OutputFormat {
                 type.many().in(lang),
                 views.seriesPlace(page),
                 page.page().title(),
+                page.page().draft().body().titleId(),
                 page.page().description(),
                 page.page().status().name().toLowerCase(Locale.ROOT),
                 body(page),

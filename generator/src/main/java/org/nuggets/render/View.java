@@ -22,6 +22,7 @@ sealed interface View {
      * @param typeList the address of the list that it stands in, where there is one
      * @param typeListLabel the type in words, many of them, such as "Roles"
      * @param series its place in a series, where it is in one
+     * @param titleId the anchor of its title, where its text has the title as its first heading
      * @param status {@code published}, {@code archived}, and with drafts also {@code draft} or {@code review}
      * @param body its HTML, clean and to be shown as it is
      * @param contents its second-level headings
@@ -45,6 +46,7 @@ sealed interface View {
             String typeListLabel,
             Optional<SeriesPlace> series,
             String title,
+            Optional<String> titleId,
             String description,
             String status,
             String body,
@@ -130,6 +132,7 @@ sealed interface View {
     /**
      * The home page: {@code home.peb}.
      *
+     * @param titleId the anchor of the first heading of {@code index.md}, where the page's own title stands for it
      * @param body the HTML of {@code index.md}, empty where there is none
      * @param facets the ways to browse
      * @param series each series with its items in their order
@@ -138,6 +141,7 @@ sealed interface View {
      */
     record Home(
             Frame frame,
+            Optional<String> titleId,
             String body,
             List<FacetLinks> facets,
             List<Series> series,

@@ -131,7 +131,15 @@ final class TestSite {
                 Draft.State.READ,
                 fields,
                 SourceSpan.startOf(id),
-                Body.of(NO_HTML, Optional.empty(), headings, List.of(), Set.of(), String.join("\n", text), 0));
+                Body.of(
+                        NO_HTML,
+                        Optional.empty(),
+                        Optional.empty(),
+                        headings,
+                        List.of(),
+                        Set.of(),
+                        String.join("\n", text),
+                        0));
         return new Page(
                 type("page"),
                 new PageKey("page", id, lang),

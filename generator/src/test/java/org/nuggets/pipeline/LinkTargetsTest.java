@@ -1,0 +1,87 @@
+package org.nuggets.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where links of the finished pages lead. */
+class LinkTargetsTest {
+
+    @TempDir
+    private Path folder;
+
+    private BuiltSite site;
+
+    @BeforeEach
+    void site() {
+        site = new BuiltSite(folder).with("site.yml", "title: Case\nlanguages: [en]\n");
+    }
+
+    @Test
+    void titleOfAPageHasTheAnchorOfItsFirstHeading() {
+        site.with("content/index.md", "# Home\n\n[plan](plan.md#visit-plan-autumn), [here](#home)\n")
+                .with("content/plan.md", "# Visit plan (autumn)\n\n[top](#visit-plan-autumn), [x](index.md#home)\n");
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files().get("plan/index.html"))
+                .contains("<h1 id=\"visit-plan-autumn\">Visit plan (autumn)</h1>")
+                .contains("<a href=\"#visit-plan-autumn\">top</a>")
+                .contains("<a href=\"../index.html#home\">x</a>");
+        assertThat(site.files().get("index.html"))
+                .contains("<h1 id=\"home\">Case</h1>")
+                .contains("<a href=\"plan/index.html#visit-plan-autumn\">plan</a>");
+    }
+
+    @Test
+    void headingThatReadsLikeTheTitleHasAnAnchorOfItsOwn() {
+        site.with("content/plan.md", "# Costs\n\n## Costs\n\n[title](#costs), [part](#costs-1)\n");
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files().get("plan/index.html")).contains("<h1 id=\"costs\">", "<h2 id=\"costs-1\">");
+    }
+
+    @Test
+    void everyPageHasATop() {
+        site.with("content/plan.md", "---\ntitle: Plan\n---\n\n[a](#top) [b](#) [c](other.md#Top) [d](/#top)\n")
+                .with("content/other.md", "Text.\n");
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files().get("plan/index.html")).contains("href=\"#top\"", "href=\"../other/index.html#top\"");
+    }
+
+    @Test
+    void fragmentMayBeEncodedAndDifferInCase() {
+        site.with(
+                        "content/plan.md",
+                        "[a](other.md#Caf%C3%A9) [b](other.md#CAFÉ) [c](other.md#cafe\u0301) [d](other.md#part-A)\n")
+                .with("content/other.md", "# Other\n\n## Café\n\n## Part a\n");
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files().get("plan/index.html"))
+                .contains("<a href=\"../other/index.html#caf%C3%A9\">a</a> <a"
+                        + " href=\"../other/index.html#caf%C3%A9\">b</a>")
+                .contains(
+                        "<a href=\"../other/index.html#caf%C3%A9\">c</a> <a href=\"../other/index.html#part-a\">d</a>");
+    }
+
+    @Test
+    void fragmentThatNamesWordsIsLeftToTheBrowser() {
+        site.with(
+                        "content/plan.md",
+                        "## Costs\n\n[a](#:~:text=a%2Cb,c) [b](#costs:~:text=x) [c](other.md#:~:text=in%20words)"
+                                + " [d](#cots:~:text=x)\n")
+                .with("content/other.md", "In words.\n");
+        assertThat(site.findings())
+                .containsExactly("content/plan.md:3:86 dead-anchor this page has no heading '#cots'");
+        assertThat(site.files().get("plan/index.html"))
+                .contains("href=\"#:~:text=a%2Cb,c\"", "href=\"#costs:~:text=x\"")
+                .contains("href=\"../other/index.html#:~:text=in%20words\"");
+    }
+
+    @Test
+    void linkIntoAPageThatCannotBeReadIsNotDeadToo() {
+        site.with("content/plan.md", "[a](other.md#costs) [b](empty.md#costs)\n")
+                .with("content/other.md", "---\ntitle: [x\n---\n\n## Coasts\n")
+                .with("content/empty.md", "");
+        assertThat(site.findings()).noneMatch(finding -> finding.startsWith("content/plan.md"));
+    }
+}
