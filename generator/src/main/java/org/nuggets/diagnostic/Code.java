@@ -59,6 +59,8 @@ public enum Code {
     NOT_PUBLISHED(ERROR),
     UNSAFE_LINK(ERROR),
     REMOTE_IMAGE(WARNING),
+    BAD_PICTURE(ERROR),
+    UNSAFE_PICTURE(WARNING),
 
     // Site, types and theme.
     BAD_TYPE(ERROR),

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -22,6 +23,7 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Draft;
 import org.nuggets.model.Link;
+import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
 import org.nuggets.model.Target;
@@ -256,7 +258,14 @@ final class LinkResolver {
     private Target media(Link link, Asset asset, Fragment fragment, Optional<Page> from) {
         String ending =
                 asset.path().substring(asset.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!INERT.contains(ending) && !asset.inert()) {
+        if (asset.drawing().isPresent()) {
+            Checked<Optional<OutputFile.Kept>> drawing =
+                    asset.drawing().get().rewritten().get();
+            findings.addAll(drawing.findings());
+            if (drawing.value().isEmpty()) {
+                return new Target.Dead();
+            }
+        } else if (!INERT.contains(ending)) {
             return dead(
                     link,
                     Code.UNSAFE_LINK,

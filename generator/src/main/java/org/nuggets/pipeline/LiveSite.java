@@ -111,7 +111,7 @@ public final class LiveSite {
         Map<String, OutputFile> ready = new HashMap<>();
         renderer.copies(site).forEach(file -> ready.put(file.path(), file));
         settings.statics().stream()
-                .map(asset -> new OutputFile(asset.path(), new OutputFile.Copied(asset.location()), asset.name()))
+                .flatMap(asset -> asset.at(asset.path()).stream())
                 .forEach(file -> ready.put(file.path(), file));
         Index index = before == null
                 ? new Index(new SearchIndex(new TreeMap<>(), List.of()), new RecentlyKept(Kept.NOTHING))

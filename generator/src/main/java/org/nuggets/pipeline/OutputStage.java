@@ -148,8 +148,7 @@ final class OutputStage {
         Set<String> paths = statics.stream().map(Asset::path).collect(Collectors.toSet());
         files.removeIf(
                 file -> file.source().isEmpty() && !file.path().endsWith(".html") && paths.contains(file.path()));
-        statics.forEach(
-                file -> files.add(new OutputFile(file.path(), new OutputFile.Copied(file.location()), file.name())));
+        statics.forEach(file -> file.at(file.path()).ifPresent(files::add));
     }
 
     List<OutputFile> files() {

@@ -114,7 +114,10 @@ record Sources(
         findings.forEach(finding -> all.add(finding.toString()));
         Stream.of(settings.statics(), tree.map(SourceTree::assets).orElse(List.of()))
                 .flatMap(List::stream)
-                .forEach(asset -> all.add(asset.toString()));
+                .forEach(asset -> {
+                    all.add(asset.path()).add(asset.name()).add(asset.location().toString());
+                    asset.drawing().ifPresent(drawing -> all.add(drawing.source()));
+                });
         return all.fingerprint();
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
+import org.nuggets.cache.Memo;
 import org.nuggets.cache.Stamp;
 import org.nuggets.cache.Stamps;
 import org.nuggets.config.Limits;
@@ -28,6 +29,7 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
+import org.nuggets.model.OutputFile;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
 
@@ -91,7 +93,7 @@ public final class FolderReader {
         pages.forEach(page -> findings.addAll(page.findings()));
         for (var file : files.entrySet()) {
             if (!isMarkdown(file.getKey())) {
-                assets.add(asset(file.getKey(), file.getValue(), findings));
+                assets.add(inert(file.getKey(), file.getValue(), stamps, findings));
             }
         }
         return new Checked<>(
@@ -189,18 +191,51 @@ public final class FolderReader {
         return new Checked<>(inMemory(String.valueOf(file.getFileName()), found, findings), findings);
     }
 
-    private Asset asset(String path, Found file, List<Diagnostic> findings) throws IOException {
+    private Asset asset(String path, Found file, List<Diagnostic> findings) {
         String name = shown.apply(file.path);
         long size = file.attributes.size();
         if (size > limits.assetBytes()) {
             findings.add(tooLarge(name, size, limits.assetBytes(), "make it smaller", "asset_bytes"));
         }
-        boolean readable = Files.isReadable(file.path);
-        if (!readable) {
+        if (!Files.isReadable(file.path)) {
             findings.add(unreadable(name));
         }
-        boolean svg = readable && path.toLowerCase(Locale.ROOT).endsWith(".svg") && size <= limits.fileBytes();
-        return new Asset(path, name, file.path, svg && SvgInspection.isInert(Files.readAllBytes(file.path)));
+        return new Asset(path, name, file.path, Optional.empty());
+    }
+
+    /** A file as readers may have it that comes from people who need not be trusted. */
+    private Asset inert(String path, Found file, Stamps stamps, List<Diagnostic> findings) throws IOException {
+        int before = findings.size();
+        Asset asset = asset(path, file, findings);
+        return !path.toLowerCase(Locale.ROOT).endsWith(".svg")
+                ? asset
+                : new Asset(
+                        path,
+                        asset.name(),
+                        file.path,
+                        Optional.of(
+                                findings.size() > before
+                                        ? new Asset.Drawing(Digest.of(new byte[0]), () -> Checked.of(Optional.empty()))
+                                        : drawing(asset, file, stamps)));
+    }
+
+    private static Asset.Drawing drawing(Asset asset, Found file, Stamps stamps) throws IOException {
+        Stamp stamp = Stamp.of(file.attributes);
+        String place = file.path.toAbsolutePath().normalize().toString();
+        Optional<Fingerprint> known = stamps.digest(place, stamp);
+        Fingerprint source = known.isPresent() ? known.get() : Digest.of(Files.readAllBytes(file.path));
+        stamps.remember(place, stamp, source);
+        Memo<Checked<Optional<OutputFile.Kept>>> rewritten = new Memo<>(() -> {
+            Checked<Optional<byte[]>> made = SvgRewriter.rewrite(unchanged(file.path, source), asset.name());
+            // Made again when it is written: many large pictures need not lie in memory together.
+            Bytes again = () -> SvgRewriter.rewrite(unchanged(file.path, source), asset.name())
+                    .value()
+                    .orElseThrow();
+            return new Checked<>(
+                    made.value().map(bytes -> new OutputFile.Kept(Digest.of(bytes), bytes.length, again)),
+                    made.findings());
+        });
+        return new Asset.Drawing(source, rewritten::get);
     }
 
     private Optional<SourceFile> read(String path, Found file, List<Diagnostic> findings, Function<byte[], Bytes> shelf)

@@ -95,11 +95,7 @@ public final class SiteRenderer {
     /** The files that are there already: the theme's own, and the media that pages name. */
     public List<OutputFile> copies(Site site) {
         List<OutputFile> files = new ArrayList<>(ThemeFiles.of(theme));
-        site.media()
-                .forEach(medium -> files.add(new OutputFile(
-                        medium.route().path(),
-                        new OutputFile.Copied(medium.asset().location()),
-                        medium.asset().name())));
+        site.media().forEach(medium -> medium.asset().at(medium.route().path()).ifPresent(files::add));
         return files;
     }
 
