@@ -1,17 +1,20 @@
 // Answers a question from the files of the search: what is known is ranked as Lucene ranks it, then the additions.
 import { readDirectory, readJson, readPositions, readPostings, readWords } from "./codec.js";
 import { mark, marks, passage } from "./excerpt.js";
-import { add, readQuery } from "./query.js";
+import { add, askedIn, inOrder, isOne, isPlain, phraseText, readQuery } from "./query.js";
 import { rank, similarity } from "./rank.js";
-import { byNearness, completions, nearest, tolerance } from "./spelling.js";
-import { compareTerms, exactForm, fold, normalize, term, tokens } from "./text.js";
+import { byNearness, completions, mayHoldAnError, nearest, tolerance } from "./spelling.js";
+import { compareTerms, exactForm, fold, normalize, solid, term, tokens, whole } from "./text.js";
 
 export const ADDITIONS = {
   variants: true, exact: true, title: true, spelling: true, prefix: true, synonyms: true, closeness: true,
+  chains: true,
 };
 
 const SMALL_VOCABULARY = 256 * 1024;
 const MOST_WORD_FILES = 6;
+const MOST_WAYS = 16;
+const MOST_TOGETHER = 8;
 const SMALL_FACET = 2048;
 const FIELDS = { tag: "themes", tags: "themes", theme: "themes", language: "lang" };
 
@@ -61,7 +64,7 @@ export function createEngine(shards, { additions = {}, pause = () => undefined }
 
 function readManifest(bytes) {
   const manifest = readJson(bytes);
-  if (manifest.format !== 1 || !(manifest.documents >= 0)) throw new Error("a format that we do not know");
+  if (manifest.format !== 2 || !(manifest.documents >= 0)) throw new Error("a format that we do not know");
   return manifest;
 }
 
@@ -141,21 +144,24 @@ class Search {
   /** @returns {Promise<import("./rank.js").Slot[]>} */
   async slots(query, report, loose) {
     const common = (token) => this.stop.has(token) || this.stop.has(fold(token));
-    let words = query.words.filter(({ token }) => !common(token));
-    if (words.length) report.dropped = [...new Set(query.words.filter(({ token }) => common(token)).map(({ typed }) => typed))];
+    const tells = ({ token, chain: { parts } }) => !common(token) || (parts.length > 1 && parts.every((one) => common(one.token)));
+    let words = query.words.filter(tells);
+    if (words.length) report.dropped = [...new Set(query.words.filter((word) => !tells(word)).map(({ typed }) => typed))];
     else words = query.words;
 
     // The same term twice counts twice, as in Lucene.
     const groups = new Map();
     for (const word of words) {
       const key = term(word.token, this.analysis);
-      if (!groups.has(key)) groups.set(key, { key, words: [], token: word.token, typed: word.typed });
+      if (!groups.has(key)) groups.set(key, { ...word, key, words: [] });
       groups.get(key).words.push(word);
     }
+    const near = this.use.chains && query.words.length <= MOST_TOGETHER ? together(query.words, common) : new Map();
     const last = this.use.prefix && query.unfinished && words.at(-1) === query.words.at(-1) ? words.at(-1) : null;
     const slots = [];
     await Promise.all([...groups.values()].map(async (group, i) => {
-      slots[i] = await this.slot(group, group.words.includes(last), report, loose);
+      const written = group.words.flatMap((word) => near.get(word) ?? []);
+      slots[i] = await this.slot({ ...group, near: written }, group.words.includes(last), report, loose);
     }));
     const list = slots.filter(Boolean).filter(({ terms }) => terms.length);
     if (this.use.exact) await this.exactForms(groups, list);
@@ -163,10 +169,12 @@ class Search {
     return list;
   }
 
-  async slot({ key, words, token, typed }, unfinished, report, loose) {
+  async slot({ key, words, token, typed, others, otherwise, near }, unfinished, report, loose) {
     const names = new Set([key]);
-    if (this.use.variants) for (const analysis of this.analyses) names.add(term(token, analysis));
-    const looked = await Promise.all([...names].map((name) => this.word(name)));
+    if (this.use.variants) for (const one of this.names(token)) names.add(one);
+    let looked = await Promise.all([...names].map((name) => this.word(name)));
+    if (this.use.chains && otherwise && !looked.some((word) => word?.df)) looked = await this.wordsOf([otherwise]);
+    const beside = this.use.chains && !loose ? await this.wordsOf(others) : [];
     // Loose: nothing was found by the words that are known.
     const known = looked.filter((word) => word?.df && !loose);
     const boost = words.length;
@@ -179,11 +187,13 @@ class Search {
     };
     const common = looked[0]?.df ? this.bm25.idf(looked[0].df) : undefined;
     for (const word of known) push(word, 1, common);
+    for (const word of beside) push(word, this.weights.joined);
 
     const folded = fold(token);
-    if (unfinished && folded.length >= 2 && !loose) {
+    const begun = [token, ...(this.use.chains ? others : [])].map((one) => fold(solid(one))).filter((one) => one.length >= 2);
+    for (const beginning of unfinished && !loose ? begun : []) {
       const factor = known.length ? this.weights.completion : this.weights.unfinished;
-      const some = (await this.completions(folded)).filter(({ word }) => !known.some((one) => one.term === word.term))
+      const some = (await this.completions(beginning)).filter(({ word }) => !terms.some((one) => one.word.term === word.term))
         .slice(0, this.weights.completionFew);
       const together = Math.min(this.manifest.documents, some.reduce((sum, { word }) => sum + word.df, 0));
       for (const { word, form } of some) {
@@ -191,6 +201,7 @@ class Search {
         if (!report.alsoSearched.includes(form)) report.alsoSearched.push(form);
       }
     }
+    if (!loose) for (const word of await this.wordsOf(near)) push(word, this.weights.joined);
     if (!terms.length && (this.use.spelling || loose) && !looked.includes(null)) {
       const some = await this.spellings(folded, loose);
       for (const { word, distance: far } of some) push(word, this.weights.spelling ** (far - 1));
@@ -213,10 +224,10 @@ class Search {
     const typed = query.words.map(({ token }) => token);
     for (const pair of this.manifest.synonyms ?? []) {
       for (const [said, meant] of [pair, [...pair].reverse()]) {
-        const words = tokens(normalize(said)).map(({ token }) => token);
+        const words = askedIn(said);
         if (!words.length || !holds(typed, words)) continue;
         let added = false;
-        for (const { token } of tokens(normalize(meant))) {
+        for (const token of askedIn(meant)) {
           if (this.stop.has(token)) continue;
           added = (await this.extra(term(token, this.analysis), this.weights.synonym, slots, token)) || added;
         }
@@ -232,6 +243,17 @@ class Search {
     const weight = Math.fround(factor * this.bm25.idf(word.df));
     slots.push({ terms: [{ word, weight, list: [] }], extra: true, token });
     return true;
+  }
+
+  /** The terms that a word may be, in the analyses of the site. */
+  names(token) {
+    return new Set(this.analyses.map((analysis) => term(token, analysis)));
+  }
+
+  /** The words of the index that some tokens are. */
+  async wordsOf(list) {
+    const names = new Set(list.flatMap((token) => [...this.names(token)]));
+    return (await Promise.all([...names].map((name) => this.word(name)))).filter((word) => word?.df);
   }
 
   /** @returns the word, `undefined` when the index does not know it, or `null` when that can't be told */
@@ -284,7 +306,7 @@ class Search {
   }
 
   async spellings(folded, loose) {
-    if (folded.length < 3 || /\p{N}/u.test(folded)) return [];
+    if (!mayHoldAnError(folded)) return [];
     const { files, bytes } = this.manifest.words;
     const small = bytes.reduce((sum, size) => sum + size, 0) <= SMALL_VOCABULARY;
     const [one, two] = folded;
@@ -342,8 +364,7 @@ class Search {
 
   /** All postings of the terms that a word may be. */
   async postings(token) {
-    const names = new Set(this.analyses.map((analysis) => term(token, analysis)));
-    const words = (await Promise.all([...names].map((name) => this.word(name)))).filter((word) => word?.df);
+    const words = await this.wordsOf([token]);
     const list = words.map((word) => ({ word, list: [] }));
     await this.read(list.map((one) => ({ term: one, blocks: [...one.word.blocks.keys()] })));
     return list;
@@ -357,8 +378,30 @@ class Search {
     return docs;
   }
 
-  /** The documents in which words stand one after another. */
-  async phrase(tokensOfPhrase) {
+  /** The documents in which chains stand one after another, in one of the ways in which they may be written. */
+  async phrase(chains) {
+    let ways = [[]];
+    for (const chain of chains) {
+      const own = [inOrder(chain), ...(whole(chain) ? [[whole(chain)]] : []), ...(await this.parted(chain))];
+      ways = ways.flatMap((before) => own.map((after) => [...before, ...after])).slice(0, MOST_WAYS);
+    }
+    const docs = new Uint8Array(this.manifest.documents);
+    for (const way of new Map(ways.map((words) => [words.join(" "), words])).values()) {
+      (await this.oneAfterAnother(way)).forEach((held, doc) => {
+        docs[doc] |= held;
+      });
+    }
+    return docs;
+  }
+
+  /** The words in which documents write one word: `well-being` for `wellbeing`. */
+  async parted(chain) {
+    if (!isOne(chain)) return [];
+    const forms = (await this.wordsOf([chain.parts[0].token])).flatMap((word) => word.forms);
+    return forms.filter((form) => solid(form) !== form).map((form) => tokens(form).map(({ token }) => token));
+  }
+
+  async oneAfterAnother(tokensOfPhrase) {
     const distinct = [...new Set(tokensOfPhrase)];
     const where = new Map(await Promise.all(distinct.map(async (token) => [token, await this.places(token)])));
     const docs = new Uint8Array(this.manifest.documents);
@@ -562,7 +605,7 @@ class Search {
     const wider = [];
     const none = { ...query, phrases: [], without: [] };
     if (query.phrases.length) {
-      wider.push({ query: { ...query, phrases: [] }, filters, text: query.words.map(({ typed }) => typed).join(" ") });
+      wider.push({ query: { ...query, phrases: [] }, filters, text: query.words.map(({ typed }) => typed).filter(Boolean).join(" ") });
     }
     if (query.without.length) {
       const less = { ...query, without: [] };
@@ -587,8 +630,19 @@ class Search {
 }
 
 function text(query) {
-  const words = query.words.filter(({ phrase }) => phrase < 0 || !query.phrases[phrase]).map(({ typed }) => typed);
-  return [...words, ...query.phrases.map((list) => `"${list.join(" ")}"`), ...query.without.map((word) => "-" + word)].join(" ");
+  const words = query.words.filter(({ phrase }) => phrase < 0 || !query.phrases[phrase]).map(({ typed }) => typed).filter(Boolean);
+  return [...words, ...query.phrases.map((list) => `"${phraseText(list)}"`), ...query.without.map((word) => "-" + word)].join(" ");
+}
+
+/** For each word what it is together with its neighbour: `well being` may be written so. */
+function together(words, common) {
+  const near = new Map();
+  words.slice(1).forEach((second, i) => {
+    const first = words[i];
+    if (!isPlain(first) || !isPlain(second) || common(first.token)) return;
+    for (const word of [first, second]) near.set(word, [...(near.get(word) ?? []), first.token + second.token]);
+  });
+  return near;
 }
 
 function readFacet(bytes, limit) {

@@ -1,5 +1,5 @@
 // The passage of a document that says most about the query, with its words marked.
-import { fold, term, tokens } from "./text.js";
+import { besides, chains, fold, solid, term } from "./text.js";
 
 const LENGTH = 30;
 const LEAD = 6;
@@ -61,13 +61,38 @@ export function passage({ blocks = [], headings = [], description = "" }, wanted
   return { excerpt: cut(parts, Math.max(0, start)), anchor };
 }
 
-/** Where the words of the query stand, in tokens. */
+/** Where the words of the query stand, in tokens; what stands in several of them is one. */
 export function marks(text, wanted, analysis) {
-  return tokens(text).map(({ token, start, end }) => ({ start, end, found: token && find(token, wanted, analysis) }));
+  return chains(text).flatMap((chain) => {
+    const list = chain.parts.map(({ token, start, end }) => ({ start, end, found: token && find(token, wanted, analysis) }));
+    const beside = besides(chain).flatMap(({ token, from, to }) => {
+      const found = find(token, wanted, analysis);
+      return found ? [{ found, from, to }] : [];
+    });
+    for (const { found, from, to } of beside) {
+      const { parts } = chain;
+      if (to - from === 1) {
+        const [part] = parts.slice(from, to);
+        list[from] = part.signed ? { start: part.from, end: part.to, found } : { ...list[from], found };
+      } else {
+        const all = list.slice(from, to).every((one) => one.found);
+        for (let i = from; i < to; i++) {
+          list[i] = { ...list[i], found: list[i].found || found, inside: i > from && (list[i].inside || !all) };
+          if (i + 1 < to) list[i].end = parts[i + 1].start;
+        }
+      }
+    }
+    // A word that is found as one counts once.
+    return list.reduce((kept, one) => {
+      if (one.inside) kept.at(-1).end = one.end;
+      else kept.push(one);
+      return kept;
+    }, []);
+  });
 }
 
 function find(token, wanted, analysis) {
-  return wanted.get(term(token, analysis)) ?? wanted.get(fold(token));
+  return wanted.get(term(token, analysis)) ?? wanted.get(fold(solid(token)));
 }
 
 function distinct(list) {

@@ -1,9 +1,14 @@
 // Words that the index does not know, and words that are not finished.
-import { compareTerms, fold } from "./text.js";
+import { compareTerms, fold, isAlone, solid } from "./text.js";
 
 /** How many errors a word may hold. */
 export function tolerance(word) {
-  return word.length >= 8 ? 2 : word.length >= 3 ? 1 : 0;
+  return word.length >= 8 ? 2 : word.length > 3 ? 1 : 0;
+}
+
+/** Whether a folded word may hold an error: numbers and short words are what they are, and so are letters that are words. */
+export function mayHoldAnError(folded) {
+  return tolerance(folded) > 0 && /^[\p{L}\p{M}']+$/u.test(folded) && !isAlone(folded);
 }
 
 /**
@@ -61,9 +66,9 @@ export function nearest(typed, words, most = tolerance(typed)) {
     // A number is not a misspelt other number.
     if (!word.df || word.term[0] === "=" || /\p{N}/u.test(word.term)) continue;
     let best = null;
-    for (const form of [...word.forms, word.term]) {
+    for (const form of word.forms) {
       if (form.length < 3) continue;
-      const far = distance(typed, fold(form), best ? best.distance - 1 : most);
+      const far = distance(typed, fold(solid(form)), best ? best.distance - 1 : most);
       if (far <= (best ? best.distance - 1 : most)) best = { word, form, distance: far };
     }
     if (best) found.push(best);
@@ -84,8 +89,8 @@ export function completions(typed, words) {
   const found = [];
   for (const word of words) {
     if (!word.df || word.term[0] === "=") continue;
-    const form = word.forms.find((one) => fold(one).startsWith(typed));
-    if (form && fold(form) !== typed) found.push({ word, form, distance: 0 });
+    const form = word.forms.find((one) => fold(solid(one)).startsWith(typed));
+    if (form && fold(solid(form)) !== typed) found.push({ word, form, distance: 0 });
   }
   return found.sort(byNearness);
 }

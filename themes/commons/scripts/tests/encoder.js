@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import { compareTerms, exactForm, fold, normalize, term, tokens } from "../search/text.js";
+import { besides, chains, compareTerms, exactForm, fold, normalize, solid, term } from "../search/text.js";
 
 const WEIGHTS = JSON.parse(readFileSync(
   new URL("../../../../generator/src/main/resources/org/nuggets/index/weights.json", import.meta.url), "utf8"));
@@ -70,7 +70,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
       docs.get(doc).place = Math.max(docs.get(doc).place, place);
       if (form) count(spelt, name, form);
       if (form && /[āēīōū]/.test(form)) {
-        macrons.set(fold(form.replace(/[āēīōū]/g, (c) => MACRONS[c])), name);
+        macrons.set(fold(solid(form).replace(/[āēīōū]/g, (c) => MACRONS[c])), name);
       }
     }
   });
@@ -158,7 +158,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
   }
   const place = new Map(documents.map(({ item }, doc) => [item.address, doc]));
   const manifest = {
-    format: 1,
+    format: 2,
     documents: documents.length,
     averageLength: Math.fround(documents.reduce((sum, { words: list }) => sum + list.length, 0) / documents.length),
     lengths: documents.flatMap(({ byte }, doc) => (byte === documents[doc - 1]?.byte ? [] : [[byte, doc]])),
@@ -188,13 +188,18 @@ function analysed(item, languages) {
   let length = 0;
   const parts = [[item.title, 2], [item.description, 1], ...item.blocks.map((text, i) => [text, headings.has(i) ? 1 : 0])];
   for (const [text, place] of parts) {
-    for (const { token } of tokens(normalize(text))) {
-      if (token) {
-        words.push({ name: term(token, analysis), position, place, form: token });
-        if (exactForm(token)) words.push({ name: exactForm(token), position, place });
-        length++;
-      }
-      position++;
+    const stand = (token, at) => {
+      if (!token) return;
+      words.push({ name: term(token, analysis), position: at, place, form: token });
+      if (exactForm(token)) words.push({ name: exactForm(token), position: at, place });
+      length++;
+    };
+    for (const chain of chains(normalize(text))) {
+      chain.parts.forEach(({ token }, i) => {
+        stand(token, position + i);
+        for (const beside of besides(chain)) if (beside.from === i) stand(beside.token, position + i);
+      });
+      position += chain.parts.length;
     }
     position += 100;
   }

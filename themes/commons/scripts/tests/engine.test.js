@@ -218,3 +218,45 @@ test("work on a question ends when it is no longer wanted", async () => {
   const engine = createEngine(new Shards(async (name) => files.get(name)));
   assert.equal(await engine.search({ text: "plan ", lang: "en" }, () => true), null);
 });
+
+test("numbers and short words are what they are", async () => {
+  const school = site(["Room 101", "KS2", "Year 10", "A cat", "X-ray"]);
+  for (const typed of ["KS3", "11", "cot", "q", "3a"]) {
+    const { total, meant, nothing } = await school.ask(typed);
+    assert.deepEqual({ total, meant, nearest: nothing.nearest }, { total: 0, meant: [], nearest: [] }, typed);
+  }
+  assert.deepEqual((await school.titles("year 11")), ["Year 10"]);
+});
+
+test("a compound is found as one word and as two, and a phrase holds it in each way", async () => {
+  const school = site(["Well-being lead", "Wellbeing policy", "A well and a being", "Plan"]);
+  for (const typed of ["wellbeing", "well-being", "well–being", "wellbeing ", "WELL\u2011BEING"]) {
+    assert.deepEqual((await school.titles(typed)).filter((title) => /^well/i.test(title)).sort(),
+      ["Well-being lead", "Wellbeing policy"], typed);
+  }
+  assert.ok((await school.titles("well being ")).includes("Wellbeing policy"));
+  assert.deepEqual(await school.titles('"wellbeing lead"'), ["Well-being lead"]);
+  assert.deepEqual(await school.titles('"well-being policy"'), ["Wellbeing policy"]);
+  assert.deepEqual(await school.titles("policy -well-being"), []);
+  assert.deepEqual((await school.titles("well-b")).sort(), ["A well and a being", "Well-being lead", "Wellbeing policy"]);
+});
+
+test("a part of a text without spaces is found, and nothing else of it", async () => {
+  const school = site(["教师们一起备课", "한국어 검색 테스트입니다", "สวัสดีครับครู", "Numbers 5"]);
+  const found = async (text) => (await school.titles(text)).join();
+  assert.equal(await found("一起备"), "教师们一起备课");
+  assert.equal(await found("师"), "教师们一起备课");
+  assert.equal(await found("检索"), "");
+  assert.equal(await found("테스트"), "한국어 검색 테스트입니다");
+  assert.equal(await found("ครู"), "สวัสดีครับครู");
+  assert.equal(await found('"备课"'), "教师们一起备课");
+  assert.equal(await found('"课备"'), "");
+});
+
+test("a word with signs is another one than without, unless nothing has it", async () => {
+  const school = site(["C++ and C#", "Vitamin C and C", ".NET", "A net"]);
+  assert.deepEqual(await school.titles("C++ "), ["C++ and C#"]);
+  assert.deepEqual(await school.titles("c#"), ["C++ and C#"]);
+  assert.deepEqual(await school.titles(".net "), [".NET"]);
+  assert.deepEqual((await school.titles("net+")).sort(), [".NET", "A net"]);
+});

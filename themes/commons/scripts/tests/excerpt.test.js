@@ -33,3 +33,11 @@ test("without a hit the description is shown", () => {
   assert.equal(plain(passage({ blocks: ["Text"], description: "What it is" }, wanted("x"), "plain").excerpt), "What it is");
   assert.deepEqual(passage({}, wanted("x"), "plain"), { excerpt: [], anchor: "" });
 });
+
+test("a compound is marked as one word, and a word with all of its signs", () => {
+  assert.deepEqual(marked(mark("Our well-being lead", wanted("wellb"), "english")), ["well-being"]);
+  assert.deepEqual(marked(mark("Our well-being lead", wanted("well", "be"), "english")), ["well", "being"]);
+  assert.deepEqual(marked(mark("Pupils write C++, not .NET", wanted("c++", ".net"), "english")), ["C++", ".NET"]);
+  assert.deepEqual(marked(mark("我们一起备课。", wanted("备课"), "plain")), ["备课"]);
+  assert.deepEqual(marked(mark("super\u00adcali", wanted("supercali"), "plain")), ["super\u00adcali"]);
+});

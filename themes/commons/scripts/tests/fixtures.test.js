@@ -1,6 +1,7 @@
 // Reads what the Java tests wrote, so that both sides of the search stay the same. NUGGETS_FIXTURES names the folder:
 //
-//   analysis.json  [{"text": "…", "analysis": "english" | "plain", "terms": ["…"], "exact": ["=…"]}]
+//   analysis.json  [{"text": "…", "analysis": "english" | "plain", "terms": ["…"],
+//                  "beside": ["<position>:<term>"], "exact": ["=…"]}]
 //                  terms and exact forms in the order of the text; a token that is too long has the term ""
 //   queries.json   [{"text": "…", "words": ["…"], "phrases": ["… …"], "without": ["…"], "filters": ["field:value"],
 //                  "unfinished": false}], as a terminal takes them apart
@@ -14,9 +15,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { ADDITIONS, createEngine } from "../search/engine.js";
-import { readQuery } from "../search/query.js";
+import { phraseText, readQuery } from "../search/query.js";
 import { Shards } from "../search/shards.js";
-import { analyse, normalize, tokens } from "../search/text.js";
+import { analyse, chains, normalize } from "../search/text.js";
 
 const folder = process.env.NUGGETS_FIXTURES;
 const NONE = Object.fromEntries(Object.keys(ADDITIONS).map((name) => [name, false]));
@@ -26,14 +27,14 @@ const json = (...path) => JSON.parse(readFileSync(join(folder, ...path), "utf8")
 
 test("texts have the terms that Java gives them", { skip }, (t) => {
   const texts = json("analysis.json");
-  for (const { text, analysis, terms, exact } of texts) {
-    assert.deepEqual(analyse(text, analysis), { terms, exact }, JSON.stringify(text));
+  for (const { text, analysis, ...found } of texts) {
+    assert.deepEqual(analyse(text, analysis), found, JSON.stringify(text));
   }
   t.diagnostic(`${texts.length / 2} texts, each in two analyses`);
 });
 
 test("a query has the words that it has in a document", { skip }, () => {
-  const words = (text) => tokens(text).map(({ token }) => token);
+  const words = (text) => chains(text).flatMap(({ parts, joint }) => parts.map(({ token, signed }) => [token, signed, joint]));
   for (const { text } of json("analysis.json")) {
     assert.deepEqual(words(text.normalize("NFC")), words(normalize(text)), JSON.stringify(text));
   }
@@ -44,7 +45,7 @@ test("a query is taken apart as in a terminal", { skip }, (t) => {
   for (const { text, ...parts } of queries) {
     const { words, phrases, without, filters, unfinished } = readQuery(text);
     const read = {
-      unfinished, words: words.map(({ token }) => token), phrases: phrases.map((list) => list.join(" ")),
+      unfinished, words: words.map(({ token }) => token), phrases: phrases.map(phraseText),
       without: [...new Set(without)], filters: filters.map(({ typed }) => typed),
     };
     assert.deepEqual(read, parts, JSON.stringify(text));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readQuery } from "../search/query.js";
+import { phraseText, readQuery } from "../search/query.js";
 
 const words = (text) => readQuery(text).words.map(({ token }) => token);
 
@@ -10,7 +10,7 @@ test("plain words are words", () => {
 
 test("quotation marks of any sort make a phrase, and its words count as words", () => {
   for (const text of ['big "learning partner"', "big “learning partner”", "big „learning partner”"]) {
-    assert.deepEqual(readQuery(text).phrases, [["learning", "partner"]]);
+    assert.deepEqual(readQuery(text).phrases.map(phraseText), ["learning partner"]);
     assert.deepEqual(words(text), ["big", "learning", "partner"]);
   }
   assert.deepEqual(readQuery('"one"').phrases, []);

@@ -15,12 +15,37 @@ test("a single apostrophe stays between letters, however it is written", () => {
   assert.deepEqual(plain("'quoted' a''b ʼcʼ"), ["quoted", "a", "b", "c"]);
 });
 
-test("each Chinese character and each of Hiragana is a token", () => {
-  assert.deepEqual(plain("学校abcひら9カタ"), ["学", "校", "abc", "ひ", "ら", "9カタ"]);
+const beside = (text) => analyse(text, "plain").beside;
+
+test("each letter of a script without spaces is a token, and two of them stand beside the first", () => {
+  assert.deepEqual(plain("学校abcひら9カタ"), ["学", "校", "abc", "ひ", "ら", "9", "カ", "タ"]);
+  assert.deepEqual(beside("学校abcひら9カタ"), ["0:学校", "3:ひら", "6:カタ"]);
+  assert.deepEqual(beside("한국어 ครู"), ["0:한국", "1:국어", "3:ครู"]);
+});
+
+test("a compound is a word beside its parts, however its hyphen is written", () => {
+  for (const text of ["well-being", "Well\u2011being", "well–being", "well\u00ad-being"]) {
+    assert.deepEqual(plain(text), ["well", "being"], text);
+    assert.deepEqual(beside(text), ["0:wellbeing"], text);
+  }
+  assert.deepEqual(beside("face-to-face"), ["0:faceto", "0:facetoface", "1:toface"]);
+  assert.deepEqual(beside("5-7 years, 2024-25, 3.5, how-to-plan-a-visit"), []);
+});
+
+test("signs belong to their words", () => {
+  assert.deepEqual(beside("C++ C++17 C# .NET Node.js R&D A* 11+ 1+1 a+b end. x"),
+    ["0:c++", "1:c++", "3:c#", "4:.net", "5:nodejs", "7:r&d", "9:a*", "10:11+"]);
+});
+
+test("what does not show parts no word", () => {
+  assert.deepEqual(plain("super\u00adcali zero\u200bwidth na\u200dme \ufeffx"), ["supercali", "zerowidth", "name", "x"]);
+  const [{ start, end }] = tokens(" super\u00adcali\u00ad ");
+  assert.deepEqual([start, end], [1, 11]);
 });
 
 test("accents and macrons are folded, composed or not, and the exact form is kept beside", () => {
-  assert.deepEqual(analyse("ākonga a\u0304konga", "plain"), { terms: ["akonga", "akonga"], exact: ["=ākonga", "=ākonga"] });
+  assert.deepEqual(analyse("ākonga a\u0304konga", "plain"), 
+    { terms: ["akonga", "akonga"], beside: [], exact: ["=ākonga", "=ākonga"] });
   assert.equal(fold("straße"), "strasse");
   assert.equal(fold("łódź"), "lodz");
   assert.equal(exactForm("school"), "");
@@ -46,11 +71,11 @@ test("Greek has one small sigma, and a small letter is composed even where its c
 });
 
 test("an accent alone has neither a term nor an exact form", () => {
-  assert.deepEqual(analyse("\u0301 \u0301's", "english"), { terms: ["", ""], exact: [] });
+  assert.deepEqual(analyse("\u0301 \u0301's", "english"), { terms: ["", ""], beside: [], exact: [] });
 });
 
 test("tokens know their place in the text as it was given", () => {
-  assert.deepEqual(tokens("The Teams"), [
+  assert.deepEqual(tokens("The Teams").map(({ token, start, end }) => ({ token, start, end })), [
     { token: "the", start: 0, end: 3 }, { token: "teams", start: 4, end: 9 },
   ]);
 });

@@ -7,12 +7,12 @@ import java.util.Optional;
  * The words of a page and where they stand, ready to be put into an index: a few thousand bytes, which are also what is
  * kept of it, so that nothing is taken apart before the index is made.
  *
- * <p>The bytes: a version; the digest that names the file of its text; varints: how many blocks it has, and how many
- * words that are found; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Sealed seal}.
+ * <p>The bytes: a version; the digest that names the file of its text; varints: how many blocks it has, how many
+ * of its positions hold a term, and how many terms stand there; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Sealed seal}.
  */
 final class AnalysedPage {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int HEAD = 1 + ShardFiles.NAME;
 
     private final byte[] bytes;
@@ -26,14 +26,16 @@ final class AnalysedPage {
      *
      * @param digest what names the file of its text
      * @param blocks how many blocks its text has
-     * @param words how many of its words have a term
+     * @param length how many of its positions hold a term
+     * @param words how many terms stand there
      * @param entries for each term what {@link Entries} reads
      */
-    static AnalysedPage of(byte[] digest, int blocks, int words, Bytes entries) {
-        return new AnalysedPage(Sealed.of(new Bytes(HEAD + 10 + entries.size())
+    static AnalysedPage of(byte[] digest, int blocks, int length, int words, Bytes entries) {
+        return new AnalysedPage(Sealed.of(new Bytes(HEAD + 15 + entries.size())
                 .raw(new byte[] {VERSION}, 0)
                 .raw(digest, 0)
                 .varint(blocks)
+                .varint(length)
                 .varint(words)
                 .raw(entries)
                 .all()));
@@ -60,10 +62,17 @@ final class AnalysedPage {
         return head().varint();
     }
 
-    /** How many of its words have a term. */
-    int words() {
+    /** How many of its positions hold a term. */
+    int length() {
         ByteInput head = head();
         head.varint();
+        return head.varint();
+    }
+
+    /** How many terms stand there: a position may hold several. */
+    int words() {
+        ByteInput head = head();
+        head.skipVarints(2);
         return head.varint();
     }
 
@@ -95,8 +104,7 @@ final class AnalysedPage {
         private int suffixEnd;
 
         private Entries() {
-            in.varint();
-            in.varint();
+            in.skipVarints(3);
         }
 
         /** To the next term, once the positions of the last one were read or passed over. */

@@ -1,10 +1,12 @@
 package org.nuggets.index;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -23,6 +25,27 @@ enum Analysis {
     private static final Map<Character, String> LETTERS = Map.of(
             'ß', "ss", 'æ', "ae", 'œ', "oe", 'ø', "o", 'đ', "d", 'ð', "d", 'þ', "th", 'ł', "l", 'ħ', "h", 'ı', "i");
 
+    /** Marks above and below letters: of Latin, Greek and Cyrillic, the points of Hebrew and Arabic and its long line. */
+    private static final Pattern MARKS =
+            Pattern.compile("[\\u0300-\\u036F\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7\\u0610-\\u061A"
+                    + "\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E4\\u06E7\\u06E8\\u06EA-\\u06ED"
+                    + "\\u20D0-\\u20F0]");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u034F\\u061C\\u180B-\\u180F\\u200B-\\u200F"
+            + "\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\x{E0000}-\\x{E0FFF}]");
+
+    private static final Pattern SIGNS = Pattern.compile("[+#*&.]");
+
+    private static final Set<Character.UnicodeScript> WITHOUT_SPACES = EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
+
     private final String id;
 
     Analysis(String id) {
@@ -40,31 +63,12 @@ enum Analysis {
 
     /** The words of a text in order: composed, in lower case, with accents; empty for one that is too long to count. */
     static List<String> words(String text) {
-        String lower = lower(text);
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        int i = 0;
-        while (i < lower.length()) {
-            int c = lower.codePointAt(i);
-            int next = i + Character.charCount(c);
-            if (isAlone(c)) {
-                end(word, words);
-                words.add(Character.toString(c));
-            } else if (isWord(c)) {
-                word.appendCodePoint(c);
-            } else if (isApostrophe(c) && !word.isEmpty() && next < lower.length() && joins(lower.codePointAt(next))) {
-                word.append('\'');
-            } else {
-                end(word, words);
-            }
-            i = next;
-        }
-        end(word, words);
-        return words;
+        return Chains.of(text).stream().flatMap(chain -> chain.parts().stream()).toList();
     }
 
-    private static String lower(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC)
+    /** A text in lower case, without what does not show. */
+    static String lower(String text) {
+        String lower = Normalizer.normalize(shown(text), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 // Where a word ends is not the same to Java and to browsers, so there is one small sigma.
                 .replace('ς', 'σ');
@@ -72,35 +76,47 @@ enum Analysis {
         return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
-    private static void end(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word.length() > LONGEST ? "" : word.toString());
-            word.setLength(0);
-        }
-    }
-
-    private static boolean joins(int c) {
-        return isWord(c) && !isAlone(c);
+    /** A text without the characters that do not show, such as a soft hyphen: they part no words. */
+    static String shown(String text) {
+        return UNSEEN.matcher(text).replaceAll("");
     }
 
     static boolean isApostrophe(int c) {
-        return c == '\'' || c == '’' || c == 'ʼ' || c == '＇';
+        return c == '\'' || c == '’' || c == 'ʼ' || c == 'ʻ' || c == '＇';
     }
 
-    private static boolean isAlone(int c) {
-        if (c < 0x2E80) {
-            return false;
-        }
-        Character.UnicodeScript script = Character.UnicodeScript.of(c);
-        return isWord(c)
-                && (script.equals(Character.UnicodeScript.HAN) || script.equals(Character.UnicodeScript.HIRAGANA));
+    static boolean isHyphen(int c) {
+        return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == '﹣' || c == '－';
+    }
+
+    static boolean isNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a character is of a script that puts no space between words, so that each of its letters stands alone. */
+    static boolean isAlone(int c) {
+        return c >= 0xE00
+                && isWord(c)
+                && Character.getType(c) != Character.DECIMAL_DIGIT_NUMBER
+                && (c == 'ー' || c == 'ｰ' || c == '〆' || WITHOUT_SPACES.contains(Character.UnicodeScript.of(c)));
+    }
+
+    /** Whether a character belongs to the letter before it, which stands alone. */
+    static boolean continues(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> c == 'ﾞ' || c == 'ﾟ';
+        };
     }
 
     static boolean isWord(int c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         }
-        if (c == 'ʼ') {
+        if (isApostrophe(c)) {
             return false;
         }
         return switch (Character.getType(c)) {
@@ -119,22 +135,29 @@ enum Analysis {
         };
     }
 
-    /** A word without its accents. */
+    /** A word without its accents, in letters of the usual width. */
     static String fold(String word) {
         if (word.chars().allMatch(c -> c < 0x80)) {
             return word;
         }
-        StringBuilder bare = new StringBuilder();
-        Normalizer.normalize(word, Normalizer.Form.NFD)
-                .chars()
-                .filter(c -> c < 0x300 || c > 0x36F)
-                .forEach(c -> bare.append((char) c));
+        boolean isWide = word.chars().anyMatch(c -> c >= 0xFF00 && c <= 0xFFEF);
+        String usual = isWide ? Normalizer.normalize(word, Normalizer.Form.NFKC) : word;
+        String bare =
+                MARKS.matcher(Normalizer.normalize(usual, Normalizer.Form.NFD)).replaceAll("");
         String composed = Normalizer.normalize(bare, Normalizer.Form.NFC);
         StringBuilder folded = new StringBuilder();
         for (int i = 0; i < composed.length(); i++) {
             folded.append(LETTERS.getOrDefault(composed.charAt(i), String.valueOf(composed.charAt(i))));
         }
         return folded.toString();
+    }
+
+    /** A chain of words as one word: {@code wellbeing} of {@code well-being}, {@code nodejs} of {@code node.js}. */
+    static String solid(String word) {
+        int dot = word.indexOf('.', 1);
+        return word.indexOf('-') < 0 && dot < 0
+                ? word
+                : word.charAt(0) + word.substring(1).replace("-", "").replace(".", "");
     }
 
     /** The folded spelling of a word with each long vowel written twice; the word itself where it has no macron. */
@@ -147,8 +170,9 @@ enum Analysis {
     }
 
     /** The term of a folded word. */
-    String term(String folded) {
-        if (this == PLAIN) {
+    String term(String written) {
+        String folded = solid(written);
+        if (this == PLAIN || SIGNS.matcher(folded).find()) {
             return folded;
         }
         String word = folded.endsWith("'s") ? folded.substring(0, folded.length() - 2) : folded;

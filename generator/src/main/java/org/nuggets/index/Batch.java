@@ -7,7 +7,7 @@ import java.util.Optional;
  * what is kept of it, so that of a site only the pages around a changed one are inverted again.
  *
  * <p>The bytes: a version; varints: how many pages, and of each, after the digest that names the file of its text, how many
- * blocks and how many words it has; how many terms, and of each its text, how many pages hold it, and its postings behind
+ * blocks it has, how many of its positions hold a term, and how many terms stand there; how many terms, and of each its text, how many pages hold it, and its postings behind
  * their length; for each {@link Analysis} how many words are written, and of each its text, how often it is written, and the
  * number of its term; the {@linkplain Sealed seal}.
  *
@@ -18,7 +18,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Batch(byte[] bytes) {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     /** Seals what {@link Inversion} wrote. */
     static Batch of(Bytes written) {

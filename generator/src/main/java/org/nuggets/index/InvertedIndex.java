@@ -88,7 +88,7 @@ record InvertedIndex(PageTable pages, int[] order, List<Term> terms, Map<String,
             int firstPage = pages.size();
             ByteInput in = batch.read();
             for (int left = in.varint(); left > 0; left--) {
-                pages.add(in.raw(ShardFiles.NAME), in.varint(), in.varint());
+                pages.add(in.raw(ShardFiles.NAME), in.varint(), in.varint(), in.varint());
             }
             int[] merged = new int[in.varint()];
             for (int i = 0; i < merged.length; i++) {

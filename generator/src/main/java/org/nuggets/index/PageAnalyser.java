@@ -2,6 +2,7 @@ package org.nuggets.index;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class PageAnalyser {
     private int[] next = new int[1024];
     private int size;
     private int position;
+    /** How many positions hold a term. */
+    private int length;
 
     /** The terms of the page at hand: the first word of each, and the last. */
     private int[] first = new int[512];
@@ -43,6 +46,7 @@ final class PageAnalyser {
         KnownWords language =
                 known.computeIfAbsent(Analysis.of(page.page().key().lang()), KnownWords::new);
         size = 0;
+        length = 0;
         terms = 0;
         position = 0;
         read(page.title(), language);
@@ -54,6 +58,7 @@ final class PageAnalyser {
             read(block, language);
         }
         int found = size;
+        int held = length;
         for (int i = 0; i < found; i++) {
             if (words[i].exact != null) {
                 stands(words[i].exact, positions[i]);
@@ -64,7 +69,7 @@ final class PageAnalyser {
             write(first[term], title);
             words[first[term]].term.place = KnownWords.NOWHERE;
         }
-        return AnalysedPage.of(digest, page.blocks().size(), found, entries);
+        return AnalysedPage.of(digest, page.blocks().size(), held, found, entries);
     }
 
     private void read(String block, KnownWords language) {
@@ -75,16 +80,31 @@ final class PageAnalyser {
         char[] text = room;
         block.getChars(0, length, text, 0);
         if (!PlainText.is(text, length)) {
-            Analysis.words(block).forEach(word -> read(language.word(word)));
+            readChains(block, language);
             return;
         }
+        int start = 0;
+        while (start < length) {
+            int end = start;
+            boolean isPlain = true;
+            for (; end < length && !PlainText.isSpace(text[end]); end++) {
+                isPlain &= !plain.joins(text, end, length);
+            }
+            if (isPlain) {
+                read(text, start, end, language);
+            } else {
+                readChains(new String(text, start, end - start), language);
+            }
+            start = end + 1;
+        }
+    }
+
+    /** Reads words that have nothing but spaces and marks between them. */
+    private void read(char[] text, int from, int to, KnownWords language) {
         int start = -1;
         int hash = KnownWords.NO_LETTERS;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             char letter = plain.letter(text[i]);
-            if (letter == 0 && start >= 0 && Analysis.isApostrophe(text[i]) && i + 1 < length) {
-                letter = plain.letter(text[i + 1]) == 0 ? 0 : '\'';
-            }
             if (letter != 0) {
                 text[i] = letter;
                 hash = KnownWords.hash(hash, letter);
@@ -96,7 +116,31 @@ final class PageAnalyser {
             }
         }
         if (start >= 0) {
-            read(language.word(text, start, length, hash));
+            read(language.word(text, start, to, hash));
+        }
+    }
+
+    private void readChains(String text, KnownWords language) {
+        for (Chain chain : Chains.of(text)) {
+            int before = position;
+            List<Chain.Also> also = chain.also();
+            int next = 0;
+            for (String part : chain.parts()) {
+                for (; next < also.size() && before + also.get(next).from() < position; next++) {
+                    stands(also.get(next), before, language);
+                }
+                read(language.word(part));
+            }
+            for (; next < also.size(); next++) {
+                stands(also.get(next), before, language);
+            }
+        }
+    }
+
+    private void stands(Chain.Also also, int before, KnownWords language) {
+        KnownWords.Seen word = language.word(also.word());
+        if (word != null) {
+            stands(word, before + also.from());
         }
     }
 
@@ -113,6 +157,7 @@ final class PageAnalyser {
             positions = Arrays.copyOf(positions, 2 * size);
             next = Arrays.copyOf(next, 2 * size);
         }
+        length += size == 0 || positions[size - 1] != at ? 1 : 0;
         words[size] = word;
         positions[size] = at;
         next[size] = -1;

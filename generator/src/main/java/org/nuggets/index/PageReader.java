@@ -20,7 +20,7 @@ import org.nuggets.model.SearchIndex.Shard;
 final class PageReader {
 
     /** Of how a page is read: of {@link SearchDocument} and of {@link Analysis}. Letters are those that this Java knows. */
-    private static final String VERSION = "1 " + Runtime.version().feature();
+    private static final String VERSION = "2 " + Runtime.version().feature();
 
     private static final int SMALLEST = 8;
     private static final int BATCHES = 32;

@@ -18,7 +18,7 @@ final class PageTable {
     private int size;
 
     /** Adds the page of the next place. */
-    void add(byte[] digest, int blocksOf, int wordsOf) {
+    void add(byte[] digest, int blocksOf, int lengthOf, int wordsOf) {
         if (size == blocks.length) {
             blocks = Arrays.copyOf(blocks, 2 * size);
             words = Arrays.copyOf(words, 2 * size);
@@ -27,7 +27,7 @@ final class PageTable {
         digests.raw(digest, 0);
         blocks[size] = blocksOf;
         words[size] = wordsOf;
-        lengths[size++] = SmallFloat.intToByte4(wordsOf) & 0xFF;
+        lengths[size++] = SmallFloat.intToByte4(lengthOf) & 0xFF;
     }
 
     int size() {
@@ -43,7 +43,7 @@ final class PageTable {
         return blocks[place];
     }
 
-    /** How many words of it have a term. */
+    /** How many terms stand in it. */
     int words(int place) {
         return words[place];
     }

@@ -17,6 +17,8 @@ final class PlainText {
     /** The one letter here that becomes two when it is lower-cased. */
     private static final char DOTTED = 'İ';
 
+    private static final char SOFT_HYPHEN = '\u00AD';
+
     private final char[] letters = new char[LETTERS];
 
     PlainText() {
@@ -29,11 +31,31 @@ final class PlainText {
     static boolean is(char[] text, int length) {
         for (int i = 0; i < length; i++) {
             char c = text[i];
-            if (c >= LETTERS ? c < FIRST_MARK || c > LAST_MARK : c == DOTTED) {
+            if (c >= LETTERS ? c < FIRST_MARK || c > LAST_MARK : c == DOTTED || c == SOFT_HYPHEN) {
                 return false;
             }
         }
         return true;
+    }
+
+    static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0';
+    }
+
+    /** Whether a character may join the letter beside it to something else, so that it needs {@link Chains}. */
+    boolean joins(char[] text, int at, int length) {
+        char c = text[at];
+        if (c != '.'
+                && c != '&'
+                && c != '+'
+                && c != '#'
+                && c != '*'
+                && !Analysis.isHyphen(c)
+                && !Analysis.isApostrophe(c)) {
+            return false;
+        }
+        boolean isSign = c == '+' || c == '#' || c == '*';
+        return isSign ? at > 0 && letter(text[at - 1]) != 0 : at + 1 < length && letter(text[at + 1]) != 0;
     }
 
     /** A character of a word in lower case; 0 for one that parts words. */

@@ -4,21 +4,24 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What was typed, taken apart. Nothing that is typed is an error. Its JavaScript twin is {@code query.js}.
  *
  * @param words what is searched for, in order, also the words of phrases; at most 64
- * @param phrases the words of each phrase: two or more, one after another
+ * @param phrases what stands one after another in each phrase: two words or more
  * @param without words that no page may hold, each once
  * @param filters what narrows, if there is such a field
  * @param unfinished whether the last word may be the beginning of a longer one
  */
 record SearchQuery(
-        List<Typed> words, List<List<String>> phrases, List<String> without, List<Filter> filters, boolean unfinished) {
+        List<Typed> words, List<Phrase> phrases, List<String> without, List<Filter> filters, boolean unfinished) {
 
     private static final int MOST_WORDS = 64;
     private static final int MOST_LETTERS = 2000;
@@ -36,6 +39,8 @@ record SearchQuery(
     private static final Pattern FILTER = Pattern.compile("([\\p{L}_-]+):([^S:/]+)".replace("S", SPACE));
     private static final Pattern ENDS_IN_A_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]\\z");
 
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
+
     SearchQuery {
         words = List.copyOf(words);
         phrases = List.copyOf(phrases);
@@ -43,8 +48,55 @@ record SearchQuery(
         filters = List.copyOf(filters);
     }
 
-    /** A word in lower case. */
-    record Typed(String word, boolean inPhrase) {}
+    /**
+     * A word in lower case.
+     *
+     * @param shown as it is said again: nothing for one that the word before it says
+     * @param others what counts as much: {@code wellbeing} for a part of {@code well-being}
+     * @param otherwise what is meant where nothing holds the word: {@code c} for {@code c++}; may be empty
+     * @param chain in which it was typed
+     */
+    record Typed(String word, boolean inPhrase, String shown, List<String> others, String otherwise, Chain chain) {
+
+        /** Whether it is one word of letters, which stands alone and in no phrase. */
+        boolean isPlain() {
+            return !inPhrase && chain.isPlain() && LETTERS.matcher(word).matches();
+        }
+    }
+
+    /** Chains that stand one after another. */
+    record Phrase(List<Chain> chains) {
+
+        /** More ways to say a phrase are not looked for. */
+        private static final int MOST_WAYS = 16;
+
+        /** As it is written. */
+        String text() {
+            return chains.stream().map(Chain::text).collect(Collectors.joining(" "));
+        }
+
+        /**
+         * The words that stand one after another, in each way in which that may be said.
+         *
+         * @param parted the ways in which the pages write a word in parts
+         */
+        Set<List<String>> ways(Function<String, List<List<String>>> parted) {
+            List<List<String>> ways = List.of(List.of());
+            for (Chain chain : chains) {
+                List<List<String>> own = new ArrayList<>(chain.ways());
+                if (chain.isPlain()) {
+                    own.addAll(parted.apply(chain.parts().get(0)));
+                }
+                ways = ways.stream()
+                        .flatMap(before -> own.stream()
+                                .map(after -> Stream.concat(before.stream(), after.stream())
+                                        .toList()))
+                        .limit(MOST_WAYS)
+                        .toList();
+            }
+            return new LinkedHashSet<>(ways);
+        }
+    }
 
     /**
      * A field and the value that it must have.
@@ -55,10 +107,10 @@ record SearchQuery(
 
     static SearchQuery of(String text) {
         // Composed before it is taken apart: a Japanese letter and its mark are one word.
-        String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String whole = Normalizer.normalize(Analysis.shown(text), Normalizer.Form.NFC);
         String read = whole.substring(0, Math.min(whole.length(), MOST_LETTERS));
         List<Typed> words = new ArrayList<>();
-        List<List<String>> phrases = new ArrayList<>();
+        List<Phrase> phrases = new ArrayList<>();
         List<String> without = new ArrayList<>();
         List<Filter> filters = new ArrayList<>();
         boolean wordIsLast = false;
@@ -70,21 +122,20 @@ record SearchQuery(
             Matcher filter = FILTER.matcher(piece);
             wordIsLast = false;
             if (excluded) {
-                without.addAll(list(quoted != null ? quoted : piece));
+                Chains.of(quoted != null ? quoted : piece).forEach(chain -> without.addAll(chain.leftOut()));
             } else if (quoted != null && found.group(1) != null) {
                 filters.add(new Filter(found.group(1), quoted.strip(), piece));
             } else if (quoted != null) {
-                List<String> phrase =
-                        list(quoted).stream().limit(MOST_WORDS - words.size()).toList();
-                boolean several = phrase.size() > 1;
+                List<Chain> chains = fitting(Chains.of(quoted), MOST_WORDS - words.size());
+                boolean several = size(chains) > 1;
                 if (several) {
-                    phrases.add(phrase);
+                    phrases.add(new Phrase(chains));
                 }
-                phrase.forEach(word -> words.add(new Typed(word, several)));
+                add(quoted, several, words);
             } else if (filter.matches()) {
                 filters.add(new Filter(filter.group(1), filter.group(2), piece));
             } else {
-                add(piece, words);
+                add(piece, false, words);
                 wordIsLast = true;
             }
         }
@@ -98,7 +149,7 @@ record SearchQuery(
     /** The same, where a filter that names nothing stands for the words in it. */
     SearchQuery withWords(List<Filter> unknown) {
         List<Typed> more = new ArrayList<>(words);
-        unknown.forEach(filter -> add(filter.typed, more));
+        unknown.forEach(filter -> add(filter.typed, false, more));
         List<Filter> known =
                 filters.stream().filter(filter -> !unknown.contains(filter)).toList();
         return new SearchQuery(more, phrases, without, known, unfinished);
@@ -127,8 +178,9 @@ record SearchQuery(
         return Stream.of(
                         words.stream()
                                 .filter(word -> !word.inPhrase || phrases.isEmpty())
-                                .map(Typed::word),
-                        phrases.stream().map(phrase -> '"' + String.join(" ", phrase) + '"'),
+                                .map(Typed::shown)
+                                .filter(word -> !word.isEmpty()),
+                        phrases.stream().map(phrase -> '"' + phrase.text() + '"'),
                         without.stream().map(word -> '-' + word),
                         filters.stream().map(Filter::typed))
                 .flatMap(parts -> parts)
@@ -136,12 +188,26 @@ record SearchQuery(
                 .orElse("");
     }
 
-    private static void add(String text, List<Typed> words) {
-        list(text).stream().limit(MOST_WORDS - words.size()).forEach(word -> words.add(new Typed(word, false)));
+    private static void add(String text, boolean inPhrase, List<Typed> words) {
+        Chains.of(text).stream()
+                .flatMap(chain -> chain.asked(inPhrase).stream())
+                .limit(MOST_WORDS - words.size())
+                .forEach(words::add);
     }
 
-    private static List<String> list(String text) {
-        return Analysis.words(text).stream().filter(word -> !word.isEmpty()).toList();
+    /** The first chains, as far as there is room for their words. */
+    private static List<Chain> fitting(List<Chain> chains, int room) {
+        int count = 0;
+        while (count < chains.size() && size(chains.subList(0, count + 1)) <= room) {
+            count++;
+        }
+        return chains.subList(0, count).stream()
+                .filter(chain -> !chain.ways().get(0).isEmpty())
+                .toList();
+    }
+
+    private static int size(List<Chain> chains) {
+        return chains.stream().mapToInt(chain -> chain.ways().get(0).size()).sum();
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -20,7 +20,7 @@ import org.nuggets.model.Site;
 /** The files that a browser searches in, from an inverted index: see {@code docs/search-format.md}. */
 final class ShardWriter {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int DIRECTORY = 64;
 
     private ShardWriter() {}

@@ -81,7 +81,8 @@ final class SharedWords {
             }
             List<String> forms = term.forms();
             String word = forms.isEmpty() ? term.text() : forms.get(0);
-            if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
+            boolean isOne = Analysis.solid(word).equals(word);
+            if (word.length() < SHORTEST || !isOne || word.chars().anyMatch(Character::isDigit)) {
                 continue;
             }
             Postings postings = term.postings();

@@ -1,8 +1,10 @@
 package org.nuggets.index;
 
+import static java.util.Collections.disjoint;
 import static org.nuggets.index.LuceneIndex.TEXT;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -41,7 +44,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.nuggets.diagnostic.DidYouMean;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.model.Site;
 
 /**
@@ -50,7 +53,11 @@ import org.nuggets.model.Site;
  */
 public final class SiteSearch {
 
+    /** Of how pages are read, so that an index which was kept is none of other rules. */
+    public static final String RULES = "rules 2";
+
     private static final int SHORTEST = 2;
+    private static final int MOST_TOGETHER = 8;
 
     private final IndexSearcher searcher;
     private final Map<String, List<String>> forms;
@@ -58,6 +65,8 @@ public final class SiteSearch {
     private final Weights weights;
     private final String lang;
     private final Set<Analysis> analyses;
+    /** Read when a word asks for it. */
+    private @Nullable Vocabulary vocabulary;
 
     private SiteSearch(DirectoryReader reader, String lang, List<String> languages) throws IOException {
         this.searcher = new IndexSearcher(reader);
@@ -157,14 +166,13 @@ public final class SiteSearch {
     }
 
     private Found find(SearchQuery asked, int most) throws IOException {
-        List<String> typed = asked.words().stream().map(SearchQuery.Typed::word).toList();
+        List<SearchQuery.Typed> typed = asked.words();
         Set<String> stop = new LinkedHashSet<>(StopWords.of(lang));
-        List<String> telling = typed.stream()
-                .filter(word -> !stop.contains(word) && !stop.contains(Analysis.fold(word)))
-                .toList();
-        List<String> words = telling.isEmpty() ? typed : telling;
-        List<String> dropped = asked.words().stream()
-                .filter(word -> !word.inPhrase() && !words.contains(word.word()))
+        List<SearchQuery.Typed> telling =
+                typed.stream().filter(word -> tells(word, stop)).toList();
+        List<SearchQuery.Typed> words = telling.isEmpty() ? typed : telling;
+        List<String> dropped = typed.stream()
+                .filter(word -> !word.inPhrase() && !words.contains(word))
                 .map(SearchQuery.Typed::word)
                 .distinct()
                 .toList();
@@ -172,15 +180,23 @@ public final class SiteSearch {
         Set<String> also = new LinkedHashSet<>();
         List<Set<String>> slots = new ArrayList<>();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean last = i == words.size() - 1 && word.equals(typed.get(typed.size() - 1));
-            Map<String, Double> terms = terms(word, last && asked.unfinished(), meant, also);
+        for (int i = 0; i < typed.size(); i++) {
+            SearchQuery.Typed word = typed.get(i);
+            if (!words.contains(word)) {
+                continue;
+            }
+            Map<String, Double> terms = terms(word, i == typed.size() - 1 && asked.unfinished(), stop, also);
+            for (String two : together(i, typed, stop)) {
+                known(two).forEach(term -> terms.putIfAbsent(term, weights.of("joined")));
+            }
+            if (terms.isEmpty()) {
+                terms.putAll(meant(word, meant));
+            }
             if (!terms.isEmpty()) {
                 query.add(anyOf(TEXT, terms), Occur.SHOULD);
                 slots.add(terms.keySet());
             }
-            String exact = Word.of(word, Analysis.of(lang)).exact();
+            String exact = Word.of(word.word(), Analysis.of(lang)).exact();
             if (exact != null) {
                 query.add(anyOf(LuceneIndex.EXACT, Map.of(exact, weights.of("exact"))), Occur.SHOULD);
             }
@@ -207,11 +223,15 @@ public final class SiteSearch {
     }
 
     /** Says which pages may be found at all; none of it counts in the score. */
-    private void narrow(BooleanQuery.Builder query, SearchQuery asked) throws IOException {
+    private void narrow(BooleanQuery.Builder query, SearchQuery asked) {
         query.add(new TermQuery(new Term(LuceneIndex.OFFERED, lang)), Occur.FILTER);
         asked.filters().forEach(filter -> query.add(new TermQuery(term(filter)), Occur.FILTER));
-        for (List<String> phrase : asked.phrases()) {
-            query.add(phrase(phrase), Occur.FILTER);
+        for (SearchQuery.Phrase phrase : asked.phrases()) {
+            BooleanQuery.Builder ways = new BooleanQuery.Builder();
+            for (List<String> way : phrase.ways(this::parted)) {
+                ways.add(phrase(way), Occur.SHOULD);
+            }
+            query.add(ways.build(), Occur.FILTER);
         }
         for (String word : asked.without()) {
             known(word).forEach(term -> query.add(new TermQuery(new Term(TEXT, term)), Occur.MUST_NOT));
@@ -219,7 +239,7 @@ public final class SiteSearch {
     }
 
     /** Words one after another, common ones too: a page holds all of them, and nobody guesses at what was quoted. */
-    private Query phrase(List<String> words) throws IOException {
+    private Query phrase(List<String> words) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (String word : words) {
             Set<String> terms = known(word);
@@ -231,44 +251,88 @@ public final class SiteSearch {
         return phrase.build();
     }
 
+    /** The words in which pages write one word: {@code well-being} for {@code wellbeing}. */
+    private List<List<String>> parted(String word) {
+        return known(word).stream()
+                .flatMap(term -> forms.getOrDefault(term, List.of()).stream())
+                .filter(form -> !Analysis.solid(form).equals(form))
+                .map(Analysis::words)
+                .distinct()
+                .toList();
+    }
+
     private static Term term(SearchQuery.Filter filter) {
         return new Term(filter.field(), filter.value());
     }
 
-    /** The terms that a word may mean, each with its weight; the best of them counts. */
-    private Map<String, Double> terms(
-            String word, boolean unfinished, Map<String, List<String>> meant, Set<String> also) throws IOException {
-        String folded = Analysis.fold(word);
-        Map<String, Double> terms = new LinkedHashMap<>();
-        known(word).forEach(term -> terms.put(term, 1.0));
-        boolean known = !terms.isEmpty();
-        if (unfinished && folded.length() >= SHORTEST) {
-            double weight = weights.of(known ? "completion" : "unfinished");
-            beginningWith(folded).forEach((form, term) -> {
-                if (terms.putIfAbsent(term, weight) == null) {
-                    also.add(form);
-                }
-            });
-        }
-        if (terms.isEmpty()) {
-            Map<String, String> written = written();
-            Map<String, String> bare = new TreeMap<>();
-            written.keySet().forEach(form -> bare.putIfAbsent(Analysis.fold(form), form));
-            List<String> near = DidYouMean.near(folded, bare.keySet()).stream()
-                    .limit((long) weights.of("spellingFew"))
-                    .map(form -> bare.getOrDefault(form, form))
-                    .toList();
-            near.forEach(form -> terms.putIfAbsent(written.getOrDefault(form, form), weights.of("spelling")));
-            if (!near.isEmpty()) {
-                meant.put(word, near);
+    /** Whether a word says more than that somebody speaks. */
+    static boolean tells(SearchQuery.Typed word, Set<String> stop) {
+        return !isCommon(word.word(), stop)
+                || (word.chain().parts().size() > 1
+                        && word.chain().parts().stream().allMatch(part -> isCommon(part, stop)));
+    }
+
+    private static boolean isCommon(String word, Set<String> stop) {
+        return stop.contains(word) || stop.contains(Analysis.fold(word));
+    }
+
+    /** A word and its neighbours as one, since {@code well being} may be written so; of a few words only. */
+    private static List<String> together(int word, List<SearchQuery.Typed> typed, Set<String> stop) {
+        List<String> together = new ArrayList<>();
+        for (int i = Math.max(0, word - 1); i <= word && i + 1 < typed.size() && typed.size() <= MOST_TOGETHER; i++) {
+            SearchQuery.Typed first = typed.get(i);
+            SearchQuery.Typed second = typed.get(i + 1);
+            if (first.isPlain() && second.isPlain() && !isCommon(first.word(), stop)) {
+                together.add(first.word() + second.word());
             }
+        }
+        return together;
+    }
+
+    /** The terms that a word is or may become, each with its weight; the best of them counts. */
+    private Map<String, Double> terms(SearchQuery.Typed typed, boolean unfinished, Set<String> stop, Set<String> also) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        known(typed.word()).forEach(term -> terms.put(term, 1.0));
+        boolean known = !terms.isEmpty();
+        if (!known && !typed.otherwise().isEmpty()) {
+            known(typed.otherwise()).forEach(term -> terms.put(term, 1.0));
+        }
+        typed.others().forEach(other -> known(other).forEach(term -> terms.putIfAbsent(term, weights.of("joined"))));
+        if (unfinished) {
+            double weight = weights.of(known ? "completion" : "unfinished");
+            Stream.concat(Stream.of(typed.word()), typed.others().stream())
+                    .map(word -> Analysis.fold(Analysis.solid(word)))
+                    .filter(beginning -> beginning.length() >= SHORTEST)
+                    .flatMap(beginning -> vocabulary().completions(beginning, stop::contains).stream()
+                            .filter(one -> !terms.containsKey(one.entry().term()))
+                            .limit((long) weights.of("completionFew")))
+                    .toList()
+                    .forEach(one -> {
+                        if (terms.putIfAbsent(one.entry().term(), weight) == null) {
+                            also.add(one.form());
+                        }
+                    });
+        }
+        return terms;
+    }
+
+    /** What may be meant by a word that the index does not know. */
+    private Map<String, Double> meant(SearchQuery.Typed typed, Map<String, List<String>> meant) {
+        Map<String, Double> terms = new LinkedHashMap<>();
+        List<Vocabulary.Candidate> near = vocabulary().nearest(Analysis.fold(typed.word())).stream()
+                .limit((long) weights.of("spellingFew"))
+                .toList();
+        near.forEach(one -> terms.put(one.entry().term(), Math.pow(weights.of("spelling"), one.distance() - 1)));
+        if (!near.isEmpty()) {
+            meant.put(
+                    typed.word(), near.stream().map(Vocabulary.Candidate::form).toList());
         }
         return terms;
     }
 
     /** The terms of the index that a word is, in the analysis of the reader's language and in those of the site. */
-    private Set<String> known(String word) throws IOException {
-        String folded = Analysis.fold(word);
+    private Set<String> known(String word) {
+        String folded = Analysis.fold(Analysis.solid(word));
         Set<String> known = new LinkedHashSet<>();
         for (Analysis analysis : analyses) {
             String term = analysis.term(folded);
@@ -281,42 +345,36 @@ public final class SiteSearch {
         return known;
     }
 
-    /** The most frequent words that begin so, each with its term. */
-    private Map<String, String> beginningWith(String beginning) throws IOException {
-        record Candidate(String form, String term, int frequency) {}
-        List<Candidate> candidates = new ArrayList<>();
-        for (Map.Entry<String, String> word : written().entrySet()) {
-            String bare = Analysis.fold(word.getKey());
-            if (bare.startsWith(beginning) && !bare.equals(beginning)) {
-                candidates.add(new Candidate(word.getKey(), word.getValue(), frequency(word.getValue())));
-            }
+    private Vocabulary vocabulary() {
+        if (vocabulary == null) {
+            vocabulary = read();
         }
-        Map<String, String> best = new LinkedHashMap<>();
-        Set<String> seen = new LinkedHashSet<>();
-        candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::frequency).reversed().thenComparing(Candidate::form))
-                .filter(candidate -> seen.add(candidate.term))
-                .limit((long) weights.of("completionFew"))
-                .forEach(candidate -> best.put(candidate.form, candidate.term));
-        return best;
+        return vocabulary;
     }
 
-    /** Every written word with its term. */
-    private Map<String, String> written() throws IOException {
-        Map<String, String> written = new TreeMap<>();
-        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), TEXT);
-        if (terms != null) {
-            TermsEnum each = terms.iterator();
-            for (BytesRef term = each.next(); term != null; term = each.next()) {
-                String text = term.utf8ToString();
-                forms.getOrDefault(text, List.of(text)).forEach(form -> written.putIfAbsent(form, text));
+    private Vocabulary read() {
+        List<Vocabulary.Entry> entries = new ArrayList<>();
+        try {
+            Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), TEXT);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                for (BytesRef term = each.next(); term != null; term = each.next()) {
+                    String text = term.utf8ToString();
+                    entries.add(new Vocabulary.Entry(text, forms.getOrDefault(text, List.of(text)), each.docFreq()));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return written;
+        return new Vocabulary(entries);
     }
 
-    private int frequency(String term) throws IOException {
-        return searcher.getIndexReader().docFreq(new Term(TEXT, term));
+    private int frequency(String term) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(TEXT, term));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Query anyOf(String field, Map<String, Double> terms) {
@@ -336,12 +394,11 @@ public final class SiteSearch {
     private Ranked ranked(ScoreDoc found, List<Set<String>> slots) throws IOException {
         Document page = searcher.storedFields().document(found.doc);
         String title = page.get(LuceneIndex.TITLE);
-        List<String> words = Analysis.words(title).stream()
-                .map(word -> Analysis.of(page.get(LuceneIndex.LANG)).term(Analysis.fold(word)))
-                .toList();
+        List<Set<String>> words = words(title, Analysis.of(page.get(LuceneIndex.LANG)));
         double score = found.score;
         StringBuilder why = new StringBuilder();
-        if (!slots.isEmpty() && slots.stream().allMatch(terms -> words.stream().anyMatch(terms::contains))) {
+        if (!slots.isEmpty()
+                && slots.stream().allMatch(terms -> words.stream().anyMatch(word -> !disjoint(word, terms)))) {
             score *= 1 + weights.of("title");
             why.append("all words stand in the title: × ")
                     .append(1 + weights.of("title"))
@@ -349,7 +406,7 @@ public final class SiteSearch {
             for (int at = 0; at + slots.size() <= words.size(); at++) {
                 boolean inOrder = true;
                 for (int i = 0; i < slots.size(); i++) {
-                    inOrder &= slots.get(i).contains(words.get(at + i));
+                    inOrder &= !disjoint(words.get(at + i), slots.get(i));
                 }
                 if (inOrder) {
                     double share = (double) slots.size() / words.size();
@@ -363,6 +420,20 @@ public final class SiteSearch {
             }
         }
         return new Ranked(found.doc, page, score, why.toString());
+    }
+
+    /** For each word of a title the terms that stand there. */
+    private static List<Set<String>> words(String title, Analysis analysis) {
+        List<Set<String>> words = new ArrayList<>();
+        for (Chain chain : Chains.of(title)) {
+            int first = words.size();
+            chain.parts().forEach(part -> words.add(new LinkedHashSet<>(Set.of(analysis.term(Analysis.fold(part))))));
+            for (Chain.Also also : chain.also()) {
+                words.get(first + also.from())
+                        .add(Word.of(also.word(), analysis).term());
+            }
+        }
+        return words;
     }
 
     private Hit hit(Ranked ranked, Query query) throws IOException {

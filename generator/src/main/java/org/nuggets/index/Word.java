@@ -20,13 +20,14 @@ record Word(
     static final char EXACT = '=';
 
     static Word of(String written, Analysis analysis) {
-        String folded = Analysis.fold(written);
+        String solid = Analysis.solid(written);
+        String folded = Analysis.fold(solid);
         String term = folded.isEmpty() ? "" : analysis.term(folded);
-        String doubled = Analysis.doubled(written);
+        String doubled = Analysis.doubled(solid);
         return new Word(
                 term,
                 written,
-                folded.equals(written) || term.isEmpty() ? null : EXACT + written,
+                folded.equals(solid) || term.isEmpty() ? null : EXACT + solid,
                 doubled.equals(folded) ? null : doubled);
     }
 }

@@ -135,7 +135,7 @@ public final class SiteBuild {
             return SiteSearch.Found.nothing();
         }
         KeptFolder kept = new KeptFolder(request.site().resolve(".nuggets"), "index");
-        String digest = sources.digest(request).hex();
+        String digest = sources.digest(request).add(SiteSearch.RULES).hex();
         String reader = lang.orElse(languages.get(0));
         Optional<Path> index = kept.of(digest);
         if (index.isPresent()) {

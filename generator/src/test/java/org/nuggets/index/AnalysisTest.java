@@ -64,6 +64,20 @@ class AnalysisTest {
         assertThat(plain("'tis rock''n roll'")).containsExactly("tis", "rock", "n", "roll");
     }
 
+    /** What stands beside the words of a text: at which word, and the term. */
+    private static List<String> beside(String text, Analysis analysis) {
+        List<String> beside = new ArrayList<>();
+        int first = 0;
+        for (Chain chain : Chains.of(text)) {
+            for (Chain.Also also : chain.also()) {
+                beside.add(first + also.from() + ":"
+                        + Word.of(also.word(), analysis).term());
+            }
+            first += chain.parts().size();
+        }
+        return beside;
+    }
+
     @Test
     void hyphensDotsAndSlashesPartWordsAndNumbersAreWords() {
         assertThat(plain("co-operate 3.14 https://example.org/a_b KS2"))
@@ -71,11 +85,58 @@ class AnalysisTest {
     }
 
     @Test
-    void chineseAndHiraganaHaveACharacterAWordAndOtherScriptsHaveWords() {
+    void aCompoundIsAWordBesideItsPartsHoweverItsHyphenIsWritten() {
+        for (String text :
+                List.of("well-being", "Well\u2010being", "well\u2011being", "well–being", "w\u00ADell-being")) {
+            assertThat(plain(text)).as(text).containsExactly("well", "being");
+            assertThat(beside(text, Analysis.PLAIN)).as(text).containsExactly("0:wellbeing");
+        }
+        assertThat(beside("co-operating e-mails", Analysis.ENGLISH)).containsExactly("0:cooper", "2:email");
+        assertThat(beside("face-to-face", Analysis.PLAIN)).containsExactly("0:faceto", "0:facetoface", "1:toface");
+        assertThat(beside("covid-19 U.K.", Analysis.PLAIN)).containsExactly("0:covid19", "2:uk");
+        assertThat(Word.of("ā-iwi", Analysis.PLAIN)).isEqualTo(new Word("aiwi", "ā-iwi", "=āiwi", "aaiwi"));
+    }
+
+    @Test
+    void numbersAndAddressesAreNoCompounds() {
+        assertThat(beside("5-7 years, 2024-25, 3.5 978-3-16 p.12 and—or a - b how-to-plan-a-visit", Analysis.PLAIN))
+                .isEmpty();
+    }
+
+    @Test
+    void signsBelongToTheirWords() {
+        assertThat(plain("C++ C# .NET")).containsExactly("c", "c", "net");
+        assertThat(beside("C++ C++17 C#, (.NET) Node.js R&D A* 11+", Analysis.ENGLISH))
+                .containsExactly("0:c++", "1:c++", "3:c#", "4:.net", "5:nodej", "7:r&d", "9:a*", "10:11+");
+        assertThat(beside("1+1 a+b x#y ...and .5 word*", Analysis.PLAIN)).isEmpty();
+    }
+
+    @Test
+    void anApostropheMayBeLeftOutUnlessItSaysWhose() {
+        assertThat(beside("don’t O'Brien hawaiʻi teacher’s pupils’", Analysis.PLAIN))
+                .containsExactly("0:dont", "1:obrien", "2:hawaii");
+    }
+
+    @Test
+    void whatDoesNotShowPartsNoWord() {
+        assertThat(plain("super\u00ADcali zero\u200Bwidth na\u200Dme می\u200Cخواهم \uFEFFx 1\uFE0F\u20E3"))
+                .containsExactly("supercali", "zerowidth", "name", "میخواهم", "x", "1");
+    }
+
+    @Test
+    void lettersOfScriptsWithoutSpacesAreFoundAloneAndByTwos() {
         assertThat(plain("学校とschool")).containsExactly("学", "校", "と", "school");
+        assertThat(beside("学校とschool学", Analysis.PLAIN)).containsExactly("0:学校", "1:校と");
         assertThat(plain("か\u3099く")).containsExactly("が", "く");
-        assertThat(plain("カタカナ 한국어 школа")).containsExactly("カタカナ", "한국어", "школа");
+        assertThat(plain("スーパー 한국어 школа ๒๕")).containsExactly("ス", "ー", "パ", "ー", "한", "국", "어", "школа", "๒๕");
+        assertThat(plain("ﾊﾟﾝ ＩＣＴ")).containsExactly("パ", "ン", "ict");
+        assertThat(beside("ﾊﾟﾝ ครู", Analysis.PLAIN)).containsExactly("0:パン", "2:ครู");
         assertThat(plain("\u1112\u1161\u11AB")).containsExactly("한");
+    }
+
+    @Test
+    void pointsOfHebrewAndArabicDoNotMatter() {
+        assertThat(plain("שָׁלוֹם مَدرسة مـدرسة")).containsExactly("שלום", "مدرسة", "مدرسة");
     }
 
     @Test
@@ -128,23 +189,44 @@ class AnalysisTest {
                 List<TermStream.Place> exact = new ArrayList<>();
                 int position = 0;
                 for (String part : List.of(text, "", text, "x")) {
-                    for (String written : Analysis.words(part)) {
-                        Word word = Word.of(written, analysis);
-                        if (!word.term().isEmpty()) {
-                            words.add(new TermStream.Place(word.term(), position));
+                    for (Chain chain : Chains.of(part)) {
+                        for (int i = 0; i < chain.parts().size(); i++, position++) {
+                            int at = i;
+                            stand(chain.parts().get(i), position, analysis, words, exact);
+                            for (Chain.Also also : chain.also()) {
+                                if (also.from() == at) {
+                                    stand(also.word(), position, analysis, words, exact);
+                                }
+                            }
                         }
-                        if (word.exact() != null) {
-                            exact.add(new TermStream.Place(word.exact(), position));
-                        }
-                        position++;
                     }
                     position += PageAnalyser.GAP;
                 }
-                assertThat(TermStream.places(analysed, false)).as(text).isEqualTo(words);
-                assertThat(TermStream.places(analysed, true)).as(text).isEqualTo(exact);
+                assertThat(TermStream.places(analysed, false)).as(text).containsExactlyInAnyOrderElementsOf(words);
+                assertThat(TermStream.places(analysed, true)).as(text).containsExactlyInAnyOrderElementsOf(exact);
                 assertThat(analysed.words()).isEqualTo(words.size());
+                assertThat(analysed.length())
+                        .isEqualTo(words.stream()
+                                .map(TermStream.Place::position)
+                                .distinct()
+                                .count());
                 assertThat(analysed.blocks()).isEqualTo(2);
             }
+        }
+    }
+
+    private static void stand(
+            String written,
+            int position,
+            Analysis analysis,
+            List<TermStream.Place> words,
+            List<TermStream.Place> exact) {
+        Word word = Word.of(written, analysis);
+        if (!word.term().isEmpty()) {
+            words.add(new TermStream.Place(word.term(), position));
+        }
+        if (word.exact() != null) {
+            exact.add(new TermStream.Place(word.exact(), position));
         }
     }
 

@@ -103,17 +103,16 @@ final class LuceneReference implements AutoCloseable {
     /** The terms of a query: without the reader's stop words, unless nothing else is left. */
     static List<String> terms(String text, String lang) {
         Analysis analysis = Analysis.of(lang);
-        List<String> words = Analysis.words(text).stream()
-                .filter(word -> !word.isEmpty())
+        List<SearchQuery.Typed> words = Chains.of(text).stream()
+                .flatMap(chain -> chain.asked(false).stream())
                 .limit(MOST_WORDS)
                 .toList();
-        List<String> stop = StopWords.of(lang);
-        List<String> telling = words.stream()
-                .filter(word -> !stop.contains(word) && !stop.contains(Analysis.fold(word)))
-                .toList();
+        Set<String> stop = new HashSet<>(StopWords.of(lang));
+        List<SearchQuery.Typed> telling =
+                words.stream().filter(word -> SiteSearch.tells(word, stop)).toList();
         return (telling.isEmpty() ? words : telling)
                 .stream()
-                        .map(word -> Word.of(word, analysis).term())
+                        .map(word -> Word.of(word.word(), analysis).term())
                         .filter(term -> !term.isEmpty())
                         .toList();
     }

@@ -61,16 +61,25 @@ class SearchFixturesTest {
         for (String text : texts) {
             for (Analysis analysis : Analysis.values()) {
                 ArrayNode terms = JsonNodeFactory.instance.arrayNode();
+                ArrayNode beside = JsonNodeFactory.instance.arrayNode();
                 ArrayNode exact = JsonNodeFactory.instance.arrayNode();
-                for (String written : Analysis.words(text)) {
-                    Word word = Word.of(written, analysis);
-                    terms.add(word.term());
-                    if (word.exact() != null) {
-                        exact.add(word.exact());
+                for (Chain chain : Chains.of(text)) {
+                    int first = terms.size();
+                    for (String written : chain.parts()) {
+                        Word word = Word.of(written, analysis);
+                        terms.add(word.term());
+                        if (word.exact() != null) {
+                            exact.add(word.exact());
+                        }
+                    }
+                    for (Chain.Also also : chain.also()) {
+                        String term = Word.of(also.word(), analysis).term();
+                        beside.add(first + also.from() + ":" + term);
                     }
                 }
                 ObjectNode one = fixture.addObject().put("text", text).put("analysis", analysis.id());
                 one.set("terms", terms);
+                one.set("beside", beside);
                 one.set("exact", exact);
             }
         }
@@ -97,7 +106,7 @@ class SearchFixturesTest {
             ArrayNode words = one.putArray("words");
             query.words().forEach(word -> words.add(word.word()));
             ArrayNode phrases = one.putArray("phrases");
-            query.phrases().forEach(phrase -> phrases.add(String.join(" ", phrase)));
+            query.phrases().forEach(phrase -> phrases.add(phrase.text()));
             ArrayNode without = one.putArray("without");
             query.without().forEach(without::add);
             ArrayNode filters = one.putArray("filters");
