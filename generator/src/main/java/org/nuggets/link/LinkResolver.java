@@ -26,6 +26,7 @@ import org.nuggets.model.Link;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
+import org.nuggets.model.Status;
 import org.nuggets.model.Target;
 
 /**
@@ -219,6 +220,9 @@ final class LinkResolver {
 
     private Target anchored(Link link, Page page, Fragment fragment, Optional<Page> from) {
         if (!publication.includes(page) && isRead(from)) {
+            if (page.status() == Status.UNCLEAR) {
+                return new Target.Dead();
+            }
             return dead(
                     link,
                     Code.NOT_PUBLISHED,

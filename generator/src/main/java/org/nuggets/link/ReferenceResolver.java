@@ -13,6 +13,7 @@ import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
+import org.nuggets.model.Status;
 
 /** Resolves what front matter points to: {@code secondee}, or {@code role:secondee} where several types may be meant. */
 final class ReferenceResolver {
@@ -65,6 +66,9 @@ final class ReferenceResolver {
         }
         Page target = found.get(0);
         if (!publication.includes(target) && publication.includes(page)) {
+            if (target.status() == Status.UNCLEAR) {
+                return Optional.empty();
+            }
             report(
                     page,
                     place,

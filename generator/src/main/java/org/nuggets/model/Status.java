@@ -5,7 +5,9 @@ public enum Status {
     DRAFT,
     REVIEW,
     PUBLISHED,
-    ARCHIVED;
+    ARCHIVED,
+    /** What decides about it cannot be read, which has been reported: it may have been meant to be kept back. */
+    UNCLEAR;
 
     /** Whether readers get it without {@code --drafts}. */
     public boolean isPublic() {

@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,7 +45,10 @@ final class FaultWords {
         return switch (fault.getKeyword()) {
             case "additionalProperties" -> unknownField(fault, document, pointer);
             case "required" -> missingField(fault, document, pointer);
-            case "type" -> wrongType(place, pointer, value, schemaAround(fault));
+            case "type" ->
+                pointer.equals("/status") && root.at("/properties/status/enum").isArray()
+                        ? unknownStatus(place, value, root.at("/properties/status/enum"))
+                        : wrongType(place, pointer, value, schemaAround(fault));
             case "enum" -> unknownValue(place, field, value, limit);
             case "format" ->
                 "date".equals(limit.asText())
@@ -168,11 +172,30 @@ final class FaultWords {
 
     private static Diagnostic unknownValue(SourceSpan place, String field, JsonNode value, JsonNode values) {
         List<String> known = stream(values).map(JsonNode::asText).toList();
+        if (field.equals("status") && known.contains("draft")) {
+            return unknownStatus(place, value, values);
+        }
         return new Diagnostic(
                 place,
                 Code.UNKNOWN_VALUE,
                 quoted(value) + " is not a value of '" + field + "'",
                 DidYouMean.hint(value.asText(), known) + "Choose from: " + list(values));
+    }
+
+    /** Other tools have other words for it; whatever was meant, there is one that is safe. */
+    private static Diagnostic unknownStatus(SourceSpan place, JsonNode value, JsonNode values) {
+        List<String> known = stream(values).map(JsonNode::asText).toList();
+        String written = value.isArray() ? value.path(0).asText() : value.asText();
+        Optional<String> near = DidYouMean.nearest(written, known).or(() -> ForeignPublishing.status(written));
+        return new Diagnostic(
+                place,
+                Code.UNKNOWN_VALUE,
+                quoted(value) + " is not a value of 'status'",
+                near.map(status -> "did you mean '" + status + "'? ").orElse("")
+                        + "Choose from: " + list(values)
+                        + (near.filter(status -> !status.equals("draft")).isPresent()
+                                ? ""
+                                : "; 'status: draft' keeps it back from readers"));
     }
 
     private static Diagnostic duplicateValue(YamlDocument document, String pointer, String field, JsonNode values) {

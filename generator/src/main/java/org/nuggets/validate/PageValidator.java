@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -61,11 +62,11 @@ public final class PageValidator {
         List<Diagnostic> findings = new ArrayList<>();
         ContentType type = typeOf(draft, findings);
         checkLanguage(draft, findings);
-        checkFields(draft, type, findings);
+        boolean unclear = checkFields(draft, type, findings);
         if (draft.state() != Draft.State.BROKEN || !draft.body().prose().text().isEmpty()) {
             findings.addAll(BodyCheck.check(draft, type));
         }
-        return new Checked<>(page(draft, type), findings);
+        return new Checked<>(page(draft, type, unclear), findings);
     }
 
     private ContentType typeOf(Draft draft, List<Diagnostic> findings) {
@@ -138,28 +139,42 @@ public final class PageValidator {
         return suffix.length() == 2 && List.of(Locale.getISOLanguages()).contains(suffix);
     }
 
-    private void checkFields(Draft draft, ContentType type, List<Diagnostic> findings) {
+    /** Whether the fields leave open if readers may get the page. */
+    private boolean checkFields(Draft draft, ContentType type, List<Diagnostic> findings) {
         if (draft.state() == Draft.State.BROKEN) {
-            return;
+            return true;
         }
         if (draft.state() == Draft.State.ABSENT) {
             if (!type.frontMatterOptional()) {
-                findings.add(
-                        new Diagnostic(
-                                SourceSpan.startOf(draft.name()),
-                                Code.MISSING_FRONT_MATTER,
-                                "this file has no front matter, which " + article(type) + " needs",
-                                "begin it with a line of '---', its fields (title, description, status …) and another line of '---'"));
+                findings.add(new Diagnostic(
+                        SourceSpan.startOf(draft.name()),
+                        Code.MISSING_FRONT_MATTER,
+                        "this file has no front matter, which " + article(type) + " needs",
+                        "begin it with a line of '---', its fields (title, description, status …) and another"
+                                + " line of '---'"));
             }
-            return;
+            return false;
         }
-        List<Diagnostic> faults = checks.get(type.name()).check(draft.frontMatter());
+        PublishingFields.Verdict publishing = PublishingFields.of(draft.frontMatter(), type, article(type), today);
+        findings.addAll(publishing.findings());
+        findings.addAll(NearFields.check(draft.frontMatter(), type, article(type), publishing.answered()));
+        List<Diagnostic> faults = checks.get(type.name()).check(draft.frontMatter(), publishing.answered());
         findings.addAll(faults);
         if (faults.isEmpty()) {
             checkRules(draft, type, findings);
             checkReview(draft, findings);
             findings.addAll(Placeholders.left(draft.frontMatter()));
         }
+        return publishing.unclear() || isUnclear(draft.frontMatter());
+    }
+
+    /** Whether a field that decides about publishing is there, but cannot be read; that has been reported. */
+    private static boolean isUnclear(YamlDocument fields) {
+        return (fields.root().has("status")
+                        && fields.text("status").flatMap(PageValidator::status).isEmpty())
+                || Stream.of("date_published", "expires")
+                        .anyMatch(field ->
+                                fields.root().has(field) && date(fields, field).isEmpty());
     }
 
     private void checkRules(Draft draft, ContentType type, List<Diagnostic> findings) {
@@ -185,7 +200,7 @@ public final class PageValidator {
                         "read it again, mend what has changed, and set a later 'review_by'")));
     }
 
-    private Page page(Draft draft, ContentType type) {
+    private Page page(Draft draft, ContentType type, boolean unclear) {
         YamlDocument fields = draft.frontMatter();
         return new Page(
                 type,
@@ -195,7 +210,9 @@ public final class PageValidator {
                         : SourceSpan.startOf(draft.name()),
                 fields.text("title").or(draft.body()::title).orElseGet(() -> titleOf(draft)),
                 fields.text("description").orElse(""),
-                fields.text("status").flatMap(PageValidator::status).orElse(Status.PUBLISHED),
+                unclear
+                        ? Status.UNCLEAR
+                        : fields.text("status").flatMap(PageValidator::status).orElse(Status.PUBLISHED),
                 date(fields, "date_published"),
                 date(fields, "expires"),
                 draft);
@@ -228,7 +245,8 @@ public final class PageValidator {
     }
 
     private static Optional<Status> status(String written) {
-        return List.of(Status.values()).stream()
+        return Stream.of(Status.values())
+                .filter(s -> s != Status.UNCLEAR)
                 .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(written))
                 .findFirst();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -54,10 +55,25 @@ public final class SchemaCheck {
 
     /** Every fault of a document, one for each place. */
     public List<Diagnostic> check(YamlDocument document) {
+        return check(document, Set.of());
+    }
+
+    /**
+     * Every fault of a document, one for each place.
+     *
+     * @param answered names of its fields of which all has been said
+     */
+    List<Diagnostic> check(YamlDocument document, Set<String> answered) {
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, Error> byPlace = new LinkedHashMap<>();
         List<Error> faults = schema().validate(document.root());
         for (Error fault : faults) {
+            boolean said = fault.getInstanceLocation().toString().isEmpty()
+                    && fault.getProperty() != null
+                    && answered.contains(fault.getProperty());
+            if (said) {
+                continue;
+            }
             if (!isOfAWhole(fault)) {
                 // A value of the wrong type also fails its list of values, its pattern …: say only the first.
                 byPlace.merge(fault.getInstanceLocation().toString(), fault, SchemaCheck::moreTelling);

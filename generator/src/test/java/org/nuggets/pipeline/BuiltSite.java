@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.nuggets.config.BuildOptions;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
 
 /** A small site that a test writes and builds in memory. */
@@ -40,6 +41,10 @@ final class BuiltSite {
                 .map(f -> f.span().file() + ":" + f.span().line() + ":"
                         + f.span().column() + " " + f.code().id() + " " + f.message())
                 .toList();
+    }
+
+    List<Diagnostic> diagnostics() {
+        return build().findings();
     }
 
     /** The finished site: path to text; that of a copied file is empty. */
