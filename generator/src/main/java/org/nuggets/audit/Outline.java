@@ -20,7 +20,7 @@ import org.jsoup.select.NodeTraversor;
 record Outline(List<Tag> tags, boolean titled) {
 
     /** The attributes that the audit looks at. */
-    static final Set<String> ATTRIBUTES = Set.of("id", "lang", "href", "src", "alt", "rel", "aria-label");
+    static final Set<String> ATTRIBUTES = Set.of("id", "name", "lang", "href", "src", "alt", "rel", "aria-label");
 
     /**
      * An element.

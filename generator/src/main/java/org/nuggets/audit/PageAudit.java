@@ -98,7 +98,11 @@ public record PageAudit(
                 case "html" -> hasLanguage = tag.has("lang");
                 case "h1" -> headings++;
                 case "main" -> mains++;
-                case "a" -> link(tag);
+                case "a" -> {
+                    // A place to link to, from before there were ids.
+                    ids.addAll(tag.has("name") ? Set.of(tag.get("name")) : Set.of());
+                    link(tag);
+                }
                 case "img" -> picture(tag);
                 case "script" -> address(tag, "src");
                 case "link" -> {

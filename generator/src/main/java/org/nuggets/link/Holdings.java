@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.cache.Memo;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
@@ -34,6 +35,8 @@ final class Holdings {
     private final Set<Route> homes = new HashSet<>();
     private final Set<String> files;
     private final Routes routes;
+    /** Made only where something leads to nothing. */
+    private final Memo<Renames> renames;
 
     /**
      * @param pages all of them, also those that are not built
@@ -56,6 +59,7 @@ final class Holdings {
             byKey.putIfAbsent(page.key(), page);
         });
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
+        this.renames = new Memo<>(() -> Renames.of(bySource.values()));
         this.routes = new Routes(pages, reserved(pages, facets), languages.get(0));
     }
 
@@ -114,6 +118,23 @@ final class Holdings {
 
     Collection<String> assetPaths() {
         return assets.keySet();
+    }
+
+    /** The page that a file which is not there has become. */
+    Optional<Page> renamed(String source) {
+        return renames.get().of(source);
+    }
+
+    /** The item that another one, which is not there, has become. */
+    Optional<Page> renamedItem(String type, String id) {
+        String folder = types.get(type).folder();
+        return renamed((folder.isEmpty() ? "" : folder + "/") + id + ".md")
+                .filter(page -> page.type().name().equals(type));
+    }
+
+    /** A plain page that has the name of an item which is not there: its folder may be called otherwise. */
+    Optional<Page> plainPage(String id) {
+        return renames.get().plain(id);
     }
 
     /** Every address that can be named: of pages and of lists. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,7 +102,9 @@ final class LinkResolver {
     private Target withScheme(Link link, String scheme, String rest, String lang, Optional<Page> from) {
         String lower = scheme.toLowerCase(Locale.ROOT);
         if (OUTSIDE.contains(lower)) {
-            return outside(link, link.target().strip());
+            String url = link.target().strip();
+            Optional<Slip> slip = Slip.outside(url, lower, rest);
+            return slip.isPresent() ? dead(link, slip.get()) : outside(link, url);
         }
         if (holdings.types().containsKey(scheme)) {
             int hash = rest.indexOf('#');
@@ -113,8 +116,13 @@ final class LinkResolver {
                             link,
                             Code.DEAD_LINK,
                             "there is no " + scheme + " with the id '" + id + "'",
-                            hint(scheme, id) + "An id is the name of a file in the folder '"
+                            renamed(scheme, id).orElseGet(() -> hint(scheme, id))
+                                    + "An id is the name of a file in the folder '"
                                     + holdings.types().get(scheme).folder() + "', without its ending");
+        }
+        Optional<Slip> slip = Slip.inScheme(link, scheme, rest);
+        if (slip.isPresent()) {
+            return dead(link, slip.get());
         }
         Optional<String> type = DidYouMean.nearest(scheme, holdings.types().keySet());
         if (type.isPresent()) {
@@ -129,6 +137,13 @@ final class LinkResolver {
                 Code.UNSAFE_LINK,
                 "an address that begins with '" + scheme + ":' is not allowed",
                 "link to a page of this site, or to an address that begins with https:, http:, mailto: or tel:");
+    }
+
+    /** What an item is called now; empty where none was renamed. */
+    private Optional<String> renamed(String type, String id) {
+        return holdings.renamedItem(type, id)
+                .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write '" + type + ":"
+                        + to.key().id() + "'. ");
     }
 
     /** The nearest item of that type, else one of another type with that very id. */
@@ -159,9 +174,9 @@ final class LinkResolver {
         String clean = path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
         String folder = clean.isEmpty() || clean.endsWith("/") ? clean : clean + "/";
         if (leadsNowhere(clean)) {
-            return deadPath(link, "/" + path, DidYouMean.near("/" + path, holdings.addresses()));
+            return deadSitePath(link, path, clean);
         }
-        Optional<Page> page = holdings.routes().page(new Route(folder)).or(() -> holdings.source(clean));
+        Optional<Page> page = holdings.routes().page(new Route(folder)).or(() -> named(clean));
         if (page.isPresent()) {
             return anchored(link, page.get(), fragment, from);
         }
@@ -173,7 +188,15 @@ final class LinkResolver {
         }
         return holdings.asset(clean)
                 .map(asset -> media(link, asset, fragment, from))
-                .orElseGet(() -> deadPath(link, "/" + path, DidYouMean.near("/" + path, holdings.addresses())));
+                .orElseGet(() -> deadSitePath(link, path, clean));
+    }
+
+    private Target deadSitePath(Link link, String path, String clean) {
+        return deadPath(
+                link,
+                "/" + path,
+                now(link, clean, page -> "/" + holdings.routes().of(page).path()),
+                DidYouMean.near("/" + path, holdings.addresses()));
     }
 
     private Target sourcePath(
@@ -203,11 +226,33 @@ final class LinkResolver {
         if (list.isPresent()) {
             return new Target.Internal(list.get(), fragment.written());
         }
-        Collection<String> known = link.kind() == Link.Kind.IMAGE ? holdings.assetPaths() : holdings.sources();
+        if (path.indexOf('\\') > 0 && isThere(joined(folder, path.replace('\\', '/')))) {
+            return dead(
+                    link,
+                    new Slip(
+                            "'" + path + "' is how one computer writes a path",
+                            "write '" + path.replace('\\', '/') + "', with '/' in place of '\\'"));
+        }
+        Collection<String> known = toPage(link, source) ? holdings.sources() : holdings.assetPaths();
         return deadPath(
                 link,
                 path,
+                now(link, source, to -> relative(folder, to.path())),
                 near(source, known).stream().map(n -> relative(folder, n)).toList());
+    }
+
+    private boolean isThere(Optional<String> path) {
+        return path.filter(p -> holdings.source(p).or(() -> indexOf(p)).isPresent()
+                        || holdings.asset(p).isPresent())
+                .isPresent();
+    }
+
+    /** The page whose file is named so: as it stands, or as a tool that keeps names as they are would write its address. */
+    private Optional<Page> named(String path) {
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return bare.isEmpty()
+                ? Optional.empty()
+                : holdings.source(path).or(() -> holdings.source(bare + ".md")).or(() -> indexOf(bare));
     }
 
     /** The page of a folder that is linked as such. */
@@ -282,19 +327,60 @@ final class LinkResolver {
         return new Target.Internal(new Route(asset.path()), fragment.written());
     }
 
-    private Target deadPath(Link link, String path, Collection<String> near) {
+    private Target deadPath(Link link, String path, Optional<String> now, Collection<String> near) {
+        Optional<Slip> slip = Slip.inPath(link);
+        if (slip.isPresent()) {
+            return dead(link, slip.get());
+        }
         boolean image = link.kind() == Link.Kind.IMAGE;
         return dead(
                 link,
                 image ? Code.MISSING_IMAGE : Code.DEAD_LINK,
                 image ? "there is no picture '" + path + "'" : "there is nothing at '" + path + "'",
-                near.stream()
-                        .findFirst()
-                        .map(n -> "did you mean '" + n + "'?")
-                        .orElse(
-                                image
-                                        ? "put the picture beside this file and write its name exactly"
-                                        : "write the path from this file to the other, such as ../roles/secondee.md"));
+                now.or(() -> near.stream()
+                                .filter(n -> Likeness.between(path, n))
+                                .findFirst()
+                                .map(n -> "did you mean '" + n + "'?"))
+                        .orElseGet(() -> advice(image, path)));
+    }
+
+    /**
+     * What to do about a page that has another name now.
+     *
+     * @param address how to write that of a page
+     */
+    private Optional<String> now(Link link, String source, Function<Page, String> address) {
+        String bare = source.endsWith("/") ? source.substring(0, source.length() - 1) : source;
+        return toPage(link, bare)
+                ? holdings.renamed(bare)
+                        .map(to -> name(bare) + " seems to be " + name(to.path()) + " now: write '" + address.apply(to)
+                                + "'")
+                : Optional.empty();
+    }
+
+    private static boolean toPage(Link link, String path) {
+        return link.kind() == Link.Kind.LINK && Likeness.PAGES.contains(Likeness.ending(path));
+    }
+
+    private static String advice(boolean image, String path) {
+        if (image) {
+            return "put the picture beside this file and write its name exactly";
+        }
+        String name = name(path);
+        return Likeness.PAGES.contains(Likeness.ending(path)) || path.endsWith("/")
+                ? "write the path from this file to the one that you mean, or a whole address that begins with https:"
+                : path.indexOf('/') < 0
+                        ? "put '" + name + "' beside this file, and write its name exactly"
+                        : "put '" + name + "' there, or beside this file and write its name alone";
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Target dead(Link link, Slip slip) {
+        boolean image = link.kind() == Link.Kind.IMAGE;
+        return dead(link, image ? Code.MISSING_IMAGE : Code.DEAD_LINK, slip.message(), slip.fix());
     }
 
     private Target dead(Link link, Code code, String message, String fix) {
@@ -326,7 +412,7 @@ final class LinkResolver {
     }
 
     /** A path joined to a folder, without dots; nothing where it climbs out. */
-    private static Optional<String> joined(String folder, String path) {
+    static Optional<String> joined(String folder, String path) {
         Deque<String> steps = new ArrayDeque<>();
         for (String step : (folder + "/" + path).split("/")) {
             if (step.equals("..")) {

@@ -123,6 +123,11 @@ public final class LinkedSite {
         Page before = all.get(place);
         List<Page> newAll = replaced(all, place, page);
         Map<String, Ties> newTies = Versions.with(ties, page.path(), ground.ties(page));
+        boolean dead = newTies.values().stream().anyMatch(Ties::isDead)
+                || ties.get(page.path()).isDead();
+        if (dead && !Renames.areSame(before, page)) {
+            return Optional.empty();
+        }
         if (!marked.containsKey(page.path())) {
             // Readers do not get it.
             return Optional.of(new LinkedSite(ground, newAll, newTies, marked, backlinks, oneWay, fromRedirects, site));

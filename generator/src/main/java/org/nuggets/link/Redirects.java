@@ -38,11 +38,27 @@ final class Redirects {
             for (String alias : page.fields().texts("aliases")) {
                 SourceSpan span = page.fields().valueSpan("/aliases/" + number++);
                 route(alias, span)
+                        .filter(route -> !isNeedless(route, page, alias, span))
                         .filter(route -> isFree(route, page, alias, span))
                         .ifPresent(route -> redirects.add(new Redirect(route, page.key())));
             }
         }
         return redirects.stream().sorted((a, b) -> a.from().compareTo(b.from())).toList();
+    }
+
+    /** Whether an address leads to its page already: because it is its own, or by another line. */
+    private boolean isNeedless(Route route, Page page, String alias, SourceSpan span) {
+        boolean own = holdings.routes().of(page).file().equals(route.file());
+        if (own || page.equals(claims.get(route))) {
+            findings.add(new Diagnostic(
+                    span,
+                    Code.NEEDLESS_ALIAS,
+                    "the earlier address '" + alias + "' "
+                            + (own ? "is the one that this page has" : "stands here twice"),
+                    "take it out of 'aliases'"));
+            return true;
+        }
+        return false;
     }
 
     private boolean isFree(Route route, Page page, String alias, SourceSpan span) {

@@ -114,7 +114,29 @@ final class ReferenceResolver {
         return Optional.empty();
     }
 
+    /** What became of an item: it has another name, or its folder has. */
+    private Optional<String> moved(String id, Collection<String> types) {
+        return types.stream()
+                .flatMap(type -> holdings.renamedItem(type, id).stream())
+                .findFirst()
+                .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write that. ")
+                .or(() -> types.size() != 1
+                        ? Optional.empty()
+                        : holdings.plainPage(id)
+                                .filter(page -> page.path().indexOf('/') > 0)
+                                .map(page -> page.draft().name()
+                                        + " has that name, but lies in no folder of a content type; its place is the"
+                                        + " folder '"
+                                        + holdings.types()
+                                                .get(types.iterator().next())
+                                                .folder() + "'. "));
+    }
+
     private String hint(String id, Collection<String> types) {
+        Optional<String> moved = moved(id, types);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
         List<String> near = holdings.near(id, types);
         String meant = String.join("' or '", near);
         return near.isEmpty()

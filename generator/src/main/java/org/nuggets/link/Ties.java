@@ -2,6 +2,8 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
 import org.nuggets.model.LinkedPage.Reference;
@@ -17,6 +19,13 @@ import org.nuggets.model.Target;
  * @param findings what is wrong with any of these
  */
 record Ties(List<Target> targets, List<Reference> references, List<Asset> used, List<Diagnostic> findings) {
+
+    private static final Set<Code> DEAD = Set.of(Code.DEAD_LINK, Code.UNKNOWN_REFERENCE);
+
+    /** Whether anything leads to nothing, so that what is said of it depends on what other pages are called. */
+    boolean isDead() {
+        return findings.stream().anyMatch(finding -> DEAD.contains(finding.code()));
+    }
 
     static Ties of(Page page, Holdings holdings, Publication publication) {
         List<Diagnostic> findings = new ArrayList<>();

@@ -15,10 +15,12 @@ final class HtmlRules {
     /** Every kept element with the attributes that it may have beside {@link #EVERYWHERE}. */
     private static final Map<String, Set<String>> KEPT = kept();
 
-    private static final Set<String> EVERYWHERE = Set.of("dir", "lang");
+    private static final Set<String> EVERYWHERE = Set.of("dir", "id", "lang");
 
     /** Elements that only the walk itself may write. */
     private static final Set<String> OURS = Set.of("aside", "input", "label", "section");
+
+    private static final int LONGEST_ID = 200;
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
@@ -27,13 +29,13 @@ final class HtmlRules {
     private static Map<String, Set<String>> kept() {
         Map<String, Set<String>> kept = new TreeMap<>();
         for (String element :
-                ("abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption"
-                                + " figure h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span strong sub summary"
-                                + " sup table tbody tfoot thead tr u ul var wbr")
+                ("abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1"
+                    + " h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span strong sub summary sup table"
+                    + " tbody tfoot thead tr u ul var wbr")
                         .split(" ")) {
             kept.put(element, NONE);
         }
-        kept.put("a", Set.of("href", "title"));
+        kept.put("a", Set.of("href", "name", "title"));
         kept.put("abbr", Set.of("title"));
         kept.put("col", Set.of("span"));
         kept.put("colgroup", Set.of("span"));
@@ -55,6 +57,21 @@ final class HtmlRules {
     static boolean keeps(String element, String attribute) {
         return EVERYWHERE.contains(attribute)
                 || KEPT.getOrDefault(element, NONE).contains(attribute);
+    }
+
+    /** Whether an attribute makes a place that can be linked to. */
+    static boolean isAnchor(String element, String attribute) {
+        return attribute.equals("id") || (attribute.equals("name") && element.equals("a"));
+    }
+
+    /** Whether an id is kept: not one of those by which the page and its footnotes know their own parts. */
+    static boolean keepsId(String id) {
+        return !id.isEmpty()
+                && id.length() <= LONGEST_ID
+                && id.chars().noneMatch(Character::isWhitespace)
+                && !id.startsWith("_")
+                && !id.startsWith(Footnotes.NOTE)
+                && !id.startsWith(Footnotes.REFERENCE);
     }
 
     /** Whether only the walk may write an element. */

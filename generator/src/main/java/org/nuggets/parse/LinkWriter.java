@@ -1,6 +1,7 @@
 package org.nuggets.parse;
 
 import com.vladsch.flexmark.ast.DelimitedLinkNode;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -90,7 +91,16 @@ final class LinkWriter {
         inside++;
         walk.children(node);
         inside--;
+        if (!plain && isEmpty(node)) {
+            findings.add(EmptyLinks.finding(source.span(node.getChars()), Unescaper.resolve(url), "its brackets"));
+            out.label(Unescaper.resolve(url));
+        }
         out.close("a");
+    }
+
+    /** Whether a link holds nothing to read or to hear; of HTML in it only the finished page can tell. */
+    private static boolean isEmpty(Node link) {
+        return PlainText.of(link).isBlank() && link.getFirstChildAny(HtmlInline.class) == null;
     }
 
     private void image(Node node, BasedSequence url, BasedSequence title) {

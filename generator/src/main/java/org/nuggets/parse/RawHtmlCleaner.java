@@ -2,9 +2,11 @@ package org.nuggets.parse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -49,6 +51,7 @@ final class RawHtmlCleaner {
         Document dirty = Jsoup.parseBodyFragment(out.html().toString());
         Document clean = new Cleaner(HtmlRules.safelist(marker)).clean(dirty);
         clean.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+        Set<String> ids = new HashSet<>();
         for (Element element : clean.body().getAllElements()) {
             scrub(element);
             Optional<String[]> ours = out.marked(element.attr(marker));
@@ -59,6 +62,7 @@ final class RawHtmlCleaner {
             } else if (HtmlRules.isOurs(element.normalName())) {
                 element.unwrap();
             } else {
+                anchors(element, ids);
                 address(element);
             }
         }
@@ -70,6 +74,17 @@ final class RawHtmlCleaner {
     private static void set(Element element, String[] attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             element.attr(attributes[i], attributes[i + 1].replace('\0', SLOT));
+        }
+    }
+
+    /** Takes away ids that would pass for others, and those that have been given already. */
+    private static void anchors(Element element, Set<String> given) {
+        for (String name : List.of("id", "name")) {
+            String id = element.attr(name);
+            boolean own = name.equals("name") && id.equals(element.attr("id"));
+            if (element.hasAttr(name) && (!HtmlRules.keepsId(id) || (!own && !given.add(id)))) {
+                element.removeAttr(name);
+            }
         }
     }
 

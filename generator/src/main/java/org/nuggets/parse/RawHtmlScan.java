@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
@@ -19,16 +22,32 @@ import org.jsoup.parser.Parser;
  *
  * @param lostElements the elements that cleaning takes away, as {@code <script>}
  * @param lostAttributes the attributes and addresses that it takes away
- * @param addresses where its links and pictures point to, in document order
- * @param unnamedImages the addresses of pictures without an alternative text
+ * @param addresses where it points to, in document order
+ * @param unnamedImages pictures without an alternative text
+ * @param unnamedLinks links that hold nothing to read, of those that end in the piece
  * @param ids what can be linked to
  */
 record RawHtmlScan(
         Set<String> lostElements,
         Set<String> lostAttributes,
-        List<String> addresses,
-        List<String> unnamedImages,
-        Set<String> ids) {
+        List<RawAddress> addresses,
+        List<Place> unnamedImages,
+        List<Place> unnamedLinks,
+        List<Id> ids) {
+
+    /**
+     * A stretch of the piece.
+     *
+     * @param value the address in it
+     */
+    record Place(String value, int start, int end) {}
+
+    /** @param kept whether it stays where HTML is cleaned */
+    record Id(String value, boolean kept, int start, int end) {}
+
+    /** What holds no tags, whatever it looks like. */
+    private static final Pattern TEXT =
+            Pattern.compile("(?is)<(script|style|textarea|title|xmp)\\b[^>]*>(.*?)(?=</\\1\\b|\\z)");
 
     /** Reads a piece tag by tag: it may open what another piece closes, so a tree of HTML would hide parts of it. */
     static RawHtmlScan of(String html) {
@@ -37,47 +56,90 @@ record RawHtmlScan(
                 new LinkedHashSet<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new LinkedHashSet<>());
-        Jsoup.parse(html, "", Parser.xmlParser().settings(ParseSettings.htmlDefault))
-                .forEachNode(scan::visit);
+                new ArrayList<>(),
+                new ArrayList<>());
+        String tags = withoutText(html);
+        Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setTrackPosition(true);
+        Jsoup.parse(tags, "", parser).forEachNode(node -> scan.visit(node, tags));
         return scan;
     }
 
-    private void visit(Node node) {
+    private static String withoutText(String html) {
+        StringBuilder blank = new StringBuilder(html);
+        Matcher text = TEXT.matcher(html);
+        while (text.find()) {
+            for (int i = text.start(2); i < text.end(2); i++) {
+                blank.setCharAt(i, ' ');
+            }
+        }
+        return blank.toString();
+    }
+
+    private void visit(Node node, String html) {
         if (node instanceof CDataNode) {
             lostElements.add("<![CDATA[");
         } else if (node instanceof XmlDeclaration || node instanceof DocumentType) {
             lostElements.add(node instanceof XmlDeclaration ? "<?" : "<!doctype>");
         } else if (node instanceof Element element && !element.tagName().startsWith("#")) {
-            visit(element);
+            visit(element, html);
         }
     }
 
-    private void visit(Element element) {
+    private void visit(Element element, String html) {
         String name = element.normalName();
         if (!HtmlRules.keeps(name)) {
             lostElements.add("<" + name + ">");
         }
         for (Attribute attribute : element.attributes()) {
-            visit(name, attribute);
+            visit(element, attribute, html);
         }
+        Range tag = element.sourceRange();
         if (name.equals("img") && !element.hasAttr("alt")) {
-            unnamedImages.add(element.attr("src"));
+            unnamedImages.add(new Place(element.attr("src"), tag.startPos(), tag.endPos()));
+        }
+        boolean closed = element.endSourceRange().isTracked()
+                && element.endSourceRange().startPos() >= tag.endPos()
+                && html.startsWith("</", element.endSourceRange().startPos());
+        if (name.equals("a") && element.hasAttr("href") && closed && isUnnamed(element)) {
+            unnamedLinks.add(new Place(element.attr("href"), tag.startPos(), tag.endPos()));
         }
     }
 
-    private void visit(String element, Attribute attribute) {
+    private static boolean isUnnamed(Element link) {
+        return link.text().isBlank()
+                && !link.hasAttr("aria-label")
+                && link.select("img[alt~=\\S], [aria-label], svg title").isEmpty();
+    }
+
+    private void visit(Element element, Attribute attribute, String html) {
+        String tag = element.normalName();
         String name = attribute.getKey();
-        if (name.equals("id") || (name.equals("name") && element.equals("a"))) {
-            ids.add(attribute.getValue());
+        String value = attribute.getValue();
+        Range.AttributeRange range = element.attributes().sourceRange(name);
+        int start = range.valueRange().startPos();
+        int end = range.valueRange().endPos();
+        if (HtmlRules.isAnchor(tag, name)) {
+            boolean keeps = HtmlRules.keeps(tag) && HtmlRules.keepsId(value);
+            if (!value.isEmpty()) {
+                ids.add(new Id(value, keeps, start, end));
+            }
+            if (HtmlRules.keeps(tag) && !keeps) {
+                lostAttributes.add(name + "=\"" + value + "\"");
+            }
+            return;
         }
-        boolean address = (element.equals("a") && name.equals("href")) || (element.equals("img") && name.equals("src"));
-        if (HtmlRules.keeps(element) && !HtmlRules.keeps(element, name)) {
+        boolean kept = HtmlRules.keeps(tag, name);
+        if (HtmlRules.keeps(tag) && !kept) {
             lostAttributes.add(name);
-        } else if (address && !HtmlRules.isSafe(attribute.getValue())) {
-            lostAttributes.add(name + "=\"" + attribute.getValue() + "\"");
-        } else if (address) {
-            addresses.add(attribute.getValue());
         }
+        if (kept && RawAddress.kind(tag, name).isPresent() && !HtmlRules.isSafe(value)) {
+            lostAttributes.add(name + "=\"" + value + "\"");
+        }
+        if (RawAddress.isSet(tag, name)) {
+            addresses.addAll(RawAddress.set(html, new RawAddress.Stretch(start, end)));
+        }
+        RawAddress.kind(tag, name)
+                .ifPresent(kind ->
+                        addresses.add(new RawAddress(kind, value, start, end, new RawAddress.Stretch(start, end))));
     }
 }

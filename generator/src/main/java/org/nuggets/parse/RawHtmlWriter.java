@@ -4,12 +4,16 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -23,6 +27,7 @@ final class RawHtmlWriter {
     private final Set<String> anchors;
     private final List<Diagnostic> findings;
     private final List<Address> addresses = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
 
     /** Where a link or a picture in raw HTML points to, and the place where that is written. */
     record Address(String url, SourceSpan span) {}
@@ -42,32 +47,40 @@ final class RawHtmlWriter {
 
     void block(HtmlBlockBase node) {
         String html = html(node.getContentChars());
-        String kept = isCleaned() ? kept(HtmlComments.strip(html), node) : passed(html, node);
-        if (kept.isEmpty()) {
+        String kept = isCleaned() ? HtmlComments.strip(html) : html;
+        if (kept.isBlank()) {
+            return;
+        }
+        // Comments are only taken away where it begins.
+        Piece piece = new Piece(kept, node.getContentChars(), html.length() - kept.length(), node);
+        String written = isCleaned() ? kept(piece) : passed(piece);
+        if (written.isEmpty()) {
             return;
         }
         out.line();
-        out.raw(kept);
+        out.raw(written);
         out.line();
         if (!dialect.plain()) {
-            out.searchable(StandIns.scrub(Jsoup.parseBodyFragment(kept).text()));
+            out.searchable(StandIns.scrub(
+                    Jsoup.parseBodyFragment(isCleaned() ? written : kept).text()));
         }
     }
 
     void inline(HtmlInlineComment node) {
         if (!isCleaned()) {
-            out.raw(html(node.getChars()));
+            out.raw(CodeText.lines(html(node.getChars())));
         }
     }
 
     /** Writes one tag; returns the last node that this has used up. */
     Node inline(HtmlInline node) {
         String html = html(node.getChars());
+        Piece piece = new Piece(html, node.getChars(), 0, node);
         if (!isCleaned()) {
-            out.raw(passed(html, node));
+            out.raw(passed(piece));
             return node;
         }
-        out.raw(kept(html, node));
+        out.raw(kept(piece));
         return isScript(html) ? closing(node) : node;
     }
 
@@ -76,40 +89,106 @@ final class RawHtmlWriter {
     }
 
     private static String html(CharSequence chars) {
-        return StandIns.restore(CodeText.lines(chars));
+        return StandIns.restore(chars.toString());
     }
 
-    private String passed(String html, Node node) {
-        if (!dialect.plain()) {
-            RawHtmlScan scan = RawHtmlScan.of(html);
-            anchors.addAll(scan.ids());
-            reportUnnamed(scan, node);
+    /**
+     * A piece of raw HTML.
+     *
+     * @param html as its author wrote it
+     * @param chars where it stands in the source
+     * @param skipped how much longer those are
+     */
+    private record Piece(String html, BasedSequence chars, int skipped, Node node) {
+
+        SourceSpan span(int start, int end, BodySource source) {
+            int from = chars.getIndexOffset(Math.min(start + skipped, chars.length() - 1));
+            int to = chars.getIndexOffset(Math.max(0, Math.min(end + skipped, chars.length()) - 1)) + 1;
+            return from < 0 || to <= from ? source.span(node.getChars().trimEnd()) : source.span(from, to);
         }
-        return html;
+    }
+
+    /** A piece as it is, but for its addresses, which get slots. */
+    private String passed(Piece piece) {
+        if (dialect.plain()) {
+            return CodeText.lines(piece.html());
+        }
+        RawHtmlScan scan = RawHtmlScan.of(piece.html());
+        scan.ids().forEach(id -> anchor(id, piece));
+        reportUnnamed(scan, piece);
+        RawHtmlRewriting written = new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece));
+        List<RawAddress> checked =
+                scan.addresses().stream().filter(RawAddress::isChecked).toList();
+        for (int i = 0; i < checked.size(); i++) {
+            RawAddress address = checked.get(i);
+            String slot = out.slot(address.kind(), address.url(), piece.span(address.start(), address.end(), source));
+            if (i > 0 && checked.get(i - 1).value().equals(address.value())) {
+                written.more(address, slot);
+            } else {
+                written.open(address, slot);
+            }
+            if (i + 1 == checked.size() || !checked.get(i + 1).value().equals(address.value())) {
+                written.close(address);
+            }
+        }
+        return CodeText.lines(written.finish());
+    }
+
+    /** Notes a place to link to. */
+    private void anchor(RawHtmlScan.Id id, Piece piece) {
+        anchors.add(id.value());
+        if (!ids.add(id.value())) {
+            findings.add(new Diagnostic(
+                    piece.span(id.start(), id.end(), source),
+                    Code.DUPLICATE_HTML_ID,
+                    "the id '" + id.value() + "' stands twice in the page",
+                    "give one of the two another id, and mend the links to it"));
+        }
+    }
+
+    /** Of links without a text, the text that stands for it until their author has written one, by its place. */
+    private TreeMap<Integer, String> wordsForEmptyLinks(RawHtmlScan scan, Piece piece) {
+        TreeMap<Integer, String> words = new TreeMap<>();
+        List<RawHtmlScan.Place> links = new ArrayList<>(scan.unnamedLinks());
+        boolean isOpening = piece.node() instanceof HtmlInline
+                && isTag(piece.html(), "<a")
+                && piece.node().getNext() instanceof HtmlInline next
+                && isTag(next.getChars().toString(), "</a");
+        if (isOpening && !piece.html().contains("aria-label")) {
+            scan.addresses().stream()
+                    .findFirst()
+                    .ifPresent(address -> links.add(
+                            new RawHtmlScan.Place(address.url(), 0, piece.html().length())));
+        }
+        for (RawHtmlScan.Place link : links) {
+            findings.add(EmptyLinks.finding(
+                    piece.span(link.start(), link.end(), source), link.value(), "the tags <a> and </a>"));
+            words.put(link.end(), Entities.escape(link.value()));
+        }
+        return words;
+    }
+
+    private static boolean isTag(String html, String start) {
+        return html.toLowerCase(Locale.ROOT).startsWith(start);
     }
 
     /** What cleaning may see of a piece: nothing that could swallow what comes behind, as an open {@code <title>} does. */
-    private String kept(String html, Node node) {
-        if (html.isBlank()) {
+    private String kept(Piece piece) {
+        if (piece.html().isBlank()) {
             return "";
         }
-        RawHtmlScan scan = RawHtmlScan.of(html);
-        reportLost(scan, node);
-        reportUnnamed(scan, node);
-        int from = node.getStartOffset();
-        for (String url : scan.addresses()) {
-            String written = url.replace("&", "&amp;");
-            int escaped = source.text().indexOf(written, from);
-            int at = escaped < 0 ? source.text().indexOf(url, from) : escaped;
-            int end = at + (escaped < 0 ? url.length() : written.length());
-            boolean found = !url.isEmpty() && at >= 0 && end <= node.getEndOffset();
-            addresses.add(new Address(url, found ? source.span(at, end) : span(node)));
-            from = found ? end : from;
+        RawHtmlScan scan = RawHtmlScan.of(piece.html());
+        reportLost(scan, piece.node());
+        scan.ids().stream().filter(RawHtmlScan.Id::kept).forEach(id -> anchor(id, piece));
+        reportUnnamed(scan, piece);
+        for (RawAddress address : scan.addresses()) {
+            addresses.add(new Address(address.url(), piece.span(address.start(), address.end(), source)));
         }
+        String html = CodeText.lines(new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece)).finish());
         if (scan.lostElements().isEmpty()) {
             return html;
         }
-        return node instanceof HtmlBlockBase
+        return piece.node() instanceof HtmlBlockBase
                 ? Jsoup.clean(html, "", HtmlRules.safelist(""), new Document.OutputSettings().prettyPrint(false))
                 : "";
     }
@@ -127,12 +206,12 @@ final class RawHtmlWriter {
         }
     }
 
-    private void reportUnnamed(RawHtmlScan scan, Node node) {
-        for (String url : scan.unnamedImages()) {
+    private void reportUnnamed(RawHtmlScan scan, Piece piece) {
+        for (RawHtmlScan.Place image : scan.unnamedImages()) {
             findings.add(new Diagnostic(
-                    span(node),
+                    piece.span(image.start(), image.end(), source),
                     Code.MISSING_ALT,
-                    "the picture '" + url + "' has no description for people who cannot see it",
+                    "the picture '" + image.value() + "' has no description for people who cannot see it",
                     "add alt=\"what the picture shows\" to the <img>; alt=\"\" if it is mere decoration"));
         }
     }

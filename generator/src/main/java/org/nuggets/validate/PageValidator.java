@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +30,13 @@ import org.nuggets.model.YamlDocument;
 public final class PageValidator {
 
     private static final String PAGE = "page";
+
+    /** Names of files that stand for their folder. */
+    private static final Set<String> OF_FOLDERS = Set.of("index", "readme");
+
+    private static final Set<String> LANGUAGES_OF_FILES = Set.of(
+            "ar", "bg", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "fy", "ga", "hu", "it", "ja", "ko", "lt",
+            "lv", "nb", "nl", "nn", "pt", "ro", "ru", "sk", "sl", "sv", "tr", "zh");
 
     private final SortedMap<String, ContentType> types;
     private final Map<String, SchemaCheck> checks = new HashMap<>();
@@ -135,8 +143,9 @@ public final class PageValidator {
         }
     }
 
+    /** Of the codes of languages those that file names hold for nothing else, as {@code module.id.md} and {@code x.vi.md} do. */
     private static boolean isLanguage(String suffix) {
-        return suffix.length() == 2 && List.of(Locale.getISOLanguages()).contains(suffix);
+        return LANGUAGES_OF_FILES.contains(suffix);
     }
 
     /** Whether the fields leave open if readers may get the page. */
@@ -218,14 +227,18 @@ public final class PageValidator {
                 draft);
     }
 
-    /** Of a page its whole path, for pages lie in folders of any depth; of other types the file's name. */
+    /** Of a page its whole path, for pages lie in folders of any depth; of other types the file's name, or its folder's. */
     private static String id(Draft draft, ContentType type) {
         String stem = draft.stem();
         int slash = stem.lastIndexOf('/');
-        String own = draft.frontMatter().text("id").map(Slug::of).orElseGet(() -> Slug.of(stem.substring(slash + 1)));
         if (!type.folder().isEmpty() || slash < 0) {
-            return own;
+            boolean ofFolder = slash > 0 && !stem.substring(0, slash).equals(type.folder());
+            return draft.frontMatter()
+                    .text("id")
+                    .map(Slug::of)
+                    .orElseGet(() -> Slug.of(ofFolder ? ownName(stem) : stem.substring(slash + 1)));
         }
+        String own = draft.frontMatter().text("id").map(Slug::of).orElseGet(() -> Slug.of(stem.substring(slash + 1)));
         StringBuilder id = new StringBuilder();
         for (String folder : stem.substring(0, slash).split("/")) {
             id.append(Slug.of(folder)).append('/');
@@ -238,10 +251,19 @@ public final class PageValidator {
                 .findFirst()
                 .map(h -> h.text())
                 .filter(text -> !text.isBlank())
-                .orElseGet(() -> draft.stem()
-                        .substring(draft.stem().lastIndexOf('/') + 1)
-                        .replace('-', ' ')
-                        .replace('_', ' '));
+                .orElseGet(() -> ownName(draft.stem()).replace('-', ' ').replace('_', ' '));
+    }
+
+    /** The name of a file; that of its folder where it stands for that, as {@code maths/index.md} does. */
+    private static String ownName(String stem) {
+        int slash = stem.lastIndexOf('/');
+        return slash > 0 && OF_FOLDERS.contains(Slug.of(stem.substring(slash + 1)))
+                ? ownStep(stem.substring(0, slash))
+                : ownStep(stem);
+    }
+
+    private static String ownStep(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Optional<Status> status(String written) {

@@ -10,7 +10,8 @@ public final class Slug {
 
     /**
      * The letters and digits of a name, without accents, in lower case, with a hyphen for each run of anything else:
-     * {@code My Notes (2021)} to {@code my-notes-2021}. Letters of every script stay.
+     * {@code My Notes (2021)} to {@code my-notes-2021}. Letters of every script stay, and underscores inside it, for
+     * {@code my_page} is what others link to.
      *
      * @return never empty
      */
@@ -20,13 +21,13 @@ public final class Slug {
         plain.codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(c -> {
-                    if (Character.isLetterOrDigit(c)) {
+                    if (Character.isLetterOrDigit(c) || (c == '_' && !slug.isEmpty())) {
                         slug.appendCodePoint(c);
                     } else if (c != '\'' && c != '’' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
                         slug.append('-');
                     }
                 });
-        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+        while (!slug.isEmpty() && "-_".indexOf(slug.charAt(slug.length() - 1)) >= 0) {
             slug.setLength(slug.length() - 1);
         }
         return slug.isEmpty() ? "untitled" : Normalizer.normalize(slug, Normalizer.Form.NFC);

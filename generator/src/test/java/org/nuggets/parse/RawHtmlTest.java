@@ -21,16 +21,17 @@ class RawHtmlTest {
     @Test
     void simpleElementsAreKeptAroundMarkdown() {
         Parsed parsed = Parsed.of("""
-                <details open><summary>More</summary>
+            <details open><summary>More</summary>
 
-                Press <kbd>Ctrl</kbd>, see <abbr title="World Health Organization">WHO</abbr>
+            Press <kbd>Ctrl</kbd>, see <abbr title="World Health Organization">WHO</abbr>
 
-                </details>
-                """);
+            </details>
+            """);
         assertThat(parsed.html()).isEqualTo("""
-                <details open><summary>More</summary>
-                <p>Press <kbd>Ctrl</kbd>, see <abbr title="World Health Organization">WHO</abbr></p>
-                </details>""");
+            <details open><summary>More</summary>
+            <p>Press <kbd>Ctrl</kbd>, see <abbr title="World Health Organization">WHO</abbr></p>
+            </details>\
+            """);
         assertThat(parsed.findings()).isEmpty();
     }
 
@@ -42,7 +43,8 @@ class RawHtmlTest {
                 .containsExactly(
                         "1:3-1:28 unsafe-html: this HTML is shown without style, onclick, for only simple, safe HTML is"
                                 + " kept",
-                        "3:1-5:10 unsafe-html: this HTML is shown without <script>, for only simple, safe HTML is kept");
+                        "3:1-5:10 unsafe-html: this HTML is shown without <script>, for only simple, safe HTML is"
+                                + " kept");
         assertThat(parsed.findings().get(0).fix()).contains("raw_html: allowed", "site.yml");
     }
 
@@ -111,8 +113,8 @@ class RawHtmlTest {
 
     @Test
     void markerOfOwnElementsCannotBeForged() {
-        Parsed parsed = Parsed.of(
-                "## One\n\n<b data-nuggets=\"0\" DATA-NUGGETS-=\"0\">x</b> &#100;ata-nuggets=\"0\" &#xFDEF;0&#xFDEF;\n");
+        Parsed parsed = Parsed.of("## One\n\n"
+                + "<b data-nuggets=\"0\" DATA-NUGGETS-=\"0\">x</b> &#100;ata-nuggets=\"0\" &#xFDEF;0&#xFDEF;\n");
         assertThat(parsed.html())
                 .isEqualTo("<h2 id=\"one\">One</h2>\n<p><b>x</b> data-nuggets=\"0\" \uFFFD0\uFFFD</p>");
     }
@@ -144,14 +146,18 @@ class RawHtmlTest {
 
     @Test
     void allowedHtmlIsPassedOnUntouched() {
-        Parsed parsed = Parsed.withRawHtml(
-                "<div class=\"x\" id=\"Box\">\n\nText <a name=n href=\"javascript:x\">a</a> <!-- c -->\n\n<script>\n1 < 2\n</script>\n");
+        Parsed parsed = Parsed.withRawHtml("<div class=\"x\" id=\"Box\">\n\n"
+                + "Text <a name=n href=\"javascript:x\">a</a> <!-- c -->\n\n"
+                + "<script>\n"
+                + "1 < 2\n"
+                + "</script>\n");
         assertThat(parsed.html()).isEqualTo("""
-                <div class="x" id="Box">
-                <p>Text <a name=n href="javascript:x">a</a> <!-- c --></p>
-                <script>
-                1 < 2
-                </script>""");
+            <div class="x" id="Box">
+            <p>Text <a name=n href="javascript:x">a</a> <!-- c --></p>
+            <script>
+            1 < 2
+            </script>\
+            """);
         assertThat(parsed.body().anchors()).containsExactlyInAnyOrder("Box", "n");
         assertThat(parsed.body().links()).isEmpty();
         assertThat(parsed.findings()).isEmpty();
@@ -164,5 +170,97 @@ class RawHtmlTest {
                         .prose()
                         .text())
                 .isEqualTo("One two\nthree four");
+    }
+
+    @Test
+    void addressesOfAllowedHtmlGetSlotsAndPlacesWhereverTheyStand() {
+        Parsed parsed = Parsed.withRawHtml("""
+            <A
+              HREF='x.md?a=1&amp;b=2'>x</A> and <a href=y.md>y</a>
+
+            > <video poster = "p.png"><source src=v.mp4></video>
+
+            <img alt="" srcset="a.png 1x,
+              b.png 2x" src="c.png"><object data='o.pdf'></object><form action="f.md"></form><link href=l.css>
+            """);
+        assertThat(parsed.targets())
+                .containsExactly(
+                        "x.md?a=1&b=2", "y.md", "p.png", "v.mp4", "a.png", "b.png", "c.png", "o.pdf", "f.md", "l.css");
+        assertThat(parsed.linkPlaces())
+                .containsExactly(
+                        "2:9-2:25",
+                        "2:45-2:49",
+                        "4:20-4:25",
+                        "4:39-4:44",
+                        "6:21-6:26",
+                        "7:3-7:8",
+                        "7:18-7:23",
+                        "7:39-7:44",
+                        "7:69-7:73",
+                        "7:93-7:98");
+        assertThat(parsed.html())
+                .contains("HREF=\"x.md?a=1&amp;b=2\">x</A> and <a href=\"y.md\">y</a>")
+                .contains("<video poster = \"p.png\"><source src=\"v.mp4\"></video>")
+                .contains("<img alt=\"\" srcset=\"a.png 1x,\n  b.png 2x\" src=\"c.png\">")
+                .contains("<object data=\"o.pdf\"></object><form action=\"f.md\"></form><link href=\"l.css\">");
+        assertThat(parsed.findings()).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeATagInAScriptHasNoSlot() {
+        String html = "<script>\nlet a = '<img src=\"x.png\">';\n</script>";
+        Parsed parsed = Parsed.withRawHtml(html + "\n");
+        assertThat(parsed.targets()).isEmpty();
+        assertThat(parsed.html()).isEqualTo(html);
+    }
+
+    @Test
+    void allowedAddressOfAKindThatIsNoneOfOursIsLeftAlone() {
+        Parsed parsed = Parsed.withRawHtml(
+                "<a href=\"sms:+31612345678\">a</a> <a href='javascript:x'>b</a> <img alt='' src='file:///c/x.png'>\n");
+        assertThat(parsed.targets()).containsExactly("file:///c/x.png");
+        assertThat(parsed.html()).contains("<a href=\"sms:+31612345678\">a</a> <a href='javascript:x'>b</a>");
+    }
+
+    @Test
+    void idsOfKeptHtmlCanBeLinkedTo() {
+        Parsed parsed = Parsed.of("""
+            <a id="costs"></a><a name="plan"></a>
+
+            <div id="part">
+
+            Text <span id="_main">x</span> <b id="fn-1">y</b> <i id="a b">z</i>
+
+            </div>
+            """);
+        assertThat(parsed.body().anchors()).containsExactlyInAnyOrder("costs", "plan", "part");
+        assertThat(parsed.html())
+                .contains("<a id=\"costs\"></a><a name=\"plan\"></a>", "<div id=\"part\">", "<span>x</span> <b>y</b>");
+        assertThat(parsed.messages())
+                .contains("5:6-5:23 unsafe-html: this HTML is shown without id=\"_main\", for only simple, safe HTML is"
+                        + " kept");
+    }
+
+    @Test
+    void idThatIsGivenTwiceIsReportedWhereItStandsAgain() {
+        String twice = "<b id=\"x\">1</b>\n\nText\n\n<i id=\"x\">2</i>\n";
+        String told = "5:8-5:9 duplicate-html-id: the id 'x' stands twice in the page";
+        assertThat(Parsed.of(twice).messages()).containsExactly(told);
+        assertThat(Parsed.withRawHtml(twice).messages()).containsExactly(told);
+        assertThat(Parsed.of(twice).html()).contains("<i>2</i>");
+    }
+
+    @Test
+    void linkWithoutATextIsReportedWhereItStandsAndShowsItsAddress() {
+        String html = "Text <a href=\"x.md\"></a>\n\n"
+                + "<p><a href=\"y.md\"> </a>\n"
+                + "<a href='z.md'><img src='z.png' alt='z'></a>\n";
+        for (Parsed parsed : new Parsed[] {Parsed.of(html), Parsed.withRawHtml(html)}) {
+            assertThat(parsed.messages())
+                    .containsExactly(
+                            "1:6-1:21 bad-page: the link to 'x.md' has no text",
+                            "3:4-3:19 bad-page: the link to 'y.md' has no text");
+            assertThat(parsed.html()).contains("<a href=\"x.md\">x.md</a>", "<a href=\"y.md\">y.md");
+        }
     }
 }

@@ -47,6 +47,11 @@ final class BuiltSite {
         return build().findings();
     }
 
+    /** What to do about each finding, in their order. */
+    List<String> fixes() {
+        return build().findings().stream().map(Diagnostic::fix).toList();
+    }
+
     /** The finished site: path to text; that of a copied file is empty. */
     Map<String, String> files() {
         Map<String, String> texts = new TreeMap<>();
