@@ -148,7 +148,7 @@ public final class Starter {
         return before == 0 ? "\"…\"" : "\"… " + (before + 1) + "\"";
     }
 
-    /** The first that there is, so that the file passes, and beside it that it has to be chosen. */
+    /** An id of nothing, for a real one would claim what nobody has said; beside it what there is. */
     private void reference(StringBuilder file, Relation relation) {
         List<String> targets = known.stream()
                 .filter(r -> relation.to().isEmpty() || relation.to().contains(r.substring(0, r.indexOf(':'))))
@@ -157,9 +157,12 @@ public final class Starter {
                 .distinct()
                 .toList();
         String kind = relation.to().isEmpty() ? "item" : relation.to().get(0);
-        file.append(' ').append(targets.isEmpty() ? "the-id-of-the-" + kind : targets.get(0));
-        file.append("  # put yours here")
-                .append(targets.isEmpty() ? "" : ": " + DidYouMean.some(targets))
+        file.append(' ')
+                .append(relation.placeholder())
+                .append(
+                        targets.isEmpty()
+                                ? "  # to make one: nuggets new " + kind + " \"Its title\""
+                                : "  # put yours here: " + DidYouMean.some(targets))
                 .append('\n');
     }
 

@@ -101,6 +101,17 @@ final class ReferenceResolver {
                     "it takes the id of an item of type " + String.join(" or ", allowed));
             return Optional.empty();
         }
+        if (Relation.isPlaceholder(written)) {
+            if (page.status().isPublic()) {
+                report(
+                        page,
+                        place,
+                        Code.UNKNOWN_REFERENCE,
+                        "'" + written + "' has stood here since the file was begun",
+                        known(types) + anew(types) + "; until you have, set 'status: draft'");
+            }
+            return Optional.empty();
+        }
         if (relation.outside()) {
             return Optional.of(new Reference(relation, place.pointer(), written, Optional.empty()));
         }
@@ -110,7 +121,7 @@ final class ReferenceResolver {
                 place,
                 Code.UNKNOWN_REFERENCE,
                 "there is no " + (any ? "item" : String.join(" or ", types)) + " with the id '" + id + "'",
-                hint(id, types) + (any ? "Write a type and an id, such as role:secondee" : known(types)));
+                hint(id, types) + (any ? "write a type and an id, such as role:secondee" : known(types) + anew(types)));
         return Optional.empty();
     }
 
@@ -149,8 +160,16 @@ final class ReferenceResolver {
         Set<String> ids = new TreeSet<>();
         types.forEach(type -> ids.addAll(holdings.ids(type)));
         return ids.isEmpty()
-                ? "Write that item first: there is no " + String.join(" or ", types) + " yet"
-                : "Known: " + DidYouMean.some(ids);
+                ? "write that item first, for there is no " + String.join(" or ", types) + " yet"
+                : "known: " + DidYouMean.some(ids);
+    }
+
+    /** How to make one; a beginner knows no other way to have a source of one's own. */
+    private static String anew(Collection<String> types) {
+        return types.contains("source")
+                ? ". A source of your own: run ./nuggets new source \"Its title\" and write its id, the file's name"
+                        + " without '.md'; for what you saw yourself make one, too, such as \"Notes from our school\""
+                : "";
     }
 
     private void report(Page page, Place place, Code code, String message, String fix) {

@@ -30,7 +30,19 @@ public record Relation(
         boolean facet,
         String schemaOrg) {
 
+    private static final String PLACEHOLDER = "the-id-of-the-";
+
     public Relation {
         to = List.copyOf(to);
+    }
+
+    /** What a starter writes where an author's own reference belongs: the id of nothing. */
+    public String placeholder() {
+        return PLACEHOLDER + (to.isEmpty() ? "item" : to.get(0).replace('_', '-'));
+    }
+
+    /** Whether a reference is one that a starter wrote. */
+    public static boolean isPlaceholder(String reference) {
+        return reference.startsWith(PLACEHOLDER);
     }
 }

@@ -65,13 +65,9 @@ public final class DraftParser {
             fields = read.value();
             state = fields.isPresent() ? Draft.State.READ : Draft.State.BROKEN;
         } else if (fence.kind() == FrontMatterFence.Kind.UNCLOSED) {
-            findings.add(new Diagnostic(
-                    openingLine(source, fence),
-                    Code.UNCLOSED_FRONT_MATTER,
-                    "the front matter that begins here has no end",
-                    "add a line of '---' after its last field"));
             state = Draft.State.BROKEN;
         }
+        fence.finding().ifPresent(findings::add);
         YamlDocument frontMatter = fields.orElse(NO_FIELDS);
         String lang = language(file.path(), frontMatter);
         Checked<Body> body = markdown.parse(source, fence.bodyStart(), frontMatter.text("title"), lang);

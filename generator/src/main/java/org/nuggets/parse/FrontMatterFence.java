@@ -1,5 +1,9 @@
 package org.nuggets.parse;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
 
 /**
@@ -9,60 +13,166 @@ import org.nuggets.diagnostic.SourceText;
  * @param start offset of its first line, after the opening {@code ---}
  * @param end offset of the closing {@code ---}
  * @param bodyStart offset of the first line after it
+ * @param finding what is wrong with it
  */
-record FrontMatterFence(Kind kind, int start, int end, int bodyStart) {
+record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Optional<Diagnostic> finding) {
 
     enum Kind {
         CLOSED,
+        /** It cannot be told where it begins or ends. */
         UNCLOSED,
         NONE
     }
+
+    /** What is written, or made by a word processor, for a line of {@code ---}. */
+    private static final Pattern NEARLY =
+            Pattern.compile("-{2,}|[-\u2010-\u2015\u2212\u2500\u2501]{1,4}|\\*{3,}|_{3,}|={3,}|~{3,}|\\+{3,}|(?:-"
+                    + " ){2,}-?|---\\S{0,3}|-{3,} .*");
+
+    private static final Pattern KNOWN = Pattern.compile(
+            "(?i)(?:title|status|draft|published|description|date|date_published|lang|layout|tags|author|authors|slug)\\s*:.*");
+    private static final Pattern FIELD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]{0,40}:(?:\\s.*)?");
+    private static final Pattern PROSE = Pattern.compile("[\\p{Lu}\"“‘'(*_\\[!<](?:\\S*\\s+){3,}.*");
 
     /**
      * Finds the two lines of {@code ---}. Blank lines before the first do no harm. An opening line that is never closed
      * and is not followed by a field is a thematic break of a body without front matter.
      */
     static FrontMatterFence find(SourceText source) {
-        String text = source.text();
         int line = 1;
-        while (line < source.lines() && source.line(line).isBlank()) {
+        while (line < source.lines() && bare(source.line(line)).isEmpty()) {
             line++;
         }
-        if (!isFence(source.line(line), "---")) {
-            return new FrontMatterFence(Kind.NONE, 0, 0, 0);
+        String first = bare(source.line(line));
+        if (first.equals("---") && !source.line(line).startsWith(" ")) {
+            return opened(source, line);
         }
-        int start = source.offset(line + 1, 1);
-        for (int l = line + 1; l <= source.lines(); l++) {
-            if (isFence(source.line(l), "---") || isFence(source.line(l), "...")) {
+        Optional<FrontMatterFence> foreign = ForeignFrontMatter.find(source, line);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        boolean looks = NEARLY.matcher(first).matches() || first.equals("---");
+        if (looks && isField(source.line(line + 1)) && isMeant(source, line + 1)) {
+            return broken(
+                    source,
+                    line,
+                    afterFields(source, line + 1),
+                    Code.UNCLOSED_FRONT_MATTER,
+                    "the front matter begins with '" + first + "', not with '---'",
+                    "write '---' in this line, with nothing before or after it");
+        }
+        if (KNOWN.matcher(first).matches() && isMeant(source, line)) {
+            return broken(
+                    source,
+                    line,
+                    afterFields(source, line),
+                    Code.MISSING_FRONT_MATTER,
+                    "these fields have no line of '---' above them, so they would stand in the text",
+                    "write a line of '---' above this one, and one below the last field");
+        }
+        return new FrontMatterFence(Kind.NONE, 0, 0, 0, Optional.empty());
+    }
+
+    private static FrontMatterFence opened(SourceText source, int opening) {
+        for (int l = opening + 1; l <= source.lines(); l++) {
+            String line = source.line(l);
+            boolean afterBlank = l > opening + 1 && source.line(l - 1).isBlank();
+            if (line.stripTrailing().equals("---") || line.stripTrailing().equals("...")) {
                 return new FrontMatterFence(
                         Kind.CLOSED,
-                        start,
+                        source.offset(opening + 1, 1),
                         source.offset(l, 1),
-                        l == source.lines() ? text.length() : source.offset(l + 1, 1));
+                        after(source, l),
+                        Optional.empty());
+            }
+            if (NEARLY.matcher(bare(line)).matches() && !bare(line).isEmpty() && isField(source.line(opening + 1))) {
+                return broken(
+                        source,
+                        l,
+                        after(source, l),
+                        Code.UNCLOSED_FRONT_MATTER,
+                        "the front matter ends with '" + bare(line) + "', not with '---'",
+                        "write '---' in this line");
+            }
+            if (afterBlank
+                    && PROSE.matcher(line).matches()
+                    && !line.contains(": ")
+                    && isField(source.line(opening + 1))) {
+                break;
             }
         }
-        return looksLikeField(source.line(line + 1))
-                ? new FrontMatterFence(Kind.UNCLOSED, start, text.length(), afterFields(source, line + 1))
-                : new FrontMatterFence(Kind.NONE, 0, 0, 0);
+        return isField(source.line(opening + 1))
+                ? unclosed(source, opening)
+                : new FrontMatterFence(Kind.NONE, 0, 0, 0, Optional.empty());
     }
 
-    private static boolean isFence(String line, String fence) {
-        return line.stripTrailing().equals(fence);
+    private static FrontMatterFence unclosed(SourceText source, int opening) {
+        int line = opening + 1;
+        while (line < source.lines() && belongs(source.line(line))) {
+            line++;
+        }
+        boolean blank = source.line(line).isBlank();
+        return broken(
+                source,
+                line,
+                source.offset(line, 1),
+                Code.UNCLOSED_FRONT_MATTER,
+                "the front matter that begins in line " + opening + " has no end",
+                blank ? "write '---' in this line" : "put a line of '---' above this one, after the last field");
     }
 
-    private static boolean looksLikeField(String line) {
-        int colon = line.indexOf(':');
-        return colon > 0
-                && line.substring(0, colon)
-                        .chars()
-                        .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == ' ');
+    private static FrontMatterFence broken(
+            SourceText source, int line, int body, Code code, String message, String fix) {
+        int start = source.offset(line, 1);
+        return new FrontMatterFence(
+                Kind.UNCLOSED,
+                start,
+                start,
+                body,
+                Optional.of(new Diagnostic(
+                        source.span(start, start + source.line(line).length()), code, message, fix)));
     }
 
-    /** The body of a file whose front matter is not closed: what follows the first blank line, so that it is checked. */
+    /** Fields and nothing else, up to a blank line or a fence: a text that only begins like one is no front matter. */
+    private static boolean isMeant(SourceText source, int first) {
+        boolean known = false;
+        int line = first;
+        while (line <= source.lines()
+                && belongs(source.line(line))
+                && !source.line(line).startsWith("#")) {
+            known |= KNOWN.matcher(source.line(line)).matches();
+            line++;
+        }
+        String next = bare(source.line(line));
+        boolean fenced =
+                next.equals("---") || (!next.isEmpty() && NEARLY.matcher(next).matches());
+        return known && (fenced || (line - first > 1 && next.isEmpty()));
+    }
+
+    /** Whether a line could be one of front matter, and not the text's. */
+    private static boolean belongs(String line) {
+        return isField(line) || line.startsWith("- ") || (line.startsWith(" ") && !line.isBlank());
+    }
+
+    static boolean isField(String line) {
+        return FIELD.matcher(line).matches();
+    }
+
+    /** Without what cannot be seen. */
+    private static String bare(String line) {
+        return line.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00A0]", " ").strip();
+    }
+
+    private static int after(SourceText source, int line) {
+        return line == source.lines() ? source.text().length() : source.offset(line + 1, 1);
+    }
+
+    /** The body behind fields that were begun or ended wrongly: after their end, else after the first blank line. */
     private static int afterFields(SourceText source, int first) {
         for (int line = first; line <= source.lines(); line++) {
-            if (source.line(line).isBlank()) {
-                return source.offset(line, 1);
+            String text = bare(source.line(line));
+            if (text.isEmpty() || text.equals("---") || NEARLY.matcher(text).matches()) {
+                return after(source, line);
             }
         }
         return source.text().length();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.SourceFile;
 
@@ -50,14 +51,50 @@ public final class TextDecoder {
                         || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff))) {
             return finding(new SourceText(file.name(), ""), "this file is saved as UTF-16, not as UTF-8");
         }
+        Optional<String> other = otherKind(bytes);
+        if (other.isPresent()) {
+            return new Diagnostic(
+                    SourceSpan.startOf(file.name()),
+                    Code.NOT_UTF8,
+                    "this is " + other.get() + ", not a text, though its name ends in '.md'",
+                    "open it in its own program, copy the text into a new text file that ends in '.md', and delete"
+                            + " this one");
+        }
         CharBuffer good = CharBuffer.allocate(bytes.length);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, good, true);
         String before = good.flip().toString();
         String bad = result.isError()
-                ? "byte " + String.format(Locale.ROOT, "0x%02X", bytes[input.position()]) + " is not UTF-8"
+                ? "the letter here is saved in an older way than UTF-8 (as "
+                        + String.format(Locale.ROOT, "%02X", bytes[input.position()])
+                        + "), so it cannot be read"
                 : "this file is not UTF-8";
         return finding(new SourceText(file.name(), before), bad);
+    }
+
+    /** What a file is by its first bytes, where somebody has only renamed it. */
+    private static Optional<String> otherKind(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 2_000), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("PK")) {
+            return Optional.of(
+                    start.contains("word/") || start.contains("[Content_Types].xml")
+                            ? "an Office document (such as a Word .docx)"
+                            : start.contains("mimetypeapplication/vnd.oasis")
+                                    ? "a LibreOffice document"
+                                    : "a zip file");
+        }
+        if (start.startsWith("%PDF")) {
+            return Optional.of("a PDF");
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            return Optional.of("an old Office document (such as a Word .doc)");
+        }
+        boolean picture = start.startsWith("\u0089PNG")
+                || start.startsWith("\u00FF\u00D8\u00FF")
+                || start.startsWith("GIF8")
+                || (start.startsWith("RIFF") && start.startsWith("WEBP", 8))
+                || start.startsWith("ftyphei", 4);
+        return picture ? Optional.of("a picture") : Optional.empty();
     }
 
     private static Diagnostic finding(SourceText before, String message) {

@@ -23,8 +23,15 @@ final class YamlMistake {
     /** Signs that mean something to YAML where a value begins; the last three only with a space behind them. */
     private static final Pattern SIGN = Pattern.compile("^(?:[*&!%@`|>]|[-?](?=\\s|$)).*$");
 
+    /** A line of a list as it is written elsewhere. */
+    private static final Pattern BULLET = Pattern.compile("\\s*([*+•·‣▪–—])\\s+(\\S.*)");
+
+    private static final Pattern TAG = Pattern.compile("(?i)include|env|ref|sub|getatt|secret|relative|binary|str");
+    private static final Pattern ANCHOR = Pattern.compile("([&*!])(!?[\\w./:-]+)(.*)");
+
     private static final String GENERAL =
-            "look at this line and the one above it: quotes and brackets closed, a space after each colon, spaces to indent";
+            "look at this line and the one above it: quotes and brackets closed, a space after each colon, spaces to"
+                    + " indent";
 
     private final SourceText source;
     private final int start;
@@ -69,6 +76,19 @@ final class YamlMistake {
         }
         if (problem.contains("TAB") || (at < end && source.text().charAt(at) == '\t')) {
             return tab(at);
+        }
+        Matcher bullet = BULLET.matcher(lineAt(at));
+        if (bullet.matches()) {
+            return bad(
+                    lineStart(at) + bullet.start(1),
+                    "a line of a list begins with '-', not with '" + bullet.group(1) + "'",
+                    "write '- " + bullet.group(2) + "'");
+        }
+        if (source.line(source.span(at, at).line()).startsWith("%")) {
+            return bad(
+                    lineStart(at),
+                    "a line that begins with '%' is no field",
+                    "take it out; the fields stand between two lines of '---', and nothing else does");
         }
         Matcher field = FIELD.matcher(lineAt(at));
         if (field.matches() && SIGN.matcher(field.group(3)).matches()) {
@@ -134,6 +154,10 @@ final class YamlMistake {
     static Diagnostic sign(SourceText source, int at) {
         int line = source.span(at, at).line();
         YamlMistake mistake = new YamlMistake(source, at, source.text().length());
+        Optional<Diagnostic> meant = mistake.machinery(line, at);
+        if (meant.isPresent()) {
+            return meant.get();
+        }
         Matcher field = FIELD.matcher(source.line(line));
         return field.matches() && SIGN.matcher(field.group(3)).matches()
                 ? mistake.sign(mistake.lineStart(at), field)
@@ -142,6 +166,58 @@ final class YamlMistake {
                         "a value cannot begin with '"
                                 + Character.toString(source.text().codePointAt(at)) + "'",
                         "put the value in double quotes");
+    }
+
+    /** Anchors, their repetitions and tags, where these are meant and not a text that happens to begin so. */
+    private Optional<Diagnostic> machinery(int line, int at) {
+        String written = source.text()
+                .substring(at, source.offset(line, 1) + source.line(line).length());
+        Matcher named = ANCHOR.matcher(written);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        String name = named.group(2);
+        String rest = named.group(3).strip();
+        String field = source.text().substring(source.offset(line, 1), at).stripLeading();
+        switch (named.group(1)) {
+            case "&" -> {
+                boolean used = Pattern.compile("\\*" + Pattern.quote(name) + "(?![\\w-])")
+                        .matcher(source.text())
+                        .find();
+                return used || rest.startsWith("[") || rest.startsWith("{")
+                        ? Optional.of(bad(
+                                at,
+                                "'&" + name + "' is a YAML anchor, and those are not read",
+                                "take it out: " + field + rest))
+                        : Optional.empty();
+            }
+            case "*" -> {
+                Matcher anchor = Pattern.compile("&" + Pattern.quote(name) + "[ \\t]+(\\S.*)")
+                        .matcher(source.text());
+                return !rest.isEmpty() || !source.text().contains("&" + name)
+                        ? Optional.empty()
+                        : Optional.of(bad(
+                                at,
+                                "'*" + name + "' stands for a YAML anchor, and those are not read",
+                                field.startsWith("<<")
+                                        ? "write the fields of '&" + name + "' out here"
+                                        : "write it out: " + field
+                                                + (anchor.find()
+                                                        ? anchor.group(1).strip()
+                                                        : "and its values")));
+            }
+            default -> {
+                boolean tag = name.contains("/")
+                        || name.startsWith("!")
+                        || TAG.matcher(name).matches();
+                return tag
+                        ? Optional.of(bad(
+                                at,
+                                "'!" + name + "' is a YAML tag, and those are not read",
+                                "take it out: " + (field + rest).strip()))
+                        : Optional.empty();
+            }
+        }
     }
 
     static Diagnostic secondDocument(SourceSpan span) {
@@ -153,6 +229,15 @@ final class YamlMistake {
     }
 
     static Diagnostic notFields(SourceText source, int start) {
+        int line = source.span(start, start).line();
+        Matcher tight = Pattern.compile("([A-Za-z][\\w-]*)\\s*[:：=]\\s*(\\S.*)").matcher(source.line(line));
+        if (tight.matches()) {
+            return new YamlMistake(source, start, source.text().length())
+                    .bad(
+                            start,
+                            "there is no colon with a space behind it after '" + tight.group(1) + "'",
+                            "write '" + tight.group(1) + ": " + tight.group(2) + "'");
+        }
         return new YamlMistake(source, start, source.text().length())
                 .bad(
                         start,
@@ -226,6 +311,20 @@ final class YamlMistake {
         if (line.matches("-[^\\s-].*")) {
             return bad(at, "there is no space after the '-'", "write '- " + line.substring(1) + "'");
         }
+        Matcher wide = Pattern.compile("([\\w-]+)\\s*[：︰∶]\\s*(.*)").matcher(line);
+        if (wide.matches()) {
+            return bad(
+                    at,
+                    "the colon after '" + wide.group(1) + "' is not the plain one",
+                    "write '" + wide.group(1) + ": " + wide.group(2) + "'");
+        }
+        Matcher equals = Pattern.compile("([\\w-]+)\\s*=\\s*(\\S.*)").matcher(line);
+        if (equals.matches()) {
+            return bad(
+                    at,
+                    "'" + equals.group(1) + "' has a '=' where a colon belongs",
+                    "write '" + equals.group(1) + ": " + equals.group(2) + "'");
+        }
         Matcher tight = Pattern.compile("([A-Za-z0-9_-]+):(\\S.*)").matcher(line);
         if (tight.matches()) {
             return bad(
@@ -247,7 +346,10 @@ final class YamlMistake {
         char first = field.group(3).charAt(0);
         String text = field.group(3).strip();
         if (first == '\'') {
-            text = text.substring(1, text.length() - (text.endsWith("'") ? 1 : 0));
+            // 'Year 6's class' is one text in quotes; of 'Sharing' is caring the quotes are part.
+            boolean whole = text.endsWith("'");
+            boolean quotes = text.matches("'[^']*'\\s.*");
+            text = whole ? text.substring(1, text.length() - 1) : quotes ? text : text.substring(1);
         }
         int kind = "[{'\"".indexOf(first);
         return kind < 0
@@ -327,8 +429,48 @@ final class YamlMistake {
     }
 
     private static String inQuotes(String key, String value) {
-        return "put the text in double quotes: " + key + ": \""
-                + value.strip().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "put the text in double quotes: " + key + ": " + quoted(value);
+    }
+
+    /** A text in plain double quotes; typographic ones around it were meant as such. */
+    static String quoted(String value) {
+        String text = value.strip();
+        boolean typographic = text.length() > 1 && "“”„‟«»‘’‚".indexOf(text.charAt(0)) >= 0;
+        if (typographic && "“”„‟«»‘’‚".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** A value in typographic quotes, which YAML takes for letters. */
+    static Diagnostic smartQuotes(SourceText source, SourceSpan span, String text) {
+        return new Diagnostic(
+                span,
+                Code.SMART_QUOTES,
+                "the quotes around this text are typographic ones, so readers will see them",
+                "write plain ones: " + before(source, span) + quoted(text));
+    }
+
+    /** A value that ends, or is missing, where YAML sees a comment begin. */
+    static Diagnostic cut(SourceText source, SourceSpan span, int at) {
+        int line = span.line();
+        String rest = source.line(line);
+        int from = at - source.offset(line, 1);
+        return new Diagnostic(
+                source.span(at, source.offset(line, 1) + rest.length()),
+                Code.CUT_VALUE,
+                "'" + rest.substring(from).strip() + "' is taken for a remark, and left out, as it begins with '#'",
+                "put the text in double quotes: " + before(source, span)
+                        + quoted(rest.substring(source.offset(line, span.column()) - source.offset(line, 1)))
+                        + "; a remark has a space after the '#'");
+    }
+
+    /** What stands before a value in its line. */
+    private static String before(SourceText source, SourceSpan span) {
+        int start = source.offset(span.line(), 1);
+        return source.text()
+                .substring(start, source.offset(span.line(), span.column()))
+                .stripLeading();
     }
 
     private Diagnostic bad(int at, String message, String fix) {

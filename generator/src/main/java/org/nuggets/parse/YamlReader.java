@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
@@ -41,6 +42,11 @@ public final class YamlReader {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern DECIMAL =
             Pattern.compile("-?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
+
+    /** A text in one pair of typographic quotes. */
+    private static final Pattern SMART = Pattern.compile("[“„”][^“„”]*[”“]|«[^«»]*»|‘[^‘]*’", Pattern.DOTALL);
+    /** Behind a value: what YAML leaves out, though no space says that it is meant as a remark. */
+    private static final Pattern REMARK = Pattern.compile("[ \\t]*(#[^\\s#!].*)");
 
     private final YAMLFactory yaml;
 
@@ -130,7 +136,11 @@ public final class YamlReader {
                 case START_ARRAY -> array(pointer);
                 default -> scalar(token);
             };
-            values.put(pointer, source.span(from, Math.max(from, lastEnd)));
+            SourceSpan span = source.span(from, Math.max(from, lastEnd));
+            values.put(pointer, span);
+            if (node.isTextual()) {
+                checkPlain(node.asText(), from, span);
+            }
             return node;
         }
 
@@ -152,6 +162,7 @@ public final class YamlReader {
                 keys.put(child, source.span(from, to));
                 if (token == JsonToken.VALUE_NULL) {
                     refuseSign();
+                    checkRemark(source.span(valueAt(to), valueAt(to)), valueAt(to));
                     continue;
                 }
                 object.set(key, value(token, child));
@@ -190,6 +201,39 @@ public final class YamlReader {
                 return nodes.numberNode(new BigInteger(text));
             }
             return DECIMAL.matcher(text).matches() ? nodes.numberNode(new BigDecimal(text)) : nodes.textNode(text);
+        }
+
+        /** A text without quotes may stand in typographic ones, or be cut short by a number sign. */
+        private void checkPlain(String text, int from, SourceSpan span) {
+            char first = from < source.text().length() ? source.text().charAt(from) : ' ';
+            if (first == '"' || first == '\'' || first == '|' || first == '>') {
+                return;
+            }
+            if (SMART.matcher(text).matches()) {
+                findings.add(YamlMistake.smartQuotes(source, span, text));
+            }
+            checkRemark(span, from + text.length());
+        }
+
+        private void checkRemark(SourceSpan span, int end) {
+            String line = source.line(span.line());
+            int start = source.offset(span.line(), 1);
+            if (end < start || end > start + line.length()) {
+                return;
+            }
+            Matcher remark = REMARK.matcher(line.substring(end - start));
+            if (remark.matches()) {
+                findings.add(YamlMistake.cut(source, span, end + remark.start(1)));
+            }
+        }
+
+        /** Where a value would begin whose key ends at an offset. */
+        private int valueAt(int keyEnd) {
+            int at = keyEnd;
+            while (at < source.text().length() && ": \t".indexOf(source.text().charAt(at)) >= 0) {
+                at++;
+            }
+            return at;
         }
 
         private void refuseSign() {

@@ -22,6 +22,9 @@ final class BodyCheck {
     static List<Diagnostic> check(Draft draft, ContentType type) {
         List<Diagnostic> findings = new ArrayList<>();
         checkHeadings(draft, type, findings);
+        if (draft.state() != Draft.State.BROKEN && !Placeholders.isUnfinished(draft.frontMatter())) {
+            findings.addAll(EmptyParts.of(draft, type));
+        }
         checkLevels(draft, findings);
         type.maxWords().ifPresent(most -> {
             int words = draft.body().words();

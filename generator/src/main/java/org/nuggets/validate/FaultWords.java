@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +21,9 @@ import org.nuggets.model.YamlDocument;
 
 /** A schema's complaint in words that a teacher understands. */
 final class FaultWords {
+
+    /** A line of a list as it is written elsewhere. */
+    private static final Pattern BULLET = Pattern.compile("([-\u2010-\u2015\u2212•·*‣▪◦])\\s*(\\S.*)", Pattern.DOTALL);
 
     private final JsonNode root;
     private final String kind;
@@ -41,6 +46,13 @@ final class FaultWords {
         if (isEmptyText(fault)) {
             return new Diagnostic(
                     place, Code.TOO_SHORT, "'" + field + "' is empty", "write something between the quotes");
+        }
+        if (fault.getKeyword().equals("type")
+                && schemaAround(fault).path("type").asText().equals("array")) {
+            Optional<Diagnostic> bullet = bullet(document, pointer, value);
+            if (bullet.isPresent()) {
+                return bullet.get();
+            }
         }
         return switch (fault.getKeyword()) {
             case "additionalProperties" -> unknownField(fault, document, pointer);
@@ -125,8 +137,51 @@ final class FaultWords {
                 named ? document.keySpan(child) : pointer.isEmpty() ? document.whole() : document.valueSpan(pointer),
                 Code.MISSING_FIELD,
                 named ? "'" + name + "' has no value" : "the field '" + name + "' is missing",
-                (named ? "write a value after '" + name + ":'" : "add '" + name + ": …', which " + whole + " needs")
-                        + choice);
+                (named
+                                ? "write a value after '" + name + ":'"
+                                : "add '" + name + ": " + begun(name, schema) + "', which " + whole + " needs")
+                        + choice
+                        + further(name));
+    }
+
+    /** How a value could begin, where that is known. */
+    private static String begun(String name, JsonNode schema) {
+        return name.equals("license") ? schema.path("examples").path(0).asText("…") : "…";
+    }
+
+    /** What else a beginner needs to know of two fields: that one line does it for all, and what the parts are. */
+    private static String further(String name) {
+        return switch (name) {
+            case "license" -> "; or write that line once in site.yml, for every file";
+            case "is_based_on" ->
+                ": two lines below it, '  - source: its-id' and '    use: facts_only'. To make a source, run ./nuggets"
+                        + " new source \"Its title\"; for what you saw yourself, too";
+            default -> "";
+        };
+    }
+
+    /** A list whose lines begin with another sign than a hyphen and a space. */
+    private static Optional<Diagnostic> bullet(YamlDocument document, String pointer, JsonNode value) {
+        String first = value.isObject() && !value.isEmpty()
+                ? value.fieldNames().next()
+                : value.isTextual() ? value.asText() : "";
+        Matcher line = BULLET.matcher(first);
+        if (!line.matches()) {
+            return Optional.empty();
+        }
+        String child = pointer + "/" + escaped(first);
+        JsonNode part = value.path(first);
+        String rest = value.isObject()
+                ? line.group(2) + ": " + (part.isValueNode() ? part.asText() : "…")
+                : line.group(2).replaceFirst("\\s+[-–—•·*‣▪].*", "");
+        String sign = line.group(1);
+        return Optional.of(new Diagnostic(
+                value.isObject() ? document.keySpan(child) : document.valueSpan(pointer),
+                Code.WRONG_TYPE,
+                sign.equals("-")
+                        ? "there is no space after the '-', so this is no line of a list"
+                        : "a line of a list begins with '-', not with '" + sign + "'",
+                "write '- " + rest + "'"));
     }
 
     private static Diagnostic wrongType(SourceSpan place, String pointer, JsonNode value, JsonNode schema) {
@@ -161,7 +216,9 @@ final class FaultWords {
     private static String example(JsonNode value, JsonNode schema) {
         if (!schema.path("type").asText().equals("object")
                 || schema.path("required").isEmpty()) {
-            return value.asText();
+            List<String> known =
+                    stream(schema.path("enum")).map(JsonNode::asText).toList();
+            return DidYouMean.nearest(value.asText(), known).orElse(value.asText());
         }
         List<String> parts = new ArrayList<>();
         for (JsonNode name : schema.path("required")) {

@@ -70,6 +70,11 @@ public final class PageValidator {
         List<Diagnostic> findings = new ArrayList<>();
         ContentType type = typeOf(draft, findings);
         checkLanguage(draft, findings);
+        Optional<Diagnostic> misplaced = Misplaced.find(draft, type, types.values());
+        if (misplaced.isPresent()) {
+            // All else that is wrong with it is so because it lies in the wrong folder.
+            return new Checked<>(page(draft, type, true), List.of(misplaced.get()));
+        }
         boolean unclear = checkFields(draft, type, findings);
         if (draft.state() != Draft.State.BROKEN || !draft.body().prose().text().isEmpty()) {
             findings.addAll(BodyCheck.check(draft, type));
@@ -281,7 +286,8 @@ public final class PageValidator {
         }
     }
 
-    private static String article(ContentType type) {
+    /** One item of a type, with its article. */
+    static String article(ContentType type) {
         String one = type.one().in("en");
         String name = one.isEmpty() ? type.name() : one.toLowerCase(Locale.ROOT);
         return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;

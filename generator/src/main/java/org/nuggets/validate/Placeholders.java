@@ -28,7 +28,7 @@ public final class Placeholders {
     /** Those that are left in a text that is no longer a draft. */
     static List<Diagnostic> left(YamlDocument fields) {
         List<Diagnostic> findings = new ArrayList<>();
-        if (!UNFINISHED.contains(fields.text("status").orElse(""))) {
+        if (!isUnfinished(fields)) {
             fields.spans().get().values().forEach((pointer, span) -> {
                 JsonNode value = fields.root().at(pointer);
                 if (value.isTextual() && isPlaceholder(value.asText())) {
@@ -37,6 +37,11 @@ public final class Placeholders {
             });
         }
         return findings;
+    }
+
+    /** Whether an item is still being written, by its own word. */
+    static boolean isUnfinished(YamlDocument fields) {
+        return UNFINISHED.contains(fields.text("status").orElse(""));
     }
 
     private static boolean isPlaceholder(String text) {

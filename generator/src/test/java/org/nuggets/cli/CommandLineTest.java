@@ -29,16 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLineTest {
 
     private static final String GOOD = """
-            ---
-            title: Secondee
-            description: A teacher who works at another school.
-            status: published
-            ---
+        ---
+        title: Secondee
+        description: A teacher who works at another school.
+        status: published
+        ---
 
-            ## Definition
+        ## Definition
 
-            Somebody who works elsewhere.
-            """;
+        Somebody who works elsewhere.
+        """;
 
     @TempDir
     private Path folder;
@@ -321,21 +321,21 @@ class CommandLineTest {
     @Test
     void newWritesAFileThatPassesTheCheck() throws IOException {
         write("content/sources/report.md", """
-                ---
-                title: A report
-                description: A report on schools.
-                status: published
-                date_published: 2026-11-01
-                authors: [{name: Nuggets editors}]
-                license: CC-BY-4.0
-                kind: report
-                source_license: not stated
-                ---
+            ---
+            title: A report
+            description: A report on schools.
+            status: published
+            date_published: 2026-11-01
+            authors: [{name: Nuggets editors}]
+            license: CC-BY-4.0
+            kind: report
+            source_license: not stated
+            ---
 
-                ## Summary
+            ## Summary
 
-                What it says.
-                """);
+            What it says.
+            """);
         for (String type : List.of(
                 "nugget",
                 "role",
@@ -357,7 +357,10 @@ class CommandLineTest {
         assertThat(folder.resolve("content/nuggets/reading-data-together-nugget.md"))
                 .content()
                 .startsWith("---\ntitle: \"Reading: \\\"data\\\" together nugget\"\n")
-                .contains("## In short\n\n<!-- ", "source: report", "status: draft");
+                .contains(
+                        "## In short\n\n<!-- ",
+                        "source: the-id-of-the-source  # put yours here: report",
+                        "status: draft");
         assertThat(run("check", "--strict", "--drafts")).as(out.toString()).isZero();
     }
 

@@ -21,24 +21,26 @@ class PlacesOfFindingsTest {
     @Test
     void aTabIsOneColumn() throws IOException {
         assertThat(found("Text\t\t[dead](nothing.md)\n")).isEqualTo("""
-                        content/about.md:1:14: error[dead-link]: there is nothing at 'nothing.md'
-                          1 | Text\t\t[dead](nothing.md)
-                            |     \t\t       ^^^^^^^^^^
-                          fix: write the path from this file to the other, such as ../roles/secondee.md""");
+            content/about.md:1:14: error[dead-link]: there is nothing at 'nothing.md'
+              1 | Text\t\t[dead](nothing.md)
+                |     \t\t       ^^^^^^^^^^
+              fix: write the path from this file to the other, such as ../roles/secondee.md\
+            """);
     }
 
     @Test
     void aSignOutsideTheFirstPlaneIsOneColumn() throws IOException {
         assertThat(found("---\ntitle: 🦊 fox: 🦊\n---\n\n🦊🦊 [dead](🦊.md)\n")).isEqualTo("""
-                        content/about.md:2:13: error[bad-yaml]: a colon and a space stand inside a text without quotes
-                          2 | title: 🦊 fox: 🦊
-                            |             ^
-                          fix: put the text in double quotes: title: "🦊 fox: 🦊"
+            content/about.md:2:13: error[bad-yaml]: a colon and a space stand inside a text without quotes
+              2 | title: 🦊 fox: 🦊
+                |             ^
+              fix: put the text in double quotes: title: "🦊 fox: 🦊"
 
-                        content/about.md:5:11: error[dead-link]: there is nothing at '🦊.md'
-                          5 | 🦊🦊 [dead](🦊.md)
-                            |           ^^^^
-                          fix: write the path from this file to the other, such as ../roles/secondee.md""");
+            content/about.md:5:11: error[dead-link]: there is nothing at '🦊.md'
+              5 | 🦊🦊 [dead](🦊.md)
+                |           ^^^^
+              fix: write the path from this file to the other, such as ../roles/secondee.md\
+            """);
     }
 
     @Test
@@ -52,20 +54,20 @@ class PlacesOfFindingsTest {
     @Test
     void everyLineEndingGivesTheSamePlaces() throws IOException {
         String text = """
-                ---
-                title: About
-                status: published?
-                date_published: tomorrow
-                ---
+            ---
+            title: About
+            status: published?
+            date_published: tomorrow
+            ---
 
-                # About
+            # About
 
-                See [dead](nothing.md)
-                and ![](also-nothing.png).
+            See [dead](nothing.md)
+            and ![](also-nothing.png).
 
-                > [!NOTED]
-                > Text, and [a heading](#nowhere).
-                """;
+            > [!NOTED]
+            > Text, and [a heading](#nowhere).
+            """;
         String withLineFeeds = found(text);
         assertThat(withLineFeeds.lines().filter(line -> line.startsWith("content/")))
                 .map(line -> line.replaceFirst(": .*", ""))
@@ -95,23 +97,23 @@ class PlacesOfFindingsTest {
     void pastedSignsDoNoHarm() throws IOException {
         // A middle dot stands for a no-break space here, a pilcrow for a line separator.
         String text = """
-                ---
-                title: “Réunie”, ‘plan’ – and…
-                description:·A·no-break space, and a line¶separator.
-                status: published·
-                audience: [teacher,·governor]
-                date_published:··2026-09-01
-                authors:
-                ··-·name: Renee\u0301
-                license: CC0-1.0
-                ---
+            ---
+            title: “Réunie”, ‘plan’ – and…
+            description:·A·no-break space, and a line¶separator.
+            status: published·
+            audience: [teacher,·governor]
+            date_published:··2026-09-01
+            authors:
+            ··-·name: Renee\u0301
+            license: CC0-1.0
+            ---
 
-                ## Summary
+            ## Summary
 
-                See [the plan](#le-re\u0301sume\u0301) and [this](re\u0301union.md).
+            See [the plan](#le-re\u0301sume\u0301) and [this](re\u0301union.md).
 
-                ## Le r\u00E9sum\u00E9
-                """;
+            ## Le r\u00E9sum\u00E9
+            """;
         Path themes = Files.createDirectories(site.resolve("content/themes"));
         Files.writeString(
                 themes.resolve("plan.md"),
@@ -124,27 +126,30 @@ class PlacesOfFindingsTest {
     @Test
     void anInvisibleSignInFrontMatterIsShown() throws IOException {
         assertThat(found("---\ntitle: About\u0092us\n---\n")).isEqualTo("""
-                        content/about.md:2:13: error[bad-yaml]: an invisible sign (U+0092) stands here
-                          2 | title: About·us
-                            |             ^
-                          fix: delete it and type the letter or quote anew; it often comes with text pasted from elsewhere""");
+            content/about.md:2:13: error[bad-yaml]: an invisible sign (U+0092) stands here
+              2 | title: About·us
+                |             ^
+              fix: delete it and type the letter or quote anew; it often comes with text pasted from elsewhere\
+            """);
     }
 
     @Test
     void bytesOfAnotherEncodingAreShownWhereTheyBegin() throws IOException {
         assertThat(found("---\ntitle: About\n---\n\nThe caf\u00E9 [dead](nothing.md).\n", StandardCharsets.ISO_8859_1))
                 .isEqualTo("""
-                        content/about.md:5:8: error[not-utf8]: byte 0xE9 is not UTF-8
-                          5 | The caf\uFFFD [dead](nothing.md).
-                            |        ^
-                          fix: save the file again with the encoding UTF-8 (in most editors: Save as …, Encoding)""");
+                    content/about.md:5:8: error[not-utf8]: the letter here is saved in an older way than UTF-8 (as E9), so it cannot be read
+                      5 | The caf\uFFFD [dead](nothing.md).
+                        |        ^
+                      fix: save the file again with the encoding UTF-8 (in most editors: Save as …, Encoding)\
+                    """);
     }
 
     @Test
     void aFileInUtf16IsNamedAsSuch() throws IOException {
         String finding = """
-                content/about.md:1:1: error[not-utf8]: this file is saved as UTF-16, not as UTF-8
-                  fix: save the file again with the encoding UTF-8 (in most editors: Save as …, Encoding)""";
+            content/about.md:1:1: error[not-utf8]: this file is saved as UTF-16, not as UTF-8
+              fix: save the file again with the encoding UTF-8 (in most editors: Save as …, Encoding)\
+            """;
         assertThat(found(BOM + "# About\n", StandardCharsets.UTF_16LE)).isEqualTo(finding);
         assertThat(found(BOM + "# About\n", StandardCharsets.UTF_16BE)).isEqualTo(finding);
     }
