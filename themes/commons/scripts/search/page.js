@@ -25,6 +25,7 @@ export function searchPage(place, site) {
   const below = make("div");
   const more = button(words.more, () => ask(list.children.length), "search-more");
   const voice = announcer();
+  place.querySelector(".search-answer").lang = words.lang || lang;
   place.querySelector(".search-answer").append(count, told, details, chosen, list, below, more, voice.place);
 
   let { text, filters } = readAddress(location.search);

@@ -40,7 +40,7 @@ function searchPanel(site) {
   const body = make("div", { className: "search-body" }, count, above, list, below, all);
   const dialog = make(
     "dialog",
-    { className: "search-panel", "aria-label": words.title },
+    { className: "search-panel", "aria-label": words.title, lang: words.lang || lang },
     make("div", { className: "search-sheet" }, form, body, foot(words), voice.place),
   );
   document.body.append(dialog);

@@ -62,8 +62,12 @@ export function fill(place, title, result, site) {
     place.classList.add("hit-rare");
   }
   const about = make("span", { className: "hit-about" }, make("span", { className: "tag" }, typeLabel || type));
-  if (foreign) {
+  // The words around a result may be those of another language than the page's.
+  const told = lang && lang !== (site.words.lang || site.lang);
+  if (told) {
     title.lang = lang;
+  }
+  if (foreign) {
     about.append(
       " ",
       make("span", { className: "other-language", lang }, (site.words.languages || {})[lang] || lang),
@@ -71,7 +75,7 @@ export function fill(place, title, result, site) {
   }
   const text = excerpt && excerpt.length > 0 ? marked(excerpt) : description ? [description] : [];
   const excerptPlace = make("span", { className: "hit-text" }, ...text);
-  if (foreign) {
+  if (told) {
     excerptPlace.lang = lang;
   }
   return [about, excerptPlace];

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nuggets.config.Languages;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
@@ -51,7 +51,7 @@ final class FacetValues {
             facets.own(TYPE, type).value(key.type(), type.many()).pages.add(key);
             // A reader's catalogue leaves out what there is in another language, too; a search does not.
             facets.own(LANG, type)
-                    .value(key.lang(), new LocalText(Map.of(key.lang(), languageName(key.lang()))))
+                    .value(key.lang(), new LocalText(Map.of(key.lang(), Languages.nameOf(key.lang()))))
                     .pages
                     .add(key);
         }
@@ -106,11 +106,6 @@ final class FacetValues {
         Field field = fields.computeIfAbsent(name, n -> new Field(new TreeMap<>(), new LinkedHashMap<>()));
         field.labels.putAll(label.byLanguage());
         return field;
-    }
-
-    private static String languageName(String code) {
-        Locale locale = Locale.forLanguageTag(code);
-        return locale.getDisplayLanguage(locale);
     }
 
     /** For each page its values by field. */

@@ -18,11 +18,16 @@ public record LocalText(Map<String, String> byLanguage) {
         return byLanguage.isEmpty();
     }
 
-    /** The text in a language, else in English, else in the first language by code; empty where there is none. */
+    /**
+     * The text in a language, else in the one that it is a variety of ({@code pt} for {@code pt-BR}), else in English, else in
+     * the first language by code; empty where there is none.
+     */
     public String in(String lang) {
-        String exact = byLanguage.get(lang);
-        if (exact != null) {
-            return exact;
+        for (String wider = lang; !wider.isEmpty(); wider = wider.substring(0, Math.max(0, wider.lastIndexOf('-')))) {
+            String own = byLanguage.get(wider);
+            if (own != null) {
+                return own;
+            }
         }
         String english = byLanguage.get("en");
         if (english != null) {

@@ -21,6 +21,14 @@ public record Theme(SortedMap<String, SourceFile> files, Map<String, Map<String,
     /** The words in a language, with English for those that it lacks. */
     public Map<String, String> stringsIn(String lang) {
         Map<String, String> words = new TreeMap<>(strings.getOrDefault("en", Map.of()));
+        words.putAll(own(lang));
+        return words;
+    }
+
+    /** The words that there are in a language itself: {@code pt-BR} has those of {@code pt} that it does not change. */
+    public Map<String, String> own(String lang) {
+        int end = lang.lastIndexOf('-');
+        Map<String, String> words = new TreeMap<>(end < 0 ? Map.of() : own(lang.substring(0, end)));
         words.putAll(strings.getOrDefault(lang, Map.of()));
         return words;
     }

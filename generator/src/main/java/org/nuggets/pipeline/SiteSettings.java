@@ -86,12 +86,14 @@ public record SiteSettings(
             Path types = request.site().resolve(config.types()).normalize();
             Path statics = request.site().resolve("static");
             checkFolder(content, site, "/content", "content");
+            Theme theme = theme(folders, site, config);
+            findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
             return new SiteSettings(
                     config,
                     site,
                     content,
                     types(folders, types, config),
-                    theme(folders, site, config),
+                    theme,
                     value(folders.assets(statics)),
                     List.of(content, request.site(), types, themeFolder(config), statics));
         }

@@ -36,7 +36,7 @@ final class FacetPages implements OutputFormat {
         views.liveLanguages().stream()
                 .filter(other -> !other.equals(lang) && views.canBrowse(other))
                 .forEach(other -> translations.put(other, views.browse(other)));
-        String title = views.strings(lang).getOrDefault("browse", "Browse");
+        String title = views.words(lang).getOrDefault("browse", "Browse");
         Frame frame = views.frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
         return new View.Browse(
                 JsonLd.list(frame, route, title, views),
@@ -68,7 +68,7 @@ final class FacetPages implements OutputFormat {
                 .forEach(other -> other.values().stream()
                         .filter(v -> v.code().equals(value.code()))
                         .forEach(v -> translations.put(other.lang(), v.route())));
-        String label = facet.label().in(lang);
+        String label = Views.label(facet.label(), lang);
         String title = views.facetLabel(facet, value);
         Frame frame = views.frame(
                 route,
@@ -103,7 +103,7 @@ final class FacetPages implements OutputFormat {
             if (!here.isEmpty()) {
                 sections.add(new View.Section(
                         type.name(),
-                        type.many().in(lang),
+                        Views.label(type.many(), lang),
                         "",
                         views.list(type, lang).map(list -> list.from(route)).orElse(""),
                         items.size(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.nuggets.config.Languages;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
@@ -120,6 +121,11 @@ final class FieldValues {
     }
 
     private String text(JsonNode byLanguage) {
-        return byLanguage.path(lang).asText(byLanguage.path("en").asText(""));
+        for (String wider : Languages.wider(lang).toList()) {
+            if (byLanguage.has(wider)) {
+                return byLanguage.path(wider).asText();
+            }
+        }
+        return BorrowedWords.of(byLanguage.path("en").asText(""));
     }
 }

@@ -3,6 +3,7 @@ package org.nuggets.render;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.config.Languages;
 
 /**
  * What stands around every page: the view of {@code base.peb}. All addresses are as seen from the page.
@@ -41,6 +42,11 @@ record Frame(
         List<LanguageLink> languages,
         Map<String, String> strings,
         Optional<Search> search) {
+
+    /** Whether its language is written from right to left. */
+    public boolean isRightToLeft() {
+        return Languages.isRightToLeft(lang);
+    }
 
     /** The frame of a page that stands for another one, whose address is the true one. */
     Frame standingFor(Optional<String> other) {

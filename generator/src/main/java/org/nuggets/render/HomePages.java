@@ -60,8 +60,8 @@ final class HomePages implements OutputFormat {
         List<LinkedPage> items = views.items(type, lang);
         return new View.Section(
                 type.name(),
-                type.many().in(lang),
-                type.intro().in(lang),
+                Views.label(type.many(), lang),
+                Views.label(type.intro(), lang),
                 views.list(type, lang).orElseThrow().from(from),
                 items.size(),
                 items.stream()

@@ -65,7 +65,7 @@ final class ItemPages implements OutputFormat {
         Route route = page.route();
         ContentType type = page.page().type();
         var fields = page.page().fields();
-        var strings = views.strings(lang);
+        var strings = views.words(lang);
         var list = views.list(type, lang);
         Frame frame = views.frame(
                 route,
@@ -81,9 +81,9 @@ final class ItemPages implements OutputFormat {
                 frame.with(head),
                 Mark.of(page.key().id()),
                 type.name(),
-                type.one().in(lang),
+                Views.label(type.one(), lang),
                 list.map(l -> l.from(route)),
-                type.many().in(lang),
+                Views.label(type.many(), lang),
                 views.seriesPlace(page),
                 page.page().title(),
                 page.page().draft().body().titleId(),

@@ -37,8 +37,8 @@ final class ListPages implements OutputFormat {
                         !other.equals(lang) && !views.items(type, other).isEmpty())
                 .forEach(
                         other -> translations.put(other, views.list(type, other).orElseThrow()));
-        String title = type.many().in(lang);
-        String intro = type.intro().in(lang);
+        String title = Views.label(type.many(), lang);
+        String intro = Views.label(type.intro(), lang);
         Frame frame = views.frame(
                 route,
                 lang,

@@ -20,7 +20,7 @@ final class NotFoundPage implements OutputFormat {
         Frame frame = views.frame(
                 route,
                 lang,
-                views.strings(lang).getOrDefault("not_found_title", "404"),
+                views.words(lang).getOrDefault("not_found_title", "404"),
                 "",
                 Optional.empty(),
                 Map.of(),

@@ -87,7 +87,7 @@ record Paging(Route first, int entries) {
     String title(String list, int number, Views views, String lang) {
         return number == 1
                 ? list
-                : views.strings(lang)
+                : views.words(lang)
                         .getOrDefault("page_of", "{title} ({n}/{total})")
                         .replace("{n}", String.valueOf(number))
                         .replace("{total}", String.valueOf(pages()))

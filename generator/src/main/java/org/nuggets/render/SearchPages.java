@@ -41,7 +41,7 @@ final class SearchPages implements OutputFormat {
         views.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
                 .forEach(other -> translations.put(other, views.searchPage(other)));
-        String title = views.strings(lang).getOrDefault("search_title", "Search");
+        String title = views.words(lang).getOrDefault("search_title", "Search");
         Frame frame = views.frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
         return new View.SearchPage(
                 JsonLd.list(frame, route, title, views),
@@ -58,7 +58,7 @@ final class SearchPages implements OutputFormat {
         Optional<Route> list = views.list(type, lang);
         return new View.Section(
                 type.name(),
-                type.many().in(lang),
+                Views.label(type.many(), lang),
                 "",
                 list.map(l -> l.from(from)).orElse(""),
                 items.size(),
@@ -77,6 +77,9 @@ final class SearchPages implements OutputFormat {
                 said.put(name.substring(OF_SEARCH.length()), text);
             }
         });
+        if (views.isWithoutWords(lang)) {
+            said.put("lang", "en");
+        }
         said.put("page", views.searchPage(lang).file());
         said.put("browse_page", views.canBrowse(lang) ? views.browse(lang).file() : "");
         ObjectNode languages = said.putObject("languages");

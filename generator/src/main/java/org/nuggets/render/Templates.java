@@ -5,6 +5,7 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,14 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Checked.of(html.bytes());
+        return Checked.of(told(html.bytes(), view.frame().lang()));
+    }
+
+    private static byte[] told(byte[] html, String lang) {
+        return BorrowedWords.areIn(html)
+                ? BorrowedWords.told(new String(html, StandardCharsets.UTF_8), lang)
+                        .getBytes(StandardCharsets.UTF_8)
+                : html;
     }
 
     private Diagnostic explain(PebbleException fault, String template) {

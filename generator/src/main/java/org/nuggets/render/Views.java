@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.cache.Memo;
+import org.nuggets.config.Languages;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
@@ -55,6 +56,7 @@ final class Views {
 
     private final ItemOrder order;
     private final Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> words = new ConcurrentHashMap<>();
     private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
     /** The items of each facet's values are counted for every page that leads to them: each list is known by itself. */
     private final Map<List<PageKey>, Map<ContentType, List<PageKey>>> byType =
@@ -133,6 +135,23 @@ final class Views {
 
     Map<String, String> strings(String lang) {
         return strings.computeIfAbsent(lang, theme::stringsIn);
+    }
+
+    /** The words of the interface for a page, on which those that are English in another language are told to be so. */
+    Map<String, String> words(String lang) {
+        return words.computeIfAbsent(lang, l -> BorrowedWords.among(strings(l), theme.own(l)));
+    }
+
+    /** Whether a language has no words of its own. */
+    boolean isWithoutWords(String lang) {
+        return theme.own(lang).isEmpty();
+    }
+
+    /** A label for a page in a language, which is told to be English where it is so. */
+    static String label(LocalText text, String lang) {
+        boolean borrowed = Languages.wider(lang).noneMatch(text.byLanguage()::containsKey)
+                && text.byLanguage().containsKey("en");
+        return borrowed ? BorrowedWords.of(text.in(lang)) : text.in(lang);
     }
 
     Route home(String lang) {
@@ -218,7 +237,7 @@ final class Views {
                 canBrowse(lang) ? href.apply(browse(lang)) : "",
                 menu(route, lang, section, href),
                 languageLinks(route, lang, translations, href),
-                strings(lang),
+                words(lang),
                 canSearch() ? Optional.of(search(lang, href)) : Optional.empty());
     }
 
@@ -301,9 +320,7 @@ final class Views {
     }
 
     String facetLabel(Facet facet, Facet.Value value) {
-        return value.label().isEmpty()
-                ? languageName(value.code())
-                : value.label().in(facet.lang());
+        return value.label().isEmpty() ? languageName(value.code()) : label(value.label(), facet.lang());
     }
 
     /**
@@ -315,7 +332,7 @@ final class Views {
         return facets(lang).stream()
                 .map(facet -> new View.FacetLinks(
                         facet.field(),
-                        facet.label().in(lang),
+                        label(facet.label(), lang),
                         facetLink(facet, from).stream()
                                 .flatMap(link -> only.isEmpty() ? Stream.of(link) : ofType(link, only.get()))
                                 .toList()))
@@ -353,7 +370,7 @@ final class Views {
             int count = of.getValue().size();
             counts.add(new View.TypeCount(
                     type.name(),
-                    (count == 1 ? type.one() : type.many()).in(facet.lang()),
+                    label(count == 1 ? type.one() : type.many(), facet.lang()),
                     new Target.Internal(paging.route(paging.pageOf(before)), "_" + type.name()).href(from),
                     count));
             before += count;
@@ -374,7 +391,7 @@ final class Views {
                     .filter(reference -> reference.relation().facet())
                     .forEach(reference -> reference.target().ifPresent(target -> {
                         String name = reference.relation().name();
-                        labels.putIfAbsent(name, reference.relation().label().in(lang));
+                        labels.putIfAbsent(name, label(reference.relation().label(), lang));
                         counts.computeIfAbsent(name, n -> new HashMap<>()).merge(target, 1, Integer::sum);
                     }));
         }
@@ -470,7 +487,7 @@ final class Views {
         for (ContentType type : typesWithItems(lang)) {
             Route list = list(type, lang).orElseThrow();
             menu.add(new Frame.MenuLink(
-                    type.many().in(lang),
+                    label(type.many(), lang),
                     href.apply(list),
                     list.equals(route) || section.filter(list::equals).isPresent()));
         }
@@ -501,10 +518,7 @@ final class Views {
     }
 
     String languageName(String lang) {
-        Locale locale = Locale.forLanguageTag(lang);
-        return theme.strings()
-                .getOrDefault(lang, Map.of())
-                .getOrDefault("language_name", locale.getDisplayLanguage(locale));
+        return theme.strings().getOrDefault(lang, Map.of()).getOrDefault("language_name", Languages.nameOf(lang));
     }
 
     LinkedPage page(PageKey key) {
@@ -521,7 +535,7 @@ final class Views {
         return new Entry(
                 Mark.of(page.key().id()),
                 type.name(),
-                type.one().in(lang),
+                label(type.one(), lang),
                 page.page().title(),
                 page.page().description(),
                 page.route().from(from),
@@ -535,7 +549,7 @@ final class Views {
 
     /** The front matter of a page, in the words of a language. */
     FieldValues values(LinkedPage page, Route from, String lang) {
-        return new FieldValues(page, lang, strings(lang), reference -> ref(reference, from));
+        return new FieldValues(page, lang, words(lang), reference -> ref(reference, from));
     }
 
     private Ref ref(Reference reference, Route from) {
@@ -553,7 +567,7 @@ final class Views {
         for (Reference reference : page.references()) {
             Group group = groups.computeIfAbsent(
                     reference.relation().name(),
-                    name -> new Group(name, reference.relation().label().in(lang), new ArrayList<>()));
+                    name -> new Group(name, label(reference.relation().label(), lang), new ArrayList<>()));
             group.entries()
                     .add(reference
                             .target()
@@ -583,7 +597,7 @@ final class Views {
                 .forEach(backlink -> groups.computeIfAbsent(
                                 backlink.relation().inverse(),
                                 name -> new Group(
-                                        name, backlink.relation().inverseLabel().in(lang), new ArrayList<>()))
+                                        name, label(backlink.relation().inverseLabel(), lang), new ArrayList<>()))
                         .entries()
                         .add(entry(page(backlink.source()), page.route(), lang, "")));
         return List.copyOf(groups.values());
