@@ -20,8 +20,7 @@ final class BorrowedWords {
 
     private static final char OPEN = '\uFDD0';
     private static final char CLOSE = '\uFDD1';
-    private static final List<String> WITHOUT_MARKS =
-            List.of("title", "option", "textarea", "script", "style", "noscript");
+    private static final List<String> WITHOUT_MARKS = List.of("title", "option", "textarea", "script", "style");
 
     private final String lang;
 
@@ -58,7 +57,7 @@ final class BorrowedWords {
         BorrowedWords words = new BorrowedWords(lang);
         page.getAllElements().forEach(words::tell);
         // What an author wrote may hold such characters, too.
-        return without(page.outerHtml());
+        return without(page.outerHtml()).replaceFirst("^<!doctype", "<!DOCTYPE");
     }
 
     private void tell(Element element) {

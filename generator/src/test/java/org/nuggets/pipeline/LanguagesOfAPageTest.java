@@ -62,7 +62,7 @@ class LanguagesOfAPageTest {
                 NodeTraversor.traverse(
                         (node, depth) -> {
                             if (node instanceof TextNode text && isInterface(text.text())) {
-                                assertThat(languageOf((Element) text.parent()))
+                                assertThat(languageOf(text.parent()))
                                         .as(path + ": " + text.text())
                                         .isEqualTo("en");
                             }
