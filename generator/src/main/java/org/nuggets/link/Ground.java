@@ -13,6 +13,7 @@ import org.nuggets.model.Site;
  * @param languages the site's first one first
  * @param terms of the pages that are built, by language
  * @param used the assets that the menu names
+ * @param nearlyRead what is to be named unless a page links to it
  * @param findings of addresses, and of the menu
  */
 record Ground(
@@ -23,6 +24,7 @@ record Ground(
         Map<String, TermNames> terms,
         List<Site.MenuEntry> menu,
         List<Asset> used,
+        NearlyRead nearlyRead,
         List<Diagnostic> findings) {
 
     boolean builds(Page page) {

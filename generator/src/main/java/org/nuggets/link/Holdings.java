@@ -15,6 +15,7 @@ import org.nuggets.cache.Memo;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.OneName;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Relation;
@@ -34,6 +35,7 @@ final class Holdings {
     private final Set<Route> lists = new HashSet<>();
     private final Set<Route> homes = new HashSet<>();
     private final Set<String> files;
+    private final Set<OneName> taken;
     private final Routes routes;
     /** Made only where something leads to nothing. */
     private final Memo<Renames> renames;
@@ -60,7 +62,11 @@ final class Holdings {
         });
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
         this.renames = new Memo<>(() -> Renames.of(bySource.values()));
-        this.routes = new Routes(pages, reserved(pages, facets), languages.get(0));
+        Set<Route> reserved = reserved(pages, facets);
+        this.taken = Stream.concat(reserved.stream(), homes.stream())
+                .map(route -> OneName.of(route.file()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.routes = new Routes(pages, reserved, languages.get(0));
     }
 
     private Set<Route> reserved(List<Page> pages, Facets facets) {
@@ -106,6 +112,11 @@ final class Holdings {
 
     boolean hasFile(String path) {
         return files.contains(path);
+    }
+
+    /** Whether a list or a file of the site has an address, or one that some machines take for it. */
+    boolean isTaken(Route route) {
+        return taken.contains(OneName.of(route.file()));
     }
 
     boolean hasListOrHome(Route route) {

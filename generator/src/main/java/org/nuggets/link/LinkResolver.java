@@ -38,11 +38,6 @@ final class LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+._-]*):(.*)$", Pattern.DOTALL);
     private static final Set<String> OUTSIDE = Set.of("http", "https", "mailto", "tel");
-    /** What a browser shows or stores, but never runs. */
-    private static final Set<String> INERT = Set.of(
-            "png", "jpg", "jpeg", "gif", "webp", "avif", "pdf", "txt", "csv", "tsv", "md", "docx", "xlsx", "pptx",
-            "doc", "xls", "ppt", "odt", "ods", "odp", "rtf", "epub", "zip", "ics", "vtt", "mp3", "m4a", "ogg", "wav",
-            "mp4", "webm");
 
     private final Holdings holdings;
     private final Publication publication;
@@ -56,7 +51,7 @@ final class LinkResolver {
         this.findings = findings;
     }
 
-    /** The assets that links of built pages named so far, by path. */
+    /** The assets that links named so far, by path. */
     Collection<Asset> used() {
         return used.values();
     }
@@ -187,7 +182,7 @@ final class LinkResolver {
             return new Target.Internal(new Route(clean), fragment.written());
         }
         return holdings.asset(clean)
-                .map(asset -> media(link, asset, fragment, from))
+                .map(asset -> media(link, asset, fragment))
                 .orElseGet(() -> deadSitePath(link, path, clean));
     }
 
@@ -216,7 +211,7 @@ final class LinkResolver {
         }
         Optional<Asset> asset = holdings.asset(source);
         if (asset.isPresent()) {
-            return media(link, asset.get(), fragment, from);
+            return media(link, asset.get(), fragment);
         }
         Optional<Route> list = holdings.types().values().stream()
                 .filter(t -> !t.folder().isEmpty() && t.folder().equals(source))
@@ -304,9 +299,16 @@ final class LinkResolver {
         return from.map(publication::includes).orElse(true);
     }
 
-    private Target media(Link link, Asset asset, Fragment fragment, Optional<Page> from) {
-        String ending =
-                asset.path().substring(asset.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    private Target media(Link link, Asset asset, Fragment fragment) {
+        used.put(asset.path(), asset);
+        Optional<Refusal> refusal = Refusal.of(link.kind(), asset);
+        if (refusal.isPresent()) {
+            return dead(
+                    link,
+                    refusal.get().code(),
+                    refusal.get().message(),
+                    refusal.get().fix());
+        }
         if (asset.drawing().isPresent()) {
             Checked<Optional<OutputFile.Kept>> drawing =
                     asset.drawing().get().rewritten().get();
@@ -314,15 +316,6 @@ final class LinkResolver {
             if (drawing.value().isEmpty()) {
                 return new Target.Dead();
             }
-        } else if (!INERT.contains(ending)) {
-            return dead(
-                    link,
-                    Code.UNSAFE_LINK,
-                    "'" + asset.path() + "' is of a kind that could run in a reader's browser",
-                    "turn it into a PDF or a picture, or have it put into the site's own folder 'static'");
-        }
-        if (isRead(from)) {
-            used.put(asset.path(), asset);
         }
         return new Target.Internal(new Route(asset.path()), fragment.written());
     }

@@ -2,6 +2,7 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +105,31 @@ public final class LinkedSite {
                         ground.findings().stream(),
                         ties.values().stream().flatMap(of -> of.findings().stream()),
                         oneWay.stream(),
-                        fromRedirects.stream())
+                        fromRedirects.stream(),
+                        nearlyRead().stream())
                 .flatMap(findings -> findings)
                 .toList();
+    }
+
+    private List<Diagnostic> nearlyRead() {
+        if (ground.nearlyRead().isEmpty()) {
+            return List.of();
+        }
+        Set<String> linked = new HashSet<>();
+        ground.used().forEach(asset -> linked.add(asset.path()));
+        for (Ties of : ties.values()) {
+            of.used().forEach(asset -> linked.add(asset.path()));
+            Stream.concat(
+                            of.targets().stream()
+                                    .filter(Target.Internal.class::isInstance)
+                                    .map(target -> ((Target.Internal) target).route())
+                                    .flatMap(route -> ground.holdings().routes().page(route).stream()),
+                            of.references().stream()
+                                    .flatMap(reference -> reference.target().stream())
+                                    .flatMap(key -> ground.holdings().page(key).stream()))
+                    .forEach(page -> linked.add(page.path()));
+        }
+        return ground.nearlyRead().findings(linked);
     }
 
     /**
@@ -277,10 +300,14 @@ public final class LinkedSite {
                         page.translations());
     }
 
-    /** The assets that are named anywhere, by path. */
+    /** The assets that are named where readers see it, by path. */
     private static List<Site.Medium> media(Ground ground, List<Page> all, Map<String, Ties> ties) {
         SortedMap<String, Asset> used = new TreeMap<>();
-        Stream.concat(ground.used().stream(), all.stream().flatMap(page -> ties.get(page.path()).used().stream()))
+        Stream.concat(
+                        ground.used().stream(),
+                        all.stream()
+                                .filter(ground.publication()::includes)
+                                .flatMap(page -> ties.get(page.path()).used().stream()))
                 .forEach(asset -> used.put(asset.path(), asset));
         return used.values().stream()
                 .map(asset -> new Site.Medium(asset, new Route(asset.path())))

@@ -1,13 +1,14 @@
 package org.nuggets.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.OneName;
 import org.nuggets.model.Page;
 import org.nuggets.model.Redirect;
 import org.nuggets.model.Route;
@@ -17,7 +18,7 @@ final class Redirects {
 
     private final Holdings holdings;
     private final List<Diagnostic> findings;
-    private final Map<Route, Page> claims = new TreeMap<>();
+    private final Map<OneName, Page> claims = new HashMap<>();
 
     /** @param findings where findings go */
     Redirects(Holdings holdings, List<Diagnostic> findings) {
@@ -48,8 +49,9 @@ final class Redirects {
 
     /** Whether an address leads to its page already: because it is its own, or by another line. */
     private boolean isNeedless(Route route, Page page, String alias, SourceSpan span) {
-        boolean own = holdings.routes().of(page).file().equals(route.file());
-        if (own || page.equals(claims.get(route))) {
+        OneName name = OneName.of(route.file());
+        boolean own = OneName.of(holdings.routes().of(page).file()).equals(name);
+        if (own || page.equals(claims.get(name))) {
             findings.add(new Diagnostic(
                     span,
                     Code.NEEDLESS_ALIAS,
@@ -62,11 +64,11 @@ final class Redirects {
     }
 
     private boolean isFree(Route route, Page page, String alias, SourceSpan span) {
-        Optional<Page> holder = holdings.routes().page(route);
-        Page first = claims.putIfAbsent(route, page);
+        Optional<Page> holder = holdings.routes().namesake(route);
+        Page first = claims.putIfAbsent(OneName.of(route.file()), page);
         String what = holder.isPresent()
                 ? "is that of " + holder.get().draft().name()
-                : holdings.hasListOrHome(route) || holdings.hasFile(route.file())
+                : holdings.isTaken(route)
                         ? "is that of a list or a file of the site"
                         : first != null ? "is also claimed by " + first.draft().name() : "";
         if (!what.isEmpty()) {

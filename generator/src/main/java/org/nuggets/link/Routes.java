@@ -1,6 +1,7 @@
 package org.nuggets.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.TreeMap;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.OneName;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
+import org.nuggets.model.WindowsName;
 
 /** Gives each page its address: the default language at the root, every other one below its code. */
 final class Routes {
@@ -22,6 +25,7 @@ final class Routes {
     private final String defaultLanguage;
     private final Set<String> indexes = new HashSet<>();
     private final Map<Route, Page> byRoute = new TreeMap<>();
+    private final Map<OneName, Page> byName = new HashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
     /**
@@ -54,6 +58,11 @@ final class Routes {
         return Optional.ofNullable(byRoute.get(route));
     }
 
+    /** The page that answers a route, or one that some machines take for it. */
+    Optional<Page> namesake(Route route) {
+        return Optional.ofNullable(byName.get(OneName.of(route.file())));
+    }
+
     /** The address of a type's list in a language. */
     Optional<Route> list(ContentType type, String lang) {
         return type.list().map(list -> new Route(prefix(lang) + list.path()));
@@ -71,6 +80,7 @@ final class Routes {
         }
         Page first = byRoute.putIfAbsent(route, page);
         if (first == null) {
+            giveName(page, route);
             return;
         }
         boolean named = page.fields().text("id").isPresent()
@@ -90,6 +100,27 @@ final class Routes {
                                 "this file and " + first.draft().name() + " both get the address '/" + route.path()
                                         + "'",
                                 "rename one of the files, or give one an 'id' of its own"));
+    }
+
+    /** Looks whether an address is one that is only another to some machines, or to none. */
+    private void giveName(Page page, Route route) {
+        Page twin = byName.putIfAbsent(OneName.of(route.file()), page);
+        if (twin != null) {
+            findings.add(new Diagnostic(
+                    page.idSpan(),
+                    Code.DUPLICATE_ROUTE,
+                    "the addresses of this file and " + twin.draft().name() + " differ only in case: '/" + route.path()
+                            + "' and '/" + of(twin).path() + "'",
+                    "rename one of the files, or give one an 'id' of its own"));
+        } else if (WindowsName.in(page.path()).isEmpty()) {
+            WindowsName.in(route.path())
+                    .ifPresent(bad -> findings.add(new Diagnostic(
+                            page.idSpan(),
+                            Code.WINDOWS_NAME,
+                            "Windows cannot hold the address '/" + route.path() + "': '" + bad.step() + "' "
+                                    + bad.why(),
+                            "give this page another 'id'")));
+        }
     }
 
     private String prefix(Page page) {

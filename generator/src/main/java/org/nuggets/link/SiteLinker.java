@@ -63,7 +63,16 @@ public final class SiteLinker {
         Map<String, TermNames> names = new HashMap<>();
         terms.forEach((lang, pages) -> names.put(lang, new TermNames(pages)));
         return LinkedSite.of(
-                new Ground(languages, facets, holdings, publication, names, menu, List.copyOf(links.used()), findings),
+                new Ground(
+                        languages,
+                        facets,
+                        holdings,
+                        publication,
+                        names,
+                        menu,
+                        List.copyOf(links.used()),
+                        NearlyRead.of(all, assets),
+                        findings),
                 all);
     }
 }

@@ -15,7 +15,7 @@ import org.nuggets.model.Target;
  *
  * @param targets for each link of its body
  * @param references from its front matter, in the order of its type's relations
- * @param used the assets that it names, where readers get it
+ * @param used the assets that it names
  * @param findings what is wrong with any of these
  */
 record Ties(List<Target> targets, List<Reference> references, List<Asset> used, List<Diagnostic> findings) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,9 +31,11 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
+import org.nuggets.model.OneName;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
+import org.nuggets.model.WindowsName;
 
 /**
  * Reads folders: sorted by path in code-unit order, names in NFC, hidden files left out, nothing outside the folder.
@@ -271,7 +275,47 @@ public final class FolderReader {
     private SortedMap<String, Found> files(Path root, List<Diagnostic> findings) throws IOException {
         SortedMap<String, Found> files = new TreeMap<>();
         walk(root, root, root.toRealPath(), files, findings);
+        names(files, findings);
         return files;
+    }
+
+    /** Looks for names that make trouble on other machines. */
+    private void names(SortedMap<String, Found> files, List<Diagnostic> findings) {
+        Map<OneName, String> first = new HashMap<>();
+        for (var file : files.entrySet()) {
+            String path = file.getKey();
+            String name = shown.apply(file.getValue().path);
+            WindowsName.in(path)
+                    .ifPresent(bad -> findings.add(new Diagnostic(
+                            SourceSpan.startOf(name),
+                            Code.WINDOWS_NAME,
+                            "Windows cannot hold this file: '" + bad.step() + "' " + bad.why(),
+                            "give it another name")));
+            String twin = first.putIfAbsent(OneName.of(path), path);
+            // Of two pages it is said by the address that both of them want.
+            if (twin != null && !(isMarkdown(twin) && isMarkdown(path))) {
+                findings.add(sameName(name, shown.apply(files.get(twin).path), "differ only in case"));
+            }
+        }
+    }
+
+    private static Diagnostic sameName(String name, String twin, String how) {
+        return new Diagnostic(
+                SourceSpan.startOf(name),
+                Code.SAME_NAME,
+                "the names of this file and of '" + twin + "' " + how
+                        + ": on Windows and macOS only one of them can be there",
+                "give one of them another name, also where pages name it");
+    }
+
+    private void put(Path root, Found found, SortedMap<String, Found> files, List<Diagnostic> findings) {
+        Found twin = files.putIfAbsent(slashed(root.relativize(found.path)), found);
+        if (twin != null) {
+            findings.add(sameName(
+                    shown.apply(found.path),
+                    shown.apply(twin.path),
+                    "look the same, but their accents are stored in different ways"));
+        }
     }
 
     private void walk(Path folder, Path root, Path realRoot, SortedMap<String, Found> files, List<Diagnostic> findings)
@@ -282,15 +326,13 @@ public final class FolderReader {
             if (found.isSymbolicLink() && !leadsToFileInside(entry, realRoot)) {
                 findings.add(outside(entry));
             } else if (found.isSymbolicLink()) {
-                files.put(
-                        slashed(root.relativize(entry)),
-                        new Found(entry, Files.readAttributes(entry, BasicFileAttributes.class)));
+                put(root, new Found(entry, Files.readAttributes(entry, BasicFileAttributes.class)), files, findings);
             } else if (found.isDirectory() && !Files.isReadable(entry)) {
                 findings.add(unreadable(shown.apply(entry)));
             } else if (found.isDirectory()) {
                 walk(entry, root, realRoot, files, findings);
             } else if (found.isRegularFile()) {
-                files.put(slashed(root.relativize(entry)), one);
+                put(root, one, files, findings);
             }
         }
     }

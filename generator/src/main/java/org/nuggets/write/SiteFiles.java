@@ -3,6 +3,7 @@ package org.nuggets.write;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.OneName;
 import org.nuggets.model.OutputFile;
 
 /**
@@ -39,9 +41,19 @@ record SiteFiles(Map<String, OutputFile> byPath) {
                 findings.add(clash(file, shownOut, "two files of the site would both be '" + file.path() + "'", twin));
             }
         }
+        Map<OneName, OutputFile> byName = new HashMap<>(2 * byPath.size());
+        for (OutputFile file : byPath.values()) {
+            OutputFile twin = byName.putIfAbsent(OneName.of(file.path()), file);
+            // Of two sources it was said when they were read.
+            if (twin != null && !OneName.of(twin.source()).equals(OneName.of(file.source()))) {
+                String message = "two files of the site, '" + twin.path() + "' and '" + file.path()
+                        + "', would be one on Windows and macOS, where case does not count";
+                findings.add(clash(file, shownOut, message, twin));
+            }
+        }
         for (OutputFile file : byPath.values()) {
             for (String folder : OutputPath.foldersOf(file.path())) {
-                OutputFile inTheWay = byPath.get(folder);
+                OutputFile inTheWay = byName.get(OneName.of(folder));
                 if (inTheWay != null) {
                     String message = "'" + folder + "' would be a file and also the folder of '" + file.path() + "'";
                     findings.add(clash(inTheWay, shownOut, message, file));

@@ -44,8 +44,20 @@ class FilesAndFoldersTest {
         assumeFalse(Files.isReadable(locked), "whoever may read everything cannot be shown this");
 
         assertThat(TinySite.text(TinySite.build(site))).isEqualTo("""
-                        content/locked.md:1:1: error[unreadable]: the file may not be read
+                        content/locked.md:1:1: error[unreadable]: this may not be read
                           fix: give yourself the right to read it""");
+    }
+
+    @Test
+    void twoNamesThatLookTheSameAreNoLostText() throws IOException {
+        Files.writeString(site.resolve("content/caf\u00e9.md"), "One.\n");
+        Files.writeString(site.resolve("content/cafe\u0301.md"), "Two.\n");
+        assumeFalse(
+                Files.isSameFile(site.resolve("content/caf\u00e9.md"), site.resolve("content/cafe\u0301.md")),
+                "a disk that knows only one of the two");
+
+        assertThat(TinySite.text(TinySite.build(site)))
+                .contains("error[same-name]: the names of this file and of ", " look the same, but their accents");
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.nuggets.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A step of a path that Windows cannot hold, so that nobody there can check out, unpack or mend it.
+ *
+ * <p>Source: Microsoft's "Naming Files, Paths, and Namespaces".
+ *
+ * @param step the file or folder
+ * @param why to follow its name, such as "ends with a dot"
+ */
+public record WindowsName(String step, String why) {
+
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
+    private static final String FORBIDDEN = "<>:\"|?*\\";
+
+    /** The first such step of a path with forward slashes, if it has one. */
+    public static Optional<WindowsName> in(String path) {
+        for (int from = 0; from <= path.length(); ) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            Optional<WindowsName> found = ofStep(path.substring(from, to));
+            if (found.isPresent()) {
+                return found;
+            }
+            from = to + 1;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WindowsName> ofStep(String step) {
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < step.length(); i++) {
+            char c = step.charAt(i);
+            if (c < 0x20 || FORBIDDEN.indexOf(c) >= 0) {
+                return Optional.of(new WindowsName(
+                        step, c < 0x20 ? "holds a control character" : "holds the character '" + c + "'"));
+            }
+        }
+        char last = step.charAt(step.length() - 1);
+        if (last == '.' || last == ' ') {
+            return Optional.of(new WindowsName(step, "ends with a " + (last == '.' ? "dot" : "space")));
+        }
+        return isDevice(step) ? Optional.of(new WindowsName(step, "is the name of a device there")) : Optional.empty();
+    }
+
+    /** {@code con}, also with an ending, and {@code com1} to {@code lpt9}, also with the digits ¹, ² and ³. */
+    private static boolean isDevice(String step) {
+        int dot = step.indexOf('.');
+        String name = (dot < 0 ? step : step.substring(0, dot)).stripTrailing().toLowerCase(Locale.ROOT);
+        boolean numbered = name.length() == 4
+                && (name.startsWith("com") || name.startsWith("lpt"))
+                && "123456789¹²³".indexOf(name.charAt(3)) >= 0;
+        return numbered || DEVICES.contains(name);
+    }
+}
