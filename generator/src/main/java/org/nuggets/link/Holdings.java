@@ -143,9 +143,20 @@ final class Holdings {
                 .filter(page -> page.type().name().equals(type));
     }
 
-    /** A plain page that has the name of an item which is not there: its folder may be called otherwise. */
-    Optional<Page> plainPage(String id) {
-        return renames.get().plain(id);
+    /** What to do where an item that is not there lies in another folder than its type's. */
+    Optional<String> misplaced(String type, String id) {
+        String folder = types.get(type).folder();
+        return renames.get()
+                .plain(id)
+                .filter(page -> page.path().indexOf('/') > 0 && !folder.isEmpty())
+                .map(page ->
+                        page.draft().name() + " has that name, but lies in no folder of a content type: its place is"
+                                + " the folder '" + folder + "'");
+    }
+
+    /** Whether no page lies in a folder. */
+    boolean isNoFolder(String folder) {
+        return renames.get().isNoFolder(folder);
     }
 
     /** Every address that can be named: of pages and of lists. */

@@ -111,9 +111,10 @@ final class LinkResolver {
                             link,
                             Code.DEAD_LINK,
                             "there is no " + scheme + " with the id '" + id + "'",
-                            renamed(scheme, id).orElseGet(() -> hint(scheme, id))
-                                    + "An id is the name of a file in the folder '"
-                                    + holdings.types().get(scheme).folder() + "', without its ending");
+                            renamed(scheme, id)
+                                    .or(() -> holdings.misplaced(scheme, id))
+                                    .orElseGet(() -> hint(scheme, id) + "An id is the name of a file in the folder '"
+                                            + holdings.types().get(scheme).folder() + "', without its ending"));
         }
         Optional<Slip> slip = Slip.inScheme(link, scheme, rest);
         if (slip.isPresent()) {
@@ -138,7 +139,7 @@ final class LinkResolver {
     private Optional<String> renamed(String type, String id) {
         return holdings.renamedItem(type, id)
                 .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write '" + type + ":"
-                        + to.key().id() + "'. ");
+                        + to.key().id() + "'");
     }
 
     /** The nearest item of that type, else one of another type with that very id. */
@@ -191,7 +192,10 @@ final class LinkResolver {
                 link,
                 "/" + path,
                 now(link, clean, page -> "/" + holdings.routes().of(page).path()),
-                DidYouMean.near("/" + path, holdings.addresses()));
+                DidYouMean.near("/" + path, holdings.addresses()).stream()
+                        .filter(n -> Likeness.between("/" + path, n))
+                        .findFirst()
+                        .map(n -> "did you mean '" + n + "'?"));
     }
 
     private Target sourcePath(
@@ -233,7 +237,10 @@ final class LinkResolver {
                 link,
                 path,
                 now(link, source, to -> relative(folder, to.path())),
-                near(source, known).stream().map(n -> relative(folder, n)).toList());
+                near(source, known).stream()
+                        .filter(n -> Likeness.between(source, n))
+                        .findFirst()
+                        .map(n -> movedFolder(source, n) + "did you mean '" + relative(folder, n) + "'?"));
     }
 
     private boolean isThere(Optional<String> path) {
@@ -320,7 +327,7 @@ final class LinkResolver {
         return new Target.Internal(new Route(asset.path()), fragment.written());
     }
 
-    private Target deadPath(Link link, String path, Optional<String> now, Collection<String> near) {
+    private Target deadPath(Link link, String path, Optional<String> now, Optional<String> near) {
         Optional<Slip> slip = Slip.inPath(link);
         if (slip.isPresent()) {
             return dead(link, slip.get());
@@ -330,11 +337,7 @@ final class LinkResolver {
                 link,
                 image ? Code.MISSING_IMAGE : Code.DEAD_LINK,
                 image ? "there is no picture '" + path + "'" : "there is nothing at '" + path + "'",
-                now.or(() -> near.stream()
-                                .filter(n -> Likeness.between(path, n))
-                                .findFirst()
-                                .map(n -> "did you mean '" + n + "'?"))
-                        .orElseGet(() -> advice(image, path)));
+                now.or(() -> near).orElseGet(() -> advice(image, path)));
     }
 
     /**
@@ -349,6 +352,18 @@ final class LinkResolver {
                         .map(to -> name(bare) + " seems to be " + name(to.path()) + " now: write '" + address.apply(to)
                                 + "'")
                 : Optional.empty();
+    }
+
+    /** That a whole folder has another name now, where a file of the same name lies in that. */
+    private String movedFolder(String source, String found) {
+        String folder = folderOf(source);
+        boolean misspelt = DidYouMean.nearest(folder, List.of(folderOf(found))).isPresent();
+        return name(source).equals(name(found))
+                        && holdings.isNoFolder(folder)
+                        && !folderOf(found).isEmpty()
+                        && !misspelt
+                ? "the folder '" + folder + "' seems to be '" + folderOf(found) + "' now: "
+                : "";
     }
 
     private static boolean toPage(Link link, String path) {

@@ -121,7 +121,11 @@ final class ReferenceResolver {
                 place,
                 Code.UNKNOWN_REFERENCE,
                 "there is no " + (any ? "item" : String.join(" or ", types)) + " with the id '" + id + "'",
-                hint(id, types) + (any ? "write a type and an id, such as role:secondee" : known(types) + anew(types)));
+                moved(id, types)
+                        .orElseGet(() -> hint(id, types)
+                                + (any
+                                        ? "write a type and an id, such as role:secondee"
+                                        : known(types) + anew(types))));
         return Optional.empty();
     }
 
@@ -130,24 +134,12 @@ final class ReferenceResolver {
         return types.stream()
                 .flatMap(type -> holdings.renamedItem(type, id).stream())
                 .findFirst()
-                .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write that. ")
-                .or(() -> types.size() != 1
-                        ? Optional.empty()
-                        : holdings.plainPage(id)
-                                .filter(page -> page.path().indexOf('/') > 0)
-                                .map(page -> page.draft().name()
-                                        + " has that name, but lies in no folder of a content type; its place is the"
-                                        + " folder '"
-                                        + holdings.types()
-                                                .get(types.iterator().next())
-                                                .folder() + "'. "));
+                .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write that")
+                .or(() ->
+                        types.size() == 1 ? holdings.misplaced(types.iterator().next(), id) : Optional.empty());
     }
 
     private String hint(String id, Collection<String> types) {
-        Optional<String> moved = moved(id, types);
-        if (moved.isPresent()) {
-            return moved.get();
-        }
         List<String> near = holdings.near(id, types);
         String meant = String.join("' or '", near);
         return near.isEmpty()

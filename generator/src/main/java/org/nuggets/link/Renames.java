@@ -87,6 +87,10 @@ final class Renames {
                                 && isAlike(name, name(page.draft().stem()))));
     }
 
+    boolean isNoFolder(String folder) {
+        return !folder.isEmpty() && !byFolder.containsKey(folder);
+    }
+
     /** A plain page of the name of an item that there is none of: its folder may have been renamed. */
     Optional<Page> plain(String id) {
         return only(

@@ -224,7 +224,9 @@ class CommandLineTest {
         assertThat(out.toString()).isEmpty();
         write("content/broken.md", "[nowhere](nowhere.md)\n");
         assertThat(run("check", "--quiet")).isEqualTo(1);
-        assertThat(out.toString().strip()).contains("error[dead-link]").endsWith("such as ../roles/secondee.md");
+        assertThat(out.toString().strip())
+                .contains("error[dead-link]")
+                .endsWith("a whole address that begins with https:");
     }
 
     @Test

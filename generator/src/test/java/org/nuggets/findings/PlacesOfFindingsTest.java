@@ -24,7 +24,7 @@ class PlacesOfFindingsTest {
             content/about.md:1:14: error[dead-link]: there is nothing at 'nothing.md'
               1 | Text\t\t[dead](nothing.md)
                 |     \t\t       ^^^^^^^^^^
-              fix: write the path from this file to the other, such as ../roles/secondee.md\
+              fix: write the path from this file to the one that you mean, or a whole address that begins with https:\
             """);
     }
 
@@ -39,7 +39,7 @@ class PlacesOfFindingsTest {
             content/about.md:5:11: error[dead-link]: there is nothing at '🦊.md'
               5 | 🦊🦊 [dead](🦊.md)
                 |           ^^^^
-              fix: write the path from this file to the other, such as ../roles/secondee.md\
+              fix: write the path from this file to the one that you mean, or a whole address that begins with https:\
             """);
     }
 

@@ -133,6 +133,24 @@ class DeadLinkAdviceTest {
     }
 
     @Test
+    void renamedFolderIsNamedWithTheFileInIt() {
+        site.with("content/team/lead.md", "[x](../people/lead.md)\n");
+        assertThat(fixes("[a](people/lead.md)"))
+                .containsExactly(
+                        "the folder 'people' seems to be 'team' now: did you mean 'team/lead.md'?",
+                        "the folder 'people' seems to be 'team' now: did you mean 'lead.md'?");
+    }
+
+    @Test
+    void itemThatLiesInAnotherFolderIsToldWhereItsPlaceIs() {
+        site.with("content/rolls/secondee.md", "# Secondee\n");
+        assertThat(fixes("[a](role:secondee)"))
+                .contains(
+                        "content/rolls/secondee.md has that name, but lies in no folder of a content type: its place is"
+                                + " the folder 'roles'");
+    }
+
+    @Test
     void pageThatIsLinkedAlreadyIsNoRenamedOne() {
         site.with("content/people/seconded-teacher.md", "# Somebody\n")
                 .with("content/people/other.md", "[x](seconded-teacher.md)\n");

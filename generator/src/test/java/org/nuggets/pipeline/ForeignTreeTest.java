@@ -16,17 +16,17 @@ class ForeignTreeTest {
     @Test
     void otherFrontMatterIsAllowed() {
         write("posts/2021-03-04-first.md", """
-                ---
-                layout: post
-                title: 2021
-                tags: [school, music]
-                categories: notes
-                type: post
-                date: 2021-03-04 10:00:00 +0100
-                author: {name: Somebody, twitter: none}
-                ---
-                Hello.
-                """);
+            ---
+            layout: post
+            title: 2021
+            tags: [school, music]
+            categories: notes
+            type: post
+            date: 2021-03-04 10:00:00 +0100
+            author: {name: Somebody, twitter: none}
+            ---
+            Hello.
+            """);
         assertThat(build()).containsKey("posts/2021-03-04-first/index.html");
         assertThat(build().get("posts/2021-03-04-first/index.html")).contains("<h1>2021</h1>", "<p>Hello.</p>");
     }
@@ -44,7 +44,7 @@ class ForeignTreeTest {
                 "# Read me\n\n[next](<../Other file.md>), [same](../Other%20file.md)\n\n## Read me 2\n");
         write("Other file.md", "[back](<My Notes (2021)/Read me first (v2).md#read-me-2>)\n\n## Read me 2\n");
         assertThat(build().get("my-notes-2021/read-me-first-v2/index.html"))
-                .contains("<h1>Read me</h1>", "href=\"../../other-file/index.html\"");
+                .contains("<h1 id=\"read-me\">Read me</h1>", "href=\"../../other-file/index.html\"");
         assertThat(build().get("other-file/index.html"))
                 .contains("href=\"../my-notes-2021/read-me-first-v2/index.html#read-me-2\"");
     }
@@ -61,8 +61,8 @@ class ForeignTreeTest {
         write("with-heading.md", "# The heading\n\nText.\n");
         write("plain_name-here.md", "Text.\n");
         write("ruled.md", "---\n\nA rule above, no fields.\n");
-        assertThat(build().get("with-heading/index.html")).contains("<h1>The heading</h1>");
-        assertThat(build().get("plain-name-here/index.html")).contains("<h1>plain name here</h1>");
+        assertThat(build().get("with-heading/index.html")).contains("<h1 id=\"the-heading\">The heading</h1>");
+        assertThat(build().get("plain_name-here/index.html")).contains("<h1>plain name here</h1>");
         assertThat(build().get("ruled/index.html")).contains("<hr");
     }
 

@@ -11,80 +11,80 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteOfItsOwnTest {
 
     private static final String WORKSHOP = """
-            one: {en: Workshop}
-            many: {en: Workshops}
-            folder: workshops
-            route: workshops/{id}/
-            fields:
-              length:
-                label: {en: Length in minutes}
-                type: integer
-                minimum: 10
-            required: [length]
-            optional: [audience, authors, date_published]
-            relations:
-              taught_by:
-                to: role
-                inverse: teaches
-                label: {en: Taught by}
-                inverse_label: {en: Workshops of this role}
-            headings:
-              - name: {en: Programme}
-                advice: {en: "What happens, in order."}
-            views:
-              item: [length]
-              list: [length]
-            """;
+        one: {en: Workshop}
+        many: {en: Workshops}
+        folder: workshops
+        route: workshops/{id}/
+        fields:
+          length:
+            label: {en: Length in minutes}
+            type: integer
+            minimum: 10
+        required: [length]
+        optional: [audience, authors, date_published]
+        relations:
+          taught_by:
+            to: role
+            inverse: teaches
+            label: {en: Taught by}
+            inverse_label: {en: Workshops of this role}
+        headings:
+          - name: {en: Programme}
+            advice: {en: "What happens, in order."}
+        views:
+          item: [length]
+          list: [length]
+        """;
 
     private static final String ROLE = """
-            ---
-            title: Animateur
-            description: Brings workshops to primary schools.
-            status: published
-            audience: [headteacher]
-            date_published: 2026-11-22
-            authors: [{name: Nuggets editors}]
-            license: CC-BY-4.0
-            is_based_on: [{source: post, use: facts_only}]
-            ---
+        ---
+        title: Animateur
+        description: Brings workshops to primary schools.
+        status: published
+        audience: [headteacher]
+        date_published: 2026-11-22
+        authors: [{name: Nuggets editors}]
+        license: CC-BY-4.0
+        is_based_on: [{source: post, use: facts_only}]
+        ---
 
-            ## Definition
-            ## What it is not
-            ## Key aspects
-            ## Ways to deploy
-            ## Judging influence
-            ## Questions before you appoint
-            """;
+        ## Definition
+        ## What it is not
+        ## Key aspects
+        ## Ways to deploy
+        ## Judging influence
+        ## Questions before you appoint
+        """;
 
     private static final String SOURCE = """
-            ---
-            title: A post
-            description: A post about roles.
-            status: published
-            date_published: 2026-11-22
-            authors: [{name: Nuggets editors}]
-            license: CC-BY-4.0
-            kind: web_page
-            source_license: not stated
-            ---
+        ---
+        title: A post
+        description: A post about roles.
+        status: published
+        date_published: 2026-11-22
+        authors: [{name: Nuggets editors}]
+        license: CC-BY-4.0
+        kind: web_page
+        source_license: not stated
+        ---
 
-            ## Summary
-            """;
+        ## Summary
+        """;
 
     private static final String DRUMS = """
-            ---
-            title: Drums
-            description: An hour of rhythm.
-            status: published
-            license: CC-BY-4.0
-            length: 60
-            taught_by: [animateur]
-            ---
+        ---
+        title: Drums
+        description: An hour of rhythm.
+        status: published
+        license: CC-BY-4.0
+        length: 60
+        taught_by: [animateur]
+        ---
 
-            ## Programme
+        ## Programme
 
-            Drumming.
-            """;
+        Drumming.
+        """;
 
     @TempDir
     private Path folder;
@@ -129,20 +129,20 @@ class SiteOfItsOwnTest {
     @Test
     void aStandardTypeGetsAFieldMoreAndAVocabularyAValueMore() {
         site.with("types/role.yml", """
-                fields:
-                  badge:
-                    label: {en: Badge}
-                    type: string
-                    vocabulary: badge
-                views:
-                  item: [badge]
-                """)
+            fields:
+              badge:
+                label: {en: Badge}
+                type: string
+                vocabulary: badge
+            views:
+              item: [badge]
+            """)
                 .with("types/vocabularies.yml", """
-                badge:
-                  gold: {label: {en: Golden}}
-                audience:
-                  librarian: {label: {en: Librarians}}
-                """)
+                    badge:
+                      gold: {label: {en: Golden}}
+                    audience:
+                      librarian: {label: {en: Librarians}}
+                    """)
                 .with(
                         "content/roles/animateur.md",
                         ROLE.replace("[headteacher]", "[headteacher, librarian]")
@@ -154,9 +154,9 @@ class SiteOfItsOwnTest {
     @Test
     void oneTemplateIsOverriddenAndTheOthersStay() {
         site.with("theme/templates/item-workshop.peb", """
-                {% extends "base" %}
-                {% block main %}<h1>Come to {{ view.title }}</h1>{% endblock %}
-                """);
+            {% extends "base" %}
+            {% block main %}<h1>Come to {{ view.title }}</h1>{% endblock %}
+            """);
         assertThat(site.findings()).isEmpty();
         assertThat(site.files().get("workshops/drums/index.html")).contains("<h1>Come to Drums</h1>");
         assertThat(site.files().get("roles/animateur/index.html")).contains("<h1>Animateur</h1>");
@@ -165,22 +165,22 @@ class SiteOfItsOwnTest {
     @Test
     void aTermIsLinkedAtItsFirstMentionAndSaysItsLanguage() {
         site.with("content/glossary/akonga.md", """
-                ---
-                title: ākonga
-                description: "Learners: the \\"students\\" of a school."
-                status: published
-                audience: [teacher]
-                date_published: 2026-11-22
-                authors: [{name: Nuggets editors}]
-                license: CC-BY-4.0
-                alternate_names: [MAT]
-                term_lang: mi
-                ---
+            ---
+            title: ākonga
+            description: "Learners: the \\"students\\" of a school."
+            status: published
+            audience: [teacher]
+            date_published: 2026-11-22
+            authors: [{name: Nuggets editors}]
+            license: CC-BY-4.0
+            alternate_names: [MAT]
+            term_lang: mi
+            ---
 
-                ## Definition
+            ## Definition
 
-                Learners.
-                """)
+            Learners.
+            """)
                 .with(
                         "content/workshops/drums.md",
                         DRUMS.replace(
@@ -202,7 +202,7 @@ class SiteOfItsOwnTest {
                 .with("content/about.nl.md", "# Over\n\nNederlands.\n");
         assertThat(site.findings()).isEmpty();
         assertThat(site.files().get("nl/about/index.html"))
-                .contains("<html lang=\"nl\">", "<h1>Over</h1>", "href=\"../../about/index.html\"");
+                .contains("<html lang=\"nl\">", "<h1 id=\"over\">Over</h1>", "href=\"../../about/index.html\"");
         assertThat(site.files()).containsKeys("about/index.html", "nl/index.html");
     }
 }
