@@ -10,15 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What languages are called, from one table of ours: a JDK's names change from release to release. */
 public final class Languages {
 
-    private static final SortedMap<String, Language> ALL = read();
+    private static final NavigableMap<String, Language> ALL = read();
 
     private Languages() {}
 
@@ -83,8 +83,8 @@ public final class Languages {
                 .findFirst();
     }
 
-    private static SortedMap<String, Language> read() {
-        SortedMap<String, Language> all = new TreeMap<>();
+    private static NavigableMap<String, Language> read() {
+        NavigableMap<String, Language> all = new TreeMap<>();
         try (InputStream file = Languages.class.getResourceAsStream("languages.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
@@ -94,6 +94,6 @@ public final class Languages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Collections.unmodifiableSortedMap(all);
+        return Collections.unmodifiableNavigableMap(all);
     }
 }

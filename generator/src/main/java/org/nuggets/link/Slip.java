@@ -36,9 +36,9 @@ record Slip(String message, String fix) {
 
     /** The ends of names of websites that no file ends in. */
     private static final Set<String> TOP_LEVEL = Stream.of(("com org net edu gov int info eu uk school schools academy"
-        + " education university online site app dev blog cloud museum amsterdam london scot ac ad ae at au be bg br"
-        + " ca ch cl cn co cy cz de dk ee es fi fr gr hk hr hu ie il in io is it jp kr lt lu lv mt mx my nl no nz pt"
-        + " ro ru se sg si sk th tr tw ua us za")
+                            + " education university online site app dev blog cloud museum amsterdam london scot ac ad ae at au be bg br"
+                            + " ca ch cl cn co cy cz de dk ee es fi fr gr hk hr hu ie il in io is it jp kr lt lu lv mt mx my nl no nz pt"
+                            + " ro ru se sg si sk th tr tw ua us za")
                     .split(" "))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -18,7 +18,7 @@ final class ForeignFrontMatter {
 
     private static final Pattern HARMLESS = Pattern.compile(
             "(?i)(?:draft|private|hidden|unlisted)s?=\"?(?:false|no)\"?"
-                + "|publish(?:ed)?=\"?(?:true|yes)\"?|public=\"?true\"?|status=\"?publish(?:ed)?\"?|visibility=\"?public\"?");
+                    + "|publish(?:ed)?=\"?(?:true|yes)\"?|public=\"?true\"?|status=\"?publish(?:ed)?\"?|visibility=\"?public\"?");
 
     private ForeignFrontMatter() {}
 

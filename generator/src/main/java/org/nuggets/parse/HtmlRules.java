@@ -30,8 +30,8 @@ final class HtmlRules {
         Map<String, Set<String>> kept = new TreeMap<>();
         for (String element :
                 ("abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1"
-                    + " h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span strong sub summary sup table"
-                    + " tbody tfoot thead tr u ul var wbr")
+                                + " h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s samp small span strong sub summary sup table"
+                                + " tbody tfoot thead tr u ul var wbr")
                         .split(" ")) {
             kept.put(element, NONE);
         }
