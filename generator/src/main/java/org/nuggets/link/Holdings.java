@@ -2,17 +2,23 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.cache.Memo;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Lookalikes;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.OneName;
@@ -31,6 +37,7 @@ final class Holdings {
     private final List<String> languages;
     private final Map<String, Page> bySource = new TreeMap<>();
     private final Map<PageKey, Page> byKey = new TreeMap<>();
+    private final Map<String, SortedSet<String>> ids = new TreeMap<>();
     private final Map<String, Asset> assets = new TreeMap<>();
     private final Set<Route> lists = new HashSet<>();
     private final Set<Route> homes = new HashSet<>();
@@ -39,6 +46,14 @@ final class Holdings {
     private final Routes routes;
     /** Made only where something leads to nothing. */
     private final Memo<Renames> renames;
+    // What only mistakes ask for is made when the first one does.
+    private final Memo<Lookalikes> nearAddresses = new Memo<>(() -> Lookalikes.of(addresses()));
+    private final Memo<PathLookalikes> nearSources = new Memo<>(() -> PathLookalikes.of(sources()));
+    private final Memo<PathLookalikes> nearAssets = new Memo<>(() -> PathLookalikes.of(assetPaths()));
+    private final Map<String, Lookalikes> nearIds = new ConcurrentHashMap<>();
+    private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
+    private final Map<Collection<String>, String> knownIds = new ConcurrentHashMap<>();
+    private final Map<List<String>, Map<String, List<Page>>> byValue = new ConcurrentHashMap<>();
 
     /**
      * @param pages all of them, also those that are not built
@@ -59,6 +74,8 @@ final class Holdings {
         pages.forEach(page -> {
             bySource.put(page.path(), page);
             byKey.putIfAbsent(page.key(), page);
+            ids.computeIfAbsent(page.key().type(), type -> new TreeSet<>())
+                    .add(page.key().id());
         });
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
         this.renames = new Memo<>(() -> Renames.of(bySource.values()));
@@ -123,11 +140,11 @@ final class Holdings {
         return lists.contains(route) || homes.contains(route);
     }
 
-    Collection<String> sources() {
+    private Collection<String> sources() {
         return bySource.keySet();
     }
 
-    Collection<String> assetPaths() {
+    private Collection<String> assetPaths() {
         return assets.keySet();
     }
 
@@ -160,7 +177,7 @@ final class Holdings {
     }
 
     /** Every address that can be named: of pages and of lists. */
-    List<String> addresses() {
+    private List<String> addresses() {
         List<String> addresses = new ArrayList<>();
         byKey.values().forEach(page -> addresses.add("/" + routes.of(page).path()));
         lists.forEach(list -> addresses.add("/" + list.path()));
@@ -181,16 +198,56 @@ final class Holdings {
 
     /** The ids that items of a type have, in any language. */
     Set<String> ids(String type) {
-        Set<String> ids = new HashSet<>();
-        byKey.keySet().stream().filter(k -> k.type().equals(type)).forEach(k -> ids.add(k.id()));
-        return ids;
+        return Collections.unmodifiableSet(ids.getOrDefault(type, Collections.emptySortedSet()));
+    }
+
+    /** What exists of some types, to choose from; empty where there is nothing. */
+    String knownIds(Collection<String> wanted) {
+        return knownIds.computeIfAbsent(List.copyOf(wanted), types -> {
+            SortedSet<String> all = new TreeSet<>();
+            types.forEach(type -> all.addAll(ids(type)));
+            return DidYouMean.some(all);
+        });
     }
 
     /** The items of some types whose id is nearest to a mistyped one, as {@code type:id}. */
     List<String> near(String id, Collection<String> wanted) {
         List<String> near = new ArrayList<>();
-        wanted.forEach(type -> DidYouMean.nearest(id, ids(type)).ifPresent(n -> near.add(type + ":" + n)));
+        wanted.forEach(type -> nearIds.computeIfAbsent(type, of -> Lookalikes.of(ids(of)))
+                .nearest(id)
+                .ifPresent(n -> near.add(type + ":" + n)));
         return near;
+    }
+
+    /** Addresses of this site that somebody may have meant, nearest first. */
+    List<String> nearAddresses(String address) {
+        return nearAddresses.get().near(address);
+    }
+
+    /** Pages that somebody may have meant, by their source path, nearest first. */
+    List<String> nearSources(String path) {
+        return nearSources.get().near(path);
+    }
+
+    /** Assets that somebody may have meant, nearest first. */
+    List<String> nearAssets(String path) {
+        return nearAssets.get().near(path);
+    }
+
+    /** What to write in place of a dead fragment: what may have been meant, and what there is. */
+    String anchorsFor(Page page, String fragment) {
+        Anchors of = anchors.computeIfAbsent(
+                page.path(), path -> Anchors.of(page.draft().body().anchors()));
+        return of.near.nearest(fragment).map(n -> "did you mean '#" + n + "'? ").orElse("") + "It has: " + of.some;
+    }
+
+    private record Anchors(Lookalikes near, String some) {
+
+        static Anchors of(Set<String> anchors) {
+            List<String> sorted =
+                    anchors.stream().sorted().map(anchor -> "#" + anchor).toList();
+            return new Anchors(Lookalikes.of(anchors), DidYouMean.some(sorted));
+        }
     }
 
     /** The items of a type that a value of some field names, such as the cards with a number. */
@@ -199,13 +256,22 @@ final class Holdings {
             return item(type, value, lang).stream().toList();
         }
         Map<String, Page> found = new TreeMap<>();
-        for (Page page : byKey.values()) {
-            if (page.type().name().equals(type)
-                    && page.fields().text(relation.by()).filter(value::equals).isPresent()) {
-                found.merge(page.key().id(), page, (a, b) -> b.key().lang().equals(lang) ? b : a);
-            }
+        for (Page page : byValue.computeIfAbsent(List.of(type, relation.by()), at -> byValue(at.get(0), at.get(1)))
+                .getOrDefault(value, List.of())) {
+            found.merge(page.key().id(), page, (a, b) -> b.key().lang().equals(lang) ? b : a);
         }
         return List.copyOf(found.values());
+    }
+
+    private Map<String, List<Page>> byValue(String type, String field) {
+        Map<String, List<Page>> pages = new HashMap<>();
+        byKey.values().stream()
+                .filter(page -> page.type().name().equals(type))
+                .forEach(page -> page.fields()
+                        .text(field)
+                        .ifPresent(value -> pages.computeIfAbsent(value, v -> new ArrayList<>())
+                                .add(page)));
+        return pages;
     }
 
     List<PageKey> translations(Page page) {

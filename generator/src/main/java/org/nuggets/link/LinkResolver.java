@@ -192,7 +192,7 @@ final class LinkResolver {
                 link,
                 "/" + path,
                 now(link, clean, page -> "/" + holdings.routes().of(page).path()),
-                DidYouMean.near("/" + path, holdings.addresses()).stream()
+                holdings.nearAddresses("/" + path).stream()
                         .filter(n -> Likeness.between("/" + path, n))
                         .findFirst()
                         .map(n -> "did you mean '" + n + "'?"));
@@ -232,12 +232,12 @@ final class LinkResolver {
                             "'" + path + "' is how one computer writes a path",
                             "write '" + path.replace('\\', '/') + "', with '/' in place of '\\'"));
         }
-        Collection<String> known = toPage(link, source) ? holdings.sources() : holdings.assetPaths();
+        List<String> near = toPage(link, source) ? holdings.nearSources(source) : holdings.nearAssets(source);
         return deadPath(
                 link,
                 path,
                 now(link, source, to -> relative(folder, to.path())),
-                near(source, known).stream()
+                near.stream()
                         .filter(n -> Likeness.between(source, n))
                         .findFirst()
                         .map(n -> movedFolder(source, n) + "did you mean '" + relative(folder, n) + "'?"));
@@ -288,17 +288,13 @@ final class LinkResolver {
         String where = from.map(Page::path).filter(page.path()::equals).isPresent()
                 ? "this page"
                 : page.draft().name();
-        List<String> choice = anchors.stream().sorted().map(a -> "#" + a).toList();
         return dead(
                 link,
                 Code.DEAD_ANCHOR,
                 where + " has no heading '#" + name + "'",
                 anchors.isEmpty()
                         ? "take '#" + name + "' out: that page has no headings"
-                        : DidYouMean.nearest(name, anchors)
-                                        .map(n -> "did you mean '#" + n + "'? ")
-                                        .orElse("")
-                                + "It has: " + DidYouMean.some(choice));
+                        : holdings.anchorsFor(page, name));
     }
 
     /** Whether readers get what links: a page that is built, or the site's settings. */
@@ -394,25 +390,6 @@ final class LinkResolver {
     private Target dead(Link link, Code code, String message, String fix) {
         findings.add(new Diagnostic(link.span(), code, message, fix));
         return new Target.Dead();
-    }
-
-    /** Files that could be meant: near as a whole path, else of the same name elsewhere, else of a near name. */
-    private static List<String> near(String path, Collection<String> known) {
-        List<String> whole = DidYouMean.near(path, known);
-        if (!whole.isEmpty()) {
-            return whole;
-        }
-        String name = bareName(path);
-        return known.stream()
-                .filter(k -> DidYouMean.nearest(name, List.of(bareName(k))).isPresent())
-                .sorted()
-                .toList();
-    }
-
-    private static String bareName(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int dot = name.indexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     private static String folderOf(String path) {

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
@@ -147,13 +144,12 @@ final class ReferenceResolver {
                 : "did you mean '" + (types.size() > 1 ? meant : meant.substring(meant.indexOf(':') + 1)) + "'? ";
     }
 
-    /** Every id that would do. */
+    /** What would do. */
     private String known(Collection<String> types) {
-        Set<String> ids = new TreeSet<>();
-        types.forEach(type -> ids.addAll(holdings.ids(type)));
+        String ids = holdings.knownIds(types);
         return ids.isEmpty()
                 ? "write that item first, for there is no " + String.join(" or ", types) + " yet"
-                : "known: " + DidYouMean.some(ids);
+                : "known: " + ids;
     }
 
     /** How to make one; a beginner knows no other way to have a source of one's own. */

@@ -20,17 +20,26 @@ final class Renames {
     /** So many letters in common at the beginning are no chance. */
     private static final int ALIKE = 5;
 
-    private final Map<String, List<Page>> byFolder;
+    private final Set<String> folders;
+    private final Map<String, List<Page>> byId;
+    private final Map<String, List<Page>> byTitle;
+    private final Map<String, List<Page>> byBeginning;
     private final Map<String, List<Page>> byName;
     private final Map<String, List<Page>> byAlias;
     private final Set<String> named;
 
     private Renames(
-            Map<String, List<Page>> byFolder,
+            Set<String> folders,
+            Map<String, List<Page>> byId,
+            Map<String, List<Page>> byTitle,
+            Map<String, List<Page>> byBeginning,
             Map<String, List<Page>> byName,
             Map<String, List<Page>> byAlias,
             Set<String> named) {
-        this.byFolder = byFolder;
+        this.folders = folders;
+        this.byId = byId;
+        this.byTitle = byTitle;
+        this.byBeginning = byBeginning;
         this.byName = byName;
         this.byAlias = byAlias;
         this.named = named;
@@ -45,7 +54,15 @@ final class Renames {
                 .forEach(target -> LinkResolver.joined(folder(page.path()), LinkResolver.decoded(target))
                         .ifPresent(named::add)));
         return new Renames(
-                pages.stream().collect(Collectors.groupingBy(page -> folder(page.path()))),
+                pages.stream().map(page -> folder(page.path())).collect(Collectors.toSet()),
+                pages.stream()
+                        .filter(page -> page.fields().text("id").isPresent())
+                        .collect(Collectors.groupingBy(page ->
+                                beside(page, name(page.fields().text("id").orElseThrow())))),
+                pages.stream().collect(Collectors.groupingBy(page -> beside(page, name(page.title())))),
+                pages.stream()
+                        .collect(Collectors.groupingBy(page ->
+                                beside(page, beginning(name(page.draft().stem()))))),
                 pages.stream()
                         .collect(Collectors.groupingBy(page -> name(page.draft().stem()))),
                 pages.stream()
@@ -75,20 +92,27 @@ final class Renames {
      */
     Optional<Page> of(String missing) {
         String name = name(missing.replaceFirst("(?i)\\.(md|markdown|html?)$", ""));
-        List<Page> beside = byFolder.getOrDefault(folder(missing), List.of());
+        String folder = folder(missing) + "/";
         return only(byAlias.getOrDefault(name, List.of()), page -> true)
+                .or(() -> only(byId.getOrDefault(folder + name, List.of()), page -> true))
+                .or(() -> only(byTitle.getOrDefault(folder + name, List.of()), page -> true))
                 .or(() -> only(
-                        beside,
-                        page -> page.fields().text("id").map(Renames::name).equals(Optional.of(name))))
-                .or(() -> only(beside, page -> name(page.title()).equals(name)))
-                .or(() -> only(
-                        beside,
+                        byBeginning.getOrDefault(folder + beginning(name), List.of()),
                         page -> !named.contains(page.path())
                                 && isAlike(name, name(page.draft().stem()))));
     }
 
     boolean isNoFolder(String folder) {
-        return !folder.isEmpty() && !byFolder.containsKey(folder);
+        return !folder.isEmpty() && !folders.contains(folder);
+    }
+
+    private static String beside(Page page, String name) {
+        return folder(page.path()) + "/" + name;
+    }
+
+    /** What names that are alike have in common, so that only few need be compared. */
+    private static String beginning(String name) {
+        return name.substring(0, Math.min(ALIKE, name.length()));
     }
 
     /** A plain page of the name of an item that there is none of: its folder may have been renamed. */
