@@ -1,11 +1,13 @@
 package org.nuggets.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.Consumer;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
 import org.nuggets.report.FindingsJson;
+import org.nuggets.report.Overview;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,6 +42,9 @@ final class ReportOptions {
     @Option(names = "--verbose", description = "Also list the pages that readers do not get, and why.")
     private boolean verbose;
 
+    @Option(names = "--all", description = "Show every finding of a long report, on a terminal too.")
+    private boolean all;
+
     @Option(names = "--quiet", description = "Show findings only.")
     private boolean quiet;
 
@@ -60,15 +65,31 @@ final class ReportOptions {
         if (format == Format.JSON) {
             out.println(FindingsJson.of(build.findings()));
         } else {
-            Findings findings = new Findings(build::source, isColoured());
-            build.findings().forEach(finding -> out.println(findings.text(finding) + "\n"));
+            text(build, out);
         }
         if (build.errors() + build.warnings() > 0) {
             say(Findings.summary(build.findings(), build.coverage()) + ".");
         }
+        Findings.excused(build.findings()).ifPresent(this::say);
         if (verbose) {
             CoverageWords.list(build.coverage()).forEach(this::say);
         }
+    }
+
+    /** A long report begins with its overview; on a terminal, where its beginning would be lost, it is cut. */
+    private void text(BuildResult build, PrintWriter out) {
+        Overview.Cut cut = isTerminal() && !all
+                ? Overview.cut(build.findings())
+                : new Overview.Cut(
+                        build.findings().stream().sorted(Overview.causesFirst()).toList(), List.of());
+        List<String> overview = Overview.lines(build.findings());
+        if (!overview.isEmpty()) {
+            overview.forEach(out::println);
+            out.println();
+        }
+        Findings findings = new Findings(build::source, isColoured());
+        cut.findings().forEach(finding -> out.println(findings.text(finding) + "\n"));
+        cut.more().forEach(out::println);
     }
 
     /** Says something that is not a finding, unless asked to be quiet. */

@@ -15,6 +15,7 @@ import org.nuggets.pipeline.LiveSite;
 import org.nuggets.preview.Preview;
 import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
+import org.nuggets.report.Overview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,12 +93,15 @@ final class ServeCommand implements Callable<Integer> {
         synchronized void findings(LiveSite site) {
             List<Diagnostic> findings = site.findings();
             Findings words = new Findings(site::source, ReportOptions.likesColour());
-            findings.stream()
-                    .filter(finding -> !said.contains(finding))
-                    .forEach(finding -> out.println(words.text(finding) + "\n"));
+            Overview.Cut cut = Overview.cut(
+                    findings.stream().filter(finding -> !said.contains(finding)).toList());
+            cut.findings().forEach(finding -> out.println(words.text(finding) + "\n"));
+            cut.more().forEach(out::println);
+            Overview.lines(findings).forEach(out::println);
             if (!findings.isEmpty() || !said.isEmpty()) {
                 out.println(Findings.summary(findings, site.coverage()) + ".");
             }
+            Findings.excused(findings).ifPresent(out::println);
             said = Set.copyOf(findings);
         }
     }

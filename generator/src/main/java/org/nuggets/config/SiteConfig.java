@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.YamlDocument;
 
@@ -24,6 +25,8 @@ import org.nuggets.model.YamlDocument;
  * @param limits how much the site may hold
  * @param license SPDX id of items that name none; may be empty
  * @param rawHtml whether raw HTML in content is left as it is
+ * @param excusesLinks whether a site is built although links, pictures and references lead nowhere
+ * @param plainFolders folders of the content folder whose files are plain pages
  */
 public record SiteConfig(
         String title,
@@ -36,9 +39,12 @@ public record SiteConfig(
         List<MenuItem> navigation,
         Limits limits,
         String license,
-        boolean rawHtml) {
+        boolean rawHtml,
+        boolean excusesLinks,
+        Set<String> plainFolders) {
 
     public SiteConfig {
+        plainFolders = Set.copyOf(plainFolders);
         languages = List.copyOf(languages);
         navigation = List.copyOf(navigation);
     }
@@ -64,7 +70,9 @@ public record SiteConfig(
                 navigation,
                 limits,
                 license,
-                rawHtml);
+                rawHtml,
+                excusesLinks,
+                plainFolders);
     }
 
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
@@ -86,7 +94,9 @@ public record SiteConfig(
                         limits.path("asset_bytes").asLong(standard.assetBytes()),
                         limits.path("max_files").asLong(standard.maxFiles())),
                 site.text("license").orElse(""),
-                site.text("raw_html").orElse("cleaned").equals("allowed"));
+                site.text("raw_html").orElse("cleaned").equals("allowed"),
+                site.text("links").orElse("error").equals("warn"),
+                Set.copyOf(site.texts("plain_folders")));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */

@@ -3,9 +3,14 @@ package org.nuggets.diagnostic;
 import static org.nuggets.diagnostic.Severity.ERROR;
 import static org.nuggets.diagnostic.Severity.WARNING;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
-/** Every kind of finding. Each has a test and a line in {@code docs/diagnostics.md}; its severity is its own. */
+/**
+ * Every kind of finding. Each has a test and a line in {@code docs/diagnostics.md}; its severity is its own, but for
+ * {@linkplain #leadsNowhere() those} that a site's settings may excuse.
+ */
 public enum Code {
     // Files.
     NOT_UTF8(ERROR),
@@ -91,6 +96,9 @@ public enum Code {
     OUTPUT_NOT_OURS(ERROR),
     OUTPUT_BUSY(ERROR);
 
+    private static final Set<Code> LEAD_NOWHERE = Set.copyOf(EnumSet.of(
+            UNKNOWN_REFERENCE, AMBIGUOUS_REFERENCE, DEAD_LINK, DEAD_ANCHOR, MISSING_IMAGE, DEAD_OUTPUT_LINK));
+
     private final Severity severity;
 
     Code(Severity severity) {
@@ -99,6 +107,14 @@ public enum Code {
 
     public Severity severity() {
         return severity;
+    }
+
+    /**
+     * Whether it is about something that points to nothing. Readers get a text without its link, or a picture's words
+     * without the picture: a site can be looked at so before it is mended.
+     */
+    public boolean leadsNowhere() {
+        return LEAD_NOWHERE.contains(this);
     }
 
     /** The name that people and JSON see, such as {@code unknown-field}. */

@@ -9,15 +9,27 @@ import java.util.Comparator;
  * @param code what kind it is, and so how much it weighs
  * @param message what is wrong, one sentence without its full stop, quoting the author's text
  * @param fix what to do about it, naming the nearest right thing or what exists
+ * @param severity that of its code, unless the site's settings excuse it
  */
-public record Diagnostic(SourceSpan span, Code code, String message, String fix) implements Comparable<Diagnostic> {
+public record Diagnostic(SourceSpan span, Code code, String message, String fix, Severity severity)
+        implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
-    public Severity severity() {
-        return code.severity();
+    public Diagnostic(SourceSpan span, Code code, String message, String fix) {
+        this(span, code, message, fix, code.severity());
+    }
+
+    /** The same as a warning, which stops no build unless it is strict. */
+    public Diagnostic excused() {
+        return new Diagnostic(span, code, message, fix, Severity.WARNING);
+    }
+
+    /** Whether this is a mistake that stops no build only because the site's settings excuse it. */
+    public boolean isExcused() {
+        return severity != code.severity();
     }
 
     /** By file, place, code, message: the order in which findings are shown. */

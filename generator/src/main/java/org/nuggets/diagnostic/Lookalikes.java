@@ -40,7 +40,7 @@ public final class Lookalikes {
      * <p>Near means at most one edit (a letter added, left out, changed, or two swapped) for each four letters, and
      * never more than three; none for one or two letters. Upper and lower case, accents, spaces, hyphens, underscores
      * and the ending after a name's last dot do not count. A number must be the same, and of a path also the last step
-     * must be near. The word itself is none of them.
+     * must be near.
      */
     public List<String> near(String word) {
         return answers.computeIfAbsent(word, this::find);
@@ -59,7 +59,7 @@ public final class Lookalikes {
         for (int other = length - Spelling.MOST; other <= length + Spelling.MOST; other++) {
             for (Spelling known : byLength.getOrDefault(other, List.of())) {
                 int edits = written.editsTo(known);
-                if (edits <= Spelling.MOST && !known.word().equals(word)) {
+                if (edits <= Spelling.MOST) {
                     candidates.add(
                             new Candidate(known.word(), edits, !ending(word).equals(ending(known.word()))));
                 }

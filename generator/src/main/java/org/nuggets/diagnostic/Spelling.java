@@ -52,7 +52,7 @@ final class Spelling {
 
     /** How many edits are between this and a known word; {@link #MOST} and one more where it is not near. */
     int editsTo(Spelling known) {
-        int most = Math.min(most(letters), most(known.letters));
+        int most = most(letters, known.letters);
         if (Math.abs(letters.length - known.letters.length) > most
                 || Long.bitCount(bag ^ known.bag) > 2 * most
                 || otherNumber(known)) {
@@ -64,7 +64,7 @@ final class Spelling {
 
     /** In a long path a short name would otherwise be near to any other. */
     private boolean isNearInItsLastStep(Spelling known) {
-        int most = Math.min(most(last), most(known.last));
+        int most = most(last, known.last);
         int edits = Edits.between(last, known.last, most);
         // The first letter is seldom wrong, and hardly ever with others.
         return edits <= most && (edits <= 1 || last[0] == known.last[0]);
@@ -75,8 +75,10 @@ final class Spelling {
         return !digits.isEmpty() && !known.digits.isEmpty() && !digits.equals(known.digits);
     }
 
-    private static int most(int[] letters) {
-        return letters.length < SHORTEST ? 0 : Math.max(1, Math.min(MOST, letters.length / LETTERS_A_MISTAKE));
+    /** By the length of both; whoever writes one or two letters has not mistyped a word. */
+    private static int most(int[] written, int[] known) {
+        int length = (written.length + known.length) / 2;
+        return written.length < SHORTEST ? 0 : Math.max(1, Math.min(MOST, length / LETTERS_A_MISTAKE));
     }
 
     private static int[] letters(String word) {

@@ -221,7 +221,9 @@ final class Holdings {
 
     /** Addresses of this site that somebody may have meant, nearest first. */
     List<String> nearAddresses(String address) {
-        return nearAddresses.get().near(address);
+        return nearAddresses.get().near(address).stream()
+                .filter(other -> !other.equals(address))
+                .toList();
     }
 
     /** Pages that somebody may have meant, by their source path, nearest first. */

@@ -35,7 +35,8 @@ final class PathLookalikes {
 
     /** Files that could be meant: near as a whole path, else of the same name elsewhere, else of a near name. */
     List<String> near(String path) {
-        List<String> near = whole.near(path);
+        List<String> near =
+                whole.near(path).stream().filter(other -> !other.equals(path)).toList();
         if (!near.isEmpty()) {
             return near;
         }

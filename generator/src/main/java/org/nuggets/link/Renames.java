@@ -61,8 +61,8 @@ final class Renames {
                                 beside(page, name(page.fields().text("id").orElseThrow())))),
                 pages.stream().collect(Collectors.groupingBy(page -> beside(page, name(page.title())))),
                 pages.stream()
-                        .collect(Collectors.groupingBy(page ->
-                                beside(page, beginning(name(page.draft().stem()))))),
+                        .collect(Collectors.groupingBy(
+                                page -> beside(page, beginning(name(page.draft().stem()))))),
                 pages.stream()
                         .collect(Collectors.groupingBy(page -> name(page.draft().stem()))),
                 pages.stream()

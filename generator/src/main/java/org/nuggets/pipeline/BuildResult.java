@@ -32,7 +32,7 @@ public record BuildResult(
 
     public BuildResult {
         files = List.copyOf(files);
-        findings = findings.stream().distinct().sorted().toList();
+        findings = settings.weighed(findings);
         sources = Map.copyOf(sources);
         pages = List.copyOf(pages);
     }
@@ -48,6 +48,11 @@ public record BuildResult(
     /** Whether the site may be written: no errors and, where it is strict, no warnings. */
     public boolean passes(boolean strict) {
         return errors() == 0 && !(strict && warnings() > 0);
+    }
+
+    /** Whether it may be shown to the world: also nothing that leads nowhere is merely excused. */
+    public boolean mayBePublished() {
+        return errors() == 0 && findings.stream().noneMatch(Diagnostic::isExcused);
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */

@@ -2,6 +2,7 @@ package org.nuggets.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,15 +265,12 @@ public final class LiveSite {
     }
 
     private List<Diagnostic> all() {
-        return Stream.of(
-                        sources.findings().stream(),
-                        pages.values().stream().flatMap(page -> page.findings().stream()),
-                        linked.findings().stream(),
-                        ground.faults.stream())
-                .flatMap(some -> some)
-                .distinct()
-                .sorted()
-                .toList();
+        List<Diagnostic> all = new ArrayList<>(sources.findings());
+        pages.values().forEach(page -> all.addAll(page.findings()));
+        all.addAll(SiteBuild.folders(pages.values().stream().map(Checked::value).toList(), sources.settings()));
+        all.addAll(linked.findings());
+        all.addAll(ground.faults);
+        return sources.settings().weighed(all);
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */

@@ -46,6 +46,7 @@ final class PageStage {
         this.parser = new DraftParser(markdown, settings.config().languages());
         this.validator = new PageValidator(
                 settings.types(),
+                settings.config().plainFolders(),
                 settings.config().languages(),
                 request.options().date());
         this.rules = new Digest()

@@ -34,6 +34,7 @@ import org.nuggets.model.WriteReport;
 import org.nuggets.read.FolderReader;
 import org.nuggets.render.OfflineKit;
 import org.nuggets.render.SiteRenderer;
+import org.nuggets.validate.FolderCheck;
 import org.nuggets.validate.Slug;
 import org.nuggets.write.KitWriter;
 import org.nuggets.write.SiteWriter;
@@ -158,7 +159,16 @@ public final class SiteBuild {
         List<SourceFile> files = sources.pages();
         progress.accept("parsing " + files.size() + " pages");
         List<Checked<Page>> pages = new PageStage(sources, request, cache).pages(files);
-        return pages.stream().map(page -> value(page, sources.findings())).toList();
+        List<Page> read =
+                pages.stream().map(page -> value(page, sources.findings())).toList();
+        sources.findings().addAll(folders(read, sources.settings()));
+        return read;
+    }
+
+    /** What is to be said about the folders that pages lie in. */
+    static List<Diagnostic> folders(List<Page> pages, SiteSettings settings) {
+        return FolderCheck.check(
+                pages, settings.types().values(), settings.config().plainFolders());
     }
 
     private static LinkedSite link(

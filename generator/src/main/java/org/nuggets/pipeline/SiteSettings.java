@@ -3,6 +3,7 @@ package org.nuggets.pipeline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ public record SiteSettings(
             List<Diagnostic> findings)
             throws IOException {
         return new Reading(request, shown, sources, findings).read();
+    }
+
+    /** Findings as these settings weigh them, each once, by place. */
+    List<Diagnostic> weighed(Collection<Diagnostic> findings) {
+        return findings.stream()
+                .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.excused() : finding)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** One reading of one site's settings. */

@@ -11,6 +11,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.pipeline.LiveSite.LiveFile;
 import org.nuggets.report.Findings;
+import org.nuggets.report.Overview;
 
 /**
  * What the preview puts into a page before it is shown: what is wrong with the sources, those of the page itself first,
@@ -45,7 +46,7 @@ final class FindingsBar {
                 finding -> !finding.span().file().equals(file.file().source()));
         return Stream.concat(file.findings().stream(), revision.site().findings().stream())
                 .distinct()
-                .sorted(ownFirst.thenComparing(Diagnostic::severity))
+                .sorted(Overview.causesFirst().thenComparing(ownFirst).thenComparing(Diagnostic::severity))
                 .toList();
     }
 
@@ -58,6 +59,12 @@ final class FindingsBar {
             Element details = bar.appendElement("details").attr("open", own);
             details.appendElement("summary")
                     .text(Findings.summary(findings, revision.site().coverage()));
+            Findings.excused(findings)
+                    .ifPresent(excused -> details.appendElement("p").text(excused));
+            List<String> overview = Overview.lines(findings);
+            if (!overview.isEmpty()) {
+                details.appendElement("pre").attr("tabindex", "0").text(String.join("\n", overview));
+            }
             Element list = details.appendElement("ol");
             Findings words = new Findings(revision.site()::source, false);
             findings.stream().limit(MOST).forEach(finding -> add(finding, list.appendElement("li"), words));

@@ -91,6 +91,16 @@ public final class Findings {
                 + CoverageWords.pages(coverage) + CoverageWords.leftOut(coverage);
     }
 
+    /** Of findings that the site's settings excuse: how many, and who does not; nothing where there are none. */
+    public static Optional<String> excused(Collection<Diagnostic> findings) {
+        long excused = findings.stream().filter(Diagnostic::isExcused).count();
+        return excused == 0
+                ? Optional.empty()
+                : Optional.of("links: warn in site.yml: " + count(excused, "dead link")
+                        + (excused == 1 ? " is" : " are")
+                        + " not stopping this build; --strict and publishing refuse it.");
+    }
+
     /** A number of things, such as "1 page" or "2 pages". */
     public static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
@@ -100,7 +110,7 @@ public final class Findings {
         return colour ? style + text + PLAIN : text;
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> clean.appendCodePoint(

@@ -3,6 +3,7 @@ package org.nuggets.validate;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,10 +52,15 @@ public final class PageValidator {
      * A validator for one site.
      *
      * @param types by name; one is called {@code page}
+     * @param plainFolders whose files are plain pages, whatever type has a folder of that name
      * @param languages of the site, its default first
      * @param today the day of the build
      */
-    public PageValidator(SortedMap<String, ContentType> types, List<String> languages, LocalDate today) {
+    public PageValidator(
+            SortedMap<String, ContentType> types,
+            Collection<String> plainFolders,
+            List<String> languages,
+            LocalDate today) {
         this.types = types;
         this.languages = List.copyOf(languages);
         this.today = today;
@@ -63,6 +69,7 @@ public final class PageValidator {
             type.rules().forEach(rule -> rules.put(rule, new SchemaCheck(rule.then(), article(type))));
             byFolder.put(type.folder(), type);
         });
+        byFolder.keySet().removeAll(plainFolders);
     }
 
     /** Checks one draft. */
@@ -86,9 +93,6 @@ public final class PageValidator {
         ContentType byPlace = byPlace(draft);
         Optional<String> named = draft.frontMatter().text("type");
         if (named.isEmpty()) {
-            if (byPlace.name().equals(PAGE)) {
-                checkFolder(draft, findings);
-            }
             return byPlace;
         }
         if (types.containsKey(named.get())) {
@@ -111,21 +115,6 @@ public final class PageValidator {
         int slash = draft.path().indexOf('/');
         String folder = slash < 0 ? "" : draft.path().substring(0, slash);
         return byFolder.getOrDefault(folder, types.get(PAGE));
-    }
-
-    private void checkFolder(Draft draft, List<Diagnostic> findings) {
-        int slash = draft.path().indexOf('/');
-        if (slash > 0) {
-            String folder = draft.path().substring(0, slash);
-            List<String> folders =
-                    byFolder.keySet().stream().filter(f -> !f.isEmpty()).toList();
-            DidYouMean.nearest(folder, folders)
-                    .ifPresent(near -> findings.add(new Diagnostic(
-                            SourceSpan.startOf(draft.name()),
-                            Code.UNKNOWN_FOLDER,
-                            "'" + folder + "' is no folder of a content type, so this is a plain page",
-                            "did you mean the folder '" + near + "'? Otherwise give the folder a name less like it")));
-        }
     }
 
     private void checkLanguage(Draft draft, List<Diagnostic> findings) {

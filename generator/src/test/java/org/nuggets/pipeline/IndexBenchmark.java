@@ -83,7 +83,7 @@ final class IndexBenchmark {
                 new MarkdownParser(RawHtml.CLEANED, (lang, word) -> word),
                 settings.config().languages());
         PageValidator validator =
-                new PageValidator(settings.types(), settings.config().languages(), DAY);
+                new PageValidator(settings.types(), List.of(), settings.config().languages(), DAY);
         List<Page> pages = new ArrayList<>();
         for (SourceFile file : tree.pages()) {
             var checked = validator.validate(parser.parse(file).value());

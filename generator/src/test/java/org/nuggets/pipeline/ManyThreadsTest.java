@@ -76,7 +76,7 @@ class ManyThreadsTest {
     private static Callable<List<Read>> reading(SiteSettings settings, List<SourceFile> files) {
         List<String> languages = settings.config().languages();
         DraftParser parser = new DraftParser(new MarkdownParser(RawHtml.CLEANED), languages);
-        PageValidator validator = new PageValidator(settings.types(), languages, TODAY);
+        PageValidator validator = new PageValidator(settings.types(), List.of(), languages, TODAY);
         return () -> {
             List<Read> all = new ArrayList<>();
             for (SourceFile file : files) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,7 +85,9 @@ class SiteMapTest {
                 List.of(),
                 Limits.standard(),
                 "",
-                false);
+                false,
+                false,
+                Set.of());
         Views views = new Views(
                 site,
                 new SearchIndex(new TreeMap<>(), List.of()),
