@@ -70,6 +70,10 @@ record SearchQuery(
         /** More ways to say a phrase are not looked for. */
         private static final int MOST_WAYS = 16;
 
+        Phrase {
+            chains = List.copyOf(chains);
+        }
+
         /** As it is written. */
         String text() {
             return chains.stream().map(Chain::text).collect(Collectors.joining(" "));
