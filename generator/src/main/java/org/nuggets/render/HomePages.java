@@ -14,6 +14,7 @@ import org.nuggets.model.Route;
 final class HomePages implements OutputFormat {
 
     private static final int NEWEST = 3;
+    private static final int MOST_PAGES = 50;
 
     @Override
     public Stream<PageOutput> outputs(Views views) {
@@ -41,6 +42,7 @@ final class HomePages implements OutputFormat {
         String description = index.map(page -> page.page().description())
                 .filter(text -> !text.isEmpty())
                 .orElse(views.config().description());
+        List<LinkedPage> pages = pages(lang, route, views);
         return new View.Home(
                 JsonLd.home(
                         views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
@@ -53,7 +55,12 @@ final class HomePages implements OutputFormat {
                 views.typesWithItems(lang).stream()
                         .map(type -> section(type, lang, route, views))
                         .toList(),
-                pages(lang, route, views));
+                pages.stream()
+                        .limit(views.canSearch() ? MOST_PAGES : pages.size())
+                        .map(page -> views.entry(page, route, lang, ""))
+                        .toList(),
+                pages.size(),
+                views.canSearch() ? views.searchPage(lang).from(route) : "");
     }
 
     private static View.Section section(ContentType type, String lang, Route from, Views views) {
@@ -88,12 +95,11 @@ final class HomePages implements OutputFormat {
     }
 
     /** Plain pages that stand alone, such as "about": those of types without a list. */
-    private static List<View.Entry> pages(String lang, Route from, Views views) {
+    private static List<LinkedPage> pages(String lang, Route from, Views views) {
         return views.site().types().values().stream()
                 .filter(type -> type.list().isEmpty())
                 .flatMap(type -> views.items(type, lang).stream())
                 .filter(page -> !page.route().equals(from))
-                .map(page -> views.entry(page, from, lang, ""))
                 .toList();
     }
 }

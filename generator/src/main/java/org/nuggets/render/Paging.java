@@ -17,7 +17,7 @@ import org.nuggets.render.View.Ref;
 record Paging(Route first, int entries) {
 
     /** The most entries on a page. */
-    static final int MOST = 200;
+    static final int MOST = 100;
 
     /** How many pages on either side of the current one can be gone to at once. */
     private static final int NEAR = 2;

@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,14 @@ final class SearchPages implements OutputFormat {
 
     private static final String OF_SEARCH = "search_";
 
+    /** The rest stands on the list's own pages, or this one would weigh as much as all of them. */
+    private static final int MOST_OF_A_LIST = 50;
+
     @Override
     public Stream<Output> outputs(Views views) {
         return views.canSearch()
-                ? views.liveLanguages().stream().flatMap(lang -> Stream.of(page(lang, views), said(lang, views)))
+                ? views.liveLanguages().stream()
+                        .flatMap(lang -> Stream.concat(pages(lang, views), Stream.of(said(lang, views))))
                 : Stream.empty();
     }
 
@@ -31,43 +36,73 @@ final class SearchPages implements OutputFormat {
         return new Route("assets/scripts/search-" + lang + ".js");
     }
 
-    private static PageOutput page(String lang, Views views) {
-        Route route = views.searchPage(lang);
-        return new PageOutput(route, Optional.empty(), "search", () -> view(lang, route, views), "");
+    /** As many as it takes to name every item of the types that have no list of their own. */
+    private static Stream<PageOutput> pages(String lang, Views views) {
+        int plain = types(lang, views)
+                .filter(type -> views.list(type, lang).isEmpty())
+                .mapToInt(type -> views.items(type, lang).size())
+                .sum();
+        Paging paging = new Paging(views.searchPage(lang), plain);
+        return paging.numbers()
+                .mapToObj(number -> new PageOutput(
+                        paging.route(number), Optional.empty(), "search", () -> view(lang, paging, number, views), ""));
     }
 
-    private static View view(String lang, Route route, Views views) {
+    private static Stream<ContentType> types(String lang, Views views) {
+        return views.site().types().values().stream()
+                .sorted(Views.TYPES)
+                .filter(type -> !views.items(type, lang).isEmpty());
+    }
+
+    private static View view(String lang, Paging paging, int number, Views views) {
+        Route route = paging.route(number);
         Map<String, Route> translations = new TreeMap<>();
         views.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
                 .forEach(other -> translations.put(other, views.searchPage(other)));
         String title = views.words(lang).getOrDefault("search_title", "Search");
-        Frame frame = views.frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
+        Frame frame = views.frame(
+                route,
+                lang,
+                paging.title(title, number, views, lang),
+                "",
+                Optional.of(paging.first()),
+                translations,
+                to -> to.from(route));
         return new View.SearchPage(
-                JsonLd.list(frame, route, title, views),
+                JsonLd.list(frame, route, frame.title(), views),
                 title,
-                views.site().types().values().stream()
-                        .sorted(Views.TYPES)
-                        .filter(type -> !views.items(type, lang).isEmpty())
-                        .map(type -> section(type, lang, route, views))
-                        .toList());
+                sections(lang, paging, number, views),
+                paging.pager(number));
     }
 
-    private static View.Section section(ContentType type, String lang, Route from, Views views) {
-        List<LinkedPage> items = views.items(type, lang);
-        Optional<Route> list = views.list(type, lang);
+    /** On the first page the first items of each list; and on each page a part of what stands in no list. */
+    private static List<View.Section> sections(String lang, Paging paging, int number, Views views) {
+        List<View.Section> sections = new ArrayList<>();
+        int before = 0;
+        for (ContentType type : types(lang, views).toList()) {
+            List<LinkedPage> items = views.items(type, lang);
+            Optional<Route> list = views.list(type, lang);
+            List<LinkedPage> here = list.isPresent()
+                    ? items.subList(0, number == 1 ? Math.min(items.size(), MOST_OF_A_LIST) : 0)
+                    : paging.on(number, before, items);
+            before += list.isPresent() ? 0 : items.size();
+            if (!here.isEmpty()) {
+                sections.add(section(type, lang, here, items.size(), paging.route(number), views));
+            }
+        }
+        return sections;
+    }
+
+    private static View.Section section(
+            ContentType type, String lang, List<LinkedPage> items, int count, Route from, Views views) {
         return new View.Section(
                 type.name(),
                 Views.label(type.many(), lang),
                 "",
-                list.map(l -> l.from(from)).orElse(""),
-                items.size(),
-                // Of a long list the rest stands on the list's own pages, or this one would weigh as much as all of
-                // them.
-                items.stream()
-                        .limit(list.isPresent() ? Paging.MOST : items.size())
-                        .map(page -> views.entry(page, from, lang, ""))
-                        .toList());
+                views.list(type, lang).map(l -> l.from(from)).orElse(""),
+                count,
+                items.stream().map(page -> views.entry(page, from, lang, "")).toList());
     }
 
     private static FileOutput said(String lang, Views views) {

@@ -123,8 +123,9 @@ sealed interface View {
      * The page of search: {@code search.peb}. Without scripts it is a map of the site.
      *
      * @param sections each type with its items: of a long list the first, and where the rest stands
+     * @param pager the way to the other items of types without a list
      */
-    record SearchPage(Frame frame, String title, List<Section> sections) implements View {}
+    record SearchPage(Frame frame, String title, List<Section> sections, Optional<Pager> pager) implements View {}
 
     /** An earlier address, which leads on: {@code redirect.peb}. */
     record Moved(Frame frame, String title, String href) implements View {}
@@ -137,7 +138,9 @@ sealed interface View {
      * @param facets the ways to browse
      * @param series each series with its items in their order
      * @param sections each type that has items, with its newest few
-     * @param pages the pages at top level
+     * @param pages the first pages of types without a list
+     * @param pageCount how many such pages there are
+     * @param allPages where all of them are listed; empty where the site has no page of search
      */
     record Home(
             Frame frame,
@@ -146,7 +149,9 @@ sealed interface View {
             List<FacetLinks> facets,
             List<Series> series,
             List<Section> sections,
-            List<Entry> pages)
+            List<Entry> pages,
+            int pageCount,
+            String allPages)
             implements View {}
 
     /** The page for addresses that do not exist: {@code 404.peb}. */

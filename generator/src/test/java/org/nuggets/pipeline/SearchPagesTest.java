@@ -61,8 +61,24 @@ class SearchPagesTest {
         BuiltSite site = site();
         IntStream.range(0, 201).forEach(i -> site.with("content/glossary/t" + i + ".md", term("Term " + (1000 + i))));
         assertThat(site.files().get("search/index.html"))
-                .contains("Term 1199", "<a href=\"../glossary/index.html\">Glossary: see all 201</a>")
-                .doesNotContain("Term 1200");
+                .contains("Term 1049", "<a href=\"../glossary/index.html\">Glossary: see all 201</a>")
+                .doesNotContain("Term 1050");
+    }
+
+    @Test
+    void thePagesThatStandInNoListAreAllNamedOnThePagesOfSearch() {
+        BuiltSite site = site();
+        IntStream.range(0, 250).forEach(i -> site.with("content/p" + i + ".md", "# Page " + (1000 + i) + "\n"));
+        Map<String, String> files = site.files();
+        assertThat(files.get("index.html"))
+                .contains("Page 1049", "<a href=\"search/index.html\">About this site: see all 250</a>")
+                .doesNotContain("Page 1050");
+        assertThat(files.get("search/index.html"))
+                .contains("Page 1000", "Page 1099", "href=\"page/2/index.html\"")
+                .doesNotContain("Page 1100");
+        assertThat(files.get("search/page/3/index.html"))
+                .contains("page 3 of 3", "Page 1200", "Page 1249", "../../../p249/index.html")
+                .doesNotContain("Page 1199", "rel=\"next\"");
     }
 
     @Test
