@@ -61,6 +61,13 @@ public record Body(
                 0);
     }
 
+    /** The first heading, where it stands above all others: the title of a page that has no other. */
+    public Optional<Heading> chief() {
+        return headings.stream()
+                .findFirst()
+                .filter(first -> headings.stream().skip(1).allMatch(other -> other.level() > first.level()));
+    }
+
     /** The same body, with its prose elsewhere. */
     Body with(Prose same) {
         return new Body(same, title, titleId, headings, links, anchors, excerpt, words);

@@ -22,7 +22,8 @@ import org.nuggets.diagnostic.DidYouMean;
 /** Writes boxes that stand out, from both ways to write them: {@code !!! note} and {@code > [!NOTE]}. */
 final class AdmonitionWriter {
 
-    private static final List<String> KINDS = List.of("note", "tip", "caution", "evidence");
+    /** GitHub's five, and our own for what is known. */
+    private static final List<String> KINDS = List.of("note", "tip", "important", "warning", "caution", "evidence");
 
     /** What authors bring along from elsewhere, and what it is called here. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
@@ -30,11 +31,9 @@ final class AdmonitionWriter {
             "danger", "caution",
             "error", "caution",
             "hint", "tip",
-            "important", "caution",
             "info", "note",
             "research", "evidence",
-            "study", "evidence",
-            "warning", "caution"));
+            "study", "evidence"));
 
     private final BodyWriter out;
     private final InlineWalk inlines;
@@ -83,6 +82,9 @@ final class AdmonitionWriter {
         }
         Node lineBreak = lineBreak(marker.get());
         Node title = marker.get().getNext();
+        if (title != null && !title.equals(lineBreak)) {
+            title.setChars(withoutFold(title.getChars()));
+        }
         boolean titled =
                 title != null && !title.equals(lineBreak) && !title.getChars().isBlank();
         if (titled) {
@@ -122,6 +124,11 @@ final class AdmonitionWriter {
             }
         }
         return true;
+    }
+
+    /** Takes the sign away by which Obsidian opens or closes a box, as in {@code [!note]- Title}; ours stand open. */
+    private static BasedSequence withoutFold(BasedSequence title) {
+        return title.startsWith("-") || title.startsWith("+") ? title.subSequence(1) : title;
     }
 
     private static @Nullable Node lineBreak(Node first) {

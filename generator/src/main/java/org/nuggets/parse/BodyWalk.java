@@ -42,23 +42,24 @@ final class BodyWalk {
 
     Body body(Optional<String> title) {
         boolean plain = dialect.plain();
-        Survey survey = plain ? Survey.none() : Survey.of(document, title);
+        Survey survey = plain ? Survey.none() : Survey.of(document, title, source);
         boolean clean = survey.rawHtml() && dialect.rawHtml() == RawHtml.CLEANED;
         String marker = clean ? RawHtmlCleaner.marker(source.text()) : "";
         BodyWriter out = new BodyWriter(marker, source.text().length());
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new LinkedHashSet<>();
+        HeadingIds ids = new HeadingIds(survey.ids().values());
 
         RawHtmlWriter raw = new RawHtmlWriter(out, source, dialect, anchors, findings);
         Footnotes footnotes = new Footnotes(words, anchors);
         LinkWriter links = new LinkWriter(out, source, new References(document), findings, plain);
         InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
-        HeadingWriter titled = new HeadingWriter(out, inlines, source, survey, plain, headings, anchors);
+        HeadingWriter titled = new HeadingWriter(out, inlines, source, survey, plain, ids, headings, anchors);
         BlockWalk blocks = new BlockWalk(
                 out,
                 new SimpleBlocks(out, inlines, plain),
                 titled,
-                new ListWriter(out, inlines, words),
+                new ListWriter(out, inlines, words, ids, anchors),
                 new TableWriter(out, inlines, words),
                 new AdmonitionWriter(out, inlines, source, findings, words, plain),
                 raw);

@@ -11,6 +11,7 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.Body;
 import org.nuggets.model.Draft;
+import org.nuggets.model.Heading;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.YamlDocument;
 
@@ -70,7 +71,7 @@ public final class DraftParser {
         fence.finding().ifPresent(findings::add);
         YamlDocument frontMatter = fields.orElse(NO_FIELDS);
         String lang = language(file.path(), frontMatter);
-        Checked<Body> body = markdown.parse(source, fence.bodyStart(), frontMatter.text("title"), lang);
+        Checked<Body> body = body(source, fence.bodyStart(), frontMatter.text("title"), lang, state);
         findings.addAll(body.findings());
         Draft draft = new Draft(
                 file.path(),
@@ -82,6 +83,15 @@ public final class DraftParser {
                 firstText(source, fence.bodyStart()),
                 body.value());
         return new Checked<>(draft, findings);
+    }
+
+    /** A heading that becomes the title, for want of another, is not shown a second time. */
+    private Checked<Body> body(SourceText source, int start, Optional<String> title, String lang, Draft.State state) {
+        Checked<Body> body = markdown.parse(source, start, title, lang);
+        boolean titled = title.or(body.value()::title).isPresent() || state == Draft.State.BROKEN;
+        Optional<String> chief =
+                titled ? Optional.empty() : body.value().chief().map(Heading::text);
+        return chief.isPresent() ? markdown.parse(source, start, chief, lang) : body;
     }
 
     private Draft unreadable(SourceFile file) {

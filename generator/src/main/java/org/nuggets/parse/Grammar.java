@@ -77,6 +77,7 @@ final class Grammar {
         @Override
         public void extend(Parser.Builder parser) {
             parser.customBlockParserFactory(new LineGate())
+                    .customBlockParserFactory(new TableStart())
                     .blockPreProcessorFactory(new DefinitionListItemBlockPreProcessor.Factory())
                     .blockPreProcessorFactory(new DefinitionListBlockPreProcessor.Factory())
                     .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())

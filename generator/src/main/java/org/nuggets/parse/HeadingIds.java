@@ -1,21 +1,36 @@
 package org.nuggets.parse;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the anchors of one body's headings, as GitHub does: {@code Was hilft?} becomes {@code was-hilft}. */
+/**
+ * Makes the anchors of one body's headings and terms, as GitHub does: {@code Was hilft?} becomes {@code was-hilft}. None
+ * takes one that an author gave to another.
+ */
 final class HeadingIds {
 
     private static final String EMPTY = "section";
 
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> given;
+    private final Set<String> taken;
     private final Map<String, Integer> copies = new HashMap<>();
 
-    /** An id for a heading, unlike all before; never one of a footnote's. */
+    HeadingIds(Collection<String> given) {
+        this.given = new HashSet<>(given);
+        this.taken = new HashSet<>(given);
+    }
+
+    /** The id that an author gave; if it was given twice, the second time another. */
+    String given(String id) {
+        return given.remove(id) ? id : next(id);
+    }
+
+    /** An id for a heading, unlike all others; never one of a footnote's. */
     String next(String text) {
         String slug = slug(text);
         int copy = copies.getOrDefault(slug, 0);

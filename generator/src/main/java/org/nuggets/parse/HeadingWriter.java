@@ -16,12 +16,13 @@ final class HeadingWriter {
     private final boolean plain;
     private final List<org.nuggets.model.Heading> headings;
     private final Set<String> anchors;
-    private final HeadingIds ids = new HeadingIds();
+    private final HeadingIds ids;
     private Optional<String> titleId = Optional.empty();
 
     /**
      * Starts with none.
      *
+     * @param ids makes their ids
      * @param headings receives them in document order
      * @param anchors receives their ids
      */
@@ -31,6 +32,7 @@ final class HeadingWriter {
             BodySource source,
             Survey survey,
             boolean plain,
+            HeadingIds ids,
             List<org.nuggets.model.Heading> headings,
             Set<String> anchors) {
         this.out = out;
@@ -38,6 +40,7 @@ final class HeadingWriter {
         this.source = source;
         this.survey = survey;
         this.plain = plain;
+        this.ids = ids;
         this.headings = headings;
         this.anchors = anchors;
     }
@@ -49,7 +52,7 @@ final class HeadingWriter {
 
     void write(Heading node) {
         if (survey.title().filter(node::equals).isPresent()) {
-            String id = ids.next(PlainText.of(node));
+            String id = id(node, PlainText.of(node));
             anchors.add(id);
             titleId = Optional.of(id);
             return;
@@ -61,7 +64,7 @@ final class HeadingWriter {
             out.open(element);
         } else {
             String text = PlainText.of(node);
-            String id = ids.next(text);
+            String id = id(node, text);
             BasedSequence place = node.getText().isNull() ? node.getChars() : node.getText();
             headings.add(new org.nuggets.model.Heading(level, id, text, source.span(place)));
             anchors.add(id);
@@ -70,5 +73,9 @@ final class HeadingWriter {
         inlines.children(node);
         out.close(element);
         out.line();
+    }
+
+    private String id(Heading node, String text) {
+        return Optional.ofNullable(survey.ids().get(node)).map(ids::given).orElseGet(() -> ids.next(text));
     }
 }

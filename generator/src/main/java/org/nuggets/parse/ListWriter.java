@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Writes lists: with bullets or numbers, of tasks, and of definitions. */
@@ -18,17 +19,40 @@ final class ListWriter {
     private final BodyWriter out;
     private final InlineWalk inlines;
     private final UnaryOperator<String> words;
+    private final HeadingIds ids;
+    private final Set<String> anchors;
 
-    ListWriter(BodyWriter out, InlineWalk inlines, UnaryOperator<String> words) {
+    /**
+     * Starts with none.
+     *
+     * @param ids makes those of terms, which are Hugo's
+     * @param anchors receives them
+     */
+    ListWriter(BodyWriter out, InlineWalk inlines, UnaryOperator<String> words, HeadingIds ids, Set<String> anchors) {
         this.out = out;
         this.inlines = inlines;
         this.words = words;
+        this.ids = ids;
+        this.anchors = anchors;
     }
 
     /** Whether the paragraphs of an item stand without an element of their own. */
     static boolean isTight(ListItem item) {
         return item instanceof DefinitionTerm
-                || (item instanceof DefinitionItem ? item.isOwnTight() : item.isInTightList());
+                || (item instanceof DefinitionItem
+                        ? item.isOwnTight() && !hasTwoParagraphs(item)
+                        : item.isInTightList());
+    }
+
+    /** Flexmark calls a definition tight that begins right below its term, whatever follows. */
+    private static boolean hasTwoParagraphs(ListItem item) {
+        Node node = item.getFirstChild();
+        boolean first = false;
+        while (node != null && !(first && node instanceof Paragraph)) {
+            first |= node instanceof Paragraph;
+            node = node.getNext();
+        }
+        return node != null;
     }
 
     void list(BulletList list, BlockWalk blocks) {
@@ -66,16 +90,18 @@ final class ListWriter {
     }
 
     void term(DefinitionTerm term, BlockWalk blocks) {
-        part("dt", term, blocks);
+        String id = ids.next(PlainText.of(term));
+        anchors.add(id);
+        part("dt", term, blocks, "id", id);
     }
 
     void definition(DefinitionItem definition, BlockWalk blocks) {
         part("dd", definition, blocks);
     }
 
-    private void part(String element, ListItem item, BlockWalk blocks) {
+    private void part(String element, ListItem item, BlockWalk blocks, String... attributes) {
         out.line();
-        out.open(element);
+        out.open(element, attributes);
         blocks.children(item);
         out.close(element);
         out.line();

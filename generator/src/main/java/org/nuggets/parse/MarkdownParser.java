@@ -43,7 +43,7 @@ public final class MarkdownParser {
      *
      * @param rawHtml what becomes of HTML in Markdown
      * @param words from a language and a key to the word that readers see or hear. The keys are the kinds of
-     *     admonitions, {@code note tip caution evidence}, their titles where authors give none; {@code table}, the name
+     *     admonitions, {@code note tip important warning caution evidence}, their titles where authors give none; {@code table}, the name
      *     of a table without a caption, which its number follows; {@code footnotes}, the name of their section;
      *     {@code footnote-back}, a link back to the text, which the number of the footnote follows; {@code task-done} and
      *     {@code task-open}, tasks without a text

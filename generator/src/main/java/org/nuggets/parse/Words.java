@@ -9,6 +9,8 @@ final class Words {
         return switch (key) {
             case "note" -> "Note";
             case "tip" -> "Tip";
+            case "important" -> "Important";
+            case "warning" -> "Warning";
             case "caution" -> "Caution";
             case "evidence" -> "Evidence";
             case "table" -> "Table";

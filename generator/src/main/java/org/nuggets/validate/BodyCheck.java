@@ -57,6 +57,14 @@ final class BodyCheck {
                 where = " after the part '" + found.get().text() + "'";
                 continue;
             }
+            // It has become the title, for want of one, which is a finding of its own.
+            if (draft.body()
+                    .title()
+                    .map(BodyCheck::fold)
+                    .filter(fold(name)::equals)
+                    .isPresent()) {
+                continue;
+            }
             Optional<Heading> meant = present.stream()
                     .filter(h -> !expected.contains(fold(h.text())))
                     .filter(h -> DidYouMean.nearest(h.text(), List.of(name)).isPresent())

@@ -241,8 +241,8 @@ public final class PageValidator {
     }
 
     private static String titleOf(Draft draft) {
-        return draft.body().headings().stream()
-                .findFirst()
+        return draft.body()
+                .chief()
                 .map(h -> h.text())
                 .filter(text -> !text.isBlank())
                 .orElseGet(() -> ownName(draft.stem()).replace('-', ' ').replace('_', ' '));

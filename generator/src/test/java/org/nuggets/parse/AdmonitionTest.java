@@ -2,6 +2,7 @@ package org.nuggets.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,24 @@ class AdmonitionTest {
                 </aside>""");
     }
 
+    @ParameterizedTest
+    @CsvSource({"NOTE, Note", "TIP, Tip", "IMPORTANT, Important", "WARNING, Warning", "CAUTION, Caution"})
+    void eachOfGitHubsFiveKindsIsABoxOfItsName(String kind, String title) {
+        Parsed parsed = Parsed.of("> [!" + kind + "]\n> Text\n");
+        assertThat(parsed.html())
+                .startsWith(
+                        "<aside class=\"admonition admonition-" + title.toLowerCase(Locale.ROOT) + "\" role=\"note\">")
+                .contains("<p class=\"admonition-title\">" + title + "</p>\n<p>Text</p>");
+        assertThat(parsed.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"- Rooms, Rooms", "+ Rooms, Rooms", "-, Note", "+, Note", "' - Rooms', - Rooms"})
+    void signByWhichObsidianFoldsABoxIsNoPartOfItsTitle(String written, String title) {
+        assertThat(Parsed.of("> [!note]" + written + "\n> Text\n").html())
+                .contains("<p class=\"admonition-title\">" + title + "</p>\n<p>Text</p>");
+    }
+
     @Test
     void otherQuotesStayQuotes() {
         assertThat(Parsed.of("> [!two words]\n\n> text [!NOTE]\n").html())
@@ -57,7 +76,7 @@ class AdmonitionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOTA, note", "WARNIN, caution", "important, caution", "danger, caution", "hint, tip"})
+    @CsvSource({"NOTA, note", "WARNIN, warning", "danger, caution", "hint, tip"})
     void unknownKindIsShownAsANoteAndTheNearestIsNamed(String written, String meant) {
         Parsed parsed = Parsed.of("> [!" + written + "]\n> Text\n");
         assertThat(parsed.html()).contains("admonition-note", ">Note<");
@@ -65,7 +84,8 @@ class AdmonitionTest {
                 .containsExactly("1:5-1:" + (5 + written.length()) + " unknown-admonition: '" + written
                         + "' is not a kind of box, so it is shown as a note");
         assertThat(parsed.findings().get(0).fix())
-                .isEqualTo("did you mean '" + meant + "'? The kinds are: note, tip, caution, evidence");
+                .isEqualTo("did you mean '" + meant
+                        + "'? The kinds are: note, tip, important, warning, caution, evidence");
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.nuggets.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuggets.model.Heading;
 
 class ExtensionTest {
 
@@ -104,15 +107,72 @@ class ExtensionTest {
                   more
                 """).html()).isEqualTo("""
                 <dl>
-                <dt>Term <em>one</em></dt>
+                <dt id="term-one">Term <em>one</em></dt>
                 <dd>First</dd>
                 <dd>Second</dd>
-                <dt>Term two</dt>
+                <dt id="term-two">Term two</dt>
                 <dd>
                 <p>Loose</p>
                 <p>more</p>
                 </dd>
                 </dl>""");
+    }
+
+    @Test
+    void definitionOfSeveralParagraphsKeepsThemApart() {
+        assertThat(Parsed.of("Term\n: First\n\n  Second\n\n  - item\n").html()).isEqualTo("""
+                <dl>
+                <dt id="term">Term</dt>
+                <dd>
+                <p>First</p>
+                <p>Second</p>
+                <ul>
+                <li>item</li>
+                </ul>
+                </dd>
+                </dl>""");
+    }
+
+    @Test
+    void termsCanBeLinkedToByTheirNamesAsHeadingsCan() {
+        Parsed parsed = Parsed.of("## Seconded teacher\n\n## Roles\n\nSeconded *teacher*\n: Works in two schools\n");
+        assertThat(parsed.body().anchors())
+                .containsExactlyInAnyOrder("seconded-teacher", "roles", "seconded-teacher-1");
+        assertThat(parsed.html()).contains("<dt id=\"seconded-teacher-1\">Seconded <em>teacher</em></dt>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Text\n", "Two\nlines\n", "- item\n", "> quote\n", "[a]: b.md\n"})
+    void tableMayFollowALineOfText(String before) {
+        String indent = before.startsWith("-") ? "  " : before.startsWith(">") ? "> " : "";
+        String table = ("| A | B |\n|---|:-:|\n| 1 | 2 |\n")
+                .indent(0)
+                .replaceAll("(?m)^", indent)
+                .stripTrailing();
+        assertThat(Parsed.of(before + table).html())
+                .contains("<th scope=\"col\">A</th>", "<td class=\"align-center\">2</td>")
+                .doesNotContain("|");
+    }
+
+    @Test
+    void tableWithoutOuterBarsMayFollowALineOfText() {
+        assertThat(Parsed.of("Text\nA | B\n--- | ---\n1 | 2\n").html())
+                .startsWith("<p>Text</p>\n<div class=\"table\"")
+                .contains("<td>1</td>\n<td>2</td>");
+    }
+
+    @Test
+    void lineOfDashesBelowATableIsARule() {
+        Parsed parsed = Parsed.of("| A | B |\n|---|---|\n| 1 | 2 |\n---\nText\n");
+        assertThat(parsed.html()).contains("<td>2</td>").endsWith("</div>\n<hr />\n<p>Text</p>");
+        assertThat(parsed.body().headings()).isEmpty();
+    }
+
+    @Test
+    void textWithABarAboveALineOfDashesIsStillAHeading() {
+        assertThat(Parsed.of("Rain | Snow\n---\n").body().headings())
+                .extracting(Heading::text)
+                .containsExactly("Rain | Snow");
     }
 
     @Test

@@ -116,6 +116,77 @@ class HeadingTest {
         assertThat(parsed.html()).contains("<h2 id=\"late\">Late</h2>");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    '## Costs of a visit {#costs}'        | Costs of a visit   | costs
+                    '## Costs *of* it {#costs_of_it}'     | Costs of it        | costs_of_it
+                    '## Costs { #costs .wide data-x=1 }'  | Costs              | costs
+                    '## Costs {: #costs }'                | Costs              | costs
+                    '## Costs ## {#costs}'                | Costs              | costs
+                    '## Costs {#costs} ##'                | Costs              | costs
+                    '## Costs {/* #costs */}'             | Costs              | costs
+                    '## Kosten {#日本}'                    | Kosten             | 日本
+                    '## Costs {.wide}'                    | Costs              | costs
+                    '## The set {a, b}'                   | The set {a, b}     | the-set-a-b
+                    '## The sign {#}'                     | The sign {#}       | the-sign-
+                    '## Not meant \\{#costs}'             | Not meant {#costs} | not-meant-costs
+                    '## Code `{#costs}`'                  | Code {#costs}      | code-costs
+                    '## {#costs}'                         | {#costs}           | costs
+                    """)
+    void idThatAnAuthorGivesToAHeadingIsItsAndIsNotRead(String markdown, String text, String id) {
+        Heading heading =
+                Parsed.of("## Other\n\n" + markdown + "\n").body().headings().get(1);
+        assertThat(heading.text()).isEqualTo(text);
+        assertThat(heading.id()).isEqualTo(id);
+    }
+
+    @Test
+    void idMayStandBelowAHeadingOrInAnUnderlinedOne() {
+        assertThat(ids("## Rain\n{: #wet }\n\nSnow {#cold}\n----\n")).containsExactly("wet", "cold");
+    }
+
+    @Test
+    void givenIdIsNeverTakenByAnotherHeading() {
+        assertThat(ids("## Costs\n\n## Fees {#costs}\n\n## More {#costs}\n"))
+                .containsExactly("costs-1", "costs", "costs-2");
+    }
+
+    @Test
+    void titleIsLiftedFromBelowBadgesAndOtherPictures() {
+        Parsed parsed = Parsed.of("""
+                [![built](badge.png)](https://example.org) ![logo][1]
+
+                <p><img src="a.png" alt="a"></p>
+
+                # Rain
+
+                ## Part
+
+                [1]: logo.png
+                """);
+        assertThat(parsed.body().title()).contains("Rain");
+        assertThat(parsed.html()).doesNotContain("Rain").contains("<h2 id=\"part\">Part</h2>");
+    }
+
+    @Test
+    void titleIsNotShownTwiceWhereItStandsASecondTimeAsALowerHeading() {
+        Parsed parsed = Parsed.withTitle("Rain day", "## Rain day\n\n### Part\n\n#### Deeper\n");
+        assertThat(parsed.html()).isEqualTo("<h2 id=\"part\">Part</h2>\n<h3 id=\"deeper\">Deeper</h3>");
+    }
+
+    @Test
+    void partsBesideALowerTitleStayWhereTheyAre() {
+        Parsed parsed = Parsed.withTitle("Rain day", "## Rain day\n\n## Part\n");
+        assertThat(parsed.html()).isEqualTo("<h2 id=\"part\">Part</h2>");
+    }
+
+    @Test
+    void firstOfSeveralLowerHeadingsIsNoTitle() {
+        Parsed parsed = Parsed.of("## One\n\n## Two\n");
+        assertThat(parsed.body().title()).isEmpty();
+        assertThat(parsed.body().headings()).hasSize(2);
+    }
+
     private static Stream<String> ids(String markdown) {
         return Parsed.of(markdown).body().headings().stream().map(Heading::id);
     }
