@@ -138,25 +138,44 @@ public final class PageCodec {
     private static void body(Body body, Packer out) {
         optional(body.title(), out);
         optional(body.titleId(), out);
-        out.all(body.headings(), heading -> {
-            out.number(heading.level()).text(heading.id()).text(heading.text());
-            SpanCodec.write(heading.span(), out);
-        });
+        headings(body.headings(), out);
         out.all(body.links(), link -> {
             out.text(link.kind().name()).text(link.target());
             SpanCodec.write(link.span(), out);
         });
         out.all(body.anchors(), out::text).text(body.excerpt()).number(body.words());
+        headings(body.meant(), out);
+        out.all(body.hidden(), span -> SpanCodec.write(span, out));
+    }
+
+    private static void headings(List<Heading> headings, Packer out) {
+        out.all(headings, heading -> {
+            out.number(heading.level()).text(heading.id()).text(heading.text());
+            SpanCodec.write(heading.span(), out);
+        });
+    }
+
+    private static List<Heading> headings(String name, Unpacker in) {
+        return in.all(() -> new Heading(in.number(), in.text(), in.text(), SpanCodec.read(name, in)));
     }
 
     private static Body body(String name, Unpacker in, Prose prose, Names names) {
         Optional<String> title = optional(in);
         Optional<String> titleId = optional(in);
-        List<Heading> headings = in.all(() -> new Heading(in.number(), in.text(), in.text(), SpanCodec.read(name, in)));
+        List<Heading> headings = headings(name, in);
         List<Link> links =
                 in.all(() -> new Link(Link.Kind.valueOf(in.name(names)), in.text(), SpanCodec.read(name, in)));
         return new Body(
-                prose, title, titleId, headings, links, new HashSet<>(in.all(in::text)), in.text(), in.number());
+                prose,
+                title,
+                titleId,
+                headings,
+                links,
+                new HashSet<>(in.all(in::text)),
+                in.text(),
+                in.number(),
+                headings(name, in),
+                in.all(() -> SpanCodec.read(name, in)));
     }
 
     private static void optional(Optional<String> text, Packer out) {

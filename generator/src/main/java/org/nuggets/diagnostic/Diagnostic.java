@@ -16,7 +16,7 @@ public record Diagnostic(SourceSpan span, Code code, String message, String fix,
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
             .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+            .thenComparing(finding -> finding.code == Code.MISSING_HEADING ? "" : finding.message);
 
     public Diagnostic(SourceSpan span, Code code, String message, String fix) {
         this(span, code, message, fix, code.severity());
@@ -32,7 +32,7 @@ public record Diagnostic(SourceSpan span, Code code, String message, String fix,
         return severity != code.severity();
     }
 
-    /** By file, place, code, message: the order in which findings are shown. */
+    /** By file, place, code, message: the order in which findings are shown. Missing parts keep that of their type. */
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

@@ -3,6 +3,7 @@ package org.nuggets.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nuggets.diagnostic.SourceSpan;
 
 /**
  * What one walk over a Markdown tree yields.
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param anchors every id that a link may point to: of the title, headings, footnotes, and raw HTML
  * @param excerpt the first block of its text that is more than a heading, cut at a word
  * @param words how many words its text has
+ * @param meant lines that are no headings but were probably meant as such: of level 0 where that has been said
+ * @param hidden where private notes stand, which no output may hold
  */
 public record Body(
         Prose prose,
@@ -24,7 +27,9 @@ public record Body(
         List<Link> links,
         Set<String> anchors,
         String excerpt,
-        int words) {
+        int words,
+        List<Heading> meant,
+        List<SourceSpan> hidden) {
 
     /** How much of a block is excerpted, in code units. */
     private static final int EXCERPT = 400;
@@ -33,6 +38,8 @@ public record Body(
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         anchors = Set.copyOf(anchors);
+        meant = List.copyOf(meant);
+        hidden = List.copyOf(hidden);
     }
 
     /** A body in memory. */
@@ -45,7 +52,17 @@ public record Body(
             Set<String> anchors,
             String text,
             int words) {
-        return new Body(new Prose.Held(html, text), title, titleId, headings, links, anchors, excerpt(text), words);
+        return new Body(
+                new Prose.Held(html, text),
+                title,
+                titleId,
+                headings,
+                links,
+                anchors,
+                excerpt(text),
+                words,
+                List.of(),
+                List.of());
     }
 
     /** A body with nothing in it: that of a file that could not be read. */
@@ -70,7 +87,12 @@ public record Body(
 
     /** The same body, with its prose elsewhere. */
     Body with(Prose same) {
-        return new Body(same, title, titleId, headings, links, anchors, excerpt, words);
+        return new Body(same, title, titleId, headings, links, anchors, excerpt, words, meant, hidden);
+    }
+
+    /** The same body, with what was seen beside it. */
+    public Body with(List<Heading> meantHeadings, List<SourceSpan> hiddenNotes) {
+        return new Body(prose, title, titleId, headings, links, anchors, excerpt, words, meantHeadings, hiddenNotes);
     }
 
     private static String excerpt(String text) {

@@ -1,6 +1,7 @@
 package org.nuggets.parse;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 
@@ -9,12 +10,14 @@ import org.nuggets.diagnostic.SourceText;
  *
  * @param file the whole file
  * @param start where the body begins in it
- * @param text the body, disarmed; as long as the original, so that offsets agree
+ * @param text the body, disarmed and without private notes; as long as the original, so that offsets agree
+ * @param hidden where in it these notes stand
  */
-record BodySource(SourceText file, int start, String text) {
+record BodySource(SourceText file, int start, String text, List<PrivateNotes.Place> hidden) {
 
     static BodySource of(SourceText file, int start) {
-        return new BodySource(file, start, StandIns.disarm(file.text().substring(start)));
+        PrivateNotes notes = PrivateNotes.hidden(StandIns.disarm(file.text().substring(start)));
+        return new BodySource(file, start, notes.text(), notes.places());
     }
 
     SourceSpan span(BasedSequence chars) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Body;
 import org.nuggets.model.Heading;
 import org.nuggets.model.Html;
@@ -52,7 +54,8 @@ final class BodyWalk {
 
         RawHtmlWriter raw = new RawHtmlWriter(out, source, dialect, anchors, findings);
         Footnotes footnotes = new Footnotes(words, anchors);
-        LinkWriter links = new LinkWriter(out, source, new References(document), findings, plain);
+        References references = new References(document);
+        LinkWriter links = new LinkWriter(out, source, references, findings, plain);
         InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
         HeadingWriter titled = new HeadingWriter(out, inlines, source, survey, plain, ids, headings, anchors);
         BlockWalk blocks = new BlockWalk(
@@ -70,7 +73,7 @@ final class BodyWalk {
         CharSequence marked = clean ? new RawHtmlCleaner(marker, out, raw.addresses()).clean() : out.html();
         Html html = out.cut(marked, inOrder);
         String text = out.search();
-        return Body.of(
+        Body body = Body.of(
                 html,
                 survey.title().map(PlainText::of),
                 titled.titleId(),
@@ -79,6 +82,24 @@ final class BodyWalk {
                 anchors,
                 text,
                 words(text));
+        return plain ? body : body.with(new Slips(source, references, findings).of(document), hidden());
+    }
+
+    /** The places of private notes, the first of which is told. */
+    private List<SourceSpan> hidden() {
+        List<SourceSpan> places = source.hidden().stream()
+                .map(place -> source.span(place.from(), place.to()))
+                .toList();
+        places.stream()
+                .findFirst()
+                .ifPresent(
+                        first -> findings.add(
+                                new Diagnostic(
+                                        first,
+                                        Code.PRIVATE_NOTE,
+                                        "what stands between two '%%' is taken for a private note of Obsidian, and shown to nobody",
+                                        "take it out, or write it as <!-- a comment -->; if readers are to see it, take the '%%' away")));
+        return places;
     }
 
     private static int words(String text) {

@@ -15,6 +15,9 @@ final class StandIns {
     private static final char LAST = '\uFDEF';
     private static final String ORIGINALS = " \t([]:>-+*.)~`";
 
+    /** Stands where nothing is to be read. */
+    static final char NOTHING = (char) (FIRST + ORIGINALS.length());
+
     private StandIns() {}
 
     /** Puts stand-ins where Flexmark would err, and U+FFFD for what HTML may not hold. */
@@ -27,7 +30,7 @@ final class StandIns {
     }
 
     static boolean isStandIn(char c) {
-        return c >= FIRST && c < FIRST + ORIGINALS.length();
+        return c >= FIRST && c <= NOTHING;
     }
 
     /** The character that a stand-in replaced; any other is returned as it is. */
@@ -38,9 +41,11 @@ final class StandIns {
     static String restore(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isStandIn(text.charAt(i))) {
-                StringBuilder restored = new StringBuilder(text);
+                StringBuilder restored = new StringBuilder(text.length()).append(text, 0, i);
                 for (int j = i; j < text.length(); j++) {
-                    restored.setCharAt(j, restore(text.charAt(j)));
+                    if (text.charAt(j) != NOTHING) {
+                        restored.append(restore(text.charAt(j)));
+                    }
                 }
                 return restored.toString();
             }

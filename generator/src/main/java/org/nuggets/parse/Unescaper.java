@@ -26,6 +26,8 @@ final class Unescaper {
                 i += 2;
             } else if (c == '&') {
                 i = reference(raw, i, to, out);
+            } else if (c == StandIns.NOTHING) {
+                i++;
             } else {
                 out.append(StandIns.restore(c));
                 i++;

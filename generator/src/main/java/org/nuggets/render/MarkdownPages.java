@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Link;
@@ -66,6 +67,7 @@ final class MarkdownPages implements OutputFormat {
 
     private static String body(LinkedPage page, SourceText source, int start, Views views) {
         StringBuilder body = new StringBuilder();
+        String text = withoutNotes(page, source);
         int from = start;
         List<Link> links = page.page().draft().body().links();
         for (int i = 0; i < links.size(); i++) {
@@ -75,11 +77,23 @@ final class MarkdownPages implements OutputFormat {
             String written = source.text().substring(Math.min(open, close), close);
             boolean isDestination = !written.startsWith("[") && !written.startsWith("!");
             if (open >= from && isDestination && page.targets().get(i) instanceof Target.Internal to) {
-                body.append(source.text(), from, open).append(address(to, page, views));
+                body.append(text, from, open).append(address(to, page, views));
                 from = close;
             }
         }
-        return body.append(source.text().substring(from)).toString();
+        return body.append(text.substring(from)).toString().replace("\0", "");
+    }
+
+    /** The source with U+0000 in the place of private notes, so that offsets stay right. */
+    private static String withoutNotes(LinkedPage page, SourceText source) {
+        StringBuilder text = new StringBuilder(source.text());
+        for (SourceSpan note : page.page().draft().body().hidden()) {
+            int to = source.offset(note.endLine(), note.endColumn());
+            for (int i = source.offset(note.line(), note.column()); i < to; i++) {
+                text.setCharAt(i, '\0');
+            }
+        }
+        return text.toString();
     }
 
     /** The Markdown of a page that has some, else what the link names. */

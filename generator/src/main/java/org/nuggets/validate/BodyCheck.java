@@ -65,6 +65,15 @@ final class BodyCheck {
                     .isPresent()) {
                 continue;
             }
+            Optional<Heading> unread = draft.body().meant().stream()
+                    .filter(h -> isMeant(h.text(), name))
+                    .findFirst();
+            if (unread.isPresent()) {
+                unread.filter(h -> h.level() > 0).ifPresent(h -> findings.add(unread(h, name)));
+                before = unread.get().span();
+                where = " after the part '" + name + "'";
+                continue;
+            }
             Optional<Heading> meant = present.stream()
                     .filter(h -> !expected.contains(fold(h.text())))
                     .filter(h -> DidYouMean.nearest(h.text(), List.of(name)).isPresent())
@@ -76,7 +85,22 @@ final class BodyCheck {
                     "the heading '" + name + "' is missing",
                     meant.map(h -> "did you mean it by '" + h.text() + "'? Write '## " + name + "'")
                             .orElse(add + "; 'Not stated in the source.' under it is a good answer")));
+            before = meant.map(Heading::span).orElse(before);
+            where = " after the part '" + name + "'";
         }
+    }
+
+    private static boolean isMeant(String line, String name) {
+        return fold(line).equals(fold(name))
+                || DidYouMean.nearest(line, List.of(name)).isPresent();
+    }
+
+    private static Diagnostic unread(Heading line, String name) {
+        return new Diagnostic(
+                line.span(),
+                Code.MISSING_HEADING,
+                "'" + line.text() + "' is no heading here, though the part '" + name + "' is to have one",
+                "write '## " + name + "' in a line of its own, with a blank line above and below");
     }
 
     /** Readers who listen move by headings, and a level that is left out sounds like a part that is missing. */

@@ -1,0 +1,94 @@
+package org.nuggets.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+
+/** The markup of other tools, which readers would see as it is written; each kind is said once in a file. */
+final class ForeignMarkup {
+
+    /** One kind: how it looks, whose it is, and what to write in its place. */
+    private record Kind(Pattern pattern, String name, String fix) {
+        static Kind of(String pattern, String name, String fix) {
+            return new Kind(Pattern.compile(pattern, Pattern.MULTILINE), name, fix);
+        }
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            Kind.of(
+                    "!\\[\\[[^\\[\\]\\n]{1,200}]]",
+                    "an embed of Obsidian",
+                    "write ![what it shows](its file) for a picture, or a link to the page"),
+            Kind.of(
+                    "(?<!!)\\[\\[(?!_?TOC_?]])[^\\[\\]\\n]{1,200}]]",
+                    "a wikilink, as Obsidian has it",
+                    "write [its words](its-file.md)"),
+            Kind.of(
+                    "^[ \\t]*\\[(?:TOC|\\[_?TOC_?])][ \\t]*$",
+                    "the sign for a table of contents",
+                    "take it out: long pages get a table of contents by themselves"),
+            Kind.of("\\{\\{[<%][^\\n]{0,200}?[>%]}}", "a shortcode of Hugo", "write what it would show in Markdown"),
+            Kind.of(
+                    "\\{\\{-?[ \\t][^{}\\n]{1,200}}}|(?<!\\{)\\{%-?[ \\t][^\\n]{0,200}?%}",
+                    "a tag of Liquid or Jinja", "write what it would show in Markdown"),
+            Kind.of(
+                    "\\{:[ \\t]*[.#]?[\\w-][^{}\\n]{0,200}}",
+                    "an attribute list of Kramdown",
+                    "take it out; for a box, write > [!NOTE] above the text"),
+            Kind.of(
+                    "^[ \\t]*(?::::+[ \\t]*\\w|\\?\\?\\?\\+?[ \\t]+\\w)[^\\n]{0,200}",
+                    "a box of MkDocs or Docusaurus",
+                    "write > [!NOTE], and > before each line of its text"),
+            Kind.of(
+                    "\\A(?:import[ \\t][^\\n]{1,200}[ \\t]from[ \\t]['\"]|import[ \\t]['\"]|export[ \\t](?:const|default|let|function)[ \\t])[^\\n]{0,200}",
+                    "a line of MDX, which is a program",
+                    "take it out"),
+            Kind.of(
+                    "(?<![\\w`]):[a-z][a-z:+-]{1,40}:\\u0001",
+                    "a role of Sphinx or MyST",
+                    "write a link or plain text"),
+            Kind.of(
+                    "(?<=\\S[ \\t])\\^[a-zA-Z0-9-]{4,40}$",
+                    "a block's name, as Obsidian has it",
+                    "take it out; link to a heading"),
+            Kind.of(
+                    "\\A(?:#\\p{L}[\\w/-]{0,60}[ \\t]*){2,}$",
+                    "a line of Obsidian's tags",
+                    "write them in the front matter, or take them out"));
+
+    private final BodySource source;
+    private final List<Diagnostic> findings;
+    private final Set<Kind> said = new HashSet<>();
+
+    ForeignMarkup(BodySource source, List<Diagnostic> findings) {
+        this.source = source;
+        this.findings = findings;
+    }
+
+    /**
+     * Looks a block over.
+     *
+     * @param masked its text
+     * @param from its offset in the body
+     */
+    void look(String masked, int from) {
+        for (Kind kind : KINDS) {
+            Matcher found = kind.pattern.matcher(masked);
+            if (!said.contains(kind) && found.find()) {
+                said.add(kind);
+                findings.add(new Diagnostic(
+                        source.span(from + found.start(), from + found.end()),
+                        Code.FOREIGN_MARKUP,
+                        "'"
+                                + StandIns.restore(found.group())
+                                        .replace(Slips.MASK, '`')
+                                        .strip() + "' is " + kind.name + ", which readers see as it is written here",
+                        kind.fix));
+            }
+        }
+    }
+}

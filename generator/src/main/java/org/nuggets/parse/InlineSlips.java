@@ -1,0 +1,142 @@
+package org.nuggets.parse;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+
+/** Links, footnotes and signs inside a text that are not read as what they were probably meant. */
+final class InlineSlips {
+
+    /** Lengths are bounded, so that each pattern is tried in constant time at each place. */
+    private static final Pattern SPACED_TARGET =
+            Pattern.compile("(!?)\\[([^\\[\\]\\n]{0,300})]\\(([^()<>\\n\"]{1,300})( \"[^\"\\n]{0,200}\")?\\)");
+
+    private static final Pattern SPACED_LINK =
+            Pattern.compile("(!?)\\[([^\\[\\]\\n]{1,300})] {1,3}\\(([^()<>\\s]{1,300})\\)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(https?://|www\\.|mailto:|\\.{1,2}/).+|[^ ]+@[^ ]+\\.[a-z]{2,}|.*[^.\\s]\\.(md|markdown|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp|heic|mp[34]|zip)(#.*)?");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^([\\p{L}\\p{N}_-]{1,60})]");
+    private static final Pattern RANGE = Pattern.compile(".*\\w-\\w");
+    private static final Pattern MARKED =
+            Pattern.compile("(?<![=\\w])==([^\\s=](?:[^=\\n]{0,300}[^\\s=])?)==(?![=\\w])");
+    private static final Pattern EMOJI =
+            Pattern.compile("(?<![\\w:/]):([a-z][a-z0-9_]{1,30}|[+-]1):(?![\\w:`\\u0001])");
+    private static final Set<String> EMOJIS = Set.of(
+            ("smile smiley grin laughing joy wink blush heart heart_eyes thinking sob cry tada rocket fire star sparkles"
+                            + " warning bulb book books memo pencil eyes clap wave pray thumbsup thumbsdown +1 -1 ok_hand"
+                            + " white_check_mark heavy_check_mark x check exclamation question point_right information_source"
+                            + " construction bug zap boom calendar clock school art mortar_board apple sunglasses")
+                    .split(" "));
+
+    private final BodySource source;
+    private final List<Diagnostic> findings;
+    private final ForeignMarkup foreign;
+
+    InlineSlips(BodySource source, List<Diagnostic> findings, ForeignMarkup foreign) {
+        this.source = source;
+        this.findings = findings;
+        this.foreign = foreign;
+    }
+
+    /**
+     * Looks a block over.
+     *
+     * @param masked its text
+     * @param from its offset in the body
+     */
+    void look(String masked, int from) {
+        foreign.look(masked, from);
+        if (masked.indexOf('[') >= 0) {
+            links(masked, from);
+        }
+        int comment = masked.indexOf("<!--");
+        if (comment >= 0) {
+            findings.add(unclosedComment(source, from + comment));
+        }
+        if (masked.contains("==")) {
+            each(
+                    MARKED,
+                    masked,
+                    found -> report(
+                            from,
+                            found,
+                            "'" + found.group() + "' is not read as marked text",
+                            "write '**" + found.group(1) + "**'"));
+        }
+        each(EMOJI, masked, found -> {
+            if (EMOJIS.contains(found.group(1))) {
+                report(
+                        from,
+                        found,
+                        "'" + found.group() + "' is shown as these letters, not as a picture",
+                        "put the sign itself here, such as 🙂, or take it out");
+            }
+        });
+    }
+
+    private void links(String masked, int from) {
+        each(SPACED_TARGET, masked, found -> {
+            String target = found.group(3).strip();
+            boolean meant = target.indexOf(' ') > 0 && ADDRESS.matcher(target).matches();
+            if (meant) {
+                String title = found.group(4) == null ? "" : found.group(4);
+                report(
+                        from,
+                        found,
+                        "this is no " + kind(found) + ", for there are spaces in '" + target + "'",
+                        "write '" + found.group(1) + "[" + found.group(2) + "](<" + target + ">" + title + ")'");
+            }
+        });
+        each(SPACED_LINK, masked, found -> {
+            if (ADDRESS.matcher(found.group(3)).matches()) {
+                report(
+                        from,
+                        found,
+                        "this is no " + kind(found) + ", for there is a space between ']' and '('",
+                        "write '" + found.group(1) + "[" + found.group(2) + "](" + found.group(3) + ")'");
+            }
+        });
+        each(NOTE, masked, found -> {
+            if (!RANGE.matcher(found.group(1)).matches() || found.group(1).length() > 3) {
+                report(
+                        from,
+                        found,
+                        "there is no note for '" + found.group() + "', so it is shown as these signs",
+                        "write the note in a line of its own, with a blank line above it: '" + found.group()
+                                + ": what the note says'");
+            }
+        });
+    }
+
+    private static String kind(Matcher found) {
+        return found.group(1).isEmpty() ? "link" : "picture";
+    }
+
+    static Diagnostic unclosedComment(BodySource source, int at) {
+        return new Diagnostic(
+                source.span(at, at + 4),
+                Code.UNCLOSED_COMMENT,
+                "the comment that begins here has no end",
+                "add '-->' where it ends");
+    }
+
+    private static void each(Pattern pattern, String text, java.util.function.Consumer<Matcher> then) {
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group().indexOf(Slips.MASK) < 0) {
+                then.accept(matcher);
+            }
+        }
+    }
+
+    private void report(int from, Matcher found, String message, String fix) {
+        findings.add(new Diagnostic(
+                source.span(from + found.start(), from + found.end()),
+                Code.UNREAD_MARKDOWN,
+                StandIns.restore(message),
+                StandIns.restore(fix)));
+    }
+}

@@ -1,0 +1,153 @@
+package org.nuggets.parse;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Heading;
+
+/** Lines of paragraphs that were probably meant as the items of a list, the rows of a table, or a heading. */
+final class LineSlips {
+
+    private static final Pattern ITEM =
+            Pattern.compile("[ \\t]*(?:([•·●▪◦‣∙])[ \\t]*|(o)\\t[ \\t]*|([–—])[ \\t]+|(-)(?=\\p{L}))(\\S.*)");
+    private static final Pattern TIGHT_HEADING = Pattern.compile("(#{1,6})([^#\\s].*)");
+
+    private final BodySource source;
+    private final List<Diagnostic> findings;
+    private final List<Heading> meant;
+
+    LineSlips(BodySource source, List<Diagnostic> findings, List<Heading> meant) {
+        this.source = source;
+        this.findings = findings;
+        this.meant = meant;
+    }
+
+    /**
+     * Looks a paragraph over.
+     *
+     * @param masked its text
+     * @param from its offset in the body
+     */
+    void look(String masked, int from) {
+        String[] lines = masked.split("\n", -1);
+        int at = from;
+        boolean listed = false;
+        boolean tabled = false;
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i].stripTrailing();
+            String next = i + 1 < lines.length ? lines[i + 1].stripTrailing() : "";
+            heading(line, at);
+            if (!listed && isItem(line, next)) {
+                listed = true;
+                list(line, at);
+            } else if (!tabled && !listed) {
+                tabled = table(line, next, at, at + lines[i].length() + 1);
+            }
+            at += lines[i].length() + 1;
+        }
+    }
+
+    private void heading(String line, int at) {
+        Matcher tight = TIGHT_HEADING.matcher(line);
+        if (!tight.matches()) {
+            return;
+        }
+        String text = tight.group(2).replaceFirst("\\s*#+$", "").replaceAll("^\\*\\*|\\*\\*$", "");
+        boolean certain = tight.group(1).length() > 1;
+        meant.add(new Heading(certain ? 0 : 2, "", text, source.span(at, at + line.length())));
+        if (certain) {
+            report(
+                    at,
+                    line.length(),
+                    "'" + shown(line) + "' is no heading, for there is no space after the '" + tight.group(1) + "'",
+                    "write '" + tight.group(1) + " " + shown(tight.group(2)) + "'");
+        }
+    }
+
+    private static boolean isItem(String line, String next) {
+        Matcher one = ITEM.matcher(line);
+        Matcher two = ITEM.matcher(next);
+        return one.matches() && two.matches() && marker(one).equals(marker(two));
+    }
+
+    private static String marker(Matcher item) {
+        for (int group = 1; group < 5; group++) {
+            if (item.group(group) != null) {
+                return item.group(group);
+            }
+        }
+        return "";
+    }
+
+    private void list(String line, int at) {
+        Matcher item = ITEM.matcher(line);
+        if (item.matches()) {
+            String marker = marker(item);
+            report(
+                    at + line.indexOf(marker),
+                    marker.length(),
+                    marker.equals("-")
+                            ? "this is no list, for there is no space after the '-'"
+                            : "this is no list, for '" + marker + "' is no mark of one",
+                    "begin each of these lines with '- ', and put a blank line above them: '- " + shown(item.group(5))
+                            + "'");
+        }
+    }
+
+    /** Reports a table that is none; answers whether it has. */
+    private boolean table(String line, String next, int at, int nextAt) {
+        int cells = TableRows.cells(line);
+        if (TableRows.isDashes(next) && TableRows.hasBar(line) && cells != TableRows.cells(next)) {
+            report(
+                    nextAt,
+                    next.length(),
+                    "this is no table, for its first row has " + cells + " cells and this line of dashes "
+                            + TableRows.cells(next),
+                    "write in this line: '" + dashes(cells) + "'");
+            return true;
+        }
+        if (isRow(line) && isRow(next) && !TableRows.isDashes(line) && !TableRows.isDashes(next)) {
+            report(
+                    at,
+                    line.length(),
+                    "this is no table, for there is no line of dashes below its first row",
+                    "put below this line: '" + dashes(cells) + "'");
+            return true;
+        }
+        int tabs = tabs(line);
+        if (tabs > 0 && tabs == tabs(next)) {
+            report(
+                    at,
+                    line.length(),
+                    "this is no table, for tabs do not part its cells",
+                    "write its rows with bars, and a line of dashes below the first: '| "
+                            + shown(line.strip().replaceAll("\\t", " | ")) + " |', then '" + dashes(tabs + 1) + "'");
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean isRow(String line) {
+        String text = line.strip();
+        return text.length() > 2 && text.startsWith("|") && text.endsWith("|") && TableRows.cells(text) > 1;
+    }
+
+    private static int tabs(String line) {
+        return (int) line.strip().chars().filter(c -> c == '\t').count();
+    }
+
+    private static String dashes(int cells) {
+        return "| " + "--- | ".repeat(Math.min(cells, 100)).strip();
+    }
+
+    private static String shown(String text) {
+        String clean = StandIns.restore(text).replace(Slips.MASK, '…');
+        return clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
+    }
+
+    private void report(int at, int length, String message, String fix) {
+        findings.add(new Diagnostic(source.span(at, at + length), Code.UNREAD_MARKDOWN, message, fix));
+    }
+}
