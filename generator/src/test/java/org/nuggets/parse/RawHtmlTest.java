@@ -15,7 +15,8 @@ class RawHtmlTest {
         Parsed parsed =
                 Parsed.of("<!-- advice\n\nmore -- advice -->\n\nText <!-- a -- b --> end\n\n<!-- never closed\n");
         assertThat(parsed.html()).isEqualTo("<p>Text  end</p>");
-        assertThat(parsed.findings()).isEmpty();
+        assertThat(parsed.messages())
+                .containsExactly("7:1-7:5 unclosed-comment: the comment that begins here has no end");
     }
 
     @Test
