@@ -1,18 +1,18 @@
 package org.nuggets.parse;
 
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /** A piece of raw HTML that is copied, with slots in place of its addresses. */
 final class RawHtmlRewriting {
 
     private final String html;
     /** Words to add, by the place that they go to. */
-    private final TreeMap<Integer, String> words;
+    private final NavigableMap<Integer, String> words;
 
     private final StringBuilder copy = new StringBuilder();
     private int from;
 
-    RawHtmlRewriting(String html, TreeMap<Integer, String> words) {
+    RawHtmlRewriting(String html, NavigableMap<Integer, String> words) {
         this.html = html;
         this.words = words;
     }

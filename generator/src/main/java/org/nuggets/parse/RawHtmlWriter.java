@@ -8,6 +8,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,8 +148,8 @@ final class RawHtmlWriter {
     }
 
     /** Of links without a text, the text that stands for it until their author has written one, by its place. */
-    private TreeMap<Integer, String> wordsForEmptyLinks(RawHtmlScan scan, Piece piece) {
-        TreeMap<Integer, String> words = new TreeMap<>();
+    private NavigableMap<Integer, String> wordsForEmptyLinks(RawHtmlScan scan, Piece piece) {
+        NavigableMap<Integer, String> words = new TreeMap<>();
         List<RawHtmlScan.Place> links = new ArrayList<>(scan.unnamedLinks());
         boolean isOpening = piece.node() instanceof HtmlInline
                 && isTag(piece.html(), "<a")
