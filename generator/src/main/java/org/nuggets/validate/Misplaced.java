@@ -32,7 +32,7 @@ final class Misplaced {
             return Optional.empty();
         }
         return types.stream()
-                .filter(other -> other != type && !other.folder().isEmpty())
+                .filter(other -> !other.equals(type) && !other.folder().isEmpty())
                 .filter(other -> own(foreign, other, types) >= ENOUGH)
                 .max(Comparator.comparingLong((ContentType other) -> known(foreign, other))
                         .thenComparing(ContentType::name, Comparator.reverseOrder()))

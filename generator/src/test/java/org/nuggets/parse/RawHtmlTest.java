@@ -114,8 +114,11 @@ class RawHtmlTest {
 
     @Test
     void markerOfOwnElementsCannotBeForged() {
-        Parsed parsed = Parsed.of("## One\n\n"
-                + "<b data-nuggets=\"0\" DATA-NUGGETS-=\"0\">x</b> &#100;ata-nuggets=\"0\" &#xFDEF;0&#xFDEF;\n");
+        Parsed parsed = Parsed.of("""
+                ## One
+
+                <b data-nuggets="0" DATA-NUGGETS-="0">x</b> &#100;ata-nuggets="0" &#xFDEF;0&#xFDEF;
+                """);
         assertThat(parsed.html())
                 .isEqualTo("<h2 id=\"one\">One</h2>\n<p><b>x</b> data-nuggets=\"0\" \uFFFD0\uFFFD</p>");
     }
@@ -147,11 +150,15 @@ class RawHtmlTest {
 
     @Test
     void allowedHtmlIsPassedOnUntouched() {
-        Parsed parsed = Parsed.withRawHtml("<div class=\"x\" id=\"Box\">\n\n"
-                + "Text <a name=n href=\"javascript:x\">a</a> <!-- c -->\n\n"
-                + "<script>\n"
-                + "1 < 2\n"
-                + "</script>\n");
+        Parsed parsed = Parsed.withRawHtml("""
+                <div class="x" id="Box">
+
+                Text <a name=n href="javascript:x">a</a> <!-- c -->
+
+                <script>
+                1 < 2
+                </script>
+                """);
         assertThat(parsed.html()).isEqualTo("""
             <div class="x" id="Box">
             <p>Text <a name=n href="javascript:x">a</a> <!-- c --></p>
@@ -253,9 +260,12 @@ class RawHtmlTest {
 
     @Test
     void linkWithoutATextIsReportedWhereItStandsAndShowsItsAddress() {
-        String html = "Text <a href=\"x.md\"></a>\n\n"
-                + "<p><a href=\"y.md\"> </a>\n"
-                + "<a href='z.md'><img src='z.png' alt='z'></a>\n";
+        String html = """
+                Text <a href="x.md"></a>
+
+                <p><a href="y.md"> </a>
+                <a href='z.md'><img src='z.png' alt='z'></a>
+                """;
         for (Parsed parsed : new Parsed[] {Parsed.of(html), Parsed.withRawHtml(html)}) {
             assertThat(parsed.messages())
                     .containsExactly(
