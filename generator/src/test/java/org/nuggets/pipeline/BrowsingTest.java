@@ -52,9 +52,13 @@ class BrowsingTest {
                 ---
 
                 ## Why
+                Text.
                 ## Why it is challenging
+                Text.
                 ## The role of the school leader
+                Text.
                 ## How to enhance it
+                Text.
                 """.formatted(title, position);
     }
 

@@ -69,8 +69,11 @@ class HostileContentTest {
                         ---
 
                         ## Purpose
+                        Text.
                         ## How to use
+                        Text.
                         ## After the answers
+                        Text.
                         """)
                 .with("content/b.md", "[Ask](questions/ask.md#purpose)\n");
         assertThat(site.findings())

@@ -49,11 +49,17 @@ class SiteOfItsOwnTest {
         ---
 
         ## Definition
+        Not stated in the source.
         ## What it is not
+        Not stated in the source.
         ## Key aspects
+        Not stated in the source.
         ## Ways to deploy
+        Not stated in the source.
         ## Judging influence
+        Not stated in the source.
         ## Questions before you appoint
+        Not stated in the source.
         """;
 
     private static final String SOURCE = """
@@ -69,6 +75,7 @@ class SiteOfItsOwnTest {
         ---
 
         ## Summary
+        Not stated in the source.
         """;
 
     private static final String DRUMS = """
