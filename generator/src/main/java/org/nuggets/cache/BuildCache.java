@@ -4,7 +4,6 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
@@ -122,15 +121,15 @@ public final class BuildCache implements AutoCloseable {
     }
 
     private Kept store(String name) {
-        return folder.<Kept>map(open ->
+        return folder.<Kept>flatMap(open ->
                         opened(open, name, Store.class, () -> Store.open(open.path.resolve(name), open.program)))
                 .orElse(Kept.NOTHING);
     }
 
     /** Puts bytes where they need no memory, if there is such a place. They can be read until this is closed. */
     public Bytes shelve(byte[] bytes) {
-        return folder.map(open -> opened(open, "shelf", Shelf.class, () -> new Shelf(open.path.resolve("shelf")))
-                        .put(bytes))
+        return folder.flatMap(open -> opened(open, "shelf", Shelf.class, () -> new Shelf(open.path.resolve("shelf"))))
+                .map(shelf -> shelf.put(bytes))
                 .orElse(() -> bytes);
     }
 
@@ -139,18 +138,20 @@ public final class BuildCache implements AutoCloseable {
         T open() throws IOException;
     }
 
-    private static <T extends AutoCloseable> T opened(Folder folder, String name, Class<T> type, Opener<T> opener) {
+    /** Nothing where the disk does not let it: a build goes on without. */
+    private static <T extends AutoCloseable> Optional<T> opened(
+            Folder folder, String name, Class<T> type, Opener<T> opener) {
         synchronized (folder.opened) {
             AutoCloseable known = folder.opened.get(name);
             if (known != null) {
-                return type.cast(known);
+                return Optional.of(type.cast(known));
             }
             try {
                 T made = opener.open();
                 folder.opened.put(name, made);
-                return made;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return Optional.of(made);
+            } catch (IOException unusable) {
+                return Optional.empty();
             }
         }
     }

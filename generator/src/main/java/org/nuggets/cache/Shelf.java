@@ -23,13 +23,16 @@ public final class Shelf implements AutoCloseable {
         channel = FileChannel.open(file, CREATE, TRUNCATE_EXISTING, READ, WRITE, DELETE_ON_CLOSE);
     }
 
-    /** Puts bytes away; what is returned reads them again, until this is closed. Safe to call from many threads. */
+    /**
+     * Puts bytes away; what is returned reads them again, until this is closed. Safe to call from many threads. Where
+     * the disk is full they stay in memory.
+     */
     public Bytes put(byte[] bytes) {
         long offset = end.getAndAdd(bytes.length);
         try {
             Pieces.write(channel, bytes, offset);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException full) {
+            return () -> bytes;
         }
         int length = bytes.length;
         return () -> read(offset, length);

@@ -54,6 +54,12 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long start = System.nanoTime();
         BuildRequest request = site.request();
+        if (out != null && out.toString().isEmpty()) {
+            throw site.wrong("--out takes a folder, and here is none");
+        }
+        if (out != null && out.toAbsolutePath().normalize().getNameCount() == 0) {
+            throw site.wrong("--out takes a folder of its own, not the whole disk '" + out + "'");
+        }
         Path folder = out != null ? out : site.site().resolve("target").resolve("site");
         Consumer<String> progress = report.progress();
         try (BuildCache cache = site.cache()) {
@@ -119,6 +125,6 @@ final class BuildCommand implements Callable<Integer> {
                 written.unchanged(),
                 written.pruned(),
                 CoverageWords.leftOut(build.coverage()),
-                folder.resolve("index.html"));
+                folder.resolve("index.html").toUri());
     }
 }

@@ -1,6 +1,9 @@
 package org.nuggets.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.nuggets.cache.BuildCache;
@@ -10,6 +13,7 @@ import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.report.CoverageWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Checks everything that a build checks, and writes nothing. */
 @Command(
@@ -24,13 +28,23 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Files or folders whose problems to show; the whole site is read (default: all).")
+    private List<Path> only = List.of();
+
     @Override
     public Integer call() throws IOException {
         Consumer<String> progress = report.progress();
         BuildRequest request = site.request();
         try (BuildCache cache = site.cache()) {
-            BuildResult build = SiteBuild.build(request, cache, progress);
+            BuildResult whole = SiteBuild.build(request, cache, progress);
             progress.accept("");
+            if (!only.isEmpty()) {
+                return some(whole);
+            }
+            BuildResult build = whole;
             report.show(build);
             if (build.findings().isEmpty()) {
                 report.say(CoverageWords.pages(build.coverage()) + ", no problems"
@@ -38,5 +52,26 @@ final class CheckCommand implements Callable<Integer> {
             }
             return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
         }
+    }
+
+    private int some(BuildResult whole) {
+        for (Path file : only) {
+            if (whole.sources().keySet().stream().noneMatch(name -> isIn(name, file)) && !Files.exists(file)) {
+                throw site.wrong("there is no '" + file + "'");
+            }
+        }
+        BuildResult build = whole.of(name -> only.stream().anyMatch(file -> isIn(name, file)));
+        report.show(build);
+        int others = whole.findings().size() - build.findings().size();
+        report.say((build.findings().isEmpty() ? "No problems there" : "These are the problems there")
+                + "; the whole site was read" + (others == 0 ? "." : ", and has " + others + " more."));
+        return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
+    }
+
+    private static boolean isIn(String name, Path file) {
+        return Path.of(name)
+                .toAbsolutePath()
+                .normalize()
+                .startsWith(file.toAbsolutePath().normalize());
     }
 }

@@ -2,14 +2,17 @@ package org.nuggets.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.nuggets.pipeline.Shipped;
 import org.nuggets.pipeline.Version;
+import org.nuggets.report.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code nuggets}. Exit codes: 0 good, 1 problems found, 2 wrong usage, 3 a fault of ours. */
 @Command(
@@ -49,15 +52,36 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
+                .setCommandName(program())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> misused(wrong))
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    Optional<String> trouble = Trouble.of(fault);
+                    if (trouble.isPresent()) {
+                        command.getErr().println("nuggets: " + trouble.get());
+                        return PROBLEMS;
+                    }
                     command.getErr().println("nuggets: a fault of ours: " + fault);
                     fault.printStackTrace(command.getErr());
                     command.getErr().println("Please report this, with the lines above.");
                     return FAULT;
                 });
+    }
+
+    /** As it was called, so that what is said can be typed. */
+    static String program() {
+        return System.getProperty("nuggets.program", "nuggets");
+    }
+
+    /** Says what is wrong, and not all that would be right: that would move it out of the window. */
+    private static int misused(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("'" + command.getCommandSpec().qualifiedName() + " --help' shows the options.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override

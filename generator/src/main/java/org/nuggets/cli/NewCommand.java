@@ -38,17 +38,24 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Parameters(index = "0", paramLabel = "TYPE", description = "What to write, such as nugget, role or card.")
+    @Parameters(
+            index = "0",
+            paramLabel = "TYPE",
+            description = {
+                "What to write: nugget, role, card, question_set, profile, partnership, source, term, dimension,",
+                "theme, series, expertise, page, or a type of the site's own."
+            })
     private String type;
 
-    @Parameters(index = "1", paramLabel = "TITLE", description = "Its title, in quotes.")
-    private String title;
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "TITLE", description = "Its title, also of several words.")
+    private List<String> words;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "Its language (default: the site's first).")
     private @Nullable String lang;
 
     @Override
     public Integer call() throws IOException {
+        String title = String.join(" ", words);
         BuildRequest request = site.request();
         BuildResult build = SiteBuild.build(request);
         List<String> languages = build.settings().config().languages();
@@ -59,7 +66,7 @@ final class NewCommand implements Callable<Integer> {
                     + String.join(", ", build.settings().types().keySet()));
         }
         if (title.isBlank()) {
-            throw site.wrong("give it a title, in quotes");
+            throw site.wrong("give it a title");
         }
         String language = lang == null ? languages.get(0) : lang;
         if (!languages.contains(language)) {
@@ -87,7 +94,8 @@ final class NewCommand implements Callable<Integer> {
             out.println("There is a file '" + file + "' already; nothing was written. Choose another title.");
             return Main.PROBLEMS;
         }
-        out.println("Wrote " + file + "\nWrite your text under the headings, then run: nuggets check");
+        out.println("Wrote " + file + "\nWrite your text under the headings, then run: " + Main.program() + " check"
+                + site.asGiven());
         return Main.GOOD;
     }
 }

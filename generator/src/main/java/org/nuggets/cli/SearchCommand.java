@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.index.SiteSearch.Found;
 import org.nuggets.index.SiteSearch.Hit;
+import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.report.Findings;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Searches the content by the rules of the published site's own search. */
 @Command(
         name = "search",
-        description = "Searches the content, as readers of the site do.",
+        description = "Searches the content, as readers of the site do. Without a hit the exit code is 1.",
         preprocessor = SearchCommand.WordsToLeaveOut.class,
         mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
@@ -64,8 +65,17 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Found found = SiteBuild.search(
-                site.request(), String.join(" ", words), Optional.ofNullable(lang), Math.max(1, most), stage -> {});
+        BuildRequest request = site.request();
+        Found found;
+        try (SearchFolder cache = site.searchFolder()) {
+            found = SiteBuild.search(
+                    request,
+                    cache.path(),
+                    String.join(" ", words),
+                    Optional.ofNullable(lang),
+                    Math.max(1, most),
+                    stage -> {});
+        }
         PrintWriter out = spec.commandLine().getOut();
         found.meant()
                 .forEach((typed, used) -> out.println(
@@ -95,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
                 hit.why().lines().forEach(line -> out.println("      " + line));
             }
         }
-        return Main.GOOD;
+        return found.total() == 0 ? Main.PROBLEMS : Main.GOOD;
     }
 
     /** To picocli {@code -governor} would be an option, and {@code -headteacher} even a call for help. */

@@ -57,9 +57,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Preview start(Says says) throws IOException {
+        if (port < 1 || port > 65535) {
+            throw site.wrong("a port is a number from 1 to 65535, not " + port);
+        }
         try (BuildCache cache = site.cache()) {
             return Preview.start(site.request().withDrafts(), cache, port, says);
-        } catch (BindException taken) {
+        } catch (BindException refused) {
+            if (String.valueOf(refused.getMessage()).contains("ermission")) {
+                throw site.wrong("port " + port + " is not for everybody: choose one from 1024 on with --port");
+            }
             throw site.wrong("port " + port + " is taken: end the other program, or choose another with --port");
         }
     }

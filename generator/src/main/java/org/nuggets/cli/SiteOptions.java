@@ -1,5 +1,6 @@
 package org.nuggets.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,8 @@ final class SiteOptions {
     @Option(
             names = "--site",
             paramLabel = "DIR",
-            description = "Folder that holds site.yml (default: ${DEFAULT-VALUE}).",
-            defaultValue = DEFAULT_SITE)
-    private Path site;
+            description = "Folder that holds site.yml (default: this one, or 'site' in it, or in a folder above).")
+    private @Nullable Path site;
 
     @Option(
             names = "--content",
@@ -76,21 +76,37 @@ final class SiteOptions {
 
     /** What is kept from build to build; a site whose settings have no folder keeps nothing of itself. */
     BuildCache cache() {
-        if (noCache || (cache == null && !Files.isDirectory(site))) {
+        if (noCache || (cache == null && !Files.isDirectory(site()))) {
             return BuildCache.none();
         }
-        return BuildCache.open(cache != null ? cache : site.resolve(".nuggets"), rehash);
+        return BuildCache.open(cache != null ? cache : site().resolve(".nuggets"), rehash);
+    }
+
+    /** Where a search keeps its index. */
+    SearchFolder searchFolder() throws IOException {
+        return noCache
+                ? new SearchFolder(Files.createTempDirectory("nuggets-search"), true)
+                : new SearchFolder(cache != null ? cache : site().resolve(".nuggets"), false);
     }
 
     Path site() {
-        return site;
+        if (site != null) {
+            return site;
+        }
+        Path usual = Path.of(DEFAULT_SITE);
+        return content != null
+                ? usual
+                : SiteFolder.from(Path.of("").toAbsolutePath()).orElse(usual);
+    }
+
+    /** What leads a later command to the same site. */
+    String asGiven() {
+        return site == null ? "" : " --site " + (site.toString().contains(" ") ? "'" + site + "'" : site);
     }
 
     BuildRequest request() {
+        Path site = site();
         if (!Files.isRegularFile(site.resolve("site.yml")) && content == null) {
-            if (Files.isRegularFile(Path.of("site.yml"))) {
-                throw wrong("there is no '" + site.resolve("site.yml") + "', but there is one here: add --site .");
-            }
             throw wrong("there is no '" + site.resolve("site.yml")
                     + "': name the site's folder with --site, or a folder of Markdown with --content");
         }

@@ -3,6 +3,7 @@ package org.nuggets.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
@@ -64,6 +65,19 @@ public record BuildResult(
     public BuildResult with(List<Diagnostic> more) {
         return new BuildResult(
                 files, Stream.concat(findings.stream(), more.stream()).toList(), sources, settings, pages, coverage);
+    }
+
+    /** The same with the findings of some files only. */
+    public BuildResult of(Predicate<String> files) {
+        return new BuildResult(
+                this.files,
+                findings.stream()
+                        .filter(finding -> files.test(finding.span().file()))
+                        .toList(),
+                sources,
+                settings,
+                pages,
+                coverage);
     }
 
     private long count(Severity severity) {

@@ -129,13 +129,20 @@ public final class SiteBuild {
     public static SiteSearch.Found search(
             BuildRequest request, String text, Optional<String> lang, int most, Consumer<String> progress)
             throws IOException {
+        return search(request, request.site().resolve(".nuggets"), text, lang, most, progress);
+    }
+
+    /** The same with its index in a folder that is named. */
+    public static SiteSearch.Found search(
+            BuildRequest request, Path cache, String text, Optional<String> lang, int most, Consumer<String> progress)
+            throws IOException {
         progress.accept("reading");
         Sources sources = Sources.read(request, Stamps.none());
         List<String> languages = sources.settings().config().languages();
         if (sources.tree().isEmpty()) {
             return SiteSearch.Found.nothing();
         }
-        KeptFolder kept = new KeptFolder(request.site().resolve(".nuggets"), "index");
+        KeptFolder kept = new KeptFolder(cache, "index");
         String digest = sources.digest(request).add(SiteSearch.RULES).hex();
         String reader = lang.orElse(languages.get(0));
         Optional<Path> index = kept.of(digest);

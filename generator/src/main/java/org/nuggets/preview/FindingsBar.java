@@ -2,8 +2,12 @@ package org.nuggets.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,10 +48,15 @@ final class FindingsBar {
     private static List<Diagnostic> all(LiveFile file, Revision revision) {
         Comparator<Diagnostic> ownFirst = Comparator.comparing(
                 finding -> !finding.span().file().equals(file.file().source()));
-        return Stream.concat(file.findings().stream(), revision.site().findings().stream())
-                .distinct()
-                .sorted(Overview.causesFirst().thenComparing(ownFirst).thenComparing(Diagnostic::severity))
-                .toList();
+        // Those of a site may be very many, and are sorted by place already: one walk lays them on a few heaps.
+        SortedMap<Diagnostic, List<Diagnostic>> heaps = new TreeMap<>(
+                Overview.causesFirst().thenComparing(ownFirst).thenComparing(Diagnostic::severity));
+        Set<Diagnostic> ofPage = Set.copyOf(file.findings());
+        Stream<Diagnostic> others = revision.site().findings().stream().filter(one -> !ofPage.contains(one));
+        Stream.concat(ofPage.stream().sorted(), others)
+                .forEach(finding ->
+                        heaps.computeIfAbsent(finding, first -> new ArrayList<>()).add(finding));
+        return heaps.values().stream().flatMap(List::stream).toList();
     }
 
     private static String bar(List<Diagnostic> findings, String source, Revision revision) {
@@ -56,7 +65,7 @@ final class FindingsBar {
         if (!findings.isEmpty()) {
             boolean own =
                     findings.stream().anyMatch(finding -> finding.span().file().equals(source) || source.isEmpty());
-            Element details = bar.appendElement("details").attr("open", own);
+            Element details = bar.appendElement("details").attr("open", own).attr("data-findings", mark(findings));
             details.appendElement("summary")
                     .text(Findings.summary(findings, revision.site().coverage()));
             Findings.excused(findings)
@@ -77,6 +86,15 @@ final class FindingsBar {
                 .attr("data-revision", String.valueOf(revision.number()))
                 .attr("defer", true);
         return bar.outerHtml();
+    }
+
+    /** The same for the same findings, wherever they stand in their files: who has seen them need not see them again. */
+    private static String mark(List<Diagnostic> findings) {
+        int mark = 0;
+        for (Diagnostic finding : findings) {
+            mark += (finding.span().file() + finding.code().id() + finding.message()).hashCode();
+        }
+        return Integer.toHexString(mark);
     }
 
     private static void add(Diagnostic finding, Element item, Findings words) {

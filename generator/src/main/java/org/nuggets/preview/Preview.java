@@ -2,6 +2,7 @@ package org.nuggets.preview;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -135,14 +136,20 @@ public final class Preview implements AutoCloseable {
             if (after == before) {
                 return;
             }
+            Set<Path> known = files.stream()
+                    .filter(file -> before.isSource(file) || after.isSource(file))
+                    .collect(Collectors.toSet());
+            if (!files.isEmpty()
+                    && known.isEmpty()
+                    && files.stream().noneMatch(Files::isDirectory)
+                    && before.findings().equals(after.findings())) {
+                // Such as a log: no source of anything.
+                return;
+            }
             Revision shown = current.updateAndGet(revision -> revision.next(after));
             server.tell(shown.number());
             plan();
-            listener.changed(
-                    files.stream()
-                            .filter(file -> before.isSource(file) || after.isSource(file))
-                            .collect(Collectors.toSet()),
-                    after);
+            listener.changed(known, after);
             follow(after);
         } catch (IOException | RuntimeException e) {
             // Also a fault of ours: the next change may show what this one could not.

@@ -48,6 +48,8 @@ final class PreviewServer implements AutoCloseable {
     static PreviewServer at(int port) throws IOException {
         // Else an answer in two parts waits for the browser's word on the first, some 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Who begins to ask and does not go on is let go.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
         return new PreviewServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
     }
 
@@ -120,7 +122,10 @@ final class PreviewServer implements AutoCloseable {
                 && revision.site().file(path + "/index.html").isPresent()) {
             String query = exchange.getRequestURI().getRawQuery();
             exchange.getResponseHeaders()
-                    .set("Location", exchange.getRequestURI().getRawPath() + "/" + (query == null ? "" : "?" + query));
+                    .set(
+                            "Location",
+                            "/" + exchange.getRequestURI().getRawPath().replaceFirst("^/+", "") + "/"
+                                    + (query == null ? "" : "?" + query));
             exchange.sendResponseHeaders(302, -1);
         } else {
             LiveFile none = revision.site()

@@ -92,13 +92,22 @@ record Journal(List<String> clears, List<String> moves, List<String> prunes, Man
         new Journal(List.of(), List.of(), List.of(), new Manifest(ours)).close(workspace);
     }
 
+    /** Gives the disk back what a write took that could not go on. */
+    static void discard(Workspace workspace) {
+        try {
+            emptyStaging(workspace);
+        } catch (IOException left) {
+            // The next write begins with it.
+        }
+    }
+
     private static void emptyStaging(Workspace workspace) throws IOException {
         if (!Files.isDirectory(workspace.staging())) {
             return;
         }
         try (var leftOver = Files.newDirectoryStream(workspace.staging())) {
             for (Path file : leftOver) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
         Files.delete(workspace.staging());

@@ -92,7 +92,12 @@ public final class SiteWriter {
             }
             return;
         }
-        plan.stage(workspace.staging(), stamps);
+        try {
+            plan.stage(workspace.staging(), stamps);
+        } catch (IOException | RuntimeException e) {
+            Journal.discard(workspace);
+            throw e;
+        }
         journal.write(workspace.journal());
         for (Journal.Step step : journal.steps(folder, workspace.staging())) {
             step.run();

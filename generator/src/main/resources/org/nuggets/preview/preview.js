@@ -7,3 +7,14 @@ changes.addEventListener("message", (change) => {
     location.reload();
   }
 });
+
+// Findings that were put away stay away, here and on other pages, until there are others.
+const findings = document.querySelector("#nuggets-preview details");
+if (findings) {
+  const key = "nuggets-preview-closed";
+  if (sessionStorage.getItem(key) === findings.dataset.findings) findings.open = false;
+  findings.querySelector("summary").addEventListener("click", () => {
+    if (findings.open) sessionStorage.setItem(key, findings.dataset.findings);
+    else sessionStorage.removeItem(key);
+  });
+}

@@ -96,7 +96,10 @@ class CommandLineTest {
     void aGoodBuildExitsWith0AndSaysWhereToOpenIt() {
         assertThat(run("build", "--out", at("out"))).isZero();
         assertThat(out.toString())
-                .contains("1 page to ", " written, 0 unchanged, 0 removed.", "Open " + at("out/index.html"));
+                .contains(
+                        "1 page to ",
+                        " written, 0 unchanged, 0 removed.",
+                        "Open " + folder.resolve("out/index.html").toUri());
         assertThat(folder.resolve("out/index.html")).isRegularFile();
         assertThat(folder.resolve("out/about/index.html")).content().contains("Somebody who works elsewhere.");
     }
@@ -374,6 +377,70 @@ class CommandLineTest {
         assertThat(err.toString()).contains("'nuget' is not a content type. did you mean 'nugget'?");
     }
 
+    @Test
+    void aTitleOfSeveralWordsNeedsNoQuotes() {
+        assertThat(run("new", "page", "Sharing", "a", "teacher")).isZero();
+        assertThat(folder.resolve("content/sharing-a-teacher.md")).content().contains("title: \"Sharing a teacher\"\n");
+        assertThat(out.toString()).contains("then run: nuggets check --site " + at("site"));
+    }
+
+    @Test
+    void oneFileOrFolderIsCheckedAlone() throws IOException {
+        write("content/a/broken.md", "[nowhere](nowhere.md)\n");
+        write("content/b/worse.md", "[nobody](nobody.md)\n");
+
+        assertThat(run("check", at("content/a/broken.md"))).isEqualTo(1);
+        assertThat(out.toString()).contains("nowhere.md", "and has 1 more.").doesNotContain("nobody.md");
+        assertThat(run("check", at("content/b"))).isEqualTo(1);
+        assertThat(out.toString()).contains("nobody.md").doesNotContain("'nowhere.md'");
+        assertThat(run("check", at("content/about.md"))).isZero();
+        assertThat(out.toString()).contains("No problems there; the whole site was read, and has 2 more.");
+        assertThat(run("check", at("content/abuot.md"))).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no '" + at("content/abuot.md") + "'");
+    }
+
+    @Test
+    void theSiteIsFoundFromEachFolderInIt() throws IOException {
+        write("content/deep/down/x.md", GOOD);
+        for (String start : List.of("", "site", "content", "content/deep/down")) {
+            Path from = folder.resolve(start);
+            assertThat(SiteFolder.from(from).map(site -> from.resolve(site).normalize()))
+                    .as(start)
+                    .contains(folder.resolve("site"));
+        }
+    }
+
+    @Test
+    void aMistakeInTheCommandIsTheLastThingSaidButForWhereToLook() {
+        assertThat(run("serve", "--port", "99999999")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "a port is a number from 1 to 65535, not 99999999",
+                        "'nuggets serve --help' shows the options.");
+        assertThat(run("check", "--strct")).isEqualTo(2);
+        assertThat(err.toString()).contains("--strict").doesNotContain("Usage:");
+        assertThat(run("build", "--out", "/")).isEqualTo(2);
+        assertThat(err.toString()).contains("not the whole disk '/'");
+        assertThat(run("build", "--out", "")).isEqualTo(2);
+        assertThat(err.toString()).contains("--out takes a folder, and here is none");
+    }
+
+    @Test
+    void whatTheDiskRefusesIsNoFaultOfOurs() throws IOException {
+        write("file", "");
+        assertThat(run("build", "--out", at("file/out"))).isEqualTo(1);
+        assertThat(err.toString()).contains("a file stands where").doesNotContain("fault", "\tat ");
+    }
+
+    @Test
+    void searchKeepsItsIndexWhereItIsToldAndWithNoCacheNowhere() {
+        assertThat(run("search", "secondee", "--no-cache")).isZero();
+        assertThat(folder.resolve("site/.nuggets")).doesNotExist();
+        assertThat(run("search", "secondee", "--cache", at("kept"))).isZero();
+        assertThat(folder.resolve("site/.nuggets")).doesNotExist();
+        assertThat(folder.resolve("kept")).isNotEmptyDirectory();
+    }
+
     private String at(String path) {
         return folder.resolve(path).normalize().toString();
     }
@@ -409,7 +476,7 @@ class CommandLineTest {
         assertThat(out.toString()).contains("1 page found.", " 1. Secondee  (page, en)");
         assertThat(run("search", "school", "-secondee")).isZero();
         assertThat(out.toString()).contains("1 page found.", " 1. Partnership plan  (page, en)");
-        assertThat(run("search", "-\"a secondee\" school")).isZero();
+        assertThat(run("search", "-\"a secondee\" school")).as("as grep has it").isEqualTo(1);
         assertThat(out.toString()).contains("Nothing found.");
     }
 
@@ -427,7 +494,7 @@ class CommandLineTest {
         assertThat(out.toString()).contains("1 page found.", "BM25Similarity");
         assertThat(run("search", "-h")).isZero();
         assertThat(out.toString()).startsWith("Usage: nuggets search");
-        assertThat(run("search", "school", "--", "-school")).isZero();
+        assertThat(run("search", "school", "--", "-school")).isEqualTo(1);
         assertThat(out.toString()).contains("Nothing found.");
     }
 

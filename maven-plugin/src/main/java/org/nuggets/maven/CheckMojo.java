@@ -2,6 +2,7 @@ package org.nuggets.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,6 +14,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.report.Trouble;
 
 /**
  * Checks everything that <code>generate</code> checks, and writes nothing.
@@ -97,8 +99,8 @@ public final class CheckMojo extends AbstractMojo {
                 .request();
         try {
             check(request);
-        } catch (IOException e) {
-            throw new MojoExecutionException("the site could not be read: " + e, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(Trouble.of(e).orElse("the site could not be read: " + e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.nuggets.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
+import org.nuggets.report.Trouble;
 
 /**
  * Checks the content and builds the site from it.
@@ -117,8 +119,8 @@ public final class GenerateMojo extends AbstractMojo {
                 .request();
         try (BuildCache cache = BuildCache.open(cacheDirectory.toPath(), false)) {
             generate(request, outputDirectory.toPath(), cache);
-        } catch (IOException e) {
-            throw new MojoExecutionException("the site could not be read or written: " + e, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException(Trouble.of(e).orElse("the site could not be read or written: " + e), e);
         }
     }
 
