@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The id that an author gives to a heading, as most tools take it: {@code ## Costs {#costs}}, {@code {#costs .wide}},
- * Kramdown's {@code {: #costs}}, also in the line below, and {@code {/* #costs *}{@code /}} of MDX. Nobody reads these
- * signs, so they are taken out of the tree; classes and other attributes are dropped.
+ * Kramdown's {@code {: #costs}}, also in the line below, and the same in a comment of MDX. Nobody reads these signs, so they are taken out of the tree; classes and other attributes are dropped.
  */
 final class HeadingMarks {
 
