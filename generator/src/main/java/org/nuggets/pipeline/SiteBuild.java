@@ -107,7 +107,7 @@ public final class SiteBuild {
         }
         outputs.addStatics(settings.statics());
         findings.addAll(SiteWriter.clashes(outputs.files()));
-        findings.addAll(outputs.findings());
+        findings.addAll(new FaultPlaces(sources.files(), findings).of(outputs.findings()));
         List<PageKey> keys = pages.stream().map(Page::key).toList();
         return new BuildResult(outputs.files(), findings, sources.files(), settings, keys, linked.coverage());
     }
