@@ -49,13 +49,13 @@ final class FindingsBar {
         Comparator<Diagnostic> ownFirst = Comparator.comparing(
                 finding -> !finding.span().file().equals(file.file().source()));
         // Those of a site may be very many, and are sorted by place already: one walk lays them on a few heaps.
-        SortedMap<Diagnostic, List<Diagnostic>> heaps = new TreeMap<>(
-                Overview.causesFirst().thenComparing(ownFirst).thenComparing(Diagnostic::severity));
+        SortedMap<Diagnostic, List<Diagnostic>> heaps =
+                new TreeMap<>(Overview.causesFirst().thenComparing(ownFirst).thenComparing(Diagnostic::severity));
         Set<Diagnostic> ofPage = Set.copyOf(file.findings());
         Stream<Diagnostic> others = revision.site().findings().stream().filter(one -> !ofPage.contains(one));
         Stream.concat(ofPage.stream().sorted(), others)
-                .forEach(finding ->
-                        heaps.computeIfAbsent(finding, first -> new ArrayList<>()).add(finding));
+                .forEach(finding -> heaps.computeIfAbsent(finding, first -> new ArrayList<>())
+                        .add(finding));
         return heaps.values().stream().flatMap(List::stream).toList();
     }
 

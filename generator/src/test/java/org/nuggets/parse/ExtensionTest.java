@@ -145,7 +145,7 @@ class ExtensionTest {
     @ValueSource(strings = {"Text\n", "Two\nlines\n", "- item\n", "> quote\n", "[a]: b.md\n"})
     void tableMayFollowALineOfText(String before) {
         String indent = before.startsWith("-") ? "  " : before.startsWith(">") ? "> " : "";
-        String table = ("| A | B |\n|---|:-:|\n| 1 | 2 |\n")
+        String table = "| A | B |\n|---|:-:|\n| 1 | 2 |\n"
                 .indent(0)
                 .replaceAll("(?m)^", indent)
                 .stripTrailing();
