@@ -12,6 +12,10 @@ public final class SourceText {
     private final String file;
     private final String text;
     private final int[] lineStarts;
+    /** How many characters of two units end before each {@link #STEP} units; none where the text holds none at all. */
+    private final int[] pairs;
+
+    private static final int STEP = 256;
 
     /**
      * The text of a file.
@@ -23,6 +27,7 @@ public final class SourceText {
         this.file = file;
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         this.lineStarts = lineStarts(this.text);
+        this.pairs = pairs(this.text);
     }
 
     public String file() {
@@ -60,12 +65,16 @@ public final class SourceText {
         if (line < 1 || line > lineStarts.length) {
             return "";
         }
+        return text.substring(lineStarts[line - 1], lineEnd(line));
+    }
+
+    private int lineEnd(int line) {
         int start = lineStarts[line - 1];
         int end = line < lineStarts.length ? lineStarts[line] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(start, end);
+        return end;
     }
 
     /**
@@ -79,11 +88,78 @@ public final class SourceText {
         if (line > lineStarts.length) {
             return text.length();
         }
-        int offset = lineStarts[Math.max(line, 1) - 1];
-        for (int i = 1; i < column && offset < text.length(); i++) {
-            offset += Character.charCount(text.codePointAt(offset));
+        int start = lineStarts[Math.max(line, 1) - 1];
+        int points = Math.max(0, column - 1);
+        int low = Math.min(text.length(), start + points);
+        int high = (int) Math.min(text.length(), start + 2L * points);
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (points(start, middle) < points) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return offset;
+        return low < text.length() && endsPair(text, low) ? low + 1 : low;
+    }
+
+    /** The part of a line around a place: a line may be as long as the file. */
+    public Excerpt excerpt(int line, int column, int widest) {
+        if (line < 1 || line > lineStarts.length) {
+            return new Excerpt("", 0, 0);
+        }
+        int start = lineStarts[line - 1];
+        int end = lineEnd(line);
+        int length = points(start, end);
+        int from = length <= widest ? 0 : Math.max(0, Math.min(column - 1 - widest / 3, length - widest));
+        int to = Math.min(length, from + widest);
+        return new Excerpt(text.substring(offset(line, from + 1), Math.min(end, offset(line, to + 1))), from, length);
+    }
+
+    /**
+     * A part of a line.
+     *
+     * @param from how many characters of the line stand before it
+     * @param length how many the whole line has
+     */
+    public record Excerpt(String text, int from, int length) {}
+
+    /** How many code points stand between two offsets. */
+    private int points(int start, int end) {
+        return end - start - (pairsBefore(end) - pairsBefore(start));
+    }
+
+    private int pairsBefore(int offset) {
+        if (pairs.length == 0) {
+            return 0;
+        }
+        int before = pairs[offset / STEP];
+        for (int i = offset / STEP * STEP; i < offset; i++) {
+            before += endsPair(text, i) ? 1 : 0;
+        }
+        return before;
+    }
+
+    private static boolean endsPair(String text, int i) {
+        return i > 0 && Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    private static int[] pairs(String text) {
+        if (text.codePointCount(0, text.length()) == text.length()) {
+            return new int[0];
+        }
+        int[] pairs = new int[text.length() / STEP + 1];
+        int before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i % STEP == 0) {
+                pairs[i / STEP] = before;
+            }
+            before += endsPair(text, i) ? 1 : 0;
+        }
+        if (text.length() % STEP == 0) {
+            pairs[text.length() / STEP] = before;
+        }
+        return pairs;
     }
 
     private int lineAt(int offset) {
@@ -92,7 +168,7 @@ public final class SourceText {
     }
 
     private int column(int line, int offset) {
-        return text.codePointCount(lineStarts[line], offset) + 1;
+        return points(lineStarts[line], offset) + 1;
     }
 
     private static int[] lineStarts(String text) {

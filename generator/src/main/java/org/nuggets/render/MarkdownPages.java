@@ -114,10 +114,11 @@ final class MarkdownPages implements OutputFormat {
         StringBuilder kept = new StringBuilder();
         StringBuilder prose = new StringBuilder();
         String fence = "";
+        boolean isOpen = false;
         for (String line : markdown.lines().collect(Collectors.toList())) {
             var opening = FENCE.matcher(line);
             boolean isFence = opening.matches();
-            if (fence.isEmpty() && isFence && !prose.toString().matches("(?s).*<!--(?!.*-->).*")) {
+            if (fence.isEmpty() && isFence && !isOpen) {
                 fence = opening.group(1);
                 kept.append(HTML_COMMENT.matcher(prose).replaceAll(""));
                 prose.setLength(0);
@@ -129,9 +130,17 @@ final class MarkdownPages implements OutputFormat {
                 }
             } else {
                 prose.append(line).append('\n');
+                isOpen = isComment(line, isOpen);
             }
         }
         return kept.append(HTML_COMMENT.matcher(prose).replaceAll("")).toString();
+    }
+
+    /** Whether a comment is open where a line ends. */
+    private static boolean isComment(String line, boolean before) {
+        int open = line.lastIndexOf("<!--");
+        int close = line.indexOf("-->", Math.max(open, 0));
+        return close < 0 && (before || open >= 0);
     }
 
     private static String withPlainLines(String markdown) {

@@ -2,7 +2,9 @@ package org.nuggets.report;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceSpan;
@@ -33,6 +35,7 @@ public final class Findings {
 
     private final Function<String, Optional<SourceText>> sources;
     private final boolean colour;
+    private final AtomicReference<@Nullable SourceText> last = new AtomicReference<>();
 
     /**
      * A writer of findings.
@@ -59,27 +62,39 @@ public final class Findings {
 
     /** The line of a place, and the mark below it; empty where there is none. */
     public String excerpt(SourceSpan span) {
-        String line =
-                sources.apply(span.file()).map(text -> text.line(span.line())).orElse("");
+        SourceText.Excerpt shown = source(span.file())
+                .map(text -> text.excerpt(span.line(), span.column(), WIDEST))
+                .orElse(new SourceText.Excerpt("", 0, 0));
         // A line with a NUL is none of text: the file is in UTF-16, or no text at all.
-        if (line.isBlank() || line.indexOf('\0') >= 0) {
+        if (shown.text().isBlank() || shown.text().indexOf('\0') >= 0) {
             return "";
         }
-        int[] points = line.codePoints().toArray();
-        int column = Math.min(span.column() - 1, points.length);
-        int from = points.length <= WIDEST ? 0 : Math.max(0, Math.min(column - WIDEST / 3, points.length - WIDEST));
-        int to = Math.min(points.length, from + WIDEST);
+        int[] points = shown.text().codePoints().toArray();
+        int column = Math.min(span.column() - 1, shown.length());
+        int from = shown.from();
+        int to = from + points.length;
         int end = span.endLine() == span.line() ? Math.min(span.endColumn() - 1, to) : to;
         String number = String.valueOf(span.line());
         // A tab in the line is a tab above the caret, so that both end in the same column.
         StringBuilder lead = new StringBuilder();
         for (int i = from; i < column; i++) {
-            lead.append(points[i] == '\t' ? '\t' : ' ');
+            lead.append(points[i - from] == '\t' ? '\t' : ' ');
         }
         return "  " + paint(DIM, number + " | ") + (from > 0 ? "…" : "")
-                + clean(new String(points, from, to - from)) + (to < points.length ? "…" : "")
+                + clean(shown.text()) + (to < shown.length() ? "…" : "")
                 + "\n  " + paint(DIM, " ".repeat(number.length()) + " | ") + (from > 0 ? " " : "") + lead
                 + paint(RED, "^".repeat(Math.max(1, end - column)));
+    }
+
+    /** Findings come file by file, and the lines of a long one are not sought for each. */
+    private Optional<SourceText> source(String file) {
+        SourceText known = last.get();
+        if (known != null && known.file().equals(file)) {
+            return Optional.of(known);
+        }
+        Optional<SourceText> read = sources.apply(file);
+        last.set(read.orElse(null));
+        return read;
     }
 
     /** How much there is to mend, such as "2 errors, 1 warning in 130 pages; not shown: 2 drafts". */
