@@ -68,6 +68,8 @@ final class BodyWalk {
                 raw);
         blocks.children(document);
         footnotes.write(out, blocks::children);
+        PlainBody.write(source.rest(), out);
+        references.leftOut().ifPresent(link -> findings.add(TooComplex.reference(source.span(link.getChars()))));
 
         List<Link> inOrder = new ArrayList<>();
         CharSequence marked = clean ? new RawHtmlCleaner(marker, out, raw.addresses()).clean() : out.html();
@@ -102,7 +104,7 @@ final class BodyWalk {
         return places;
     }
 
-    private static int words(String text) {
+    static int words(String text) {
         int words = 0;
         boolean word = false;
         int c;

@@ -36,7 +36,8 @@ final class Grammar {
         MutableDataSet options = new MutableDataSet()
                 // As on GitHub: one row of headings, and every row as wide as that.
                 .set(TablesExtension.COLUMN_SPANS, false)
-                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                // The writer does that, for Flexmark would also make a thousand cells for each of a million rows.
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, false)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(TablesExtension.MIN_HEADER_ROWS, 1)
@@ -57,8 +58,10 @@ final class Grammar {
     private static Parser build(MutableDataSet options, List<Extension> extensions) {
         options.set(Parser.EXTENSIONS, extensions)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
-                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                .set(Parser.HEADING_PARSER, false);
         return Parser.builder(options)
+                .customBlockParserFactory(new HeadingGate())
                 .customDelimiterProcessor(new EmphasisRule('*'))
                 .customDelimiterProcessor(new EmphasisRule('_'))
                 .customInlineParserExtensionFactory(new InlineRules.Factory())

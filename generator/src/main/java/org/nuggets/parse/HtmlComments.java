@@ -29,12 +29,25 @@ final class HtmlComments {
 
     /** What remains of raw HTML after the comments that it opens with; one that is never closed hides all the rest. */
     static String strip(String html) {
-        String rest = html;
-        while (rest.stripLeading().startsWith("<!--")) {
-            int open = rest.indexOf("<!--");
-            int end = end(rest, open);
-            rest = end < 0 ? "" : rest.substring(0, open) + rest.substring(end);
+        StringBuilder spaces = new StringBuilder();
+        int rest = 0;
+        int open = firstText(html, rest);
+        while (html.startsWith("<!--", open)) {
+            spaces.append(html, rest, open);
+            rest = end(html, open);
+            if (rest < 0) {
+                return "";
+            }
+            open = firstText(html, rest);
         }
-        return rest;
+        return rest == 0 ? html : spaces.append(html, rest, html.length()).toString();
+    }
+
+    private static int firstText(String html, int from) {
+        int at = from;
+        while (at < html.length() && Character.isWhitespace(html.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

@@ -2,9 +2,11 @@ package org.nuggets.parse;
 
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.SubSequence;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Flexmark's parser of what stands inside paragraphs, without two of its detours: a copy of the whole paragraph for each
- * pattern that matches, and a builder for each text, though nearly all are of one piece.
+ * pattern that matches, and a builder for each text, though nearly all are of one piece. It pairs emphasis by
+ * {@link EmphasisPairs}, and keeps to what {@link Metered} allows.
  */
 final class LeanInlineParser extends CommonmarkInlineParser {
 
@@ -29,6 +32,33 @@ final class LeanInlineParser extends CommonmarkInlineParser {
             LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+    }
+
+    /** Reads a block, or leaves it as plain text where that would take too long. */
+    @Override
+    public void parse(BasedSequence content, Node block) {
+        if (!(content.getBase() instanceof Metered meter)) {
+            super.parse(content, block);
+            return;
+        }
+        try {
+            meter.begin(content.length());
+            super.parse(content, block);
+        } catch (Metered.Exhausted e) {
+            meter.giveUp(content.getStartOffset(), content.getEndOffset());
+            currentText = null;
+            lastDelimiter = null;
+            customSpecialCharacterNodes = null;
+            block.removeChildren();
+            block.appendChild(new Text(content.trim()));
+        }
+    }
+
+    @Override
+    public void processDelimiters(@Nullable Delimiter stackBottom) {
+        if (lastDelimiter != null) {
+            new EmphasisPairs(this, delimiterProcessors).pair(stackBottom);
+        }
     }
 
     @Override

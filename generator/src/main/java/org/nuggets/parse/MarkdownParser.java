@@ -1,6 +1,8 @@
 package org.nuggets.parse;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,14 +79,21 @@ public final class MarkdownParser {
         Supplier<Checked<Body>> read = () -> {
             List<Diagnostic> findings = new ArrayList<>();
             BodySource body = BodySource.of(source, start);
-            Body value = new BodyWalk(body, parser.parse(body.text()), dialect, key -> words.apply(lang, key), findings)
-                    .body(title);
-            return new Checked<>(value, findings);
+            Metered meter = new Metered(body.markdown());
+            try {
+                Document document = parser.parse(BasedSequence.of(meter));
+                findings.addAll(TooComplex.parts(body, meter));
+                meter.written();
+                Body value = new BodyWalk(body, document, dialect, key -> words.apply(lang, key), findings).body(title);
+                return new Checked<>(value, findings);
+            } catch (Metered.Exhausted e) {
+                return tooComplex(body);
+            }
         };
         try {
             return read.get();
         } catch (StackOverflowError e) {
-            return onLargeStack(read).orElseGet(() -> tooDeep(source, start));
+            return onLargeStack(read).orElseGet(() -> tooDeep(BodySource.of(source, start)));
         }
     }
 
@@ -118,13 +127,20 @@ public final class MarkdownParser {
         return result.get();
     }
 
-    private static Checked<Body> tooDeep(SourceText source, int start) {
+    private static Checked<Body> tooComplex(BodySource body) {
         return new Checked<>(
-                Body.empty(),
+                PlainBody.of(body.written()),
+                List.of(TooComplex.page(body.span(0, body.text().length()))));
+    }
+
+    private static Checked<Body> tooDeep(BodySource body) {
+        return new Checked<>(
+                PlainBody.of(body.written()),
                 List.of(new Diagnostic(
-                        source.span(start, start),
+                        body.span(0, 0),
                         Code.TOO_LARGE,
-                        "this text cannot be read: some part of it is nested too deeply or never ends",
+                        "this text cannot be read, so it is shown as it is written: some part of it is nested too deeply"
+                                + " or never ends",
                         "write shorter paragraphs, and look for a bracket or a quotation mark that is never closed")));
     }
 }

@@ -1,16 +1,23 @@
 package org.nuggets.parse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.nuggets.model.Link.Kind;
@@ -28,22 +35,31 @@ final class RawHtmlCleaner {
 
     private final String marker;
     private final BodyWriter out;
-    private final List<RawHtmlWriter.Address> addresses;
+    private final List<Element> unsafeImages = new ArrayList<>();
+    /** The addresses that were met, in document order, by what they point to. */
+    private final Map<String, Deque<RawHtmlWriter.Address>> addresses = new HashMap<>();
 
     RawHtmlCleaner(String marker, BodyWriter out, List<RawHtmlWriter.Address> addresses) {
         this.marker = marker;
         this.out = out;
-        this.addresses = new ArrayList<>(addresses);
+        addresses.forEach(address -> this.addresses
+                .computeIfAbsent(address.url(), url -> new ArrayDeque<>())
+                .add(address));
     }
 
     /** An attribute that a text does not hold, so that its author cannot forge it. */
     static String marker(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String marker = "data-nuggets";
-        while (lower.contains(marker)) {
-            marker += "-";
+        int longest = -1;
+        for (int at = lower.indexOf(marker); at >= 0; at = lower.indexOf(marker, at + 1)) {
+            int end = at + marker.length();
+            while (end < lower.length() && lower.charAt(end) == '-') {
+                end++;
+            }
+            longest = Math.max(longest, end - at - marker.length());
         }
-        return marker;
+        return marker + "-".repeat(longest + 1);
     }
 
     /** The cleaned HTML, with the marks of its slots. */
@@ -66,9 +82,24 @@ final class RawHtmlCleaner {
                 address(element);
             }
         }
+        remove(unsafeImages);
         // What is left of a paragraph that a block inside it has ended.
-        clean.body().select("p:empty").remove();
+        remove(clean.body().select("p:empty"));
         return clean.body().html().replace(SLOT, '\0');
+    }
+
+    /** Removes elements, each parent's at once: Jsoup moves all that follow for each one. */
+    private static void remove(List<Element> elements) {
+        Set<Node> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(elements);
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        elements.forEach(element -> parents.add(element.parent()));
+        for (Element parent : parents) {
+            List<Node> kept = parent.childNodes().stream()
+                    .filter(node -> !gone.contains(node))
+                    .toList();
+            parent.empty().appendChildren(kept);
+        }
     }
 
     private static void set(Element element, String[] attributes) {
@@ -103,7 +134,7 @@ final class RawHtmlCleaner {
                     slot(element, "src", Kind.IMAGE);
                     set(element, new String[] {"alt", element.attr("alt"), "loading", "lazy", "decoding", "async"});
                 } else {
-                    element.remove();
+                    unsafeImages.add(element);
                 }
             }
             default -> {}
@@ -115,17 +146,14 @@ final class RawHtmlCleaner {
             return;
         }
         String url = element.attr(attribute);
-        List<RawHtmlWriter.Address> same =
-                addresses.stream().filter(address -> address.url().equals(url)).toList();
-        if (same.isEmpty()) {
+        Deque<RawHtmlWriter.Address> same = addresses.get(url);
+        if (same == null) {
             element.removeAttr(attribute);
             return;
         }
         // Jsoup copies a link that is left open, so the last of its addresses serves the copies too.
-        if (same.size() > 1) {
-            addresses.remove(same.get(0));
-        }
-        element.attr(attribute, out.slot(kind, url, same.get(0).span()).replace('\0', SLOT));
+        RawHtmlWriter.Address first = same.size() > 1 ? same.remove() : same.element();
+        element.attr(attribute, out.slot(kind, url, first.span()).replace('\0', SLOT));
     }
 
     /** Replaces what no HTML may hold, which character references can bring in: it could pass for a slot. */

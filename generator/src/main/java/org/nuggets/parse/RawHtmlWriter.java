@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -29,6 +30,8 @@ final class RawHtmlWriter {
     private final List<Diagnostic> findings;
     private final List<Address> addresses = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    /** What holds no end of a script behind the last one that was looked at. */
+    private @Nullable Node unclosed;
 
     /** Where a link or a picture in raw HTML points to, and the place where that is written. */
     record Address(String url, SourceSpan span) {}
@@ -227,13 +230,21 @@ final class RawHtmlWriter {
     }
 
     /** The tag that closes a script among the nodes behind it, whose text is no text; the script where none does. */
-    private static Node closing(HtmlInline script) {
+    private Node closing(HtmlInline script) {
+        if (script.getParent() == unclosed) {
+            return script;
+        }
         for (Node node = script.getNext(); node != null; node = node.getNext()) {
-            String chars = node.getChars().toString().toLowerCase(Locale.ROOT);
-            if (node instanceof HtmlInline && (chars.startsWith("</script") || chars.startsWith("</style"))) {
+            if (node instanceof HtmlInline && isScriptEnd(node.getChars().toString())) {
                 return node;
             }
         }
+        unclosed = script.getParent();
         return script;
+    }
+
+    private static boolean isScriptEnd(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        return lower.startsWith("</script") || lower.startsWith("</style");
     }
 }

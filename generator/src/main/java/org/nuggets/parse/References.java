@@ -13,13 +13,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The link definitions of one document. */
 final class References {
 
+    /** How many characters of definitions a page may write in all. */
+    private static final int MOST_WRITTEN = 4_000_000;
+
     private final ReferenceRepository repository;
     private final FootnoteRepository footnotes;
     private final Map<String, Reference> folded = new HashMap<>();
+    private int written;
+    private @Nullable RefNode leftOut;
 
     References(Document document) {
         repository = Parser.REFERENCES.get(document);
@@ -35,8 +41,26 @@ final class References {
                 : Optional.empty();
     }
 
-    /** What a link refers to; nothing where it is no link after all. */
+    /**
+     * What a link refers to; nothing where it is no link after all, or one definition is used so often that the page
+     * would be many times as long as its source.
+     */
     Optional<Reference> of(RefNode node) {
+        return defined(node).filter(reference -> {
+            int length = reference.getChars().length();
+            boolean fits = written <= MOST_WRITTEN - length;
+            written += fits ? length : 0;
+            leftOut = fits || leftOut != null ? leftOut : node;
+            return fits;
+        });
+    }
+
+    /** The first link that is none, since its definition has been used too often. */
+    Optional<RefNode> leftOut() {
+        return Optional.ofNullable(leftOut);
+    }
+
+    private Optional<Reference> defined(RefNode node) {
         if (node.isDefined()) {
             return Optional.ofNullable(node.getReferenceNode(repository));
         }

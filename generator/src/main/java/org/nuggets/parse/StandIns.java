@@ -8,12 +8,21 @@ package org.nuggets.parse;
  */
 final class StandIns {
 
-    /** How deep containers and brackets may nest: Flexmark takes seconds for ten thousand levels. */
+    /** How deep brackets may nest: Flexmark takes seconds for ten thousand levels. */
     private static final int DEEPEST = 100;
+
+    /** How many quotes and lists may open in one line: Flexmark goes through all at each line that follows. */
+    private static final int MOST_IN_LINE = 20;
+
+    /** How many angle brackets may open a tag: the others are text. */
+    static final int MOST_TAGS = 20_000;
+
+    /** Up to which column a line may open one. */
+    private static final int MOST_INDENTED = 60;
 
     private static final char FIRST = '\uFDD0';
     private static final char LAST = '\uFDEF';
-    private static final String ORIGINALS = " \t([]:>-+*.)~`";
+    private static final String ORIGINALS = " \t([]:>-+*.)~`<";
 
     /** Stands where nothing is to be read. */
     static final char NOTHING = (char) (FIRST + ORIGINALS.length());
@@ -78,6 +87,7 @@ final class StandIns {
         private final String text;
         private char[] copy = {};
         private int brackets;
+        private int tags;
 
         Disarming(String text) {
             this.text = text;
@@ -91,6 +101,12 @@ final class StandIns {
                     i = markers(i + 1);
                 } else if (c == '[' || c == ']') {
                     i = bracket(i, c);
+                } else if (c == '<') {
+                    tags++;
+                    if (tags > MOST_TAGS) {
+                        replace(i);
+                    }
+                    i++;
                 } else if (c < 0x20 || c >= 0x7F) {
                     i = scrub(i);
                 } else {
@@ -116,7 +132,7 @@ final class StandIns {
                     brackets = i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r' ? 0 : brackets;
                     return i;
                 }
-                if (depth > DEEPEST) {
+                if (depth > MOST_IN_LINE || marker - start > MOST_INDENTED) {
                     replace(marker);
                 }
                 i = marker + 1;

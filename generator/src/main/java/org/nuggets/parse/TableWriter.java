@@ -19,10 +19,14 @@ import java.util.function.UnaryOperator;
  */
 final class TableWriter {
 
+    /** How many cells a body's tables may be lacking: the rows that lack more stay short. */
+    private static final int MOST_MISSING = 20_000;
+
     private final BodyWriter out;
     private final InlineWalk inlines;
     private final UnaryOperator<String> words;
     private int tables;
+    private int missing;
 
     TableWriter(BodyWriter out, InlineWalk inlines, UnaryOperator<String> words) {
         this.out = out;
@@ -47,9 +51,9 @@ final class TableWriter {
         }
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             if (part instanceof TableHead) {
-                rows("thead", part);
+                rows("thead", part, List.of());
             } else if (part instanceof TableBody) {
-                rows("tbody", part);
+                rows("tbody", part, columns(table));
             }
         }
         out.line();
@@ -59,7 +63,20 @@ final class TableWriter {
         out.line();
     }
 
-    private void rows(String element, Node part) {
+    private static List<TableCell> columns(TableBlock table) {
+        List<TableCell> columns = new ArrayList<>();
+        Node head = table.getChildOfType(TableHead.class);
+        Node row = head == null ? null : head.getFirstChild();
+        for (Node cell = row == null ? null : row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (cell instanceof TableCell known) {
+                columns.add(known);
+            }
+        }
+        return columns;
+    }
+
+    /** @param columns the cells that each row has at least */
+    private void rows(String element, Node part, List<TableCell> columns) {
         if (part.getFirstChild() == null) {
             return;
         }
@@ -68,10 +85,16 @@ final class TableWriter {
         for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
             out.line();
             out.open("tr");
+            int cells = 0;
             for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
                 if (cell instanceof TableCell known) {
                     cell(known);
+                    cells++;
                 }
+            }
+            for (; cells < columns.size() && missing < MOST_MISSING; cells++) {
+                missing++;
+                empty(columns.get(cells));
             }
             out.line();
             out.close("tr");
@@ -90,10 +113,7 @@ final class TableWriter {
             attributes.add("scope");
             attributes.add("col");
         }
-        if (cell.getAlignment() != null) {
-            attributes.add("class");
-            attributes.add("align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
-        }
+        attributes.addAll(alignment(cell));
         out.line();
         out.open(element, attributes.toArray(String[]::new));
         // Nothing at all in an empty cell: a stylesheet knows it by that, and gives it room to write when printed.
@@ -102,5 +122,18 @@ final class TableWriter {
         }
         out.close(element);
         out.searchable(" ");
+    }
+
+    private void empty(TableCell heading) {
+        out.line();
+        out.open("td", alignment(heading).toArray(String[]::new));
+        out.close("td");
+        out.searchable(" ");
+    }
+
+    private static List<String> alignment(TableCell cell) {
+        return cell.getAlignment() == null
+                ? List.of()
+                : List.of("class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -103,6 +103,10 @@ public final class YamlReader {
         private final Map<String, SourceSpan> keys = new HashMap<>();
         private final Map<String, SourceSpan> values = new HashMap<>();
         private final List<Diagnostic> findings = new ArrayList<>();
+        /** The offset that was asked for last, in code points and as ours: one counts on from there. */
+        private int lastPoints;
+
+        private int lastOffset;
         /** Where the value read last ends: that of a list or mapping is that of its last value. */
         private int lastEnd;
 
@@ -112,6 +116,7 @@ public final class YamlReader {
             this.start = start;
             this.plain = plain;
             this.lastEnd = start;
+            this.lastOffset = start;
         }
 
         JsonNode document() throws IOException {
@@ -246,7 +251,12 @@ public final class YamlReader {
         /** Jackson's offsets count code points from where the stretch begins, ours UTF-16 units of the file. */
         private int offset(JsonLocation location) {
             int points = (int) location.getCharOffset();
-            return plain ? start + points : source.text().offsetByCodePoints(start, points);
+            if (plain) {
+                return start + points;
+            }
+            lastOffset = source.text().offsetByCodePoints(lastOffset, points - lastPoints);
+            lastPoints = points;
+            return lastOffset;
         }
     }
 }

@@ -37,6 +37,17 @@ class FilesAndFoldersTest {
     }
 
     @Test
+    void aPageOfTooManyLinesIsCutShortInWords() throws IOException {
+        Files.writeString(site.resolve("content/about.md"), "a\n".repeat(50_000) + "last\n");
+
+        assertThat(TinySite.text(TinySite.build(site))).isEqualTo("""
+                        content/about.md:50001:1: error[too-complex]: from here on, the text is shown as it is written, for a page may have 50,000 lines of Markdown
+                          50001 | last
+                                | ^
+                          fix: divide it into several pages, or attach it as a file, such as a table as CSV""");
+    }
+
+    @Test
     void aFileThatMayNotBeReadIsNamed() throws IOException {
         Path locked = site.resolve("content/locked.md");
         Files.writeString(locked, "Text.\n");
