@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Port of the address, http://localhost:N/ (default: ${DEFAULT-VALUE}).",
+            description = "Port of the address, http://localhost:N/; 0 takes a free one (default: ${DEFAULT-VALUE}).",
             defaultValue = "8080")
     private int port;
 
@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Preview start(Says says) throws IOException {
-        if (port < 1 || port > 65535) {
+        if (port < 0 || port > 65535) {
             throw site.wrong("a port is a number from 1 to 65535, not " + port);
         }
         try (BuildCache cache = site.cache()) {

@@ -12,7 +12,23 @@ import org.nuggets.diagnostic.Diagnostic;
 final class ForeignMarkup {
 
     /** One kind: how it looks, whose it is, and what to write in its place. */
+    private static final Pattern WIKILINK =
+            Pattern.compile("\\[\\[(?<file>[^\\[\\]|#\\n]+)(?:#[^\\[\\]|\\n]*)?(?:\\|(?<words>[^\\[\\]\\n]+))?]]");
+
     private record Kind(Pattern pattern, String name, String fix) {
+        /** What to do, with the author's own words where they are known. */
+        String fix(String written) {
+            Matcher link = WIKILINK.matcher(written);
+            if (!link.matches()) {
+                return fix;
+            }
+            String file = link.group("file").strip();
+            String words =
+                    link.group("words") == null ? file : link.group("words").strip();
+            return "write [" + words + "](" + (file.indexOf(' ') < 0 ? file + ".md" : "<" + file + ".md>")
+                    + "), with the path from this file to that one";
+        }
+
         static Kind of(String pattern, String name, String fix) {
             return new Kind(Pattern.compile(pattern, Pattern.MULTILINE), name, fix);
         }
@@ -87,7 +103,7 @@ final class ForeignMarkup {
                                 + StandIns.restore(found.group())
                                         .replace(Slips.MASK, '`')
                                         .strip() + "' is " + kind.name + ", which readers see as it is written here",
-                        kind.fix));
+                        kind.fix(StandIns.restore(found.group()))));
             }
         }
     }

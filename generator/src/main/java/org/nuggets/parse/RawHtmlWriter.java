@@ -205,7 +205,8 @@ final class RawHtmlWriter {
                     span(node),
                     Code.UNSAFE_HTML,
                     "this HTML is shown without " + String.join(", ", lost) + ", for only simple, safe HTML is kept",
-                    "write it in Markdown; if you trust everybody who writes for this site, allow all HTML with"
+                    HtmlAdvice.of(node.getChars().toString())
+                            + "if you trust everybody who writes for this site, allow all HTML with"
                             + " 'raw_html: allowed' in site.yml"));
         }
     }

@@ -3,6 +3,7 @@ package org.nuggets.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nuggets.cache.BuildCache;
@@ -12,6 +13,8 @@ import org.nuggets.cache.Names;
 import org.nuggets.cache.PageCodec;
 import org.nuggets.cache.ProseCodec;
 import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Draft;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Page;
@@ -25,6 +28,10 @@ import org.nuggets.validate.PageValidator;
 
 /** Source files to checked pages. A file that has not changed since an earlier build is not parsed again. */
 final class PageStage {
+
+    /** What takes text out of a page. */
+    private static final Set<Code> EMPTYING =
+            Set.of(Code.UNSAFE_HTML, Code.UNCLOSED_COMMENT, Code.UNCLOSED_CODE, Code.PRIVATE_NOTE);
 
     private final DraftParser parser;
     private final PageValidator validator;
@@ -113,9 +120,23 @@ final class PageStage {
     private Checked<Page> parsed(SourceFile file) {
         Checked<Draft> draft = parser.parse(file);
         Checked<Page> page = validator.validate(draft.value());
+        Stream<Diagnostic> checked = page.findings().stream()
+                .filter(finding -> finding.code() != Code.EMPTY_PART || !isEmptied(finding, draft));
         return new Checked<>(
-                page.value(),
-                Stream.concat(draft.findings().stream(), page.findings().stream())
-                        .toList());
+                page.value(), Stream.concat(draft.findings().stream(), checked).toList());
+    }
+
+    /** Whether a part is empty only since what stands in it cannot be shown, of which a finding of its own tells. */
+    private static boolean isEmptied(Diagnostic part, Checked<Draft> draft) {
+        int from = part.span().line();
+        int to = draft.value().body().headings().stream()
+                .mapToInt(heading -> heading.span().line())
+                .filter(line -> line > from)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return draft.findings().stream()
+                .filter(finding -> EMPTYING.contains(finding.code()))
+                .anyMatch(finding ->
+                        finding.span().line() >= from && finding.span().line() < to);
     }
 }

@@ -34,6 +34,11 @@ public final class FolderCheck {
      * @param plain folders of which the settings say that they hold plain pages
      */
     public static List<Diagnostic> check(Collection<Page> pages, Collection<ContentType> types, Set<String> plain) {
+        // A page that belongs elsewhere is told so itself.
+        List<Page> here = pages.stream()
+                .filter(page -> !isPlain(page)
+                        || Misplaced.find(page.draft(), page.type(), types).isEmpty())
+                .toList();
         return new FolderCheck(
                         types.stream()
                                 .map(ContentType::folder)
@@ -41,7 +46,7 @@ public final class FolderCheck {
                                 .sorted()
                                 .toList(),
                         plain)
-                .check(pages);
+                .check(here);
     }
 
     private List<Diagnostic> check(Collection<Page> pages) {
