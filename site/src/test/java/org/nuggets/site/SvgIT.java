@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,7 @@ class SvgIT {
     }
 
     @Test
+    @Tag("proof")
     void noTrickDoesAnythingOnceItIsPublished() {
         assertThat(tricks).hasSizeGreaterThan(120);
         Map<String, String> done = tricks.keySet().stream()
@@ -99,6 +101,7 @@ class SvgIT {
 
     /** Or this test could not fail. */
     @Test
+    @Tag("proof")
     void mostTricksWorkInAFileAsItIs() {
         List<String> idle = tricks.keySet().stream()
                 .filter(trick -> doneBy(trick, asWritten).isEmpty())
