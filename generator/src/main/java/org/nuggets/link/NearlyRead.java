@@ -72,6 +72,10 @@ final class NearlyRead {
                     + "|.+ \\(.*conflict.*\\)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** An ending that a program has added behind that of Markdown. */
+    private static final Pattern DOUBLED =
+            Pattern.compile("(?i)(.+)\\.(?:md|markdown)[. ~_]*(?:\\.[a-z]{2,5})?[. ~_]*");
+
     private final List<Suspect> suspects;
 
     /**
@@ -133,8 +137,7 @@ final class NearlyRead {
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : lower.substring(lower.lastIndexOf('.') + 1);
-        Matcher doubled = Pattern.compile("(?i)(.+)\\.(?:md|markdown)[. ~_]*(?:\\.[a-z]{2,5})?[. ~_]*")
-                .matcher(name);
+        Matcher doubled = DOUBLED.matcher(name);
         if (doubled.matches()) {
             return Optional.of("rename it to '" + doubled.group(1) + ".md'; in Windows, first switch on "
                     + "'File name extensions' in Explorer's menu 'View'");

@@ -81,19 +81,15 @@ final class Redirects {
         return what.isEmpty();
     }
 
-    /** A folder unless the last step has an ending, as old sites wrote {@code role.html}. */
     private Optional<Route> route(String alias, SourceSpan span) {
-        String path = alias.strip().replaceFirst("^/+", "");
-        boolean isFile = path.matches(".*\\.[A-Za-z0-9]+$");
-        try {
-            return Optional.of(new Route(path.isEmpty() || path.endsWith("/") || isFile ? path : path + "/"));
-        } catch (IllegalArgumentException notARoute) {
+        EarlierAddress address = EarlierAddress.of(alias);
+        if (address.route().isEmpty()) {
             findings.add(new Diagnostic(
                     span,
                     Code.BAD_FORMAT,
-                    "'" + alias + "' cannot be an earlier address",
-                    "write the path as it stood after the site's name, such as /roles/old-name/"));
-            return Optional.empty();
+                    "'" + alias + "' cannot be an earlier address: " + address.fault(),
+                    "write the path as it stood after the site's name, such as /roles/old-name/ or /old-name.html"));
         }
+        return address.route();
     }
 }

@@ -65,7 +65,7 @@ record PrivateNotes(String text, List<Place> places) {
                 if (c == '`') {
                     at = afterCode(at, end);
                 } else if (text.startsWith("%%", at) && isOpener(start, at)) {
-                    boolean first = text.substring(start, at).isBlank();
+                    boolean first = isFirst(at);
                     int close = text.indexOf("%%", at + 2);
                     if (close < 0 || (!first && close >= end)) {
                         return at;
@@ -93,12 +93,26 @@ record PrivateNotes(String text, List<Place> places) {
             return close < 0 || close >= end ? run : close + run - open;
         }
 
+        /** Whether only blanks stand before it in its line: a look back as far as they go, for a line may be long. */
+        private boolean isFirst(int at) {
+            int i = at - 1;
+            while (i >= 0 && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+                i--;
+            }
+            return i < 0 || text.charAt(i) == '\n';
+        }
+
+        private boolean isLast(int at) {
+            int i = at;
+            while (i < text.length() && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+                i++;
+            }
+            return i == text.length() || text.charAt(i) == '\n';
+        }
+
         private void blank(int from, int to) {
             places.add(new Place(from, to));
-            int lineEnd = text.indexOf('\n', to) < 0 ? text.length() : text.indexOf('\n', to);
-            boolean alone =
-                    text.substring(text.lastIndexOf('\n', from) + 1, from).isBlank()
-                            && text.substring(to, lineEnd).isBlank();
+            boolean alone = isFirst(from) && isLast(to);
             for (int i = from; i < to; i++) {
                 if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
                     blanked[i] = alone ? ' ' : StandIns.NOTHING;

@@ -1,20 +1,26 @@
 package org.nuggets.parse;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.NavigableMap;
 
-/** A piece of raw HTML that is copied, with slots in place of its addresses. */
+/** A piece of raw HTML that is copied without its comments, with slots in place of its addresses. */
 final class RawHtmlRewriting {
 
     private final String html;
     /** Words to add, by the place that they go to. */
     private final NavigableMap<Integer, String> words;
 
+    private final Deque<RawHtmlScan.Place> comments;
     private final StringBuilder copy = new StringBuilder();
     private int from;
 
-    RawHtmlRewriting(String html, NavigableMap<Integer, String> words) {
+    /** @param comments in document order */
+    RawHtmlRewriting(String html, NavigableMap<Integer, String> words, List<RawHtmlScan.Place> comments) {
         this.html = html;
         this.words = words;
+        this.comments = new ArrayDeque<>(comments);
     }
 
     /** Puts a slot for the only address of a value, or the first of several. */
@@ -49,6 +55,15 @@ final class RawHtmlRewriting {
     }
 
     private void copyTo(int end) {
+        while (!comments.isEmpty() && comments.peek().start() < end) {
+            RawHtmlScan.Place comment = comments.pop();
+            copyWithWordsTo(comment.start());
+            from = comment.end();
+        }
+        copyWithWordsTo(end);
+    }
+
+    private void copyWithWordsTo(int end) {
         while (!words.isEmpty() && words.firstKey() <= end) {
             int at = words.firstKey();
             copy.append(html, from, at).append(words.remove(at));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,6 +27,7 @@ import org.jsoup.parser.Parser;
  * @param unnamedImages pictures without an alternative text
  * @param unnamedLinks links that hold nothing to read, of those that end in the piece
  * @param ids what can be linked to
+ * @param comments what its author wrote for nobody to read
  */
 record RawHtmlScan(
         Set<String> lostElements,
@@ -33,7 +35,8 @@ record RawHtmlScan(
         List<RawAddress> addresses,
         List<Place> unnamedImages,
         List<Place> unnamedLinks,
-        List<Id> ids) {
+        List<Id> ids,
+        List<Place> comments) {
 
     /**
      * A stretch of the piece.
@@ -57,6 +60,7 @@ record RawHtmlScan(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         String tags = withoutText(html);
         Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault).setTrackPosition(true);
@@ -76,7 +80,10 @@ record RawHtmlScan(
     }
 
     private void visit(Node node, String html) {
-        if (node instanceof CDataNode) {
+        if (node instanceof Comment) {
+            Range range = node.sourceRange();
+            comments.add(new Place("", range.startPos(), range.endPos()));
+        } else if (node instanceof CDataNode) {
             lostElements.add("<![CDATA[");
         } else if (node instanceof XmlDeclaration || node instanceof DocumentType) {
             lostElements.add(node instanceof XmlDeclaration ? "<?" : "<!doctype>");

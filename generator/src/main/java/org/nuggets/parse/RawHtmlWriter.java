@@ -58,7 +58,7 @@ final class RawHtmlWriter {
         // Comments are only taken away where it begins.
         Piece piece = new Piece(kept, node.getContentChars(), html.length() - kept.length(), node);
         String written = isCleaned() ? kept(piece) : passed(piece);
-        if (written.isEmpty()) {
+        if (written.isBlank()) {
             return;
         }
         out.line();
@@ -71,7 +71,7 @@ final class RawHtmlWriter {
     }
 
     void inline(HtmlInlineComment node) {
-        if (!isCleaned()) {
+        if (dialect.plain()) {
             out.raw(CodeText.lines(html(node.getChars())));
         }
     }
@@ -120,7 +120,7 @@ final class RawHtmlWriter {
         RawHtmlScan scan = RawHtmlScan.of(piece.html());
         scan.ids().forEach(id -> anchor(id, piece));
         reportUnnamed(scan, piece);
-        RawHtmlRewriting written = new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece));
+        RawHtmlRewriting written = new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece), scan.comments());
         List<RawAddress> checked =
                 scan.addresses().stream().filter(RawAddress::isChecked).toList();
         for (int i = 0; i < checked.size(); i++) {
@@ -188,7 +188,8 @@ final class RawHtmlWriter {
         for (RawAddress address : scan.addresses()) {
             addresses.add(new Address(address.url(), piece.span(address.start(), address.end(), source)));
         }
-        String html = CodeText.lines(new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece)).finish());
+        String html = CodeText.lines(
+                new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece), scan.comments()).finish());
         if (scan.lostElements().isEmpty()) {
             return html;
         }

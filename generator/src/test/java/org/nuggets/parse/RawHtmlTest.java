@@ -149,21 +149,27 @@ class RawHtmlTest {
     }
 
     @Test
-    void allowedHtmlIsPassedOnUntouched() {
+    void allowedHtmlIsPassedOnUntouchedButForComments() {
         Parsed parsed = Parsed.withRawHtml("""
                 <div class="x" id="Box">
 
                 Text <a name=n href="javascript:x">a</a> <!-- c -->
 
+                <!-- private -->
+
+                <p>Shown<!-- not
+                this --> <b>here</b></p>
+
                 <script>
-                1 < 2
+                1 < 2 // <!-- no comment -->
                 </script>
                 """);
         assertThat(parsed.html()).isEqualTo("""
             <div class="x" id="Box">
-            <p>Text <a name=n href="javascript:x">a</a> <!-- c --></p>
+            <p>Text <a name=n href="javascript:x">a</a> </p>
+            <p>Shown <b>here</b></p>
             <script>
-            1 < 2
+            1 < 2 // <!-- no comment -->
             </script>\
             """);
         assertThat(parsed.body().anchors()).containsExactlyInAnyOrder("Box", "n");
