@@ -50,7 +50,12 @@ final class BodyWalk {
         BodyWriter out = new BodyWriter(marker, source.text().length());
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new LinkedHashSet<>();
-        HeadingIds ids = new HeadingIds(survey.ids().values());
+        HeadingIds ids = new HeadingIds(
+                survey.ids().values(),
+                survey.rawIds().stream()
+                        .filter(id -> !clean || id.kept())
+                        .map(RawHtmlScan.Id::value)
+                        .toList());
 
         RawHtmlWriter raw = new RawHtmlWriter(out, source, dialect, anchors, findings);
         Footnotes footnotes = new Footnotes(words, anchors);
@@ -94,13 +99,13 @@ final class BodyWalk {
                 .toList();
         places.stream()
                 .findFirst()
-                .ifPresent(
-                        first -> findings.add(
-                                new Diagnostic(
-                                        first,
-                                        Code.PRIVATE_NOTE,
-                                        "what stands between two '%%' is taken for a private note of Obsidian, and shown to nobody",
-                                        "take it out, or write it as <!-- a comment -->; if readers are to see it, take the '%%' away")));
+                .ifPresent(first -> findings.add(new Diagnostic(
+                        first,
+                        Code.PRIVATE_NOTE,
+                        "what stands between two '%%' is taken for a private note of Obsidian, and"
+                                + " shown to nobody",
+                        "take it out, or write it as <!-- a comment -->; if readers are to see it,"
+                                + " take the '%%' away")));
         return places;
     }
 

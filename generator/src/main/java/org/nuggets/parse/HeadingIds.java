@@ -20,9 +20,17 @@ final class HeadingIds {
     private final Set<String> taken;
     private final Map<String, Integer> copies = new HashMap<>();
 
-    HeadingIds(Collection<String> given) {
+    /**
+     * Starts without any.
+     *
+     * @param given those that authors gave to headings
+     * @param elsewhere those that are given to something else
+     */
+    HeadingIds(Collection<String> given, Collection<String> elsewhere) {
         this.given = new HashSet<>(given);
+        this.given.removeAll(Set.copyOf(elsewhere));
         this.taken = new HashSet<>(given);
+        this.taken.addAll(elsewhere);
     }
 
     /** The id that an author gave; if it was given twice, the second time another. */

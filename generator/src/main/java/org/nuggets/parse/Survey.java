@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param shift how many levels its headings go down
  * @param rawHtml whether it holds HTML other than comments
  * @param ids those that authors gave to headings
+ * @param rawIds those in its HTML
  */
-record Survey(Optional<Heading> title, int shift, boolean rawHtml, Map<Heading, String> ids) {
+record Survey(
+        Optional<Heading> title, int shift, boolean rawHtml, Map<Heading, String> ids, List<RawHtmlScan.Id> rawIds) {
+
+    private static final Pattern ID = Pattern.compile("(?i)\\b(?:id|name)\\s*=");
 
     /**
      * Looks a tree over, and takes the marks out of it that only name headings.
@@ -43,24 +48,28 @@ record Survey(Optional<Heading> title, int shift, boolean rawHtml, Map<Heading, 
     static Survey of(Document document, Optional<String> pageTitle, BodySource source) {
         List<Heading> headings = new ArrayList<>();
         Map<Heading, String> ids = new LinkedHashMap<>();
+        List<RawHtmlScan.Id> rawIds = new ArrayList<>();
         boolean rawHtml = false;
         for (Node node = document.getFirstChild(); node != null; node = next(node)) {
             if (node instanceof Heading heading) {
                 headings.add(heading);
                 HeadingMarks.take(heading, source).ifPresent(id -> ids.put(heading, id));
             }
-            rawHtml |= isRawHtml(node);
+            if (isRawHtml(node)) {
+                rawHtml = true;
+                rawIds.addAll(rawIds(node));
+            }
         }
         Optional<Heading> title = firstText(document)
                 .filter(Heading.class::isInstance)
                 .map(Heading.class::cast)
                 .filter(first -> isTitle(first, pageTitle));
-        return new Survey(title, shift(headings, title), rawHtml, ids);
+        return new Survey(title, shift(headings, title), rawHtml, ids, rawIds);
     }
 
     /** For CommonMark as it is: nothing is lifted or moved, and nothing is cleaned. */
     static Survey none() {
-        return new Survey(Optional.empty(), 0, false, Map.of());
+        return new Survey(Optional.empty(), 0, false, Map.of(), List.of());
     }
 
     /** The first block that says something: badges and other pictures may stand above a title. */
@@ -119,6 +128,12 @@ record Survey(Optional<Heading> title, int shift, boolean rawHtml, Map<Heading, 
             return !HtmlComments.strip(node.getChars().toString()).isBlank();
         }
         return node instanceof HtmlInline && !(node instanceof HtmlInlineComment);
+    }
+
+    private static List<RawHtmlScan.Id> rawIds(Node html) {
+        return ID.matcher(html.getChars()).find()
+                ? RawHtmlScan.of(StandIns.restore(html.getChars().toString())).ids()
+                : List.of();
     }
 
     private static @Nullable Node next(Node from) {

@@ -115,10 +115,10 @@ class RawHtmlTest {
     @Test
     void markerOfOwnElementsCannotBeForged() {
         Parsed parsed = Parsed.of("""
-                ## One
+            ## One
 
-                <b data-nuggets="0" DATA-NUGGETS-="0">x</b> &#100;ata-nuggets="0" &#xFDEF;0&#xFDEF;
-                """);
+            <b data-nuggets="0" DATA-NUGGETS-="0">x</b> &#100;ata-nuggets="0" &#xFDEF;0&#xFDEF;
+            """);
         assertThat(parsed.html())
                 .isEqualTo("<h2 id=\"one\">One</h2>\n<p><b>x</b> data-nuggets=\"0\" \uFFFD0\uFFFD</p>");
     }
@@ -151,19 +151,19 @@ class RawHtmlTest {
     @Test
     void allowedHtmlIsPassedOnUntouchedButForComments() {
         Parsed parsed = Parsed.withRawHtml("""
-                <div class="x" id="Box">
+            <div class="x" id="Box">
 
-                Text <a name=n href="javascript:x">a</a> <!-- c -->
+            Text <a name=n href="javascript:x">a</a> <!-- c -->
 
-                <!-- private -->
+            <!-- private -->
 
-                <p>Shown<!-- not
-                this --> <b>here</b></p>
+            <p>Shown<!-- not
+            this --> <b>here</b></p>
 
-                <script>
-                1 < 2 // <!-- no comment -->
-                </script>
-                """);
+            <script>
+            1 < 2 // <!-- no comment -->
+            </script>
+            """);
         assertThat(parsed.html()).isEqualTo("""
             <div class="x" id="Box">
             <p>Text <a name=n href="javascript:x">a</a> </p>
@@ -267,11 +267,11 @@ class RawHtmlTest {
     @Test
     void linkWithoutATextIsReportedWhereItStandsAndShowsItsAddress() {
         String html = """
-                Text <a href="x.md"></a>
+            Text <a href="x.md"></a>
 
-                <p><a href="y.md"> </a>
-                <a href='z.md'><img src='z.png' alt='z'></a>
-                """;
+            <p><a href="y.md"> </a>
+            <a href='z.md'><img src='z.png' alt='z'></a>
+            """;
         for (Parsed parsed : new Parsed[] {Parsed.of(html), Parsed.withRawHtml(html)}) {
             assertThat(parsed.messages())
                     .containsExactly(
@@ -279,5 +279,17 @@ class RawHtmlTest {
                             "3:4-3:19 bad-page: the link to 'y.md' has no text");
             assertThat(parsed.html()).contains("<a href=\"x.md\">x.md</a>", "<a href=\"y.md\">y.md");
         }
+    }
+
+    @Test
+    void headingBesideAnAnchorOfItsOwnNameTakesAnother() {
+        String text = "<a id=\"costs\"></a>\n\n## Costs\n\n<p>See <a name='plan'></a></p>\n\n## Plan {#plan}\n";
+        for (Parsed parsed : new Parsed[] {Parsed.of(text), Parsed.withRawHtml(text)}) {
+            assertThat(parsed.findings()).isEmpty();
+            assertThat(parsed.html())
+                    .contains("<a id=\"costs\"></a>", "<h2 id=\"costs-1\">Costs</h2>", "<h2 id=\"plan-1\">Plan</h2>");
+        }
+        assertThat(Parsed.of("<form id=\"costs\"></form>\n\n## Costs\n").html())
+                .isEqualTo("<h2 id=\"costs\">Costs</h2>");
     }
 }
