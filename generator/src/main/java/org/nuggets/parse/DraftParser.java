@@ -21,6 +21,9 @@ public final class DraftParser {
     private static final YamlDocument NO_FIELDS =
             YamlDocument.of(JsonNodeFactory.instance.objectNode(), YamlDocument.Spans.none(), SourceSpan.startOf(""));
 
+    /** The longest front matter in characters: 20 times the longest of any page that we have seen. */
+    private static final int LONGEST_FRONT_MATTER = 100_000;
+
     private final YamlReader yaml = new YamlReader();
     private final MarkdownParser markdown;
     private final List<String> languages;
@@ -59,7 +62,10 @@ public final class DraftParser {
         FrontMatterFence fence = FrontMatterFence.find(source);
         Optional<YamlDocument> fields = Optional.empty();
         Draft.State state = Draft.State.ABSENT;
-        if (fence.kind() == FrontMatterFence.Kind.CLOSED) {
+        if (fence.kind() == FrontMatterFence.Kind.CLOSED && fence.end() - fence.start() > LONGEST_FRONT_MATTER) {
+            findings.add(TooComplex.frontMatter(openingLine(source, fence), LONGEST_FRONT_MATTER));
+            state = Draft.State.BROKEN;
+        } else if (fence.kind() == FrontMatterFence.Kind.CLOSED) {
             Checked<Optional<YamlDocument>> read =
                     yaml.read(source, fence.start(), fence.end(), openingLine(source, fence));
             findings.addAll(read.findings());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     /** How many characters of definitions a page may write in all. */
-    private static final int MOST_WRITTEN = 4_000_000;
+    private static final int MOST_WRITTEN = 1_000_000;
 
     private final ReferenceRepository repository;
     private final FootnoteRepository footnotes;

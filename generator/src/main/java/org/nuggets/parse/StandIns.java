@@ -12,7 +12,7 @@ final class StandIns {
     private static final int DEEPEST = 100;
 
     /** How many quotes and lists may open in one line: Flexmark goes through all at each line that follows. */
-    private static final int MOST_IN_LINE = 20;
+    private static final int MOST_IN_LINE = 12;
 
     /** How many angle brackets may open a tag: the others are text. */
     static final int MOST_TAGS = 20_000;

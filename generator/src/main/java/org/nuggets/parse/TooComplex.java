@@ -20,6 +20,14 @@ final class TooComplex {
                 "divide it into several pages, and look for markup that is repeated very often");
     }
 
+    static Diagnostic frontMatter(SourceSpan place, int longest) {
+        return finding(
+                place,
+                "the front matter that begins here is not read, for it is longer than " + number(longest)
+                        + " characters",
+                "move its long texts into the page, and data into a file of its own");
+    }
+
     /** All that there is to say of a body that has been read. */
     static List<Diagnostic> parts(BodySource body, Metered meter) {
         List<Diagnostic> findings = new ArrayList<>();
