@@ -114,7 +114,7 @@ class MachineFilesTest {
                                 + " or a file of the site",
                         "content/glossary/snow.md:9:40 duplicate-route the earlier address '/old/rain' is also claimed by"
                                 + " content/glossary/rain.md",
-                        "content/glossary/snow.md:9:51 bad-format '/a/../b/' cannot be an earlier address");
+                        "content/glossary/snow.md:9:51 bad-format '/a/../b/' cannot be an earlier address: '..' begins with a dot");
     }
 
     @Test
