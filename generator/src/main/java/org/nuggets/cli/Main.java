@@ -53,8 +53,8 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
                 .setCommandName(program())
-                .setOut(out)
-                .setErr(err)
+                .setOut(CleanWriter.to(out))
+                .setErr(CleanWriter.to(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> misused(wrong))
                 .setExecutionExceptionHandler((fault, command, parsed) -> {

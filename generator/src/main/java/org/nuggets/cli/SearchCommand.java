@@ -97,7 +97,7 @@ final class SearchCommand implements Callable<Integer> {
         for (Hit hit : found.hits()) {
             out.printf(Locale.ROOT, "%n%2d. %s  (%s, %s)%n", ++n, hit.title(), hit.type(), hit.lang());
             if (!hit.description().isEmpty()) {
-                out.println("    " + hit.description());
+                out.println("    " + hit.description().strip().replaceAll("\\s+", " "));
             }
             out.println("    " + hit.address());
             if (explain) {

@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
         public void changed(Set<Path> files, LiveSite site) {
             out.println("Changed: "
                     + files.stream()
-                            .map(file -> String.valueOf(file.getFileName()))
+                            .map(file -> Findings.clean(String.valueOf(file.getFileName())))
                             .sorted()
                             .collect(Collectors.joining(", ")));
             findings(site);

@@ -17,7 +17,7 @@ import org.nuggets.diagnostic.SourceSpan;
  * @param excerpt the first block of its text that is more than a heading, cut at a word
  * @param words how many words its text has
  * @param meant lines that are no headings but were probably meant as such: of level 0 where that has been said
- * @param hidden where private notes stand, which no output may hold
+ * @param hidden where stands what no output may hold: private notes, comments, HTML that was cleaned away
  */
 public record Body(
         Prose prose,
@@ -91,8 +91,8 @@ public record Body(
     }
 
     /** The same body, with what was seen beside it. */
-    public Body with(List<Heading> meantHeadings, List<SourceSpan> hiddenNotes) {
-        return new Body(prose, title, titleId, headings, links, anchors, excerpt, words, meantHeadings, hiddenNotes);
+    public Body with(List<Heading> meantHeadings, List<SourceSpan> hiddenPlaces) {
+        return new Body(prose, title, titleId, headings, links, anchors, excerpt, words, meantHeadings, hiddenPlaces);
     }
 
     private static String excerpt(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -89,14 +90,14 @@ final class BodyWalk {
                 anchors,
                 text,
                 words(text));
-        return plain ? body : body.with(new Slips(source, references, findings).of(document), hidden());
+        return plain ? body : body.with(new Slips(source, references, findings).of(document), hidden(raw));
     }
 
-    /** The places of private notes, the first of which is told. */
-    private List<SourceSpan> hidden() {
+    /** The places of what readers do not get; the first private note is told. */
+    private List<SourceSpan> hidden(RawHtmlWriter raw) {
         List<SourceSpan> places = source.hidden().stream()
                 .map(place -> source.span(place.from(), place.to()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         places.stream()
                 .findFirst()
                 .ifPresent(first -> findings.add(new Diagnostic(
@@ -106,6 +107,7 @@ final class BodyWalk {
                                 + " shown to nobody",
                         "take it out, or write it as <!-- a comment -->; if readers are to see it,"
                                 + " take the '%%' away")));
+        places.addAll(raw.leftOut());
         return places;
     }
 

@@ -79,6 +79,7 @@ public final class DraftParser {
         String lang = language(file.path(), frontMatter);
         Checked<Body> body = body(source, fence.bodyStart(), frontMatter.text("title"), lang, state);
         findings.addAll(body.findings());
+        InvisibleCheck.of(source, fence.bodyStart()).ifPresent(findings::add);
         Draft draft = new Draft(
                 file.path(),
                 file.name(),

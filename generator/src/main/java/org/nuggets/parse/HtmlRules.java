@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /** Which raw HTML is kept where it is cleaned: elements of text, with nothing that styles, runs or is obsolete. */
@@ -19,6 +22,8 @@ final class HtmlRules {
 
     /** Elements that only the walk itself may write. */
     private static final Set<String> OURS = Set.of("aside", "input", "label", "section");
+
+    private static final String BEHIND = "\nwhat comes behind";
 
     private static final int LONGEST_ID = 200;
 
@@ -91,6 +96,12 @@ final class HtmlRules {
         return colon < 0
                 || colon > end
                 || SCHEMES.contains(bare.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether nothing has to be taken from a piece of HTML, nor could it swallow what comes behind it. */
+    static boolean isClean(String html) {
+        Document parsed = Jsoup.parseBodyFragment(html + BEHIND);
+        return parsed.body().text().endsWith(BEHIND.strip()) && new Cleaner(safelist("")).isValid(parsed);
     }
 
     /**

@@ -28,6 +28,7 @@ import org.jsoup.parser.Parser;
  * @param unnamedLinks links that hold nothing to read, of those that end in the piece
  * @param ids what can be linked to
  * @param comments what its author wrote for nobody to read
+ * @param lost where stands what cleaning takes away
  */
 record RawHtmlScan(
         Set<String> lostElements,
@@ -36,7 +37,8 @@ record RawHtmlScan(
         List<Place> unnamedImages,
         List<Place> unnamedLinks,
         List<Id> ids,
-        List<Place> comments) {
+        List<Place> comments,
+        List<Place> lost) {
 
     /**
      * A stretch of the piece.
@@ -57,6 +59,7 @@ record RawHtmlScan(
         RawHtmlScan scan = new RawHtmlScan(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -85,8 +88,10 @@ record RawHtmlScan(
             comments.add(new Place("", range.startPos(), range.endPos()));
         } else if (node instanceof CDataNode) {
             lostElements.add("<![CDATA[");
+            lose(node.sourceRange());
         } else if (node instanceof XmlDeclaration || node instanceof DocumentType) {
             lostElements.add(node instanceof XmlDeclaration ? "<?" : "<!doctype>");
+            lose(node.sourceRange());
         } else if (node instanceof Element element && !element.tagName().startsWith("#")) {
             visit(element, html);
         }
@@ -96,6 +101,7 @@ record RawHtmlScan(
         String name = element.normalName();
         if (!HtmlRules.keeps(name)) {
             lostElements.add("<" + name + ">");
+            lose(element);
         }
         for (Attribute attribute : element.attributes()) {
             visit(element, attribute, html);
@@ -110,6 +116,33 @@ record RawHtmlScan(
         if (name.equals("a") && element.hasAttr("href") && closed && isUnnamed(element)) {
             unnamedLinks.add(new Place(element.attr("href"), tag.startPos(), tag.endPos()));
         }
+    }
+
+    /** Takes away the tags of an element, and what stands between them where that is no text. */
+    private void lose(Element element) {
+        Range open = element.sourceRange();
+        Range close = element.endSourceRange();
+        boolean isCode =
+                element.normalName().equals("script") || element.normalName().equals("style");
+        if (isCode && close.isTracked()) {
+            lost.add(new Place("", open.startPos(), close.endPos()));
+        } else {
+            lose(open);
+            lose(close);
+        }
+    }
+
+    private void lose(Range range) {
+        if (range.isTracked()) {
+            lost.add(new Place("", range.startPos(), range.endPos()));
+        }
+    }
+
+    private void lose(Range.AttributeRange attribute, String html) {
+        int end =
+                Math.max(attribute.nameRange().endPos(), attribute.valueRange().endPos());
+        boolean quoted = end < html.length() && (html.charAt(end) == '"' || html.charAt(end) == '\'');
+        lost.add(new Place("", attribute.nameRange().startPos(), quoted ? end + 1 : end));
     }
 
     private static boolean isUnnamed(Element link) {
@@ -132,15 +165,18 @@ record RawHtmlScan(
             }
             if (HtmlRules.keeps(tag) && !keeps) {
                 lostAttributes.add(name + "=\"" + value + "\"");
+                lose(range, html);
             }
             return;
         }
         boolean kept = HtmlRules.keeps(tag, name);
         if (HtmlRules.keeps(tag) && !kept) {
             lostAttributes.add(name);
+            lose(range, html);
         }
         if (kept && RawAddress.kind(tag, name).isPresent() && !HtmlRules.isSafe(value)) {
             lostAttributes.add(name + "=\"" + value + "\"");
+            lose(range, html);
         }
         if (RawAddress.isSet(tag, name)) {
             addresses.addAll(RawAddress.set(html, new RawAddress.Stretch(start, end)));

@@ -30,6 +30,7 @@ final class RawHtmlWriter {
     private final List<Diagnostic> findings;
     private final List<Address> addresses = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<SourceSpan> leftOut = new ArrayList<>();
     /** What holds no end of a script behind the last one that was looked at. */
     private @Nullable Node unclosed;
 
@@ -49,14 +50,22 @@ final class RawHtmlWriter {
         return addresses;
     }
 
+    /** Where stands what readers do not get: comments, and what cleaning has taken away. */
+    List<SourceSpan> leftOut() {
+        return leftOut;
+    }
+
     void block(HtmlBlockBase node) {
         String html = html(node.getContentChars());
         String kept = isCleaned() ? HtmlComments.strip(html) : html;
+        // Comments are only taken away where it begins.
+        Piece piece = new Piece(kept, node.getContentChars(), html.length() - kept.length(), node);
+        if (piece.skipped() > 0) {
+            leaveOut(piece, -piece.skipped(), 0);
+        }
         if (kept.isBlank()) {
             return;
         }
-        // Comments are only taken away where it begins.
-        Piece piece = new Piece(kept, node.getContentChars(), html.length() - kept.length(), node);
         String written = isCleaned() ? kept(piece) : passed(piece);
         if (written.isBlank()) {
             return;
@@ -73,6 +82,8 @@ final class RawHtmlWriter {
     void inline(HtmlInlineComment node) {
         if (dialect.plain()) {
             out.raw(CodeText.lines(html(node.getChars())));
+        } else {
+            leftOut.add(source.span(node.getChars()));
         }
     }
 
@@ -85,7 +96,12 @@ final class RawHtmlWriter {
             return node;
         }
         out.raw(kept(piece));
-        return isScript(html) ? closing(node) : node;
+        Node last = isScript(html) ? closing(node) : node;
+        if (last != node) {
+            leftOut.add(source.span(
+                    node.getChars().getStartOffset(), last.getChars().getEndOffset()));
+        }
+        return last;
     }
 
     private boolean isCleaned() {
@@ -119,6 +135,7 @@ final class RawHtmlWriter {
         }
         RawHtmlScan scan = RawHtmlScan.of(piece.html());
         scan.ids().forEach(id -> anchor(id, piece));
+        leaveOut(scan.comments(), piece);
         reportUnnamed(scan, piece);
         RawHtmlRewriting written = new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece), scan.comments());
         List<RawAddress> checked =
@@ -183,6 +200,7 @@ final class RawHtmlWriter {
         }
         RawHtmlScan scan = RawHtmlScan.of(piece.html());
         reportLost(scan, piece.node());
+        leaveOut(scan, piece);
         scan.ids().stream().filter(RawHtmlScan.Id::kept).forEach(id -> anchor(id, piece));
         reportUnnamed(scan, piece);
         for (RawAddress address : scan.addresses()) {
@@ -196,6 +214,39 @@ final class RawHtmlWriter {
         return piece.node() instanceof HtmlBlockBase
                 ? Jsoup.clean(html, "", HtmlRules.safelist(""), new Document.OutputSettings().prettyPrint(false))
                 : "";
+    }
+
+    /** The tags, attributes and comments that cleaning takes away; all of a piece where more than these has to go. */
+    private void leaveOut(RawHtmlScan scan, Piece piece) {
+        List<RawHtmlScan.Place> places = new ArrayList<>(scan.lost());
+        places.addAll(scan.comments());
+        StringBuilder rest = new StringBuilder(piece.html());
+        places.forEach(place -> blank(rest, place));
+        boolean isTag = !(piece.node() instanceof HtmlBlockBase);
+        if (isTag ? isLostEnd(piece.html()) : !HtmlRules.isClean(rest.toString())) {
+            leaveOut(piece, 0, piece.html().length());
+        } else {
+            leaveOut(places, piece);
+        }
+    }
+
+    private static void blank(StringBuilder text, RawHtmlScan.Place place) {
+        for (int i = place.start(); i < place.end(); i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+
+    private static boolean isLostEnd(String tag) {
+        return tag.startsWith("</")
+                && !HtmlRules.keeps(tag.substring(2, tag.length() - 1).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private void leaveOut(List<RawHtmlScan.Place> places, Piece piece) {
+        places.forEach(place -> leaveOut(piece, place.start(), place.end()));
+    }
+
+    private void leaveOut(Piece piece, int start, int end) {
+        leftOut.add(piece.span(start, end, source));
     }
 
     private void reportLost(RawHtmlScan scan, Node node) {

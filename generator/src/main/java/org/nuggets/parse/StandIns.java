@@ -1,5 +1,7 @@
 package org.nuggets.parse;
 
+import org.nuggets.model.Invisible;
+
 /**
  * Characters that stand in for others while Flexmark reads, so that it does not take them for markup.
  *
@@ -71,12 +73,13 @@ final class StandIns {
                 || (c & 0xFFFE) == 0xFFFE;
     }
 
-    /** Puts U+FFFD for what HTML forbids, which character references can bring in. */
+    /** Puts U+FFFD for what HTML forbids, which character references can bring in, and nothing for what turns letters. */
     static String scrub(String text) {
-        if (text.codePoints().noneMatch(StandIns::isForbidden)) {
+        if (text.codePoints().noneMatch(c -> isForbidden(c) || Invisible.turnsLetters(c))) {
             return text;
         }
         return text.codePoints()
+                .filter(c -> !Invisible.turnsLetters(c))
                 .map(c -> isForbidden(c) ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -256,7 +259,9 @@ final class StandIns {
         private int scrub(int i) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
-            if (isForbidden(c)) {
+            if (Invisible.turnsLetters(c)) {
+                copy()[i] = NOTHING;
+            } else if (isForbidden(c)) {
                 for (int j = i; j < next; j++) {
                     copy()[j] = '\uFFFD';
                 }

@@ -1,6 +1,7 @@
 package org.nuggets.parse;
 
 import org.jsoup.nodes.Entities;
+import org.nuggets.model.Invisible;
 
 /** Resolves backslash escapes and character references, as CommonMark 0.31.2 has them (2.4 and 2.5). */
 final class Unescaper {
@@ -50,6 +51,9 @@ final class Unescaper {
             if (name.charAt(0) == '#') {
                 int c = number(name);
                 if (c >= 0) {
+                    if (Invisible.turnsLetters(c)) {
+                        return end + 1;
+                    }
                     out.appendCodePoint(c == 0 || c > 0x10FFFF || StandIns.isForbidden(c) ? 0xFFFD : c);
                     return end + 1;
                 }

@@ -24,6 +24,7 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.Invisible;
 import org.nuggets.model.YamlDocument;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -144,6 +145,7 @@ public final class YamlReader {
             SourceSpan span = source.span(from, Math.max(from, lastEnd));
             values.put(pointer, span);
             if (node.isTextual()) {
+                InvisibleCheck.of(parser.getText(), span).ifPresent(findings::add);
                 checkPlain(node.asText(), from, span);
             }
             return node;
@@ -196,7 +198,7 @@ public final class YamlReader {
                 case VALUE_TRUE -> nodes.booleanNode(true);
                 case VALUE_FALSE -> nodes.booleanNode(false);
                 case VALUE_NULL -> nodes.nullNode();
-                default -> nodes.textNode(text);
+                default -> nodes.textNode(Invisible.without(text));
             };
         }
 

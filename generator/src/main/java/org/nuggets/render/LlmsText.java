@@ -1,12 +1,17 @@
 package org.nuggets.render;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.Invisible;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 
 /** A table of contents for language models, as llmstxt.org proposes: each item with its Markdown. */
 final class LlmsText implements OutputFormat {
+
+    /** What may begin or end a piece of Markdown inside a line. */
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&~|]");
 
     private static final Route HERE = new Route("llms.txt");
 
@@ -37,7 +42,7 @@ final class LlmsText implements OutputFormat {
             }
             Route markdown = MarkdownPages.route(page);
             text.append("- [")
-                    .append(line(page.page().title()).replaceAll("([\\[\\]\\\\])", "\\\\$1"))
+                    .append(line(page.page().title()))
                     .append("](")
                     .append(views.canonical(markdown).orElseGet(() -> markdown.from(HERE)))
                     .append(')');
@@ -48,7 +53,9 @@ final class LlmsText implements OutputFormat {
         }
     }
 
+    /** A text in one line, in which nothing is Markdown. */
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ");
+        return MARKUP.matcher(Invisible.withoutAny(text.strip().replaceAll("\\s+", " ")))
+                .replaceAll("\\\\$0");
     }
 }

@@ -10,6 +10,7 @@ import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.Fingerprint;
+import org.nuggets.model.Invisible;
 import org.nuggets.model.Link;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
@@ -23,8 +24,11 @@ import org.nuggets.model.Target;
 final class MarkdownPages implements OutputFormat {
 
     private static final Pattern YAML_COMMENT = Pattern.compile("(?m)^[ \\t]*#.*\\R?");
-    private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,}).*", Pattern.DOTALL);
-    private static final Pattern HTML_COMMENT = Pattern.compile("<!--.*?(-->|\\z)", Pattern.DOTALL);
+
+    /** Stands for each character that readers do not get. */
+    private static final char GAP = '\0';
+    /** The same inside a tag, of which an attribute is left out. */
+    private static final char GAP_IN_TAG = '\1';
 
     /** Where the Markdown of a page stands. */
     static Route route(LinkedPage page) {
@@ -62,12 +66,12 @@ final class MarkdownPages implements OutputFormat {
         String data = frontMatter.indexOf('#') < 0
                 ? frontMatter
                 : YAML_COMMENT.matcher(frontMatter).replaceAll("");
-        return data + withoutComments(body(page, source, start, views));
+        return withPlainLines(Invisible.withoutAny(data + body(page, source, start, views)));
     }
 
     private static String body(LinkedPage page, SourceText source, int start, Views views) {
         StringBuilder body = new StringBuilder();
-        String text = withoutNotes(page, source);
+        String text = withGaps(page, source);
         int from = start;
         List<Link> links = page.page().draft().body().links();
         for (int i = 0; i < links.size(); i++) {
@@ -81,19 +85,50 @@ final class MarkdownPages implements OutputFormat {
                 from = close;
             }
         }
-        return body.append(text.substring(from)).toString().replace("\0", "");
+        return withoutGaps(body.append(text, from, text.length()).toString());
     }
 
-    /** The source with U+0000 in the place of private notes, so that offsets stay right. */
-    private static String withoutNotes(LinkedPage page, SourceText source) {
+    /** The source with gaps where readers get nothing, as long as before, so that offsets stay right. */
+    private static String withGaps(LinkedPage page, SourceText source) {
         StringBuilder text = new StringBuilder(source.text());
-        for (SourceSpan note : page.page().draft().body().hidden()) {
-            int to = source.offset(note.endLine(), note.endColumn());
-            for (int i = source.offset(note.line(), note.column()); i < to; i++) {
-                text.setCharAt(i, '\0');
+        for (SourceSpan hidden : page.page().draft().body().hidden()) {
+            int from = source.offset(hidden.line(), hidden.column());
+            int to = source.offset(hidden.endLine(), hidden.endColumn());
+            char first = source.text().charAt(from);
+            char gap = Character.isLetter(first) ? GAP_IN_TAG : GAP;
+            for (int i = from; i < to; i++) {
+                text.setCharAt(i, gap);
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Closes the gaps. What stands on both sides of one must not become a tag together, as in {@code <a(gap) onclick=…>}:
+     * where a tag would be open before it, it is text.
+     */
+    private static String withoutGaps(String text) {
+        if (text.indexOf(GAP) < 0 && text.indexOf(GAP_IN_TAG) < 0) {
+            return text;
+        }
+        StringBuilder closed = new StringBuilder(text.length());
+        int since = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != GAP && c != GAP_IN_TAG) {
+                closed.append(c);
+            } else if (c == GAP && text.charAt(Math.max(0, i - 1)) != GAP) {
+                int open = closed.length() - 1;
+                while (open >= since && closed.charAt(open) != '<' && closed.charAt(open) != '>') {
+                    open--;
+                }
+                if (open >= since && closed.charAt(open) == '<') {
+                    closed.insert(open, '\\');
+                }
+                since = closed.length();
+            }
+        }
+        return closed.toString();
     }
 
     /** The Markdown of a page that has some, else what the link names. */
@@ -104,43 +139,6 @@ final class MarkdownPages implements OutputFormat {
         }
         Route there = views.isItem(to.route()) ? new Route(to.route().path() + "index.md") : to.route();
         return new Target.Internal(there, to.fragment()).href(here);
-    }
-
-    /** Takes HTML comments out, but not of code blocks, whose text they are. */
-    private static String withoutComments(String markdown) {
-        if (!markdown.contains("<!--")) {
-            return withPlainLines(markdown);
-        }
-        StringBuilder kept = new StringBuilder();
-        StringBuilder prose = new StringBuilder();
-        String fence = "";
-        boolean isOpen = false;
-        for (String line : markdown.lines().collect(Collectors.toList())) {
-            var opening = FENCE.matcher(line);
-            boolean isFence = opening.matches();
-            if (fence.isEmpty() && isFence && !isOpen) {
-                fence = opening.group(1);
-                kept.append(HTML_COMMENT.matcher(prose).replaceAll(""));
-                prose.setLength(0);
-                kept.append(line).append('\n');
-            } else if (!fence.isEmpty()) {
-                kept.append(line).append('\n');
-                if (isFence && line.strip().startsWith(fence)) {
-                    fence = "";
-                }
-            } else {
-                prose.append(line).append('\n');
-                isOpen = isComment(line, isOpen);
-            }
-        }
-        return kept.append(HTML_COMMENT.matcher(prose).replaceAll("")).toString();
-    }
-
-    /** Whether a comment is open where a line ends. */
-    private static boolean isComment(String line, boolean before) {
-        int open = line.lastIndexOf("<!--");
-        int close = line.indexOf("-->", Math.max(open, 0));
-        return close < 0 && (before || open >= 0);
     }
 
     private static String withPlainLines(String markdown) {

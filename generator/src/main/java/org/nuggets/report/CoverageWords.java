@@ -53,7 +53,7 @@ public final class CoverageWords {
         String head = coverage.drafts() ? "shown here only: " : "not shown: ";
         return byReason.values().stream()
                 .flatMap(List::stream)
-                .map(page -> head + page.file() + " (" + why(page) + ")")
+                .map(page -> head + Findings.clean(page.file()) + " (" + why(page) + ")")
                 .toList();
     }
 

@@ -125,7 +125,8 @@ public final class Findings {
         return colour ? style + text + PLAIN : text;
     }
 
-    static String clean(String text) {
+    /** A text of content or of a file's name as a terminal may get it. */
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> clean.appendCodePoint(

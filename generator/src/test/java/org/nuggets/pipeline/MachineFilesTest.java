@@ -156,4 +156,73 @@ class MachineFilesTest {
                 .contains("\\u003c/script>\\u003cb>Snow")
                 .doesNotContain("</script><b>");
     }
+
+    @Test
+    void theMarkdownOfAPageHoldsNothingThatItsReadersDoNotGet() {
+        site.with("content/page.md", """
+                ---
+                title: Page
+                ---
+
+                Text <b onclick="a()" id="x">bold</b> <script>alert(1)</script><button>press</button> <!-- not this -->end.
+
+                <div class="word" onclick="b()"><!-- nor this --><p style="x">kept</p><iframe src="https://example.org/f"></iframe></div>
+
+                <style>p { color: red }</style>
+
+                <div onclick="c()
+
+                `<script>` is code, and <a<!-- -->onclick=d()> is text; a<script></script>b.
+                """);
+        assertThat(site.files().get("page/index.md")).isEqualTo("""
+                ---
+                title: Page
+                ---
+
+                Text <b  id="x">bold</b> press end.
+
+                <div  ><p >kept</p></div>
+
+
+
+
+                `<script>` is code, and \\<aonclick=d()> is text; ab.
+                """);
+    }
+
+    @Test
+    void rawHtmlThatIsAllowedStandsInTheMarkdownButForItsComments() {
+        site.with("site.yml", "title: Weather\nraw_html: allowed\n").with("content/page.md", """
+                # Page
+
+                <div onclick="a()">kept<!-- not this --></div>
+                """);
+        assertThat(site.files().get("page/index.md"))
+                .contains("<div onclick=\"a()\">kept</div>")
+                .doesNotContain("this");
+    }
+
+    @Test
+    void noCharacterThatNobodySeesNorMarkdownOfADescriptionGetsIntoWhatProgramsRead() {
+        site.with("content/page.md", """
+                ---
+                title: "x\\e[31mRED \\u202Eturned \\u200F [a](b)"
+                description: "d \\e]0;pwn\\a \\n## Injected\\n- [evil](https://evil.example/) `code` <b>"
+                ---
+
+                words \u001b[31m &#27;[31m &#8238;text \u202eabc \u200fx
+                """);
+        assertThat(site.files().get("llms.txt"))
+                .contains(
+                        "[x\\[31mRED turned  \\[a\\](b)]",
+                        "): d \\]0;pwn ## Injected - \\[evil\\](https://evil.example/) \\`code\\` \\<b\\>\n");
+        site.files().forEach((name, text) -> {
+            if (name.matches(".*\\.(html|md|txt|xml|json)")) {
+                assertThat(text)
+                        .as(name)
+                        .doesNotContainPattern("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u202a-\\u202e\\u2066-\\u2069]");
+            }
+        });
+        assertThat(site.files().get("page/index.md")).doesNotContain("\u200f");
+    }
 }
