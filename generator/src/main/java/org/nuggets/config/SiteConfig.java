@@ -26,6 +26,7 @@ import org.nuggets.model.YamlDocument;
  * @param license SPDX id of items that name none; may be empty
  * @param rawHtml whether raw HTML in content is left as it is
  * @param excusesLinks whether a site is built although links, pictures and references lead nowhere
+ * @param trustsStatics whether the files in {@code static/} are published as they are, whatever they could run
  * @param plainFolders folders of the content folder whose files are plain pages
  */
 public record SiteConfig(
@@ -41,6 +42,7 @@ public record SiteConfig(
         String license,
         boolean rawHtml,
         boolean excusesLinks,
+        boolean trustsStatics,
         Set<String> plainFolders) {
 
     public SiteConfig {
@@ -72,6 +74,7 @@ public record SiteConfig(
                 license,
                 rawHtml,
                 excusesLinks,
+                trustsStatics,
                 plainFolders);
     }
 
@@ -96,6 +99,7 @@ public record SiteConfig(
                 site.text("license").orElse(""),
                 site.text("raw_html").orElse("cleaned").equals("allowed"),
                 site.text("links").orElse("error").equals("warn"),
+                !site.text("static").orElse("trusted").equals("inert"),
                 Set.copyOf(site.texts("plain_folders")));
     }
 

@@ -93,6 +93,7 @@ public enum Code {
     BAD_TYPE(ERROR),
     UNKNOWN_THEME(ERROR),
     BAD_TEMPLATE(ERROR),
+    ACTIVE_FILE(ERROR),
 
     // The rendered page.
     DUPLICATE_HTML_ID(ERROR),

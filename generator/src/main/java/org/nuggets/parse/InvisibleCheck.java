@@ -16,13 +16,15 @@ final class InvisibleCheck {
     /** Of the body of a file. */
     static Optional<Diagnostic> of(SourceText source, int bodyStart) {
         int first = next(source.text(), bodyStart);
-        return first < 0 ? Optional.empty() : Optional.of(finding(source.text(), first, source.span(first, first + 1)));
+        return first < 0
+                ? Optional.empty()
+                : Optional.of(finding(Code.INVISIBLE_CHARACTER, source.text(), first, source.span(first, first + 1)));
     }
 
-    /** Of a value of a field, where they may be written as {@code \e}. */
+    /** Of a value of a field, where they may be written as {@code \e}: it becomes an address, a name, a title. */
     static Optional<Diagnostic> of(String value, SourceSpan span) {
         int first = next(value, 0);
-        return first < 0 ? Optional.empty() : Optional.of(finding(value, first, span));
+        return first < 0 ? Optional.empty() : Optional.of(finding(Code.BAD_YAML, value, first, span));
     }
 
     /** All of them lie in Unicode's first plane. */
@@ -36,7 +38,7 @@ final class InvisibleCheck {
         return -1;
     }
 
-    private static Diagnostic finding(String text, int first, SourceSpan span) {
+    private static Diagnostic finding(Code code, String text, int first, SourceSpan span) {
         int c = text.charAt(first);
         int more = 0;
         for (int i = next(text, first + 1); i >= 0; i = next(text, i + 1)) {
@@ -45,7 +47,7 @@ final class InvisibleCheck {
         String name = String.format(Locale.ROOT, "U+%04X, %s", c, Character.getName(c));
         return new Diagnostic(
                 span,
-                Code.INVISIBLE_CHARACTER,
+                code,
                 "here stands a character that nobody can see (" + name + ")"
                         + (more == 0 ? "" : " and " + more + " more"),
                 c >= 0x80 && c < 0xA0

@@ -20,6 +20,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.link.InertFiles;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.SourceFile;
@@ -104,8 +105,13 @@ public record SiteSettings(
                     content,
                     types(folders, types, config),
                     theme,
-                    value(folders.assets(statics)),
+                    statics(folders, statics, config),
                     List.of(content, request.site(), types, themeFolder(config), statics));
+        }
+
+        private List<Asset> statics(FolderReader folders, Path folder, SiteConfig config) throws IOException {
+            List<Asset> files = value(folders.assets(folder, config.trustsStatics()));
+            return config.trustsStatics() ? files : value(InertFiles.of(files));
         }
 
         private YamlDocument site() throws IOException {

@@ -176,13 +176,20 @@ public final class FolderReader {
         return new Checked<>(all, findings);
     }
 
-    /** Lists a folder of files that are published as they are. A folder that is not there is empty. */
-    public Checked<List<Asset>> assets(Path root) throws IOException {
+    /**
+     * Lists a folder of the site's own files. A folder that is not there is empty.
+     *
+     * @param trusted whether they are published as they are, drawings too
+     */
+    public Checked<List<Asset>> assets(Path root, boolean trusted) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         if (Files.isDirectory(root)) {
             for (var file : files(root, findings).entrySet()) {
-                assets.add(asset(file.getKey(), file.getValue(), findings));
+                assets.add(
+                        trusted
+                                ? asset(file.getKey(), file.getValue(), findings)
+                                : inert(file.getKey(), file.getValue(), Stamps.none(), findings));
             }
         }
         return new Checked<>(assets, findings);

@@ -87,6 +87,7 @@ class SiteMapTest {
                 "",
                 false,
                 false,
+                true,
                 Set.of());
         Views views = new Views(
                 site,
