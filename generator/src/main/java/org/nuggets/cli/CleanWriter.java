@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nuggets.model.Invisible;
+import org.nuggets.diagnostic.Invisible;
 
 /**
  * What goes to a terminal: nothing but text, and the colours and the clearing of a line that we use ourselves. Whatever

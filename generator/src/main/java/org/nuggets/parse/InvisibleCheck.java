@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Invisible;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
-import org.nuggets.model.Invisible;
 
 /** Tells authors of characters that they cannot see, the first of a text, with how many there are. */
 final class InvisibleCheck {

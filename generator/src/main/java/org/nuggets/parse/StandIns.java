@@ -1,6 +1,6 @@
 package org.nuggets.parse;
 
-import org.nuggets.model.Invisible;
+import org.nuggets.diagnostic.Invisible;
 
 /**
  * Characters that stand in for others while Flexmark reads, so that it does not take them for markup.

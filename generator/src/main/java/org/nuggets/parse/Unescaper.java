@@ -1,7 +1,7 @@
 package org.nuggets.parse;
 
 import org.jsoup.nodes.Entities;
-import org.nuggets.model.Invisible;
+import org.nuggets.diagnostic.Invisible;
 
 /** Resolves backslash escapes and character references, as CommonMark 0.31.2 has them (2.4 and 2.5). */
 final class Unescaper {

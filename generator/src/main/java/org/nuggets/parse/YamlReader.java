@@ -22,9 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Invisible;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
-import org.nuggets.model.Invisible;
 import org.nuggets.model.YamlDocument;
 import org.yaml.snakeyaml.LoaderOptions;
 

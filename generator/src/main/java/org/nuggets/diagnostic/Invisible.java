@@ -1,4 +1,4 @@
-package org.nuggets.model;
+package org.nuggets.diagnostic;
 
 import java.util.PrimitiveIterator;
 import java.util.function.IntPredicate;
