@@ -143,7 +143,10 @@ public record PageAudit(
                     headings != 1,
                     "the page has " + headings + " first-level headings, not one",
                     "let the template write the title as the only <h1>");
-            check(mains != 1, "the page has no <main>", "put the content into one <main>");
+            check(
+                    mains != 1,
+                    mains == 0 ? "the page has no <main>" : "the page has " + mains + " <main>, not one",
+                    "put the content into one <main>");
         }
 
         private void check(boolean fault, String message, String fix) {

@@ -10,4 +10,14 @@ import org.nuggets.diagnostic.SourceSpan;
  * @param text its text without markup
  * @param span the heading's text in the source, without its {@code #} marks
  */
-public record Heading(int level, String id, String text, SourceSpan span) {}
+public record Heading(int level, String id, String text, SourceSpan span) {
+
+    /** Whether readers see anything of a heading or a title. */
+    public static boolean isSeen(String text) {
+        return !text.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.getType(c) == Character.CONTROL);
+    }
+}

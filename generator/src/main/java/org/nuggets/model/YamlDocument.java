@@ -61,7 +61,7 @@ public record YamlDocument(JsonNode root, Supplier<Spans> spans, SourceSpan whol
                 .filter(JsonNode::isValueNode)
                 .filter(node -> !node.isNull())
                 .map(JsonNode::asText)
-                .filter(text -> !text.isBlank());
+                .filter(Heading::isSeen);
     }
 
     /** A list's texts in its order; a single text counts as a list of one. */

@@ -63,7 +63,7 @@ final class BodyWalk {
         References references = new References(document);
         LinkWriter links = new LinkWriter(out, source, references, findings, plain);
         InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
-        HeadingWriter titled = new HeadingWriter(out, inlines, source, survey, plain, ids, headings, anchors);
+        HeadingWriter titled = new HeadingWriter(out, inlines, source, survey, plain, ids, headings, anchors, findings);
         BlockWalk blocks = new BlockWalk(
                 out,
                 new SimpleBlocks(out, inlines, plain),
@@ -75,6 +75,9 @@ final class BodyWalk {
         blocks.children(document);
         footnotes.write(out, blocks::children);
         PlainBody.write(source.rest(), out);
+        if (!plain) {
+            findings.addAll(new FootnoteSlips(source, footnotes).of(document, survey.title()));
+        }
         references.leftOut().ifPresent(link -> findings.add(TooComplex.reference(source.span(link.getChars()))));
 
         List<Link> inOrder = new ArrayList<>();
@@ -83,7 +86,7 @@ final class BodyWalk {
         String text = out.search();
         Body body = Body.of(
                 html,
-                survey.title().map(PlainText::of),
+                survey.title().map(PlainText::of).filter(Heading::isSeen),
                 titled.titleId(),
                 headings,
                 inOrder,

@@ -96,8 +96,9 @@ public final class DraftParser {
     private Checked<Body> body(SourceText source, int start, Optional<String> title, String lang, Draft.State state) {
         Checked<Body> body = markdown.parse(source, start, title, lang);
         boolean titled = title.or(body.value()::title).isPresent() || state == Draft.State.BROKEN;
-        Optional<String> chief =
-                titled ? Optional.empty() : body.value().chief().map(Heading::text);
+        Optional<String> chief = titled
+                ? Optional.empty()
+                : body.value().chief().map(Heading::text).filter(Heading::isSeen);
         return chief.isPresent() ? markdown.parse(source, start, chief, lang) : body;
     }
 
@@ -132,10 +133,14 @@ public final class DraftParser {
     }
 
     private String language(String path, YamlDocument fields) {
-        return fields.text("lang")
-                .filter(languages::contains)
-                .or(() -> suffix(path))
-                .orElse(languages.get(0));
+        return fields.text("lang").flatMap(this::known).or(() -> suffix(path)).orElse(languages.get(0));
+    }
+
+    /** The language of the site that is meant: names of files are written in any case, and with {@code _} as often as not. */
+    private Optional<String> known(String written) {
+        return languages.stream()
+                .filter(lang -> lang.equalsIgnoreCase(written.replace('_', '-')))
+                .findFirst();
     }
 
     private String stem(String path) {
@@ -149,9 +154,7 @@ public final class DraftParser {
     private Optional<String> suffix(String path) {
         String bare = withoutEnding(path);
         int dot = bare.lastIndexOf('.');
-        return dot > bare.lastIndexOf('/') + 1
-                ? Optional.of(bare.substring(dot + 1)).filter(languages::contains)
-                : Optional.empty();
+        return dot > bare.lastIndexOf('/') + 1 ? known(bare.substring(dot + 1)) : Optional.empty();
     }
 
     private static String withoutEnding(String path) {

@@ -51,6 +51,11 @@ final class Footnotes {
         out.close("sup");
     }
 
+    /** Whether a note has been referred to. */
+    boolean isUsed(FootnoteBlock note) {
+        return references.containsKey(note);
+    }
+
     /** Writes the notes that were referred to, and those that they refer to in turn. */
     void write(BodyWriter out, Consumer<FootnoteBlock> content) {
         if (notes.isEmpty()) {

@@ -31,6 +31,10 @@ record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Optional<D
 
     private static final Pattern KNOWN = Pattern.compile(
             "(?i)(?:title|status|draft|published|description|date|date_published|lang|layout|tags|author|authors|slug)\\s*:.*");
+    /** A field that says something about the page, though its colon may be missing or another sign. */
+    private static final Pattern KEY = Pattern.compile(
+            "(?i)[\"'“‘]?(?:title|status|draft|published?|publishdate|publish_date|date|date_published|expires|expirydate|private|hidden|visibility|lang|layout|tags|authors?|slug|type|id)(?=[\"'”’]?\\s*(?:[:=：]|$|\\s(?:true|false|yes|no|draft|private)\\b))");
+
     private static final Pattern FIELD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]{0,40}:(?:\\s.*)?");
     private static final Pattern PROSE = Pattern.compile("[\\p{Lu}\"“‘'(*_\\[!<](?:\\S*\\s+){3,}.*");
 
@@ -78,6 +82,9 @@ record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Optional<D
             String line = source.line(l);
             boolean afterBlank = l > opening + 1 && source.line(l - 1).isBlank();
             if (line.stripTrailing().equals("---") || line.stripTrailing().equals("...")) {
+                if (isText(source, opening + 1, l)) {
+                    break;
+                }
                 return new FrontMatterFence(
                         Kind.CLOSED,
                         source.offset(opening + 1, 1),
@@ -131,6 +138,23 @@ record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Optional<D
                 body,
                 Optional.of(new Diagnostic(
                         source.span(start, start + source.line(line).length()), code, message, fix)));
+    }
+
+    /**
+     * Whether what stands between two lines of {@code ---} is a text between two thematic breaks: a blank line comes first,
+     * and none of it is a field.
+     */
+    private static boolean isText(SourceText source, int from, int to) {
+        boolean text = false;
+        for (int l = from; l < to && source.line(from).isBlank(); l++) {
+            String line = source.line(l);
+            if (KEY.matcher(line).lookingAt()) {
+                return false;
+            }
+            boolean words = !line.isEmpty() && Character.isLetter(line.codePointAt(0)) && !line.contains(":");
+            text |= words || PROSE.matcher(line).matches();
+        }
+        return text;
     }
 
     /** Fields and nothing else, up to a blank line or a fence: a text that only begins like one is no front matter. */

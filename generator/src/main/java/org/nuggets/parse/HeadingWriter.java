@@ -1,10 +1,14 @@
 package org.nuggets.parse;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
 
 /** Writes headings with an anchor each, and notes them. */
 final class HeadingWriter {
@@ -17,6 +21,7 @@ final class HeadingWriter {
     private final List<org.nuggets.model.Heading> headings;
     private final Set<String> anchors;
     private final HeadingIds ids;
+    private final List<Diagnostic> findings;
     private Optional<String> titleId = Optional.empty();
 
     /**
@@ -25,6 +30,7 @@ final class HeadingWriter {
      * @param ids makes their ids
      * @param headings receives them in document order
      * @param anchors receives their ids
+     * @param findings receives those in which nothing is to be seen
      */
     HeadingWriter(
             BodyWriter out,
@@ -34,7 +40,8 @@ final class HeadingWriter {
             boolean plain,
             HeadingIds ids,
             List<org.nuggets.model.Heading> headings,
-            Set<String> anchors) {
+            Set<String> anchors,
+            List<Diagnostic> findings) {
         this.out = out;
         this.inlines = inlines;
         this.source = source;
@@ -43,6 +50,7 @@ final class HeadingWriter {
         this.ids = ids;
         this.headings = headings;
         this.anchors = anchors;
+        this.findings = findings;
     }
 
     /** The anchor of the heading that is the page's own title, once it has been met. */
@@ -52,14 +60,13 @@ final class HeadingWriter {
 
     void write(Heading node) {
         if (survey.title().filter(node::equals).isPresent()) {
-            String id = id(node, PlainText.of(node));
-            anchors.add(id);
-            titleId = Optional.of(id);
+            title(node);
             return;
         }
         int level = Math.min(6, node.getLevel() + survey.shift());
         String element = "h" + level;
         out.line();
+        int start = out.html().length();
         if (plain) {
             out.open(element);
         } else {
@@ -73,6 +80,46 @@ final class HeadingWriter {
         inlines.children(node);
         out.close(element);
         out.line();
+        if (!plain) {
+            empty(node, start);
+        }
+    }
+
+    private void title(Heading node) {
+        String text = PlainText.of(node);
+        if (!org.nuggets.model.Heading.isSeen(text)) {
+            report(node);
+            return;
+        }
+        String id = id(node, text);
+        anchors.add(id);
+        titleId = Optional.of(id);
+    }
+
+    /** Takes the last heading back where nothing is to be seen of it; one that is a picture only is in no list. */
+    private void empty(Heading node, int start) {
+        org.nuggets.model.Heading last = headings.get(headings.size() - 1);
+        boolean seen = org.nuggets.model.Heading.isSeen(last.text());
+        if (seen && node.getFirstChildAny(HtmlInline.class) == null) {
+            return;
+        }
+        String html = out.html().substring(start);
+        if (html.contains("<img ")) {
+            headings.removeIf(heading -> heading.equals(last) && !seen);
+        } else if (!org.nuggets.model.Heading.isSeen(
+                Jsoup.parseBodyFragment(html).text())) {
+            headings.remove(last);
+            out.html().setLength(start);
+            report(node);
+        }
+    }
+
+    private void report(Heading node) {
+        findings.add(new Diagnostic(
+                source.span(node.getChars().trimEnd()),
+                Code.EMPTY_HEADING,
+                "there is nothing in this heading that readers can see",
+                "write its words behind the '#', or take the line out"));
     }
 
     private String id(Heading node, String text) {

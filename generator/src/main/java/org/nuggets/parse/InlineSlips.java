@@ -1,6 +1,7 @@
 package org.nuggets.parse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +35,13 @@ final class InlineSlips {
     private final BodySource source;
     private final List<Diagnostic> findings;
     private final ForeignMarkup foreign;
+    private final NoteSigns signs;
 
     InlineSlips(BodySource source, List<Diagnostic> findings, ForeignMarkup foreign) {
         this.source = source;
         this.findings = findings;
         this.foreign = foreign;
+        this.signs = new NoteSigns(source.text());
     }
 
     /**
@@ -100,7 +103,17 @@ final class InlineSlips {
             }
         });
         each(NOTE, masked, found -> {
-            if (!RANGE.matcher(found.group(1)).matches() || found.group(1).length() > 3) {
+            boolean note =
+                    !RANGE.matcher(found.group(1)).matches() || found.group(1).length() > 3;
+            Optional<Integer> unread = signs.note(found.group(1));
+            if (note && unread.isPresent()) {
+                int at = unread.get();
+                findings.add(new Diagnostic(
+                        source.span(at, at + found.group().length() + 1),
+                        Code.UNREAD_MARKDOWN,
+                        "the note '" + found.group() + "' stands in HTML or code, so it is not read as one",
+                        "put it where Markdown is read: at the beginning of a line, with a blank line above it"));
+            } else if (note) {
                 report(
                         from,
                         found,

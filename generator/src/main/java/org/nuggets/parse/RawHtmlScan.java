@@ -71,7 +71,8 @@ record RawHtmlScan(
         return scan;
     }
 
-    private static String withoutText(String html) {
+    /** A piece as long as it was, with blanks for what looks like tags in scripts and titles. */
+    static String withoutText(String html) {
         StringBuilder blank = new StringBuilder(html);
         Matcher text = TEXT.matcher(html);
         while (text.find()) {

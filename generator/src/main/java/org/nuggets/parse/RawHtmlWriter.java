@@ -57,6 +57,7 @@ final class RawHtmlWriter {
 
     void block(HtmlBlockBase node) {
         String html = html(node.getContentChars());
+        firstLevel(node.getContentChars());
         String kept = isCleaned() ? HtmlComments.strip(html) : html;
         // Comments are only taken away where it begins.
         Piece piece = new Piece(kept, node.getContentChars(), html.length() - kept.length(), node);
@@ -87,9 +88,23 @@ final class RawHtmlWriter {
         }
     }
 
+    private void firstLevel(BasedSequence chars) {
+        if (!dialect.plain()) {
+            for (int at : FirstLevel.places(StandIns.restore(chars.toString()))) {
+                int from = chars.getIndexOffset(at);
+                findings.add(new Diagnostic(
+                        source.span(from, from + "<h1".length()),
+                        Code.SECOND_TITLE,
+                        "a page has one title, which stands above its text: this <h1> is shown as a heading below it",
+                        "write it as a heading: '## ' and its words; take it out where it says the title again"));
+            }
+        }
+    }
+
     /** Writes one tag; returns the last node that this has used up. */
     Node inline(HtmlInline node) {
         String html = html(node.getChars());
+        firstLevel(node.getChars());
         Piece piece = new Piece(html, node.getChars(), 0, node);
         if (!isCleaned()) {
             out.raw(passed(piece));
@@ -108,8 +123,10 @@ final class RawHtmlWriter {
         return !dialect.plain() && dialect.rawHtml() == RawHtml.CLEANED;
     }
 
-    private static String html(CharSequence chars) {
-        return StandIns.restore(chars.toString());
+    /** A piece as it is read: the page's title is its only heading of the first level, so that all others go one down. */
+    private String html(BasedSequence chars) {
+        String html = StandIns.restore(chars.toString());
+        return dialect.plain() ? html : FirstLevel.lowered(html);
     }
 
     /**

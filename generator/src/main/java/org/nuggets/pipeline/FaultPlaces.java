@@ -18,6 +18,12 @@ final class FaultPlaces {
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
+    private static final Pattern MAIN = Pattern.compile("(?i)</?main\\b");
+
+    /** What is inside of these is no HTML, or none of the page's. */
+    private static final Pattern SWALLOWS = Pattern.compile(
+            "(?i)<(?:iframe|noembed|noframes|noscript|plaintext|script|select|style|svg|template|textarea|title|xmp)\\b");
+
     private final Map<String, SourceFile> files;
     private final List<String> templates;
     private final Collection<Diagnostic> said;
@@ -50,6 +56,29 @@ final class FaultPlaces {
     }
 
     private Diagnostic placed(Diagnostic fault) {
+        Optional<Diagnostic> swallowed = Sources.text(fault.span().file(), files)
+                .filter(source -> fault.span().file().endsWith(".md"))
+                .flatMap(source -> ofRawHtml(source, fault));
+        return swallowed.orElseGet(() -> written(fault));
+    }
+
+    /** What an author's own tags do to the page around them, where raw HTML is allowed. */
+    private static Optional<Diagnostic> ofRawHtml(SourceText source, Diagnostic fault) {
+        boolean note = fault.message().contains("'#fn-") || fault.message().contains("'#fnref-");
+        boolean main = fault.message().contains("<main>");
+        Matcher tag = (note ? SWALLOWS : MAIN).matcher(note || main ? source.text() : "");
+        return tag.find()
+                ? Optional.of(new Diagnostic(
+                        source.span(tag.start(), tag.end()),
+                        fault.code(),
+                        note ? "this tag hides what follows it, a footnote too: " + fault.message() : fault.message(),
+                        note
+                                ? "close it where it ends, and keep notes out of it"
+                                : "take it out: the template writes one around the text"))
+                : Optional.empty();
+    }
+
+    private Diagnostic written(Diagnostic fault) {
         Matcher quoted = QUOTED.matcher(fault.message());
         boolean atStart = fault.span().equals(SourceSpan.startOf(fault.span().file()));
         boolean ofPage = fault.code() == Code.DEAD_OUTPUT_LINK

@@ -22,6 +22,7 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Draft;
 import org.nuggets.model.FieldRule;
+import org.nuggets.model.Heading;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Status;
@@ -120,7 +121,7 @@ public final class PageValidator {
     private void checkLanguage(Draft draft, List<Diagnostic> findings) {
         draft.frontMatter()
                 .text("lang")
-                .filter(lang -> !languages.contains(lang))
+                .filter(lang -> !draft.lang().equalsIgnoreCase(lang.replace('_', '-')))
                 .ifPresent(lang -> findings.add(new Diagnostic(
                         draft.frontMatter().valueSpan("/lang"),
                         Code.UNKNOWN_VALUE,
@@ -167,6 +168,7 @@ public final class PageValidator {
             checkRules(draft, type, findings);
             checkReview(draft, findings);
             findings.addAll(Placeholders.left(draft.frontMatter()));
+            checkTitle(draft, findings);
         }
         return publishing.unclear() || isUnclear(draft.frontMatter());
     }
@@ -201,6 +203,21 @@ public final class PageValidator {
                         Code.REVIEW_DUE,
                         "this was to be reviewed by " + day,
                         "read it again, mend what has changed, and set a later 'review_by'")));
+    }
+
+    private static void checkTitle(Draft draft, List<Diagnostic> findings) {
+        YamlDocument fields = draft.frontMatter();
+        SourceSpan place = fields.valueSpan("/title");
+        // What reads as nothing though more than two quotes stand there has been told as what it is.
+        boolean unread = fields.root().path("title").asText().isEmpty() && place.endColumn() - place.column() > 2;
+        if (fields.root().has("title") && fields.text("title").isEmpty() && !unread) {
+            findings.add(new Diagnostic(
+                    place,
+                    Code.EMPTY_TITLE,
+                    "the title is empty, so readers see '"
+                            + draft.body().title().orElseGet(() -> titleOf(draft)) + "' in its place",
+                    "write one, or take the line out"));
+        }
     }
 
     private Page page(Draft draft, ContentType type, boolean unclear) {
@@ -244,7 +261,7 @@ public final class PageValidator {
         return draft.body()
                 .chief()
                 .map(h -> h.text())
-                .filter(text -> !text.isBlank())
+                .filter(Heading::isSeen)
                 .orElseGet(() -> ownName(draft.stem()).replace('-', ' ').replace('_', ' '));
     }
 

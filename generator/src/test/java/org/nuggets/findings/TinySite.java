@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.config.BuildOptions;
@@ -75,10 +76,24 @@ record TinySite(String name, String behaviour, Map<String, String> files, String
 
     /** Writes the site into a folder and says what its build finds. */
     String foundIn(Path folder) throws IOException {
+        return foundIn(folder, (name, text) -> text);
+    }
+
+    /** Content as an editor of Windows saves it. */
+    static String asOnWindows(String name, String text) {
+        return name.endsWith(".md") && !text.isEmpty() ? "\uFEFF" + text.replace("\n", "\r\n") : text;
+    }
+
+    /**
+     * The same for its files in another form.
+     *
+     * @param form from a file's path and text to the text that is written
+     */
+    String foundIn(Path folder, BinaryOperator<String> form) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+            Files.writeString(path, form.apply(file.getKey(), file.getValue()));
         }
         return text(build(folder));
     }
