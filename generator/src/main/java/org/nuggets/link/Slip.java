@@ -74,7 +74,8 @@ record Slip(String message, String fix) {
         if (PHONE_WORDS.contains(lower) && PHONE.matcher(rest.strip()).matches()) {
             return Optional.of(write(url, phone(rest)));
         }
-        if (PORT.matcher(rest).matches()) {
+        boolean host = lower.contains(".") || lower.equals("localhost");
+        if (host && PORT.matcher(rest).matches()) {
             return Optional.of(new Slip(nothing(url), "if a website is meant, write 'https://" + url + "'"));
         }
         return link.kind() == Link.Kind.IMAGE

@@ -19,6 +19,10 @@ final class InlineSlips {
             Pattern.compile("(!?)\\[([^\\[\\]\\n]{1,300})] {1,3}\\(([^()<>\\s]{1,300})\\)");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(https?://|www\\.|mailto:|\\.{1,2}/).+|[^ ]+@[^ ]+\\.[a-z]{2,}|.*[^.\\s]\\.(md|markdown|html?|pdf|docx?|xlsx?|pptx?|odt|png|jpe?g|gif|svg|webp|heic|mp[34]|zip)(#.*)?");
+    /** A link whose address stands elsewhere: not an element of an array, nor one of several numbers of sources. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_\\]])\\[([^\\[\\]\\n]{2,300})]\\[([^\\[\\]\\n]{0,100}\\p{L}[^\\[\\]\\n]{0,100})](?![\\[(\\p{L}\\p{N}_])");
+
     private static final Pattern NOTE = Pattern.compile("\\[\\^([\\p{L}\\p{N}_-]{1,60})]");
     private static final Pattern RANGE = Pattern.compile(".*\\w-\\w");
     private static final Pattern MARKED =
@@ -102,6 +106,16 @@ final class InlineSlips {
                         "write '" + found.group(1) + "[" + found.group(2) + "](" + found.group(3) + ")'");
             }
         });
+        each(
+                REFERENCE,
+                masked,
+                found -> report(
+                        from,
+                        found,
+                        "there is no address for '[" + found.group(2) + "]', so this is shown as these signs",
+                        "write the address in round brackets: '[" + found.group(1)
+                                + "](https://…)'; or in a line of its own," + " with a blank line above it: '["
+                                + found.group(2) + "]: https://…'"));
         each(NOTE, masked, found -> {
             boolean note =
                     !RANGE.matcher(found.group(1)).matches() || found.group(1).length() > 3;

@@ -1,6 +1,7 @@
 package org.nuggets.parse;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Code;
@@ -10,8 +11,15 @@ import org.nuggets.model.Heading;
 /** Lines of paragraphs that were probably meant as the items of a list, the rows of a table, or a heading. */
 final class LineSlips {
 
+    /**
+     * A line that begins as an item: with a sign, also one of Word's, which it puts before a tab or into a font of its own;
+     * with a dash; with a number or a letter.
+     */
     private static final Pattern ITEM =
-            Pattern.compile("[ \\t]*(?:([•·●▪◦‣∙])[ \\t]*|(o)\\t[ \\t]*|([–—])[ \\t]+|(-)(?=\\p{L}))(\\S.*)");
+            Pattern.compile("[ \\t]*(?:(?<sign>[•·●▪◦‣∙➢➤►▶→✓✔◆❖\\uF0A7\\uF0B7\\uF0D8\\uF0FC]"
+                    + "|[o§Øüvq](?=\\t)|[–—])[ \\t]*|(?<dash>-)(?=\\p{L})|(?<number>[0-9]{1,2})(?<after>[.)])(?=\\p{L})"
+                    + "|(?<letter>[a-z])\\)[ \\t]+)(?<text>\\S.*)");
+
     private static final Pattern TIGHT_HEADING = Pattern.compile("(#{1,6})([^#\\s].*)");
 
     private final BodySource source;
@@ -66,34 +74,60 @@ final class LineSlips {
         }
     }
 
+    /** Whether two lines follow each other in a list: with the same sign, or with a number or letter and the next one. */
     private static boolean isItem(String line, String next) {
         Matcher one = ITEM.matcher(line);
         Matcher two = ITEM.matcher(next);
-        return one.matches() && two.matches() && marker(one).equals(marker(two));
-    }
-
-    private static String marker(Matcher item) {
-        for (int group = 1; group < 5; group++) {
-            if (item.group(group) != null) {
-                return item.group(group);
-            }
+        if (!one.matches() || !two.matches()) {
+            return false;
         }
-        return "";
+        if (one.group("number") != null && two.group("number") != null) {
+            return Integer.parseInt(one.group("number")) + 1 == Integer.parseInt(two.group("number"));
+        }
+        if (one.group("letter") != null && two.group("letter") != null) {
+            return one.group("letter").charAt(0) + 1 == two.group("letter").charAt(0);
+        }
+        return Objects.equals(one.group("sign"), two.group("sign"))
+                && Objects.equals(one.group("dash"), two.group("dash"))
+                && one.group("number") == null
+                && one.group("letter") == null;
     }
 
     private void list(String line, int at) {
         Matcher item = ITEM.matcher(line);
-        if (item.matches()) {
-            String marker = marker(item);
-            report(
-                    at + line.indexOf(marker),
-                    marker.length(),
-                    marker.equals("-")
-                            ? "this is no list, for there is no space after the '-'"
-                            : "this is no list, for '" + marker + "' is no mark of one",
-                    "begin each of these lines with '- ', and put a blank line above them: '- " + shown(item.group(5))
-                            + "'");
+        if (!item.matches()) {
+            return;
         }
+        String text = shown(item.group("text"));
+        String mend = "begin each of these lines with '- ', and put a blank line above them: '- " + text + "'";
+        if (item.group("number") != null) {
+            String marker = item.group("number") + item.group("after");
+            mark(line, at, marker, noSpace(marker), "put a space after each number: '" + marker + " " + text + "'");
+        } else if (item.group("letter") != null) {
+            String marker = item.group("letter") + ")";
+            mark(
+                    line,
+                    at,
+                    marker,
+                    noMark(marker),
+                    "number these lines, and put a blank line above them: '1. " + text + "'");
+        } else if (item.group("dash") != null) {
+            mark(line, at, "-", noSpace("-"), mend);
+        } else {
+            mark(line, at, item.group("sign"), noMark(item.group("sign")), mend);
+        }
+    }
+
+    private static String noSpace(String marker) {
+        return "this is no list, for there is no space after the '" + marker + "'";
+    }
+
+    private static String noMark(String marker) {
+        return "this is no list, for '" + marker + "' is no mark of one";
+    }
+
+    private void mark(String line, int at, String marker, String message, String fix) {
+        report(at + line.indexOf(marker), marker.length(), message, fix);
     }
 
     /** Reports a table that is none; answers whether it has. */

@@ -21,6 +21,7 @@ class SlipTest {
                     # H ![a](b c.jpg)                   ~ 1:5-1:18 ~ write '![a](<b c.jpg>)'
                     a ==b c== d                         ~ 1:3-1:10 ~ write '**b c**'
                     ##What was hard                     ~ 1:1-1:16 ~ write '## What was hard'
+                    the [plan][p 1] here                ~ 1:5-1:16 ~ write the address in round brackets: '[plan](https://…)'; or in a line of its own, with a blank line above it: '[p 1]: https://…'
                     """)
     void whatWasMeantAsMarkdownIsFoundAtItsPlaceWithTheCure(String markdown, String place, String fix) {
         Parsed parsed = Parsed.of(markdown);
@@ -37,7 +38,12 @@ class SlipTest {
                 "· First\n· Second",
                 "o\tFirst\no\tSecond",
                 "– First\n– Second",
-                "-First\n-Second"
+                "-First\n-Second",
+                "–First\n–Second",
+                "→ First\n→ Second",
+                "\uF0B7\tFirst\n\uF0B7\tSecond",
+                "§\tFirst\n§\tSecond",
+                "ü\tFirst\nü\tSecond"
             })
     void twoLinesWithTheSameMarkAreAListThatIsNone(String markdown) {
         Parsed parsed = Parsed.of("Text\n\n" + markdown + "\n");
@@ -47,6 +53,33 @@ class SlipTest {
                 .asString()
                 .startsWith("3:1-3:2 unread-markdown: this is no list");
         assertThat(parsed.findings().get(0).fix()).endsWith("'- First'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+                    1.First\\n2.Second   ~ put a space after each number: '1. First'
+                    3)First\\n4)Second   ~ put a space after each number: '3) First'
+                    a) First\\nb) Second ~ number these lines, and put a blank line above them: '1. First'
+                    """)
+    void linesWithNumbersOrLettersAreAListThatIsNone(String markdown, String fix) {
+        Parsed parsed = Parsed.of(markdown.replace("\\n", "\n"));
+        assertThat(parsed.messages()).hasSize(1).first().asString().contains(": this is no list, for");
+        assertThat(parsed.findings().get(0).fix()).isEqualTo(fix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2.First\n2.Second",
+                "1.5 million\n2.4 million",
+                "a) or b) is right\nc) is not",
+                "one\no two",
+                "an array[i][j], and sources [1][2]",
+                "in [Berlin][b] there\n\n[b]: https://example.org",
+                "`[a][b]` and \\\\[a\\\\][b]"
+            })
+    void whatOnlyLooksLikeAListOrALinkIsNone(String markdown) {
+        assertThat(Parsed.of(markdown + "\n").messages()).isEmpty();
     }
 
     @ParameterizedTest
