@@ -60,12 +60,17 @@ final class FaultWords {
             case "type" ->
                 pointer.equals("/status") && root.at("/properties/status/enum").isArray()
                         ? unknownStatus(place, value, root.at("/properties/status/enum"))
-                        : wrongType(place, pointer, value, schemaAround(fault));
+                        : value.isNumber()
+                                        && schemaAround(fault)
+                                                .path("format")
+                                                .asText()
+                                                .equals("date")
+                                ? badDate(place, value)
+                                : wrongType(place, pointer, value, schemaAround(fault));
             case "enum" -> unknownValue(place, field, value, limit);
             case "format" ->
                 "date".equals(limit.asText())
-                        ? new Diagnostic(
-                                place, Code.BAD_DATE, quoted(value) + " is not a date", DateHint.fix(value.asText()))
+                        ? badDate(place, value)
                         : badFormat(
                                 place, field, value, form(fault, "write it in the usual form of " + limit.asText()));
             case "pattern" -> badFormat(place, field, value, form(fault, "it must have the form " + limit.asText()));
@@ -182,6 +187,10 @@ final class FaultWords {
                         ? "there is no space after the '-', so this is no line of a list"
                         : "a line of a list begins with '-', not with '" + sign + "'",
                 "write '- " + rest + "'"));
+    }
+
+    private static Diagnostic badDate(SourceSpan place, JsonNode value) {
+        return new Diagnostic(place, Code.BAD_DATE, quoted(value) + " is not a date", DateHint.fix(value.asText()));
     }
 
     private static Diagnostic wrongType(SourceSpan place, String pointer, JsonNode value, JsonNode schema) {
