@@ -39,8 +39,10 @@ record EarlierAddress(Optional<Route> route, String fault) {
             }
         }
         boolean isFile = !path.endsWith("/") && hasEnding(steps[steps.length - 1]);
-        return new EarlierAddress(
-                Optional.of(new Route(path.isEmpty() || path.endsWith("/") || isFile ? path : path + "/")), "");
+        Route route = new Route(path.isEmpty() || path.endsWith("/") || isFile ? path : path + "/");
+        return route.isTooLong()
+                ? new EarlierAddress(Optional.empty(), "it is longer than a name of a file can be")
+                : new EarlierAddress(Optional.of(route), "");
     }
 
     /** What is wrong with a step; the last one is empty behind a slash at the end. */

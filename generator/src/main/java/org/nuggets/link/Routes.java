@@ -70,6 +70,13 @@ final class Routes {
 
     private void give(Page page, Set<Route> reserved) {
         Route route = of(page);
+        if (route.isTooLong()) {
+            findings.add(new Diagnostic(
+                    page.idSpan(),
+                    Code.TOO_LONG,
+                    "the address of this page is longer than a name of a file can be",
+                    "give this page a shorter 'id' or file name"));
+        }
         if (reserved.contains(route)) {
             findings.add(new Diagnostic(
                     page.idSpan(),

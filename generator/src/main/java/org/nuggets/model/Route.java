@@ -2,6 +2,7 @@ package org.nuggets.model;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Where an output stands below the site's root, with forward slashes, without a leading one.
@@ -9,6 +10,9 @@ import java.nio.charset.StandardCharsets;
  * @param path empty for the home page; a page's ends with a slash, a file's does not
  */
 public record Route(String path) implements Comparable<Route> {
+
+    private static final int LONGEST_STEP = 240;
+    private static final int LONGEST_PATH = 900;
 
     public Route {
         // Nearly none has a segment that ends with a dot.
@@ -22,6 +26,16 @@ public record Route(String path) implements Comparable<Route> {
         if (path.startsWith("/") || path.contains("//") || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("not a route: " + path);
         }
+    }
+
+    /** Whether no disk may hold it: file systems take 255 bytes for a name, and some programs 1,000 for a path. */
+    public boolean isTooLong() {
+        if (path.length() <= LONGEST_STEP / 4) {
+            return false;
+        }
+        boolean step = Arrays.stream(path.split("/"))
+                .anyMatch(name -> name.getBytes(StandardCharsets.UTF_8).length > LONGEST_STEP);
+        return step || path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH;
     }
 
     /** The file that answers this route, below the output folder. */
