@@ -15,15 +15,61 @@ import org.nuggets.model.Route;
 /** A page for each value of each facet, and in each language an overview of them. */
 final class FacetPages implements OutputFormat {
 
+    /** The most values of a facet on the overview; of more all stand on pages of their own. */
+    private static final int MOST_VALUES = 40;
+
     @Override
     public Stream<PageOutput> outputs(Views views) {
         return views.liveLanguages().stream()
                 .filter(views::canBrowse)
-                .flatMap(lang -> Stream.concat(
-                        Stream.of(overview(lang, views)),
-                        views.facets(lang).stream()
-                                .flatMap(facet ->
-                                        facet.values().stream().flatMap(value -> pages(facet, value, views)))));
+                .flatMap(lang -> Stream.of(
+                                Stream.of(overview(lang, views)),
+                                views.facets(lang).stream()
+                                        .flatMap(facet -> facet.values().stream()
+                                                .flatMap(value -> pages(facet, value, views))),
+                                ways(lang, views).stream().flatMap(way -> values(way, lang, views)))
+                        .flatMap(pages -> pages));
+    }
+
+    /**
+     * One way to browse.
+     *
+     * @param all where all of its values stand, where the overview does not show them
+     * @param size how many values it has
+     * @param links those from one number to before another, as seen from a page
+     */
+    private record Way(String label, Route all, int size, Values links) {
+
+        interface Values {
+            View.FacetLinks of(int from, int to, Route page);
+        }
+
+        View.FacetLinks first(Route page) {
+            int shown = Math.min(size, MOST_VALUES);
+            View.FacetLinks first = links.of(0, shown, page);
+            return size == shown
+                    ? first
+                    : new View.FacetLinks(first.field(), label, first.values(), size - shown, all.from(page));
+        }
+    }
+
+    private static List<Way> ways(String lang, Views views) {
+        Stream<Way> fields = views.facets(lang).stream()
+                .map(facet -> new Way(
+                        Views.label(facet.label(), lang),
+                        views.values(facet),
+                        facet.values().size(),
+                        (from, to, page) ->
+                                views.facetLinks(facet, facet.values().subList(from, to), page)));
+        Stream<Way> references = views.referenceFacets(lang).stream().map(facet -> {
+            List<PageKey> items = List.copyOf(facet.counts().keySet());
+            return new Way(
+                    facet.label(),
+                    facet.route(views.browse(lang)),
+                    items.size(),
+                    (from, to, page) -> views.facetLinks(facet, items.subList(from, to), page));
+        });
+        return Stream.concat(fields, references).toList();
     }
 
     private static PageOutput overview(String lang, Views views) {
@@ -41,10 +87,42 @@ final class FacetPages implements OutputFormat {
         return new View.Browse(
                 JsonLd.list(frame, route, title, views),
                 title,
-                Stream.concat(
-                                views.facetLinks(lang, route, Optional.empty()).stream(),
-                                views.referenceFacets(lang, route).stream())
-                        .toList());
+                "",
+                ways(lang, views).stream().map(way -> way.first(route)).toList(),
+                Optional.empty());
+    }
+
+    /** The pages of all values of a way that has too many for the overview. */
+    private static Stream<PageOutput> values(Way way, String lang, Views views) {
+        Paging paging = new Paging(way.all(), way.size());
+        return way.size() <= MOST_VALUES
+                ? Stream.empty()
+                : paging.numbers()
+                        .mapToObj(number -> new PageOutput(
+                                paging.route(number),
+                                Optional.empty(),
+                                "browse",
+                                () -> values(way, paging, number, lang, views),
+                                ""));
+    }
+
+    private static View values(Way way, Paging paging, int number, String lang, Views views) {
+        Route route = paging.route(number);
+        Frame frame = views.frame(
+                route,
+                lang,
+                paging.title(way.label(), number, views, lang),
+                "",
+                Optional.of(views.browse(lang)),
+                Map.of(),
+                to -> to.from(route));
+        int from = (number - 1) * Paging.MOST;
+        return new View.Browse(
+                JsonLd.list(frame, route, frame.title(), views),
+                way.label(),
+                views.browse(lang).from(route),
+                List.of(way.links().of(from, Math.min(way.size(), from + Paging.MOST), route)),
+                paging.pager(number));
     }
 
     private static Stream<PageOutput> pages(Facet facet, Facet.Value value, Views views) {
@@ -86,7 +164,7 @@ final class FacetPages implements OutputFormat {
                 views.typeCounts(facet, value, route),
                 sections(value, lang, paging, number, views),
                 entries(paging.on(number, value.items().size(), sorted(value.sameAge(), views)), lang, route, views),
-                views.facetLink(facet, route),
+                views.siblings(facet, value, route),
                 paging.pager(number));
     }
 

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nuggets.config.Languages;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
@@ -18,21 +20,59 @@ import org.nuggets.render.View.Ref;
 /** Front matter as templates see it: vocabulary values with their labels, references with their addresses. */
 final class FieldValues {
 
+    private final LinkedPage page;
     private final ContentType type;
     private final String lang;
     private final Map<String, String> strings;
     private final JsonNode root;
     private final Map<String, Reference> references = new HashMap<>();
     private final Function<Reference, Ref> refs;
+    private final int most;
+    private final Rest rest;
+
+    /** The way to the rest of a long list. */
+    interface Rest {
+
+        /**
+         * What stands in the place of the rest.
+         *
+         * @param relation the one that the list's items are references of, if they are
+         * @param rest how many are left out
+         * @return nothing where the list is to be shown whole
+         */
+        Optional<Ref> of(Optional<String> relation, int rest);
+    }
 
     /** @param refs from a reference to what a template shows of it */
     FieldValues(LinkedPage page, String lang, Map<String, String> strings, Function<Reference, Ref> refs) {
+        this(page, lang, strings, refs, Integer.MAX_VALUE, (relation, rest) -> Optional.empty());
+    }
+
+    private FieldValues(
+            LinkedPage page,
+            String lang,
+            Map<String, String> strings,
+            Function<Reference, Ref> refs,
+            int most,
+            Rest rest) {
+        this.page = page;
+        this.most = most;
+        this.rest = rest;
         this.type = page.page().type();
         this.lang = lang;
         this.strings = strings;
         this.root = page.page().fields().root();
         this.refs = refs;
         page.references().forEach(r -> references.put(r.pointer(), r));
+    }
+
+    /**
+     * The same with long lists cut.
+     *
+     * @param most how many items of a list are shown
+     */
+    FieldValues cutTo(int most, Rest rest) {
+        return new FieldValues(page, lang, strings, refs, most, rest);
     }
 
     /** Every field, in the order of the file. */
@@ -93,7 +133,7 @@ final class FieldValues {
             for (JsonNode item : value) {
                 list.add(value(item, schema.path("items"), pointer + "/" + list.size()));
             }
-            return list;
+            return list.size() <= most ? list : cut(list, pointer);
         }
         if (value.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -118,6 +158,17 @@ final class FieldValues {
             return new Ref(value.asText(), web ? value.asText() : "");
         }
         return value.isNumber() ? value.decimalValue() : value.isBoolean() ? value.booleanValue() : value.asText();
+    }
+
+    private List<Object> cut(List<Object> list, String pointer) {
+        Optional<String> relation = page.references().stream()
+                .filter(reference -> reference.pointer().startsWith(pointer + "/"))
+                .map(reference -> reference.relation().name())
+                .findFirst();
+        return rest.of(relation, list.size() - most)
+                .map(more -> Stream.concat(list.stream().limit(most), Stream.of((Object) more))
+                        .toList())
+                .orElse(list);
     }
 
     private String text(JsonNode byLanguage) {

@@ -15,6 +15,9 @@ final class HomePages implements OutputFormat {
 
     private static final int NEWEST = 3;
     private static final int MOST_PAGES = 50;
+    private static final int MOST_SERIES = 6;
+    private static final int LEAST_IN_SERIES = 3;
+    private static final int MOST_IN_SERIES = 24;
 
     @Override
     public Stream<PageOutput> outputs(Views views) {
@@ -43,6 +46,7 @@ final class HomePages implements OutputFormat {
                 .filter(text -> !text.isEmpty())
                 .orElse(views.config().description());
         List<LinkedPage> pages = pages(lang, route, views);
+        List<LinkedPage> series = series(lang, views);
         return new View.Home(
                 JsonLd.home(
                         views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
@@ -50,8 +54,14 @@ final class HomePages implements OutputFormat {
                         views),
                 index.flatMap(page -> page.page().draft().body().titleId()),
                 index.map(ItemPages::body).orElse(""),
-                views.facetLinks(lang, route, Optional.empty()),
-                series(lang, route, views),
+                views.facetLinks(lang, route),
+                series(series, lang, route, views),
+                series.size(),
+                series.stream()
+                        .flatMap(one -> views.list(one.page().type(), lang).stream())
+                        .map(list -> list.from(route))
+                        .findFirst()
+                        .orElse(""),
                 views.typesWithItems(lang).stream()
                         .map(type -> section(type, lang, route, views))
                         .toList(),
@@ -81,16 +91,28 @@ final class HomePages implements OutputFormat {
                         .toList());
     }
 
-    private static List<View.Series> series(String lang, Route from, Views views) {
+    private static List<View.Series> series(List<LinkedPage> all, String lang, Route from, Views views) {
+        return all.stream()
+                .limit(MOST_SERIES)
+                .map(series -> {
+                    List<LinkedPage> items = views.inSeries(series);
+                    return new View.Series(
+                            series.page().title(),
+                            series.route().from(from),
+                            items.stream()
+                                    .limit(MOST_IN_SERIES)
+                                    .map(item -> views.entry(item, from, lang, ""))
+                                    .toList(),
+                            items.size());
+                })
+                .toList();
+    }
+
+    /** Those with enough to be a row. */
+    private static List<LinkedPage> series(String lang, Views views) {
         return views.catalogue(lang).stream()
-                .filter(page -> !views.inSeries(page).isEmpty())
+                .filter(page -> views.inSeries(page).size() >= LEAST_IN_SERIES)
                 .sorted(views.order())
-                .map(series -> new View.Series(
-                        series.page().title(),
-                        series.route().from(from),
-                        views.inSeries(series).stream()
-                                .map(item -> views.entry(item, from, lang, ""))
-                                .toList()))
                 .toList();
     }
 

@@ -18,6 +18,9 @@ import org.nuggets.render.View.Ref;
 /** A page for each item. */
 final class ItemPages implements OutputFormat {
 
+    /** How much of what two items share is named. */
+    private static final int MOST_IN_COMMON = 5;
+
     @Override
     public Stream<PageOutput> outputs(Views views) {
         Map<String, String> templates = new HashMap<>();
@@ -75,6 +78,13 @@ final class ItemPages implements OutputFormat {
                 list,
                 translations(page, views),
                 to -> to.from(route));
+        Ties ties = views.ties(page);
+        // A list without a relation is the author's own text, which is shown whole.
+        FieldValues values = views.values(page, route, lang)
+                .cutTo(
+                        ties.most(),
+                        (relation, rest) -> relation.flatMap(name -> TiesPages.all(name, page, ties, views))
+                                .map(all -> views.more(rest, all.href(route), lang)));
         Head head = frame.head()
                 .article(views.picture(type.name()), MarkdownPages.route(page).from(route), JsonLd.item(page, views));
         return new View.Item(
@@ -91,10 +101,10 @@ final class ItemPages implements OutputFormat {
                 page.page().status().name().toLowerCase(Locale.ROOT),
                 body(page),
                 contents(page),
-                views.values(page, route, lang).facts(type.itemFields()),
-                views.values(page, route, lang).all(),
-                views.relations(page),
-                views.backlinks(page),
+                values.facts(type.itemFields()),
+                values.all(),
+                TiesPages.shown(ties.forward(), page, ties, views),
+                TiesPages.shown(ties.backward(), page, ties, views),
                 related(page, views),
                 fields.text("date_published").map(iso -> Days.of(iso, strings)),
                 fields.text("date_modified").map(iso -> Days.of(iso, strings)),
@@ -117,6 +127,7 @@ final class ItemPages implements OutputFormat {
                         page.key().lang(),
                         Stream.concat(
                                         related.shared().stream()
+                                                .limit(MOST_IN_COMMON)
                                                 .map(key ->
                                                         views.page(key).page().title()),
                                         related.words().stream())

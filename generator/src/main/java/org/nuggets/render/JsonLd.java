@@ -24,6 +24,9 @@ import org.nuggets.model.Route;
 final class JsonLd {
 
     private static final String CONTEXT = "https://schema.org";
+    /** A machine follows the links of the page for the rest. */
+    private static final int MOST_TARGETS = 100;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** What is said of a page and never of the thing that it describes. */
     private static final Set<String> OF_THE_PAGE = Set.of(
@@ -206,6 +209,7 @@ final class JsonLd {
             page.references().stream()
                     .filter(reference -> reference.relation().name().equals(relation.name()))
                     .flatMap(reference -> reference.target().stream())
+                    .limit(MOST_TARGETS)
                     .map(views::page)
                     .forEach(target -> targets.add(mention(target)));
             if (!targets.isEmpty()) {

@@ -52,7 +52,7 @@ final class ListPages implements OutputFormat {
                 type.name(),
                 title,
                 intro,
-                views.facetLinks(lang, route, Optional.of(type)),
+                views.facetLinks(lang, route, type),
                 paging.entries(),
                 paging.on(number, 0, views.items(type, lang)).stream()
                         .map(page -> views.entry(page, route, lang, ""))

@@ -23,6 +23,8 @@ final class SearchPages implements OutputFormat {
     /** The rest stands on the list's own pages, or this one would weigh as much as all of them. */
     private static final int MOST_OF_A_LIST = 50;
 
+    private static final int MOST_OF_ALL_LISTS = 400;
+
     @Override
     public Stream<Output> outputs(Views views) {
         return views.canSearch()
@@ -80,11 +82,13 @@ final class SearchPages implements OutputFormat {
     private static List<View.Section> sections(String lang, Paging paging, int number, Views views) {
         List<View.Section> sections = new ArrayList<>();
         int before = 0;
-        for (ContentType type : types(lang, views).toList()) {
+        List<ContentType> types = types(lang, views).toList();
+        int most = Math.max(1, Math.min(MOST_OF_A_LIST, MOST_OF_ALL_LISTS / Math.max(1, types.size())));
+        for (ContentType type : types) {
             List<LinkedPage> items = views.items(type, lang);
             Optional<Route> list = views.list(type, lang);
             List<LinkedPage> here = list.isPresent()
-                    ? items.subList(0, number == 1 ? Math.min(items.size(), MOST_OF_A_LIST) : 0)
+                    ? items.subList(0, number == 1 ? Math.min(items.size(), most) : 0)
                     : paging.on(number, before, items);
             before += list.isPresent() ? 0 : items.size();
             if (!here.isEmpty()) {

@@ -28,6 +28,7 @@ public final class SiteRenderer {
             new SearchPages(),
             new SearchShards(),
             new ItemPages(),
+            new TiesPages(),
             new NotFoundPage(),
             new RedirectPages(),
             new MarkdownPages(),

@@ -63,6 +63,29 @@ sealed interface View {
             implements View {}
 
     /**
+     * All that an item is tied to, where its own page cannot show it: {@code ties.peb}.
+     *
+     * @param type name of the item's type
+     * @param list the list that the item stands in; empty where there is none
+     * @param listLabel the type in words, many of them
+     * @param item the item's own page
+     * @param relations every relation, with the number of its items and where they begin
+     * @param groups those of this page
+     * @param pager the way to the other pages
+     */
+    record TiesPage(
+            Frame frame,
+            String type,
+            String list,
+            String listLabel,
+            Ref item,
+            String title,
+            List<TypeCount> relations,
+            List<Group> groups,
+            Optional<Pager> pager)
+            implements View {}
+
+    /**
      * Items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it.
      *
      * @param count how many there are
@@ -101,7 +124,7 @@ sealed interface View {
      * @param types all items by type, with the place of their first one
      * @param sections the items of this page by type
      * @param sameAge for a phase, the items of other phases at the same age that stand on this page
-     * @param siblings all values of the facet
+     * @param siblings the values of the facet, of many those around this one
      * @param pager the way to the other pages
      */
     record FacetPage(
@@ -112,12 +135,18 @@ sealed interface View {
             List<TypeCount> types,
             List<Section> sections,
             List<Entry> sameAge,
-            List<FacetLink> siblings,
+            FacetLinks siblings,
             Optional<Pager> pager)
             implements View {}
 
-    /** All facets with all their values: {@code browse.peb}. */
-    record Browse(Frame frame, String title, List<FacetLinks> facets) implements View {}
+    /**
+     * All facets with their values, or one facet with all of its values: {@code browse.peb}.
+     *
+     * @param browse the overview of all facets; empty where this is it
+     * @param pager the way to the other pages of one facet
+     */
+    record Browse(Frame frame, String title, String browse, List<FacetLinks> facets, Optional<Pager> pager)
+            implements View {}
 
     /**
      * The page of search: {@code search.peb}. Without scripts it is a map of the site.
@@ -136,7 +165,9 @@ sealed interface View {
      * @param titleId the anchor of the first heading of {@code index.md}, where the page's own title stands for it
      * @param body the HTML of {@code index.md}, empty where there is none
      * @param facets the ways to browse
-     * @param series each series with its items in their order
+     * @param series the first series, each with its first items in their order
+     * @param seriesCount how many series there are
+     * @param allSeries where all of them are listed
      * @param sections each type that has items, with its newest few
      * @param pages the first pages of types without a list
      * @param pageCount how many such pages there are
@@ -148,6 +179,8 @@ sealed interface View {
             String body,
             List<FacetLinks> facets,
             List<Series> series,
+            int seriesCount,
+            String allSeries,
             List<Section> sections,
             List<Entry> pages,
             int pageCount,
@@ -157,8 +190,13 @@ sealed interface View {
     /** The page for addresses that do not exist: {@code 404.peb}. */
     record NotFound(Frame frame) implements View {}
 
-    /** A facet and the pages of its values. */
-    record FacetLinks(String field, String label, List<FacetLink> values) {}
+    /**
+     * A facet and the pages of its values.
+     *
+     * @param rest how many more values it has
+     * @param all where all of them stand; empty where these are all
+     */
+    record FacetLinks(String field, String label, List<FacetLink> values, int rest, String all) {}
 
     /**
      * The page of one value of a facet.
@@ -172,8 +210,12 @@ sealed interface View {
     /** How many items of one type, and where they stand. */
     record TypeCount(String type, String label, String href, int count) {}
 
-    /** A series with its items in their order. */
-    record Series(String title, String href, List<Entry> entries) {}
+    /**
+     * A series with its first items in their order.
+     *
+     * @param count how many it has in all
+     */
+    record Series(String title, String href, List<Entry> entries, int count) {}
 
     /**
      * The place of an item in a series.
@@ -209,10 +251,22 @@ sealed interface View {
             List<Fact> facts,
             String text,
             String reason,
-            String number) {}
+            String number) {
 
-    /** Items under one relation. */
-    record Group(String name, String label, List<Entry> entries) {}
+        /** One that is only named, since we do not hold it. */
+        static Entry notHeld(String text, String lang) {
+            return new Entry(Mark.of(text), "", "", text, "", "", lang, lang, List.of(), "", "", "");
+        }
+    }
+
+    /**
+     * Items under one relation.
+     *
+     * @param anchor its place on the page that shows all of them
+     * @param rest how many more there are
+     * @param all where all of them stand; empty where these are all
+     */
+    record Group(String name, String label, String anchor, List<Entry> entries, int rest, String all) {}
 
     /**
      * A field to show.

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuggets.cache.Memo;
 import org.nuggets.config.Languages;
@@ -33,7 +34,6 @@ import org.nuggets.model.SourceFile;
 import org.nuggets.model.Target;
 import org.nuggets.model.Theme;
 import org.nuggets.render.View.Entry;
-import org.nuggets.render.View.Group;
 import org.nuggets.render.View.Ref;
 
 /** What every kind of page builds its view from. */
@@ -54,10 +54,16 @@ final class Views {
     private static final String SEARCH = "scripts/open.js";
     private static final String SERIES = "series";
 
+    /** The most values of a facet that a page shows beside its own matter. */
+    private static final int MOST_BESIDE = 24;
+    /** The most values of a field that an entry in a list shows. */
+    private static final int MOST_IN_LIST = 10;
+
     private final ItemOrder order;
     private final Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> words = new ConcurrentHashMap<>();
     private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<ReferenceFacet>> referenceFacets = new ConcurrentHashMap<>();
     /** The items of each facet's values are counted for every page that leads to them: each list is known by itself. */
     private final Map<List<PageKey>, Map<ContentType, List<PageKey>>> byType =
             Collections.synchronizedMap(new IdentityHashMap<>());
@@ -323,19 +329,31 @@ final class Views {
         return value.label().isEmpty() ? languageName(value.code()) : label(value.label(), facet.lang());
     }
 
-    /**
-     * The facets of a language with the addresses of their pages.
-     *
-     * @param only counts the items of this type alone, and leads to them
-     */
-    List<View.FacetLinks> facetLinks(String lang, Route from, Optional<ContentType> only) {
+    /** The facets of a language with the addresses of the pages of all their values. */
+    List<View.FacetLinks> facetLinks(String lang, Route from) {
         return facets(lang).stream()
-                .map(facet -> new View.FacetLinks(
-                        facet.field(),
-                        label(facet.label(), lang),
-                        facetLink(facet, from).stream()
-                                .flatMap(link -> only.isEmpty() ? Stream.of(link) : ofType(link, only.get()))
-                                .toList()))
+                .map(facet -> facetLinks(facet, facet.values(), from))
+                .toList();
+    }
+
+    /** The facets of a language with the first of their values that a type has, and what it has of each. */
+    List<View.FacetLinks> facetLinks(String lang, Route from, ContentType type) {
+        return facets(lang).stream()
+                .map(facet -> {
+                    List<Facet.Value> had = facet.values().stream()
+                            .filter(value -> byType(value.items()).containsKey(type))
+                            .toList();
+                    List<Facet.Value> first = had.subList(0, Math.min(had.size(), MOST_BESIDE));
+                    View.FacetLinks links = facetLinks(facet, first, from);
+                    return new View.FacetLinks(
+                            links.field(),
+                            links.label(),
+                            links.values().stream()
+                                    .flatMap(link -> ofType(link, type))
+                                    .toList(),
+                            had.size() - first.size(),
+                            had.size() > first.size() ? values(facet).from(from) : "");
+                })
                 .filter(links -> !links.values().isEmpty())
                 .toList();
     }
@@ -347,17 +365,43 @@ final class Views {
                         link.code(), link.label(), count.href(), count.count(), false, List.of(count)));
     }
 
-    /** The values of a facet, with the addresses of their pages. */
-    List<View.FacetLink> facetLink(Facet facet, Route from) {
-        return facet.values().stream()
-                .map(value -> new View.FacetLink(
-                        value.code(),
-                        facetLabel(facet, value),
-                        value.route().from(from),
-                        value.items().size() + value.sameAge().size(),
-                        paging(value).holds(from),
-                        typeCounts(facet, value, from)))
-                .toList();
+    /** The values of a facet beside one of them: of many those around it. */
+    View.FacetLinks siblings(Facet facet, Facet.Value value, Route from) {
+        List<Facet.Value> all = facet.values();
+        int start = Math.max(0, Math.min(all.indexOf(value) - MOST_BESIDE / 2, all.size() - MOST_BESIDE));
+        List<Facet.Value> near = all.subList(start, Math.min(all.size(), start + MOST_BESIDE));
+        View.FacetLinks links = facetLinks(facet, near, from);
+        int rest = all.size() - near.size();
+        return new View.FacetLinks(
+                links.field(),
+                links.label(),
+                links.values(),
+                rest,
+                rest > 0 ? values(facet).from(from) : "");
+    }
+
+    /** Some values of a facet, with the addresses of their pages. */
+    View.FacetLinks facetLinks(Facet facet, List<Facet.Value> values, Route from) {
+        return new View.FacetLinks(
+                facet.field(),
+                label(facet.label(), facet.lang()),
+                values.stream()
+                        .map(value -> new View.FacetLink(
+                                value.code(),
+                                facetLabel(facet, value),
+                                value.route().from(from),
+                                value.items().size() + value.sameAge().size(),
+                                paging(value).holds(from),
+                                typeCounts(facet, value, from)))
+                        .toList(),
+                0,
+                "");
+    }
+
+    /** Where all values of a facet stand, if they are too many for the overview: above the pages of each. */
+    Route values(Facet facet) {
+        String one = facet.values().get(0).route().path();
+        return new Route(one.substring(0, one.lastIndexOf('/', one.length() - 2) + 1));
     }
 
     /** What a value has of each type, and where the first of it stands. */
@@ -382,36 +426,58 @@ final class Views {
         return new Paging(value.route(), value.items().size() + value.sameAge().size());
     }
 
-    /** What can be browsed by the items that others point to, such as themes: each leads to its own page. */
-    List<View.FacetLinks> referenceFacets(String lang, Route from) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        Map<String, Map<PageKey, Integer>> counts = new HashMap<>();
+    /**
+     * The items that others point to by one relation, such as themes: one can browse by them, too.
+     *
+     * @param counts how many items point to each, in the order of the site
+     */
+    record ReferenceFacet(String name, String label, Map<PageKey, Integer> counts) {
+
+        /** Where all of them stand, if they are too many for the overview. */
+        Route route(Route browse) {
+            return new Route(browse.path() + "with-" + name.replace('_', '-') + "/");
+        }
+    }
+
+    /** What can be browsed by the items that others point to. */
+    List<ReferenceFacet> referenceFacets(String lang) {
+        return referenceFacets.computeIfAbsent(lang, this::countedReferences);
+    }
+
+    private List<ReferenceFacet> countedReferences(String lang) {
+        Map<String, ReferenceFacet> facets = new TreeMap<>();
         for (LinkedPage page : catalogue(lang)) {
             page.references().stream()
                     .filter(reference -> reference.relation().facet())
-                    .forEach(reference -> reference.target().ifPresent(target -> {
-                        String name = reference.relation().name();
-                        labels.putIfAbsent(name, label(reference.relation().label(), lang));
-                        counts.computeIfAbsent(name, n -> new HashMap<>()).merge(target, 1, Integer::sum);
-                    }));
+                    .forEach(reference -> reference.target().ifPresent(target -> facets.computeIfAbsent(
+                                    reference.relation().name(),
+                                    name -> new ReferenceFacet(
+                                            name,
+                                            label(reference.relation().label(), lang),
+                                            new TreeMap<>(order.ofKeys().thenComparing(key -> key))))
+                            .counts()
+                            .merge(target, 1, Integer::sum)));
         }
-        return labels.keySet().stream()
-                .sorted()
-                .map(name -> new View.FacetLinks(
-                        name,
-                        labels.get(name),
-                        counts.get(name).keySet().stream()
-                                .map(this::page)
-                                .sorted(order())
-                                .map(target -> new View.FacetLink(
-                                        target.key().id(),
-                                        target.page().title(),
-                                        target.route().from(from),
-                                        counts.get(name).getOrDefault(target.key(), 0),
-                                        false,
-                                        List.of()))
-                                .toList()))
-                .toList();
+        return List.copyOf(facets.values());
+    }
+
+    /** Some items that others point to: each leads to its own page. */
+    View.FacetLinks facetLinks(ReferenceFacet facet, List<PageKey> items, Route from) {
+        return new View.FacetLinks(
+                facet.name(),
+                facet.label(),
+                items.stream()
+                        .map(this::page)
+                        .map(item -> new View.FacetLink(
+                                item.key().id(),
+                                Cut.text(item.page().title(), Cut.TITLE),
+                                item.route().from(from),
+                                facet.counts().getOrDefault(item.key(), 0),
+                                false,
+                                List.of()))
+                        .toList(),
+                0,
+                "");
     }
 
     /** What readers of a language are offered. */
@@ -536,15 +602,22 @@ final class Views {
                 Mark.of(page.key().id()),
                 type.name(),
                 label(type.one(), lang),
-                page.page().title(),
-                page.page().description(),
+                Cut.text(page.page().title(), Cut.TITLE),
+                Cut.text(page.page().description(), Cut.DESCRIPTION),
                 page.route().from(from),
                 page.key().lang(),
                 page.page().fields().text("term_lang").orElse(page.key().lang()),
-                values(page, from, lang).facts(type.listFields()),
+                values(page, from, lang)
+                        .cutTo(MOST_IN_LIST, (relation, rest) -> Optional.of(more(rest, page.route().from(from), lang)))
+                        .facts(type.listFields()),
                 page.page().draft().body().excerpt(),
                 reason,
                 page.page().fields().text("series_position").orElse(""));
+    }
+
+    /** The way to what a page does not show of a long list. */
+    Ref more(int rest, String href, String lang) {
+        return new Ref(words(lang).getOrDefault("more", "+ {n}").replace("{n}", String.valueOf(rest)), href);
     }
 
     /** The front matter of a page, in the words of a language. */
@@ -560,46 +633,16 @@ final class Views {
                 .orElseGet(() -> new Ref(reference.text(), ""));
     }
 
-    /** What a page points to, grouped by relation, in the order of its type. */
-    List<Group> relations(LinkedPage page) {
-        Map<String, Group> groups = new LinkedHashMap<>();
-        String lang = page.key().lang();
-        for (Reference reference : page.references()) {
-            Group group = groups.computeIfAbsent(
-                    reference.relation().name(),
-                    name -> new Group(name, label(reference.relation().label(), lang), new ArrayList<>()));
-            group.entries()
-                    .add(reference
-                            .target()
-                            .map(target -> entry(page(target), page.route(), lang, ""))
-                            .orElseGet(() -> new Entry(
-                                    Mark.of(reference.text()),
-                                    "",
-                                    "",
-                                    reference.text(),
-                                    "",
-                                    "",
-                                    lang,
-                                    lang,
-                                    List.of(),
-                                    "",
-                                    "",
-                                    "")));
-        }
-        return List.copyOf(groups.values());
+    Ties ties(LinkedPage page) {
+        return Ties.of(page, order.ofKeys());
     }
 
-    /** What points to a page, grouped by relation. */
-    List<Group> backlinks(LinkedPage page) {
-        Map<String, Group> groups = new LinkedHashMap<>();
-        String lang = page.key().lang();
-        page.backlinks()
-                .forEach(backlink -> groups.computeIfAbsent(
-                                backlink.relation().inverse(),
-                                name -> new Group(
-                                        name, label(backlink.relation().inverseLabel(), lang), new ArrayList<>()))
-                        .entries()
-                        .add(entry(page(backlink.source()), page.route(), lang, "")));
-        return List.copyOf(groups.values());
+    /** An address that no page of the site has: the wanted one, else it with a number. */
+    Route free(String wanted) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> new Route(wanted + (n == 1 ? "/" : "-" + n + "/")))
+                .filter(route -> !isItem(route))
+                .findFirst()
+                .orElseThrow();
     }
 }
