@@ -61,7 +61,8 @@ final class Facets {
         for (String lang : languages) {
             addresses.add(new Route(prefix(lang) + BROWSE));
             fields().forEach((name, schema) -> {
-                addresses.add(new Route(prefix(lang) + BROWSE + schema.path("facet").asText() + "/"));
+                addresses.add(
+                        new Route(prefix(lang) + BROWSE + schema.path("facet").asText() + "/"));
                 for (JsonNode code : vocabulary(schema).path("enum")) {
                     addresses.add(route(lang, schema, code.asText()));
                 }

@@ -25,8 +25,8 @@ final class FacetPages implements OutputFormat {
                 .flatMap(lang -> Stream.of(
                                 Stream.of(overview(lang, views)),
                                 views.facets(lang).stream()
-                                        .flatMap(facet -> facet.values().stream()
-                                                .flatMap(value -> pages(facet, value, views))),
+                                        .flatMap(facet ->
+                                                facet.values().stream().flatMap(value -> pages(facet, value, views))),
                                 ways(lang, views).stream().flatMap(way -> values(way, lang, views)))
                         .flatMap(pages -> pages));
     }

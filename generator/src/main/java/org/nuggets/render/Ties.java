@@ -48,8 +48,7 @@ record Ties(List<Bundle> forward, List<Bundle> backward) {
         for (Reference reference : page.references()) {
             String name = reference.relation().name();
             forward.computeIfAbsent(
-                            name,
-                            n -> new Bundle(n, reference.relation().label(), "_to-" + n, new ArrayList<>()))
+                            name, n -> new Bundle(n, reference.relation().label(), "_to-" + n, new ArrayList<>()))
                     .ties()
                     .add(new Tie(reference.target(), reference.text()));
         }

@@ -73,7 +73,7 @@ final class TiesPages implements OutputFormat {
     private static Target place(Bundle bundle, LinkedPage page, Ties ties, Views views) {
         Paging paging = paging(page, ties, views);
         int before = ties.bundles()
-                .takeWhile(other -> other != bundle)
+                .takeWhile(other -> !other.anchor().equals(bundle.anchor()))
                 .mapToInt(other -> other.ties().size())
                 .sum();
         return new Target.Internal(paging.route(paging.pageOf(before)), bundle.anchor());
@@ -111,12 +111,12 @@ final class TiesPages implements OutputFormat {
                 Views.label(type.many(), lang),
                 new Ref(page.page().title(), page.route().from(route)),
                 title,
-                jump(ties, page, paging, route, views),
+                jump(ties, page, route, views),
                 groups,
                 paging.pager(number));
     }
 
-    private static List<View.TypeCount> jump(Ties ties, LinkedPage page, Paging paging, Route from, Views views) {
+    private static List<View.TypeCount> jump(Ties ties, LinkedPage page, Route from, Views views) {
         return ties.bundles()
                 .map(bundle -> new View.TypeCount(
                         bundle.name(),

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -449,14 +448,16 @@ final class Views {
         for (LinkedPage page : catalogue(lang)) {
             page.references().stream()
                     .filter(reference -> reference.relation().facet())
-                    .forEach(reference -> reference.target().ifPresent(target -> facets.computeIfAbsent(
-                                    reference.relation().name(),
-                                    name -> new ReferenceFacet(
-                                            name,
-                                            label(reference.relation().label(), lang),
-                                            new TreeMap<>(order.ofKeys().thenComparing(key -> key))))
-                            .counts()
-                            .merge(target, 1, Integer::sum)));
+                    .forEach(reference -> reference
+                            .target()
+                            .ifPresent(target -> facets.computeIfAbsent(
+                                            reference.relation().name(),
+                                            name -> new ReferenceFacet(
+                                                    name,
+                                                    label(reference.relation().label(), lang),
+                                                    new TreeMap<>(order.ofKeys().thenComparing(key -> key))))
+                                    .counts()
+                                    .merge(target, 1, Integer::sum)));
         }
         return List.copyOf(facets.values());
     }
@@ -608,7 +609,10 @@ final class Views {
                 page.key().lang(),
                 page.page().fields().text("term_lang").orElse(page.key().lang()),
                 values(page, from, lang)
-                        .cutTo(MOST_IN_LIST, (relation, rest) -> Optional.of(more(rest, page.route().from(from), lang)))
+                        .cutTo(
+                                MOST_IN_LIST,
+                                (relation, rest) ->
+                                        Optional.of(more(rest, page.route().from(from), lang)))
                         .facts(type.listFields()),
                 page.page().draft().body().excerpt(),
                 reason,

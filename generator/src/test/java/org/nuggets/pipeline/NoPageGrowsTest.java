@@ -78,7 +78,8 @@ class NoPageGrowsTest {
 
     @Test
     void thePagesOfTiesTakeAnotherAddressWhereAPageHasTheirs() {
-        BuiltSite site = new BuiltSite(folder).with("site.yml", "title: Many\n").with("content/docs/links.md", "# Ours\n");
+        BuiltSite site =
+                new BuiltSite(folder).with("site.yml", "title: Many\n").with("content/docs/links.md", "# Ours\n");
         site.with("content/docs/index.md", "# Docs\n");
         for (int i = 0; i < 60; i++) {
             site.with("content/p" + i + ".md", "# Page " + i + "\n\nSee [the docs](docs/index.md).\n");
@@ -86,7 +87,8 @@ class NoPageGrowsTest {
         Map<String, String> files = site.files();
         assertThat(files.get("docs/links/index.html")).contains(">Ours</h1>");
         assertThat(files.get("docs/links-2/index.html")).contains("Everything around “Docs”");
-        assertThat(files.get("docs/index.html")).contains("<a href=\"links-2/index.html#_from-mentioned_in\">and 10 more");
+        assertThat(files.get("docs/index.html"))
+                .contains("<a href=\"links-2/index.html#_from-mentioned_in\">and 10 more");
     }
 
     @Test

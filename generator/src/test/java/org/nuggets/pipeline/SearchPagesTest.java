@@ -71,7 +71,8 @@ class SearchPagesTest {
         IntStream.range(0, 250).forEach(i -> site.with("content/p" + i + ".md", "# Page " + (1000 + i) + "\n"));
         Map<String, String> files = site.files();
         assertThat(files.get("index.html"))
-                .contains("Page 1049", "<a href=\"search/index.html\">About this site: see all 250</a>")
+                .contains(
+                        "Page 1049", "<h2 id=\"_pages\">Pages</h2>", "<a href=\"search/index.html\">All 250 pages</a>")
                 .doesNotContain("Page 1050");
         assertThat(files.get("search/index.html"))
                 .contains("Page 1000", "Page 1099", "href=\"page/2/index.html\"")
