@@ -268,7 +268,7 @@ final class LinkResolver {
     private Target anchored(Link link, Page page, Fragment fragment, Optional<Page> from) {
         if (!publication.includes(page) && isRead(from)) {
             if (page.status() == Status.UNCLEAR) {
-                return new Target.Dead();
+                return new Target.Dead(link.kind());
             }
             return dead(
                     link,
@@ -317,7 +317,7 @@ final class LinkResolver {
                     asset.drawing().get().rewritten().get();
             findings.addAll(drawing.findings());
             if (drawing.value().isEmpty()) {
-                return new Target.Dead();
+                return new Target.Dead(link.kind());
             }
         }
         return new Target.Internal(new Route(asset.path()), fragment.written());
@@ -389,7 +389,7 @@ final class LinkResolver {
 
     private Target dead(Link link, Code code, String message, String fix) {
         findings.add(new Diagnostic(link.span(), code, message, fix));
-        return new Target.Dead();
+        return new Target.Dead(link.kind());
     }
 
     private static String folderOf(String path) {

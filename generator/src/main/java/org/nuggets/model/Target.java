@@ -53,11 +53,17 @@ public sealed interface Target {
         }
     }
 
-    /** Nothing: the fault has been reported, and the build will not be written. */
-    record Dead() implements Target {
+    /**
+     * Nothing: the fault has been reported, and the build will not be written unless its site excuses that.
+     *
+     * @param kind of what leads there
+     */
+    record Dead(Link.Kind kind) implements Target {
         @Override
         public String href(Route page) {
-            return "about:invalid";
+            // A picture from elsewhere, about: included, would be a breach of the page's own rules, said in the
+            // console.
+            return kind == Link.Kind.IMAGE ? "data:," : "about:invalid";
         }
     }
 }

@@ -27,6 +27,8 @@ import org.nuggets.link.LinkedSite;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.LinkedPage;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.Prose;
@@ -87,17 +89,28 @@ public final class LiveSite {
         this.coverage = new Memo<>(linked::coverage);
     }
 
+    /** The same site with another index, which changes no finding. */
+    private LiveSite(LiveSite same, FilesOnDemand files, Index index) {
+        this.ground = same.ground;
+        this.sources = same.sources;
+        this.pages = same.pages;
+        this.linked = same.linked;
+        this.files = files;
+        this.index = index;
+        this.findings = same.findings;
+        this.coverage = same.coverage;
+    }
+
     /**
      * Reads a site.
      *
      * @param cache what builds kept, which is read from and added to; needed no more when this returns
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
-        return read(request, cache, null).indexed(cache.index(), Workers.all());
+        return read(Sources.read(request, cache.stamps()), request, cache, null).indexed(cache.index(), Workers.all());
     }
 
-    private static LiveSite read(BuildRequest request, BuildCache cache, @Nullable LiveSite before) throws IOException {
-        Sources sources = Sources.read(request, cache.stamps());
+    private static LiveSite read(Sources sources, BuildRequest request, BuildCache cache, @Nullable LiveSite before) {
         SiteSettings settings = sources.settings();
         PageStage stage = new PageStage(sources, request, cache);
         SiteRenderer renderer = SiteBuild.renderer(settings);
@@ -145,26 +158,71 @@ public final class LiveSite {
     /**
      * The site after a change of its sources.
      *
-     * @param changed files and folders that were written, made or deleted; ones that belong to no site do no harm
+     * @param changed files and folders that were written, made or deleted; ones that belong to no site do no harm, and
+     *     nothing is read for them
      * @return this very one where nothing has changed
      */
     public LiveSite changed(Set<Path> changed) throws IOException {
+        Set<Path> read = new TreeSet<>();
+        boolean shownAnew = false;
+        for (Path file : changed) {
+            Optional<Asset> asset = asset(file).filter(this::isToBeCopied);
+            if (asset.isPresent()) {
+                shownAnew |= isPublished(asset.get());
+            } else if (concerns(file)) {
+                read.add(file);
+            }
+        }
+        LiveSite live = after(read);
+        return live == this && shownAnew ? with(index) : live;
+    }
+
+    private LiveSite after(Set<Path> changed) throws IOException {
         if (changed.size() > MOST_AT_ONCE) {
-            return anew();
+            return refreshed();
         }
         LiveSite live = this;
-        for (Path file : new TreeSet<>(changed)) {
+        for (Path file : changed) {
             Optional<LiveSite> next = live.page(file);
             if (next.isEmpty()) {
-                return anew();
+                return refreshed();
             }
             live = next.get();
         }
         return live;
     }
 
-    private LiveSite anew() throws IOException {
-        return read(ground.request, BuildCache.none(), this);
+    /** Whether a path is that of a source or of a folder of them, as far as its place tells. */
+    private boolean concerns(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        return sources.settings().places(ground.request.site()).stream()
+                .map(place -> place.toAbsolutePath().normalize())
+                .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
+    }
+
+    private Optional<Asset> asset(Path file) {
+        String name = Sources.shown(ground.request.directory(), file);
+        return assets().filter(known -> known.name().equals(name)).findAny();
+    }
+
+    private Stream<Asset> assets() {
+        return Stream.concat(
+                sources.settings().statics().stream(), sources.tree().stream().flatMap(tree -> tree.assets().stream()));
+    }
+
+    /** Whether an asset needs no second look: nothing is to be said of it, and its bytes are read when they are sent. */
+    private boolean isToBeCopied(Asset asset) {
+        return asset.drawing().isEmpty()
+                && sources.findings().stream()
+                        .noneMatch(finding -> finding.span().file().equals(asset.name()))
+                && FolderReader.isPlain(
+                        asset.location(), sources.settings().config().limits());
+    }
+
+    private boolean isPublished(Asset asset) {
+        return sources.settings().statics().contains(asset)
+                || linked.site().media().stream()
+                        .anyMatch(medium -> medium.asset().equals(asset));
     }
 
     /**
@@ -174,7 +232,9 @@ public final class LiveSite {
      */
     public LiveSite refreshed() throws IOException {
         Sources now = Sources.read(ground.request, Stamps.none());
-        return now.inputs(ground.request).equals(sources.inputs(ground.request)) ? this : anew();
+        return now.inputs(ground.request).equals(sources.inputs(ground.request))
+                ? this
+                : read(now, ground.request, BuildCache.none(), this);
     }
 
     /** With one page read again; nothing where more than that page may be another. */
@@ -230,7 +290,7 @@ public final class LiveSite {
     }
 
     private LiveSite with(Index another) {
-        return new LiveSite(ground, sources, pages, linked, files.with(another.search), another);
+        return new LiveSite(this, files.with(another.search), another);
     }
 
     /**
@@ -281,10 +341,29 @@ public final class LiveSite {
     /** Whether a file is one that this was made from, or a folder holds some. */
     public boolean isSource(Path file) {
         String name = Sources.shown(ground.request.directory(), file);
-        Stream<Asset> assets = Stream.concat(
-                sources.settings().statics().stream(), sources.tree().stream().flatMap(tree -> tree.assets().stream()));
-        return Stream.concat(sources.files().keySet().stream(), assets.map(Asset::name))
+        return Stream.concat(sources.files().keySet().stream(), assets().map(Asset::name))
                 .anyMatch(known -> known.equals(name) || known.startsWith(name + "/"));
+    }
+
+    /**
+     * A page that is shown.
+     *
+     * @param address below the site's root, as in {@code roles/secondee/}
+     * @param source its file, as findings name it
+     * @param text the digest of that file
+     */
+    public record Shown(String address, String source, Fingerprint text) {}
+
+    /** Every page that has a file of its own, by its address. */
+    public Map<String, Shown> shown() {
+        Map<String, Shown> shown = new HashMap<>();
+        for (LinkedPage page : linked.site().pages().values()) {
+            String source = page.page().draft().name();
+            Optional.ofNullable(sources.files().get(source))
+                    .map(file -> new Shown(page.route().path(), source, file.digest()))
+                    .ifPresent(one -> shown.put(one.address, one));
+        }
+        return shown;
     }
 
     /** What of the sources it shows. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nuggets.config.Limits;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
@@ -52,6 +53,7 @@ public record SiteSettings(
 
     static final String SITE_FILE = "site.yml";
     private static final String THEMES = "org/nuggets/themes/";
+    private static final String THEME = "theme";
     private static final String THEME_FILE = "theme.yml";
 
     /**
@@ -67,6 +69,14 @@ public record SiteSettings(
             List<Diagnostic> findings)
             throws IOException {
         return new Reading(request, shown, sources, findings).read();
+    }
+
+    /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
+    List<Path> places(Path site) {
+        return Stream.concat(
+                        Stream.of(site.resolve(SITE_FILE), site.resolve(THEME), content),
+                        roots.stream().filter(root -> !root.equals(site)))
+                .toList();
     }
 
     /** Findings as these settings weigh them, each once, by place. */
@@ -146,7 +156,7 @@ public record SiteSettings(
         private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {
             SortedMap<String, SourceFile> files = new TreeMap<>(base(folders, site, config));
             // The site's own files stand in the place of those of the same name.
-            files.putAll(value(folders.whole(request.site().resolve("theme"))));
+            files.putAll(value(folders.whole(request.site().resolve(THEME))));
             files.values().forEach(file -> sources.put(file.name(), file));
             Map<String, Map<String, String>> strings = new HashMap<>();
             for (SourceFile file : files.values()) {

@@ -2,7 +2,6 @@ package org.nuggets.preview;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -58,7 +57,7 @@ public final class Preview implements AutoCloseable {
         this.request = request;
         this.server = server;
         this.listener = listener;
-        this.current = new AtomicReference<>(new Revision(1, site, 1));
+        this.current = new AtomicReference<>(Revision.first(site));
     }
 
     /**
@@ -94,13 +93,15 @@ public final class Preview implements AutoCloseable {
         return current.get().site();
     }
 
-    /** Follows the folders of a site, which its settings may have changed. */
+    /** Follows the folders of a site, which its settings may have changed, and the links in them. */
     private synchronized void follow(LiveSite site) throws IOException {
-        if (watch == null || !watch.watches(site.roots())) {
-            if (watch != null) {
-                watch.close();
-            }
+        if (watch == null) {
             watch = SourceWatch.of(site.roots(), request.site(), touched::add);
+        } else if (!watch.watches(site.roots())) {
+            watch.close();
+            watch = SourceWatch.of(site.roots(), request.site(), touched::add);
+            // What has changed while nothing was watched.
+            touched.add(request.site());
         }
     }
 
@@ -133,23 +134,16 @@ public final class Preview implements AutoCloseable {
         try {
             LiveSite before = site();
             LiveSite after = step.of(before);
-            if (after == before) {
-                return;
+            if (after != before) {
+                Revision shown = current.updateAndGet(revision -> revision.next(after));
+                server.tell(shown.number());
+                plan();
+                listener.changed(
+                        files.stream()
+                                .filter(file -> before.isSource(file) || after.isSource(file))
+                                .collect(Collectors.toSet()),
+                        after);
             }
-            Set<Path> known = files.stream()
-                    .filter(file -> before.isSource(file) || after.isSource(file))
-                    .collect(Collectors.toSet());
-            if (!files.isEmpty()
-                    && known.isEmpty()
-                    && files.stream().noneMatch(Files::isDirectory)
-                    && before.findings().equals(after.findings())) {
-                // Such as a log: no source of anything.
-                return;
-            }
-            Revision shown = current.updateAndGet(revision -> revision.next(after));
-            server.tell(shown.number());
-            plan();
-            listener.changed(known, after);
             follow(after);
         } catch (IOException | RuntimeException e) {
             // Also a fault of ours: the next change may show what this one could not.
@@ -182,7 +176,7 @@ public final class Preview implements AutoCloseable {
     private void index() {
         Revision now = current.get();
         if (!now.isIndexed()) {
-            Revision done = new Revision(now.number(), now.site().indexed(), now.number());
+            Revision done = now.ofItsOwnIndex();
             current.updateAndGet(revision -> revision.withIndexOf(done));
         }
     }

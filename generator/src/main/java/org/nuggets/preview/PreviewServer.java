@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,30 +14,20 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.model.OutputFile;
+import org.nuggets.model.Route;
 import org.nuggets.pipeline.LiveSite.LiveFile;
 
 /** Answers browsers on this machine, and nobody else. */
 final class PreviewServer implements AutoCloseable {
 
     private static final String CHANGES = FindingsBar.FOLDER + "changes";
-    private static final int PING_SECONDS = 15;
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "nuggets-serve");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Set<BlockingQueue<Long>> watching = ConcurrentHashMap.newKeySet();
+    private final Askers askers = new Askers();
+    private final Watchers watchers = new Watchers();
 
     private PreviewServer(HttpServer server) {
         this.server = server;
@@ -65,6 +54,13 @@ final class PreviewServer implements AutoCloseable {
      */
     void show(Supplier<Revision> current, Supplier<Revision> indexed) {
         server.createContext("/", exchange -> {
+            askers.isRead();
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            if (watches(exchange)) {
+                watchers.add(exchange, current.get().number());
+                return;
+            }
             try (exchange) {
                 answer(exchange, current, indexed);
             } catch (IOException gone) {
@@ -75,29 +71,23 @@ final class PreviewServer implements AutoCloseable {
                 send(exchange, 503, "text/html; charset=utf-8", "<meta http-equiv=refresh content=1>".getBytes(UTF_8));
             }
         });
-        server.setExecutor(threads);
+        server.setExecutor(askers);
         server.start();
     }
 
     /** Tells every open page that there is another revision. */
     void tell(long number) {
-        watching.forEach(queue -> queue.add(number));
+        watchers.tell(number);
     }
 
     private void answer(HttpExchange exchange, Supplier<Revision> current, Supplier<Revision> indexed)
             throws IOException {
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        String path = Optional.ofNullable(exchange.getRequestURI().getPath())
-                .orElse("/")
-                .replaceFirst("^/+", "");
+        String path = path(exchange);
         if (!isOurs(exchange)) {
             // Another site that leads its own name to this machine would read what is not published yet.
             send(exchange, 403, "text/plain; charset=utf-8", ("Open " + address() + " instead.\n").getBytes(UTF_8));
         } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
             send(exchange, 405, "text/plain; charset=utf-8", "Only reading.\n".getBytes(UTF_8));
-        } else if (path.equals(CHANGES)) {
-            changes(exchange, current);
         } else if (path.startsWith(FindingsBar.FOLDER)) {
             own(exchange, path.substring(FindingsBar.FOLDER.length()));
         } else {
@@ -105,6 +95,18 @@ final class PreviewServer implements AutoCloseable {
             boolean manifest = path.startsWith("search/") && !path.endsWith(".bin") && !path.endsWith("/");
             page(exchange, path, manifest ? indexed.get() : current.get());
         }
+    }
+
+    private static String path(HttpExchange exchange) {
+        return Optional.ofNullable(exchange.getRequestURI().getPath())
+                .orElse("/")
+                .replaceFirst("^/+", "");
+    }
+
+    private boolean watches(HttpExchange exchange) {
+        return isOurs(exchange)
+                && exchange.getRequestMethod().equals("GET")
+                && path(exchange).equals(CHANGES);
     }
 
     private boolean isOurs(HttpExchange exchange) {
@@ -117,32 +119,49 @@ final class PreviewServer implements AutoCloseable {
         String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         Optional<LiveFile> found = revision.site().file(file);
         if (found.isPresent()) {
-            send(exchange, 200, file, found.get(), revision);
+            send(exchange, 200, file, found.get(), revision, Optional.empty());
         } else if (!path.endsWith("/")
                 && revision.site().file(path + "/index.html").isPresent()) {
-            String query = exchange.getRequestURI().getRawQuery();
-            exchange.getResponseHeaders()
-                    .set(
-                            "Location",
-                            "/" + exchange.getRequestURI().getRawPath().replaceFirst("^/+", "") + "/"
-                                    + (query == null ? "" : "?" + query));
-            exchange.sendResponseHeaders(302, -1);
+            lead(exchange, exchange.getRequestURI().getRawPath().replaceFirst("^/+", "") + "/");
+        } else if (moved(path, revision).isPresent()) {
+            Route now = new Route(moved(path, revision).get());
+            lead(exchange, now.below(address()).getRawPath().substring(1));
         } else {
             LiveFile none = revision.site()
                     .file("404.html")
                     .orElseGet(() ->
                             new LiveFile(new OutputFile("404.html", new OutputFile.Made(new byte[0]), ""), List.of()));
-            send(exchange, 404, "404.html", none, revision);
+            send(exchange, 404, "404.html", none, revision, gone(path, revision));
         }
     }
 
-    private static void send(HttpExchange exchange, int status, String path, LiveFile file, Revision revision)
+    private static void lead(HttpExchange exchange, String path) throws IOException {
+        String query = exchange.getRequestURI().getRawQuery();
+        exchange.getResponseHeaders().set("Location", "/" + path + (query == null ? "" : "?" + query));
+        exchange.sendResponseHeaders(302, -1);
+    }
+
+    private static Optional<String> moved(String path, Revision revision) {
+        return revision.moves().now(Moves.address(path), revision.site());
+    }
+
+    /** What became of the page that was at a path before; nothing where there was none. */
+    private static Optional<String> gone(String path, Revision revision) {
+        return Optional.ofNullable(revision.moves().gone().get(Moves.address(path)))
+                .map(page -> revision.site().source(page.source()).isPresent()
+                        ? "The page that was here is shown no more: '" + page.source() + "' makes none now."
+                        : "The page that was here is gone: there is no file '" + page.source()
+                                + "' any more. When it is back, so is the page.");
+    }
+
+    private static void send(
+            HttpExchange exchange, int status, String path, LiveFile file, Revision revision, Optional<String> gone)
             throws IOException {
         byte[] bytes = file.file().content() instanceof OutputFile.Copied copied
                 ? Files.readAllBytes(copied.location())
                 : file.file().made().orElseThrow();
         boolean html = path.endsWith(".html");
-        send(exchange, status, MediaTypes.of(path), html ? FindingsBar.in(bytes, file, revision) : bytes);
+        send(exchange, status, MediaTypes.of(path), html ? FindingsBar.in(bytes, file, revision, gone) : bytes);
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
@@ -167,36 +186,10 @@ final class PreviewServer implements AutoCloseable {
         }
     }
 
-    /** Server-sent events: the number of the revision that is shown, and each later one. */
-    private void changes(HttpExchange exchange, Supplier<Revision> current) throws IOException {
-        BlockingQueue<Long> queue = new LinkedBlockingQueue<>();
-        watching.add(queue);
-        try {
-            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, 0);
-            OutputStream out = exchange.getResponseBody();
-            out.write(event(current.get().number()));
-            out.flush();
-            while (true) {
-                Long number = queue.poll(PING_SECONDS, TimeUnit.SECONDS);
-                // A line that says nothing finds out whether anybody still listens.
-                out.write(number == null ? ":\n\n".getBytes(UTF_8) : event(number));
-                out.flush();
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        } finally {
-            watching.remove(queue);
-        }
-    }
-
-    private static byte[] event(long number) {
-        return ("data: " + number + "\n\n").getBytes(UTF_8);
-    }
-
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        askers.close();
+        watchers.close();
     }
 }

@@ -14,18 +14,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Tells of each file and folder below some roots that was written, made or deleted. Hidden ones are nobody's source. */
+/** Tells of each file and folder below some roots that was written, made or deleted, and of each link to it. */
 final class SourceWatch implements AutoCloseable {
 
-    /** Where a site is built to, below its own folder. */
-    private static final String TARGET = "target";
-
-    private final List<Path> roots;
+    private final Watched watched;
     private final DirectoryWatcher watcher;
     private final CompletableFuture<Void> running;
 
-    private SourceWatch(List<Path> roots, DirectoryWatcher watcher, CompletableFuture<Void> running) {
-        this.roots = roots;
+    private SourceWatch(Watched watched, DirectoryWatcher watcher, CompletableFuture<Void> running) {
+        this.watched = watched;
         this.watcher = watcher;
         this.running = running;
     }
@@ -38,18 +35,17 @@ final class SourceWatch implements AutoCloseable {
      * @param told of a path, by another thread; of the site's folder where events were lost
      */
     static SourceWatch of(List<Path> roots, Path site, Consumer<Path> told) throws IOException {
-        Path from = absolute(site);
-        List<Path> all = outermost(roots);
+        Watched watched = Watched.of(roots, site);
         DirectoryWatcher watcher = DirectoryWatcher.builder()
-                .paths(all)
+                .paths(watched.outermost())
                 // Without: else each file would be read once more, at the start and with each event.
                 .fileHashing(false)
-                .fileTreeVisitor(new Sources(from))
+                .fileTreeVisitor(new Sources(watched))
                 .listener(event -> {
                     if (event.eventType() == EventType.OVERFLOW) {
-                        told.accept(from);
-                    } else if (isOfSource(event, from)) {
-                        told.accept(event.path());
+                        told.accept(site);
+                    } else if (!onlyItsEntries(event)) {
+                        watched.changed(event.path()).forEach(told);
                     }
                 })
                 .build();
@@ -58,39 +54,16 @@ final class SourceWatch implements AutoCloseable {
             thread.setDaemon(true);
             thread.start();
         });
-        return new SourceWatch(all, watcher, running);
+        return new SourceWatch(watched, watcher, running);
     }
 
-    /** Whether this is what it would watch. */
-    boolean watches(List<Path> others) {
-        return roots.equals(outermost(others));
+    /** Whether this is what it would watch, as roots and links are now. */
+    boolean watches(List<Path> roots) {
+        return watched.isStillOf(roots);
     }
 
-    private static boolean isOfSource(DirectoryChangeEvent event, Path site) {
-        boolean onlyItsEntries = event.isDirectory() && event.eventType() == EventType.MODIFY;
-        Path below = event.rootPath() == null ? event.path() : event.rootPath().relativize(event.path());
-        boolean hidden = false;
-        for (Path step : below) {
-            hidden |= step.toString().startsWith(".");
-        }
-        return !onlyItsEntries && !hidden && !event.path().startsWith(site.resolve(TARGET));
-    }
-
-    /** Folders of which none lies in another. */
-    private static List<Path> outermost(List<Path> roots) {
-        List<Path> there = roots.stream()
-                .map(SourceWatch::absolute)
-                .filter(Files::isDirectory)
-                .distinct()
-                .sorted()
-                .toList();
-        return there.stream()
-                .filter(root -> there.stream().noneMatch(other -> !other.equals(root) && root.startsWith(other)))
-                .toList();
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
+    private static boolean onlyItsEntries(DirectoryChangeEvent event) {
+        return event.isDirectory() && event.eventType() == EventType.MODIFY;
     }
 
     @Override
@@ -99,8 +72,8 @@ final class SourceWatch implements AutoCloseable {
         running.cancel(false);
     }
 
-    /** Goes through folders, but for hidden ones and that of the finished site, which may be huge. */
-    private record Sources(Path site) implements FileTreeVisitor {
+    /** Goes through the folders that are watched. */
+    private record Sources(Watched watched) implements FileTreeVisitor {
 
         @Override
         public void recursiveVisitFiles(Path root, Callback folders, Callback files) throws IOException {
@@ -108,9 +81,7 @@ final class SourceWatch implements AutoCloseable {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
                         throws IOException {
-                    boolean hidden = !folder.equals(root)
-                            && String.valueOf(folder.getFileName()).startsWith(".");
-                    if (hidden || folder.equals(site.resolve(TARGET))) {
+                    if (watched.passes(folder)) {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     folders.call(folder);

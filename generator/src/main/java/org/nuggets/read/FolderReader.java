@@ -72,6 +72,16 @@ public final class FolderReader {
         return Files.isRegularFile(path);
     }
 
+    /** Whether there is a file, no link to one, that may be read and is not too large to be published as it is. */
+    public static boolean isPlain(Path path, Limits limits) {
+        try {
+            BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
+            return found.isRegularFile() && found.size() <= limits.assetBytes() && Files.isReadable(path);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     /**
      * Reads a content folder: Markdown whole, the rest only by name.
      *
@@ -127,13 +137,16 @@ public final class FolderReader {
     /**
      * Reads a page again, after it was written.
      *
-     * @return none where it is no plain Markdown file below the root, or there is something to say of it: then the whole
+     * @return none where it is no Markdown file below the root, nor a link to one, or there is something to say of it: then the whole
      *     folder must be read
      */
     public Optional<SourceFile> again(Path root, Path file) throws IOException {
         Path from = root.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
-        if (!to.startsWith(from) || !Files.isRegularFile(to, NOFOLLOW_LINKS)) {
+        if (!to.startsWith(from)
+                || !(Files.isSymbolicLink(to)
+                        ? leadsToFileInside(to, from.toRealPath())
+                        : Files.isRegularFile(to, NOFOLLOW_LINKS))) {
             return Optional.empty();
         }
         String path = slashed(from.relativize(to));

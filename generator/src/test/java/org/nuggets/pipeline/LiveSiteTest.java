@@ -55,6 +55,21 @@ class LiveSiteTest {
     }
 
     @Test
+    void nothingIsReadAgainForAFileThatIsNoSource() throws IOException {
+        site.write("content/serve.log", "See http://localhost:8702/");
+        LiveSite live = live();
+        site.write("content/garden.md", "---\ntitle: Garden\n---\n\nWritten, but not told of.\n");
+        site.write("serve.log", "Changed: ");
+        site.write("content/serve.log", "Changed: ");
+        site.write("notes/today.md", "# Beside the content");
+
+        for (String file : new String[] {"serve.log", "content/serve.log", "notes/today.md", "notes"}) {
+            assertThat(live.changed(Set.of(folder.resolve(file)))).as(file).isSameAs(live);
+        }
+        assertThat(text(live.changed(Set.of(folder)), "garden/index.html")).contains("Written, but not told of.");
+    }
+
+    @Test
     void aPageThatCannotBeReadShowsItsFindingsAndIsGoodAgainWhenItIsMended() throws IOException {
         Path garden = folder.resolve("content/garden.md");
         String good = Files.readString(garden);

@@ -96,6 +96,40 @@ class PreviewIT {
         assertThat(heard).isEmpty();
     }
 
+    @Test
+    void whatWasPutAwayStaysAwayUntilThereAreOtherFindings() throws IOException {
+        Locator bar = page.locator("#nuggets-preview details");
+        append("\n[Nowhere](nowhere.md) and ![a hall](hall.png)\n");
+        assertThat(bar).hasAttribute("open", "");
+        bar.locator("summary").click();
+        assertThat(bar).not().hasAttribute("open", "");
+
+        append("\nA sentence that was just written.\n");
+        assertThat(page.getByText("A sentence that was just written.")).isVisible();
+        assertThat(bar).not().hasAttribute("open", "");
+        page.reload();
+        assertThat(bar).not().hasAttribute("open", "");
+
+        append("\n[Nobody](nobody.md)\n");
+        assertThat(bar).containsText("nobody.md");
+        assertThat(bar).hasAttribute("open", "");
+        // The picture that is not there included.
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aRenameLeadsTheBrowserOnAndADeletedPageIsSaidToBeGone() throws IOException {
+        Path renamed = folder.resolve("content/roles/seconded-teacher.md");
+        String name = page.locator("h1").first().textContent();
+        Files.move(secondee(), renamed);
+
+        page.waitForURL("**/roles/seconded-teacher/");
+        assertThat(page.locator("h1").first()).hasText(name);
+
+        Files.delete(renamed);
+        assertThat(page.locator("#nuggets-preview .gone")).containsText("content/roles/seconded-teacher.md");
+    }
+
     private Path secondee() {
         return folder.resolve("content/roles/secondee.md");
     }
