@@ -74,11 +74,15 @@ public final class Stamps {
     public void write(Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
-        try (Store store = Store.open(part, VERSION)) {
-            store.put(ALL, bytes());
+        try {
+            try (Store store = Store.open(part, VERSION)) {
+                store.put(ALL, bytes());
+            }
+            letTimePass(part);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        letTimePass(part);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What was written just before would not be trusted, and made again by the next build, which costs more than a wait. */

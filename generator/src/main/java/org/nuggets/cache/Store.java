@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -59,15 +58,20 @@ final class Store implements Kept, AutoCloseable {
     static Store open(Path file, String version) throws IOException {
         byte[] header = ("nuggets " + version + "\n").getBytes(StandardCharsets.UTF_8);
         FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
-        Store store = new Store(file, header, channel);
-        if (!store.readPlaces()) {
-            store.places.clear();
-            channel.truncate(0);
-            Pieces.write(channel, header, 0);
-            store.end = header.length;
-            store.changed = true;
+        try {
+            Store store = new Store(file, header, channel);
+            if (!store.readPlaces()) {
+                store.places.clear();
+                channel.truncate(0);
+                Pieces.write(channel, header, 0);
+                store.end = header.length;
+                store.changed = true;
+            }
+            return store;
+        } catch (IOException full) {
+            channel.close();
+            throw full;
         }
-        return store;
     }
 
     private boolean readPlaces() throws IOException {
@@ -102,13 +106,17 @@ final class Store implements Kept, AutoCloseable {
         if (place == null) {
             return Optional.empty();
         }
-        byte[] value = value(place);
-        if (sum(value) != place.sum) {
-            places.remove(key);
-            return Optional.empty();
+        try {
+            byte[] value = read(place.offset, place.length);
+            if (sum(value) == place.sum) {
+                used.put(key, place);
+                return Optional.of(value);
+            }
+        } catch (IOException unreadable) {
+            // As good as nothing.
         }
-        used.put(key, place);
-        return Optional.of(value);
+        places.remove(key);
+        return Optional.empty();
     }
 
     @Override
@@ -137,14 +145,6 @@ final class Store implements Kept, AutoCloseable {
         long offset = end;
         end += length;
         return offset;
-    }
-
-    private byte[] value(Place place) {
-        try {
-            return read(place.offset, place.length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private byte[] read(long offset, int length) throws IOException {
@@ -184,7 +184,7 @@ final class Store implements Kept, AutoCloseable {
             long at = version.length;
             for (var entry : used.entrySet()) {
                 Place place = entry.getValue();
-                Pieces.write(anew, value(place), at);
+                Pieces.write(anew, read(place.offset, place.length), at);
                 moved.put(entry.getKey(), new Place(at, place.length, place.sum));
                 at += place.length;
             }

@@ -18,6 +18,7 @@ import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.validate.Slug;
+import org.nuggets.write.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,12 +88,19 @@ final class NewCommand implements Callable<Integer> {
 
     private int write(Path file, String text) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Files.createDirectories(file.getParent());
         try {
+            Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             out.println("There is a file '" + file + "' already; nothing was written. Choose another title.");
             return Main.PROBLEMS;
+        } catch (IOException refused) {
+            IOException told = Refusal.of(refused, file);
+            // On a full disk it is there, and empty.
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                Files.delete(file);
+            }
+            throw told;
         }
         out.println("Wrote " + file + "\nWrite your text under the headings, then run: " + Main.program() + " check"
                 + site.asGiven());

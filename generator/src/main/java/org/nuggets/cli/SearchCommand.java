@@ -66,16 +66,13 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         BuildRequest request = site.request();
-        Found found;
-        try (SearchFolder cache = site.searchFolder()) {
-            found = SiteBuild.search(
-                    request,
-                    cache.path(),
-                    String.join(" ", words),
-                    Optional.ofNullable(lang),
-                    Math.max(1, most),
-                    stage -> {});
-        }
+        Found found = SiteBuild.search(
+                request,
+                site.searchFolder(),
+                String.join(" ", words),
+                Optional.ofNullable(lang),
+                Math.max(1, most),
+                stage -> {});
         PrintWriter out = spec.commandLine().getOut();
         found.meant()
                 .forEach((typed, used) -> out.println(

@@ -1,6 +1,5 @@
 package org.nuggets.cli;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,11 +81,11 @@ final class SiteOptions {
         return BuildCache.open(cache != null ? cache : site().resolve(".nuggets"), rehash);
     }
 
-    /** Where a search keeps its index. */
-    SearchFolder searchFolder() throws IOException {
-        return noCache
-                ? new SearchFolder(Files.createTempDirectory("nuggets-search"), true)
-                : new SearchFolder(cache != null ? cache : site().resolve(".nuggets"), false);
+    /** Where a search keeps its index, if it does. */
+    Optional<Path> searchFolder() {
+        return noCache || (cache == null && !Files.isDirectory(site()))
+                ? Optional.empty()
+                : Optional.of(cache != null ? cache : site().resolve(".nuggets"));
     }
 
     Path site() {

@@ -5,7 +5,6 @@ import static org.nuggets.index.LuceneIndex.TEXT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -41,6 +37,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -115,11 +112,15 @@ public final class SiteSearch {
 
     /** Writes the index of a site into a folder. */
     public static void keep(Site site, Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            write(site, directory);
+        }
+    }
+
+    private static void write(Site site, Directory directory) throws IOException {
         List<SearchDocument> documents =
                 site.pages().values().stream().map(SearchDocument::of).toList();
-        try (Directory directory = FSDirectory.open(folder)) {
-            LuceneIndex.write(directory, documents, FacetValues.of(site).byPage(), site.catalogues());
-        }
+        LuceneIndex.write(directory, documents, FacetValues.of(site).byPage(), site.catalogues());
     }
 
     /**
@@ -132,13 +133,28 @@ public final class SiteSearch {
      * @param most how many pages are wanted
      * @return nothing where the folder holds no index that can be read
      */
-    public static Optional<Found> find(Path folder, String text, String lang, List<String> languages, int most)
-            throws IOException {
-        try (Directory directory = FSDirectory.open(folder);
-                DirectoryReader reader = DirectoryReader.open(directory)) {
-            return Optional.of(new SiteSearch(reader, lang, languages).find(text, most));
-        } catch (CorruptIndexException | IndexNotFoundException | IndexFormatTooOldException | NoSuchFileException e) {
+    public static Optional<Found> find(Path folder, String text, String lang, List<String> languages, int most) {
+        try (Directory directory = FSDirectory.open(folder)) {
+            return Optional.of(find(directory, text, lang, languages, most));
+        } catch (IOException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    /** The same in an index that is kept nowhere. */
+    public static Found find(Site site, String text, String lang, List<String> languages, int most) {
+        try (Directory directory = new ByteBuffersDirectory()) {
+            write(site, directory);
+            return find(directory, text, lang, languages, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Found find(Directory directory, String text, String lang, List<String> languages, int most)
+            throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return new SiteSearch(reader, lang, languages).find(text, most);
         }
     }
 

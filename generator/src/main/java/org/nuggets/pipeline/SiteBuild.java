@@ -32,6 +32,7 @@ import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
 import org.nuggets.model.WriteReport;
 import org.nuggets.read.FolderReader;
+import org.nuggets.read.SourceChangedException;
 import org.nuggets.render.OfflineKit;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.validate.FolderCheck;
@@ -41,6 +42,9 @@ import org.nuggets.write.SiteWriter;
 
 /** Runs the stages in their order: read, parse, validate, link, index, render, audit, write. */
 public final class SiteBuild {
+
+    /** How often sources are read that change meanwhile. */
+    private static final int TRIES = 3;
 
     private SiteBuild() {}
 
@@ -57,8 +61,27 @@ public final class SiteBuild {
      */
     public static BuildResult build(BuildRequest request, BuildCache cache, Consumer<String> progress)
             throws IOException {
+        for (int left = TRIES; ; left--) {
+            Stamps stamps = left == TRIES ? cache.stamps() : Stamps.none();
+            try {
+                return build(request, stamps, cache, progress);
+            } catch (IOException | RuntimeException e) {
+                if (left == 1 || !isOfChange(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Whether a source was another when it was read than when it was seen first. */
+    private static boolean isOfChange(Throwable fault) {
+        return fault instanceof SourceChangedException || (fault.getCause() != null && isOfChange(fault.getCause()));
+    }
+
+    private static BuildResult build(BuildRequest request, Stamps stamps, BuildCache cache, Consumer<String> progress)
+            throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, cache.stamps(), cache::shelve);
+        Sources sources = Sources.read(request, stamps, cache::shelve);
         if (sources.tree().isEmpty()) {
             return new BuildResult(
                     List.of(), sources.findings(), sources.files(), sources.settings(), List.of(), Coverage.NOTHING);
@@ -129,12 +152,17 @@ public final class SiteBuild {
     public static SiteSearch.Found search(
             BuildRequest request, String text, Optional<String> lang, int most, Consumer<String> progress)
             throws IOException {
-        return search(request, request.site().resolve(".nuggets"), text, lang, most, progress);
+        return search(request, Optional.of(request.site().resolve(".nuggets")), text, lang, most, progress);
     }
 
-    /** The same with its index in a folder that is named. */
+    /** The same with its index in a folder that is named, or nowhere. */
     public static SiteSearch.Found search(
-            BuildRequest request, Path cache, String text, Optional<String> lang, int most, Consumer<String> progress)
+            BuildRequest request,
+            Optional<Path> cache,
+            String text,
+            Optional<String> lang,
+            int most,
+            Consumer<String> progress)
             throws IOException {
         progress.accept("reading");
         Sources sources = Sources.read(request, Stamps.none());
@@ -142,22 +170,30 @@ public final class SiteBuild {
         if (sources.tree().isEmpty()) {
             return SiteSearch.Found.nothing();
         }
-        KeptFolder kept = new KeptFolder(cache, "index");
         String digest = sources.digest(request).add(SiteSearch.RULES).hex();
         String reader = lang.orElse(languages.get(0));
-        Optional<Path> index = kept.of(digest);
-        if (index.isPresent()) {
-            Optional<SiteSearch.Found> found = SiteSearch.find(index.get(), text, reader, languages, most);
-            if (found.isPresent()) {
-                return found.get();
-            }
+        Optional<KeptFolder> kept = cache.map(folder -> new KeptFolder(folder, "index"));
+        Optional<SiteSearch.Found> known = kept.flatMap(folder -> folder.of(digest))
+                .flatMap(index -> SiteSearch.find(index, text, reader, languages, most));
+        if (known.isPresent()) {
+            return known.get();
         }
         SiteRenderer renderer = renderer(sources.settings());
         List<Page> pages = pages(sources, request, BuildCache.none(), progress);
         Site site = link(sources, pages, renderer, request, progress).site();
         progress.accept("indexing");
-        Path made = kept.keep(digest, folder -> SiteSearch.keep(site, folder));
-        return SiteSearch.find(made, text, reader, languages, most).orElseThrow();
+        return kept.flatMap(folder -> kept(folder, digest, site))
+                .flatMap(index -> SiteSearch.find(index, text, reader, languages, most))
+                .orElseGet(() -> SiteSearch.find(site, text, reader, languages, most));
+    }
+
+    /** Nothing where the disk does not take it: the next search only begins from the start again. */
+    private static Optional<Path> kept(KeptFolder folder, String digest, Site site) {
+        try {
+            return Optional.of(folder.keep(digest, index -> SiteSearch.keep(site, index)));
+        } catch (IOException unwritable) {
+            return Optional.empty();
+        }
     }
 
     /** Every page that was read, built or not. */

@@ -1,11 +1,12 @@
 package org.nuggets.preview;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,22 +20,23 @@ final class Askers implements Executor, AutoCloseable {
 
     private static final int MOST = 32;
 
-    /** A whole request is read in far less, also on a busy machine. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(300);
-
+    /** A whole request is read between two looks, also on a busy machine. */
     private static final int LOOK_MILLIS = 100;
+
+    private static final int PATIENCE = 3;
 
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(MOST, MOST, 30, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), daemon("serve"));
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(daemon("let-go"));
     private final AtomicLong count = new AtomicLong();
 
-    /** The threads whose request is not whole yet, and since when; the longest waiting first. */
-    private final Map<Thread, Long> reading = new LinkedHashMap<>();
+    /** The threads whose request is not whole yet, and how often that was seen. */
+    private final Map<Thread, Integer> reading = new HashMap<>();
 
     Askers() {
         threads.allowCoreThreadTimeOut(true);
-        looking.scheduleWithFixedDelay(this::letGo, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                looking.scheduleWithFixedDelay(this::letGo, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** A request, or a part of one. */
@@ -64,7 +66,7 @@ final class Askers implements Executor, AutoCloseable {
     }
 
     private synchronized void begin() {
-        reading.put(Thread.currentThread(), System.nanoTime());
+        reading.put(Thread.currentThread(), 0);
     }
 
     /** Says that the request of this thread is whole: it will be answered. */
@@ -76,12 +78,10 @@ final class Askers implements Executor, AutoCloseable {
     }
 
     private synchronized void letGo() {
-        if (threads.getQueue().isEmpty()) {
-            return;
-        }
-        long now = System.nanoTime();
+        boolean othersWait = !threads.getQueue().isEmpty();
+        reading.replaceAll((thread, seen) -> seen + 1);
         reading.entrySet().removeIf(one -> {
-            boolean tooLong = now - one.getValue() > PATIENCE;
+            boolean tooLong = othersWait && one.getValue() > PATIENCE;
             if (tooLong) {
                 // That closes the connection which it reads from.
                 one.getKey().interrupt();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -34,7 +35,8 @@ final class Watchers implements AutoCloseable {
 
     Watchers() {
         // A line that says nothing finds out who still listens.
-        telling.scheduleWithFixedDelay(() -> write(":\n\n"), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                telling.scheduleWithFixedDelay(() -> write(":\n\n"), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Takes an exchange over: it stays open when its handler returns. */

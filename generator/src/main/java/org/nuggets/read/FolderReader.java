@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
@@ -43,6 +47,8 @@ import org.nuggets.model.WindowsName;
  * <p>A symbolic link to a file inside the folder is read as that file; one that leads out, or to a folder, is refused.
  */
 public final class FolderReader {
+
+    private static final int MOMENT_MILLIS = 20;
 
     private final Limits limits;
     private final Function<Path, String> shown;
@@ -107,7 +113,7 @@ public final class FolderReader {
         pages.forEach(page -> findings.addAll(page.findings()));
         for (var file : files.entrySet()) {
             if (!isMarkdown(file.getKey())) {
-                assets.add(inert(file.getKey(), file.getValue(), stamps, findings));
+                inert(file.getKey(), file.getValue(), stamps, findings).ifPresent(assets::add);
             }
         }
         return new Checked<>(
@@ -160,9 +166,11 @@ public final class FolderReader {
         try {
             byte[] bytes = Files.readAllBytes(file);
             if (!Digest.of(bytes).equals(digest)) {
-                throw new IOException("'" + file + "' was changed while the site was built: build again");
+                throw new SourceChangedException(file);
             }
             return bytes;
+        } catch (NoSuchFileException gone) {
+            throw new UncheckedIOException(new SourceChangedException(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -221,33 +229,42 @@ public final class FolderReader {
         if (size > limits.assetBytes()) {
             findings.add(tooLarge(name, size, limits.assetBytes(), "make it smaller", "asset_bytes"));
         }
-        if (!Files.isReadable(file.path)) {
+        if (Files.exists(file.path) && !Files.isReadable(file.path)) {
             findings.add(unreadable(name));
         }
         return new Asset(path, name, file.path, Optional.empty());
     }
 
-    /** A file as readers may have it that comes from people who need not be trusted. */
-    private Asset inert(String path, Found file, Stamps stamps, List<Diagnostic> findings) throws IOException {
+    /** A file as readers may have it that comes from people who need not be trusted; none that is gone meanwhile. */
+    private Optional<Asset> inert(String path, Found file, Stamps stamps, List<Diagnostic> findings)
+            throws IOException {
         int before = findings.size();
         Asset asset = asset(path, file, findings);
-        return !path.toLowerCase(Locale.ROOT).endsWith(".svg")
-                ? asset
-                : new Asset(
-                        path,
-                        asset.name(),
-                        file.path,
-                        Optional.of(
-                                findings.size() > before
-                                        ? new Asset.Drawing(Digest.of(new byte[0]), () -> Checked.of(Optional.empty()))
-                                        : drawing(asset, file, stamps)));
+        if (!path.toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            return Optional.of(asset);
+        }
+        Asset.Drawing drawing = new Asset.Drawing(Digest.of(new byte[0]), () -> Checked.of(Optional.empty()));
+        if (findings.size() == before) {
+            Optional<Asset.Drawing> seen = drawing(asset, file, stamps, findings);
+            if (seen.isEmpty() && findings.size() == before) {
+                return Optional.empty();
+            }
+            drawing = seen.orElse(drawing);
+        }
+        return Optional.of(new Asset(path, asset.name(), file.path, Optional.of(drawing)));
     }
 
-    private static Asset.Drawing drawing(Asset asset, Found file, Stamps stamps) throws IOException {
+    private Optional<Asset.Drawing> drawing(Asset asset, Found file, Stamps stamps, List<Diagnostic> findings)
+            throws IOException {
         Stamp stamp = Stamp.of(file.attributes);
         String place = file.path.toAbsolutePath().normalize().toString();
         Optional<Fingerprint> known = stamps.digest(place, stamp);
-        Fingerprint source = known.isPresent() ? known.get() : Digest.of(Files.readAllBytes(file.path));
+        Optional<Fingerprint> read =
+                known.isPresent() ? known : bytes(file.path, findings).map(Digest::of);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Fingerprint source = read.get();
         stamps.remember(place, stamp, source);
         Memo<Checked<Optional<OutputFile.Kept>>> rewritten = new Memo<>(() -> {
             Checked<Optional<byte[]>> made = SvgRewriter.rewrite(unchanged(file.path, source), asset.name());
@@ -259,7 +276,7 @@ public final class FolderReader {
                     made.value().map(bytes -> new OutputFile.Kept(Digest.of(bytes), bytes.length, again)),
                     made.findings());
         });
-        return new Asset.Drawing(source, rewritten::get);
+        return Optional.of(new Asset.Drawing(source, rewritten::get));
     }
 
     private Optional<SourceFile> read(String path, Found file, List<Diagnostic> findings, Function<byte[], Bytes> shelf)
@@ -270,11 +287,31 @@ public final class FolderReader {
             findings.add(tooLarge(name, size, limits.fileBytes(), "split it", "file_bytes"));
             return Optional.empty();
         }
+        return bytes(file.path, findings)
+                .map(bytes -> new SourceFile(path, name, Digest.of(bytes), shelf.apply(bytes)));
+    }
+
+    /** The bytes of a file; none of one that may not be read, nor of one that is gone since its folder was listed. */
+    private Optional<byte[]> bytes(Path file, List<Diagnostic> findings) throws IOException {
         try {
-            byte[] bytes = Files.readAllBytes(file.path);
-            return Optional.of(new SourceFile(path, name, Digest.of(bytes), shelf.apply(bytes)));
+            return Optional.of(Files.readAllBytes(file));
         } catch (AccessDeniedException e) {
-            findings.add(unreadable(name));
+            findings.add(unreadable(shown.apply(file)));
+            return Optional.empty();
+        } catch (NoSuchFileException gone) {
+            return againAfterAMoment(file);
+        }
+    }
+
+    /** Some editors delete a file before they write it. */
+    private static Optional<byte[]> againAfterAMoment(Path file) throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }
@@ -282,10 +319,21 @@ public final class FolderReader {
     /** A file, or what a link to one leads to, as it was seen in its folder. */
     private record Found(Path path, BasicFileAttributes attributes) {
 
-        /** At the link itself, where it is one. */
-        static Found look(Path path) {
+        /** At the link itself, where it is one; nothing where it is gone since its folder was listed. */
+        static Optional<Found> look(Path path) {
+            return look(path, NOFOLLOW_LINKS);
+        }
+
+        /** At what a link leads to. */
+        static Optional<Found> lookBehind(Path link) {
+            return look(link, new LinkOption[0]);
+        }
+
+        private static Optional<Found> look(Path path, LinkOption... how) {
             try {
-                return new Found(path, Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS));
+                return Optional.of(new Found(path, Files.readAttributes(path, BasicFileAttributes.class, how)));
+            } catch (NoSuchFileException gone) {
+                return Optional.empty();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -346,7 +394,7 @@ public final class FolderReader {
             if (found.isSymbolicLink() && !leadsToFileInside(entry, realRoot)) {
                 findings.add(outside(entry));
             } else if (found.isSymbolicLink()) {
-                put(root, new Found(entry, Files.readAttributes(entry, BasicFileAttributes.class)), files, findings);
+                Found.lookBehind(entry).ifPresent(target -> put(root, target, files, findings));
             } else if (found.isDirectory() && !Files.isReadable(entry)) {
                 findings.add(unreadable(shown.apply(entry)));
             } else if (found.isDirectory()) {
@@ -362,11 +410,13 @@ public final class FolderReader {
         List<Path> entries;
         try (Stream<Path> list = Files.list(folder)) {
             entries = list.sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            return List.of();
         }
         try {
             return entries.parallelStream()
                     .filter(entry -> !entry.getFileName().toString().startsWith("."))
-                    .map(Found::look)
+                    .flatMap(entry -> Found.look(entry).stream())
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -390,7 +440,11 @@ public final class FolderReader {
     }
 
     private static boolean leadsToFileInside(Path link, Path realRoot) throws IOException {
-        return Files.isRegularFile(link) && link.toRealPath().startsWith(realRoot);
+        try {
+            return Files.isRegularFile(link) && link.toRealPath().startsWith(realRoot);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     private Diagnostic outside(Path link) {

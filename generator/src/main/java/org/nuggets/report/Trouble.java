@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
+import org.nuggets.read.SourceChangedException;
+import org.nuggets.write.WriteRefusedException;
 
 /** What the disk refuses, in a line that says what to do: it is no fault of the program. */
 public final class Trouble {
@@ -39,8 +41,14 @@ public final class Trouble {
     }
 
     private static String of(FileSystemException refused) {
-        String file = refused.getFile() == null ? "a file" : "'" + refused.getFile() + "'";
+        String file = refused.getFile() == null ? "a file" : "'" + Findings.clean(refused.getFile()) + "'";
         String reason = String.valueOf(refused.getReason());
+        if (refused instanceof SourceChangedException) {
+            return file + " was changed or deleted while the site was made: run the command again";
+        }
+        if (refused instanceof WriteRefusedException) {
+            return file + " " + reason;
+        }
         if (refused instanceof AccessDeniedException) {
             return file + " must not be read or written by you: change its permissions or those of its folder, or"
                     + " choose another folder";
@@ -48,9 +56,8 @@ public final class Trouble {
         if (refused instanceof NoSuchFileException) {
             return file + " is not there, or went away meanwhile: run the command again";
         }
-        if (refused instanceof NotDirectoryException || reason.contains("Not a directory")) {
-            return file + " cannot be made: a file stands where a folder must be; choose another folder, or move that"
-                    + " file away";
+        if (refused instanceof NotDirectoryException) {
+            return file + " is a file, and stands where a folder must be: move it away, or choose another folder";
         }
         if (refused instanceof FileAlreadyExistsException) {
             return "a file stands where the folder " + file + " must be: move it away, or choose another folder";
@@ -61,6 +68,7 @@ public final class Trouble {
         return full(reason).orElse(file + " could not be read or written: " + reason);
     }
 
+    /** What the system says in English, where the disk itself was not asked. */
     private static Optional<String> full(String reason) {
         if (reason.contains("No space left") || reason.contains("not enough space")) {
             return Optional.of("the disk is full: make room, then run the command again");

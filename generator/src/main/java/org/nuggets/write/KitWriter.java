@@ -3,6 +3,7 @@ package org.nuggets.write;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -59,11 +60,14 @@ public final class KitWriter {
             return inTheWay.map(List::of).orElse(kit.findings());
         }
         Path target = zip.toAbsolutePath().normalize();
-        Files.createDirectories(target.getParent());
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
+            Files.createDirectories(target.getParent());
             pack(kit.value(), top, part);
             Files.move(part, target, ATOMIC_MOVE);
+        } catch (IOException refused) {
+            // Before there is room again.
+            throw Refusal.of(refused, target);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -71,16 +75,18 @@ public final class KitWriter {
     }
 
     private static void pack(SiteFiles kit, String top, Path part) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+        // The file by itself: where the end of a zip cannot be written, closing the zip leaves its file open.
+        try (OutputStream file = Files.newOutputStream(part);
+                ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.setComment(OURS);
-            for (OutputFile file : kit.byPath().values()) {
-                ZipEntry entry = new ZipEntry(top + "/" + file.path());
+            for (OutputFile one : kit.byPath().values()) {
+                ZipEntry entry = new ZipEntry(top + "/" + one.path());
                 entry.setTimeLocal(ALWAYS);
                 zip.putNextEntry(entry);
-                Optional<byte[]> made = file.made();
+                Optional<byte[]> made = one.made();
                 if (made.isPresent()) {
                     zip.write(made.get());
-                } else if (file.content() instanceof OutputFile.Copied copied) {
+                } else if (one.content() instanceof OutputFile.Copied copied) {
                     Files.copy(copied.location(), zip);
                 }
                 zip.closeEntry();

@@ -2,12 +2,13 @@ package org.nuggets.write;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.Stamp;
 import org.nuggets.cache.Stamps;
 import org.nuggets.model.OutputFile;
@@ -40,34 +41,40 @@ record Plan(List<OutputFile> changed, int unchanged, Journal journal) {
         if (changed.isEmpty()) {
             return;
         }
-        try {
-            // Alone: where the bytes of a known build have to be made after all, this makes them for the others, too.
-            stage(changed.get(0), Journal.staged(staging, 0), stamps);
-            IntStream.range(1, changed.size())
-                    .parallel()
-                    .forEach(i -> stage(changed.get(i), Journal.staged(staging, i), stamps));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        // Alone: where the bytes of a known build have to be made after all, this makes them for the others, too.
+        stage(changed.get(0), Journal.staged(staging, 0), stamps);
+        AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
+        // None fails while others still write: whoever clears the folder away must be alone in it.
+        IntStream.range(1, changed.size()).parallel().forEach(i -> {
+            if (failed.get() == null) {
+                try {
+                    stage(changed.get(i), Journal.staged(staging, i), stamps);
+                } catch (IOException | RuntimeException e) {
+                    failed.compareAndSet(null, e);
+                }
+            }
+        });
+        Exception first = failed.get();
+        if (first instanceof IOException refused) {
+            throw refused;
+        }
+        if (first instanceof RuntimeException fault) {
+            throw fault;
         }
     }
 
-    private static void stage(OutputFile file, Path staged, Stamps stamps) {
-        try {
-            if (file.content() instanceof OutputFile.Made made) {
-                Files.write(staged, made.bytes());
-            } else if (file.content() instanceof OutputFile.Kept kept) {
-                Files.write(staged, kept.bytes().read());
-                stamps.remember(
-                        file.path(), Stamp.of(Files.readAttributes(staged, BasicFileAttributes.class)), kept.digest());
-            } else if (file.content() instanceof OutputFile.Copied copied) {
-                // As a stream: copying the file would copy its permissions, and a private source would make a private
-                // page.
-                try (InputStream bytes = Files.newInputStream(copied.location())) {
-                    Files.copy(bytes, staged);
-                }
+    private static void stage(OutputFile file, Path staged, Stamps stamps) throws IOException {
+        if (file.content() instanceof OutputFile.Made made) {
+            Files.write(staged, made.bytes());
+        } else if (file.content() instanceof OutputFile.Kept kept) {
+            Files.write(staged, kept.bytes().read());
+            stamps.remember(
+                    file.path(), Stamp.of(Files.readAttributes(staged, BasicFileAttributes.class)), kept.digest());
+        } else if (file.content() instanceof OutputFile.Copied copied) {
+            // As a stream: copying the file would copy its permissions, and a private source would make a private page.
+            try (InputStream bytes = Files.newInputStream(copied.location())) {
+                Files.copy(bytes, staged);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

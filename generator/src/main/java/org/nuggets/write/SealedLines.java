@@ -26,8 +26,13 @@ final class SealedLines {
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, body + seal(body.toString()));
-        Files.move(part, file, ATOMIC_MOVE);
+        try {
+            Files.writeString(part, body + seal(body.toString()));
+            Files.move(part, file, ATOMIC_MOVE);
+        } finally {
+            // On a full disk it would be in the way of mending that.
+            Files.deleteIfExists(part);
+        }
     }
 
     /** The lines of a file; empty where it is absent, damaged, or of another kind or version. */

@@ -44,6 +44,15 @@ public final class SiteWriter {
         if (!site.findings().isEmpty()) {
             return new Checked<>(Optional.empty(), site.findings());
         }
+        try {
+            return write(site.value(), out, shownOut, rehash);
+        } catch (IOException refused) {
+            throw Refusal.of(refused, out);
+        }
+    }
+
+    private static Checked<Optional<WriteReport>> write(SiteFiles site, Path out, String shownOut, boolean rehash)
+            throws IOException {
         Optional<Workspace> workspace = Workspace.of(out);
         if (workspace.isEmpty()) {
             return refuse(
@@ -61,7 +70,7 @@ public final class SiteWriter {
                         "another build is writing to '" + shownOut + "'",
                         "wait until it has finished, then build again");
             }
-            return write(site.value(), workspace.get(), shownOut, rehash);
+            return write(site, workspace.get(), shownOut, rehash);
         }
     }
 
@@ -88,22 +97,36 @@ public final class SiteWriter {
                 journal.manifest().write(workspace.manifest());
             }
             if (stamps.haveLearned()) {
-                stamps.write(workspace.stamps());
+                keep(stamps, workspace);
             }
             return;
         }
         try {
             plan.stage(workspace.staging(), stamps);
-        } catch (IOException | RuntimeException e) {
+            journal.write(workspace.journal());
+        } catch (IOException refused) {
+            // Before there is room again.
+            IOException told = Refusal.of(refused, workspace.out());
+            Journal.discard(workspace);
+            throw told;
+        } catch (RuntimeException e) {
             Journal.discard(workspace);
             throw e;
         }
-        journal.write(workspace.journal());
         for (Journal.Step step : journal.steps(folder, workspace.staging())) {
             step.run();
         }
         journal.close(workspace);
-        stamps.write(workspace.stamps());
+        keep(stamps, workspace);
+    }
+
+    /** What the next write can do without: it only looks at more files. */
+    private static void keep(Stamps stamps, Workspace workspace) {
+        try {
+            stamps.write(workspace.stamps());
+        } catch (IOException onlyTimeIsLost) {
+            // The site itself is there.
+        }
     }
 
     private static Checked<Optional<WriteReport>> refuse(String shownOut, Code code, String message, String fix) {

@@ -429,7 +429,9 @@ class CommandLineTest {
     void whatTheDiskRefusesIsNoFaultOfOurs() throws IOException {
         write("file", "");
         assertThat(run("build", "--out", at("file/out"))).isEqualTo(1);
-        assertThat(err.toString()).contains("a file stands where").doesNotContain("fault", "\tat ");
+        assertThat(err.toString())
+                .contains("is a file, and stands where a folder must be")
+                .doesNotContain("fault", "\tat ");
     }
 
     @Test
