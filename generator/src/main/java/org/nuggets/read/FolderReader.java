@@ -52,6 +52,7 @@ public final class FolderReader {
 
     private final Limits limits;
     private final Function<Path, String> shown;
+    private final FileNames names = FileNames.ofThisMachine();
 
     /**
      * A reader with limits.
@@ -207,10 +208,10 @@ public final class FolderReader {
         List<Asset> assets = new ArrayList<>();
         if (Files.isDirectory(root)) {
             for (var file : files(root, findings).entrySet()) {
-                assets.add(
-                        trusted
-                                ? asset(file.getKey(), file.getValue(), findings)
-                                : inert(file.getKey(), file.getValue(), Stamps.none(), findings));
+                (trusted
+                                ? Optional.of(asset(file.getKey(), file.getValue(), findings))
+                                : inert(file.getKey(), file.getValue(), Stamps.none(), findings))
+                        .ifPresent(assets::add);
             }
         }
         return new Checked<>(assets, findings);
@@ -391,7 +392,14 @@ public final class FolderReader {
         for (Found one : entries(folder)) {
             Path entry = one.path;
             BasicFileAttributes found = one.attributes;
-            if (found.isSymbolicLink() && !leadsToFileInside(entry, realRoot)) {
+            Optional<String> doubt = names.doubt(entry);
+            if (doubt.isPresent()) {
+                findings.add(new Diagnostic(
+                        SourceSpan.startOf(shown.apply(entry)),
+                        Code.UNREADABLE_NAME,
+                        "the name of this " + (found.isDirectory() ? "folder" : "file") + " cannot be read for certain",
+                        doubt.get()));
+            } else if (found.isSymbolicLink() && !leadsToFileInside(entry, realRoot)) {
                 findings.add(outside(entry));
             } else if (found.isSymbolicLink()) {
                 Found.lookBehind(entry).ifPresent(target -> put(root, target, files, findings));
