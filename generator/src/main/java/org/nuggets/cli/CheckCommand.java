@@ -10,7 +10,7 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
-import org.nuggets.report.CoverageWords;
+import org.nuggets.report.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -47,8 +47,7 @@ final class CheckCommand implements Callable<Integer> {
             BuildResult build = whole;
             report.show(build);
             if (build.findings().isEmpty()) {
-                report.say(CoverageWords.pages(build.coverage()) + ", no problems"
-                        + CoverageWords.leftOut(build.coverage()) + ".");
+                report.say(Findings.summary(build.findings(), build.coverage()) + ".");
             }
             return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
         }
@@ -63,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         BuildResult build = whole.of(name -> only.stream().anyMatch(file -> isIn(name, file)));
         report.show(build);
         int others = whole.findings().size() - build.findings().size();
-        report.say((build.findings().isEmpty() ? "No problems there" : "These are the problems there")
+        report.say((build.findings().isEmpty() ? "no problems there" : "these are the problems there")
                 + "; the whole site was read" + (others == 0 ? "." : ", and has " + others + " more."));
         return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
     }

@@ -51,8 +51,10 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
-                .setCommandName(program())
+        CommandLine main = new CommandLine(new Main());
+        NewCommand.explain(main.getSubcommands().get("new"));
+        SiteOptions.hide(main.getSubcommands().get("serve"), "--drafts");
+        return main.setCommandName(program())
                 .setOut(CleanWriter.to(out))
                 .setErr(CleanWriter.to(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -72,7 +74,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     /** As it was called, so that what is said can be typed. */
     static String program() {
-        return System.getProperty("nuggets.program", "nuggets");
+        return Typed.word(System.getProperty("nuggets.program", "nuggets"));
     }
 
     /** Says what is wrong, and not all that would be right: that would move it out of the window. */
@@ -80,7 +82,8 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        command.getErr().println("'" + command.getCommandSpec().qualifiedName() + " --help' shows the options.");
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println((help.contains("'") ? help : "'" + help + "'") + " shows the options.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

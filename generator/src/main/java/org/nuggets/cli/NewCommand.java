@@ -3,25 +3,30 @@ package org.nuggets.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.edit.Starter;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.OneName;
+import org.nuggets.model.WindowsName;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.validate.Slug;
 import org.nuggets.write.Refusal;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,19 +38,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
 
+    /** Systems hold names of 255 bytes; a language and an ending follow. */
+    private static final int LONGEST_NAME = 200;
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private SiteOptions site;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "TYPE",
-            description = {
-                "What to write: nugget, role, card, question_set, profile, partnership, source, term, dimension,",
-                "theme, series, expertise, page, or a type of the site's own."
-            })
+    @Parameters(index = "0", paramLabel = "TYPE", description = "What to write: one of the types below.")
     private String type;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "TITLE", description = "Its title, also of several words.")
@@ -66,9 +68,7 @@ final class NewCommand implements Callable<Integer> {
                     + DidYouMean.hint(type, build.settings().types().keySet()) + "Types: "
                     + String.join(", ", build.settings().types().keySet()));
         }
-        if (title.isBlank()) {
-            throw site.wrong("give it a title");
-        }
+        titleFits(title, contentType);
         String language = lang == null ? languages.get(0) : lang;
         if (!languages.contains(language)) {
             throw site.wrong(
@@ -83,17 +83,58 @@ final class NewCommand implements Callable<Integer> {
                                 .collect(Collectors.toSet()))
                 .text(title);
         String name = Slug.of(title) + (language.equals(languages.get(0)) ? "" : "." + language) + ".md";
+        Optional<WindowsName> refused = WindowsName.in(name);
+        if (refused.isPresent()) {
+            throw site.wrong("the file would be called '" + name + "', which Windows cannot hold: it "
+                    + refused.get().why() + ". Choose another title");
+        }
         return write(build.settings().content().resolve(contentType.folder()).resolve(name), text);
+    }
+
+    /** What {@code check} would refuse, and what makes no name of a file. */
+    private void titleFits(String title, ContentType contentType) {
+        if (title.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw site.wrong(
+                    title.isBlank()
+                            ? "give it a title"
+                            : "the title '" + title + "' holds no letter or digit, of which the file gets its name");
+        }
+        int most = contentType.field("title").path("maxLength").asInt(Integer.MAX_VALUE);
+        int length = title.codePointCount(0, title.length());
+        if (length > most) {
+            throw site.wrong("this title has " + length + " characters, more than " + most + ": shorten it by "
+                    + (length - most));
+        }
+        if (Slug.of(title).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw site.wrong("this title is too long for the name of a file: shorten it");
+        }
+    }
+
+    /** Says in its help which types there are, and no option that it does not need. */
+    static void explain(CommandLine command) {
+        SiteOptions.hide(command, "--theme", "--base-url", "--drafts", "--cache", "--no-cache", "--rehash");
+        NewCommand self = command.getCommand();
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> self.typesThereAre());
+    }
+
+    private String typesThereAre() {
+        try {
+            return System.lineSeparator() + "Types: " + String.join(", ", site.types()) + System.lineSeparator();
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     private int write(Path file, String text) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Optional<Path> twin = twin(file);
+        if (twin.isPresent()) {
+            out.println("There is a file '" + twin.get() + "' already; nothing was written. Choose another title.");
+            return Main.PROBLEMS;
+        }
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            out.println("There is a file '" + file + "' already; nothing was written. Choose another title.");
-            return Main.PROBLEMS;
         } catch (IOException refused) {
             IOException told = Refusal.of(refused, file);
             // On a full disk it is there, and empty.
@@ -105,5 +146,19 @@ final class NewCommand implements Callable<Integer> {
         out.println("Wrote " + file + "\nWrite your text under the headings, then run: " + Main.program() + " check"
                 + site.asGiven());
         return Main.GOOD;
+    }
+
+    /** A file of the same name, also where only its case or the way of its accents is another. */
+    private static Optional<Path> twin(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        OneName name = OneName.of(String.valueOf(file.getFileName()));
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.filter(
+                            one -> OneName.of(String.valueOf(one.getFileName())).equals(name))
+                    .findFirst();
+        }
     }
 }

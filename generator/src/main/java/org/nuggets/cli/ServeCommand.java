@@ -82,11 +82,11 @@ final class ServeCommand implements Callable<Integer> {
 
         @Override
         public void changed(Set<Path> files, LiveSite site) {
-            out.println("Changed: "
-                    + files.stream()
-                            .map(file -> Findings.clean(String.valueOf(file.getFileName())))
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
+            String names = files.stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            out.println(names.isEmpty() ? "Read again." : "Changed: " + names);
             findings(site);
         }
 

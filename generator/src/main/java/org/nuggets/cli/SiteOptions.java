@@ -1,5 +1,6 @@
 package org.nuggets.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.pipeline.BuildRequest;
+import org.nuggets.pipeline.SiteBuild;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -100,7 +105,7 @@ final class SiteOptions {
 
     /** What leads a later command to the same site. */
     String asGiven() {
-        return site == null ? "" : " --site " + (site.toString().contains(" ") ? "'" + site + "'" : site);
+        return site == null ? "" : " --site " + Typed.word(site.toString());
     }
 
     BuildRequest request() {
@@ -117,6 +122,28 @@ final class SiteOptions {
                 Optional.ofNullable(baseUrl).map(this::url),
                 new BuildOptions(day(), drafts),
                 rehash);
+    }
+
+    /** The names of the site's content types, or of the standard ones where there is no site. */
+    Set<String> types() throws IOException {
+        return SiteBuild.types(new BuildRequest(
+                Path.of(""),
+                site(),
+                Optional.ofNullable(content),
+                Optional.ofNullable(theme),
+                Optional.empty(),
+                new BuildOptions(day(), drafts),
+                false));
+    }
+
+    /** Takes options out of the help of a command that does not need them; they do no harm. */
+    static void hide(CommandLine command, String... names) {
+        CommandSpec spec = command.getCommandSpec();
+        for (String name : names) {
+            OptionSpec option = spec.findOption(name);
+            spec.remove(option);
+            spec.addOption(OptionSpec.builder(option).hidden(true).build());
+        }
     }
 
     ParameterException wrong(String message) {

@@ -3,6 +3,7 @@ package org.nuggets.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +234,14 @@ public final class SiteBuild {
                         pages,
                         sources.tree().map(SourceTree::assets).orElse(List.of()),
                         own);
+    }
+
+    /** The names of the content types that a site has, the standard ones included. */
+    public static Set<String> types(BuildRequest request) throws IOException {
+        return SiteSettings.read(
+                        request, file -> Sources.shown(request.directory(), file), new HashMap<>(), new ArrayList<>())
+                .types()
+                .keySet();
     }
 
     static SiteRenderer renderer(SiteSettings settings) {

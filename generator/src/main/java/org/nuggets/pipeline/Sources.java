@@ -17,7 +17,9 @@ import org.nuggets.cache.Digest;
 import org.nuggets.cache.Stamps;
 import org.nuggets.cache.Versions;
 import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
@@ -62,6 +64,14 @@ record Sources(
         Checked<SourceTree> tree =
                 new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, shelf);
         findings.addAll(tree.findings());
+        if (tree.value().pages().isEmpty() && tree.findings().isEmpty()) {
+            findings.add(new Diagnostic(
+                    SourceSpan.startOf(shown.apply(settings.content())),
+                    Code.NO_PAGES,
+                    "there is no page in this folder, so the site is empty",
+                    "write a text whose name ends in .md there, such as index.md, or name another folder under 'content'"
+                            + " in site.yml"));
+        }
         tree.value().pages().forEach(file -> files.put(file.name(), file));
         return new Sources(settings, rules, Optional.of(tree.value()), files, findings);
     }

@@ -97,13 +97,18 @@ public final class Findings {
         return read;
     }
 
-    /** How much there is to mend, such as "2 errors, 1 warning in 130 pages; not shown: 2 drafts". */
+    /**
+     * How much there is to mend, such as "2 errors, 1 warning in 130 pages; not shown: 2 drafts", or "no problems in 130
+     * pages".
+     */
     public static String summary(Collection<Diagnostic> findings, Coverage coverage) {
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        return count(errors, "error") + ", " + count(findings.size() - errors, "warning") + " in "
-                + CoverageWords.pages(coverage) + CoverageWords.leftOut(coverage);
+        String problems = findings.isEmpty()
+                ? "no problems"
+                : count(errors, "error") + ", " + count(findings.size() - errors, "warning");
+        return problems + " in " + CoverageWords.pages(coverage) + CoverageWords.leftOut(coverage);
     }
 
     /** Of findings that the site's settings excuse: how many, and who does not; nothing where there are none. */

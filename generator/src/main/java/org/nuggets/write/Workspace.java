@@ -21,6 +21,13 @@ record Workspace(Path out, Path side) {
     /** The name of the notes inside the output folder, used where there is no place beside it. */
     static final String INSIDE = ".nuggets";
 
+    /** Keeps git from taking the notes in, and says what they are to who looks for that. */
+    private static final String WHAT_IT_IS = """
+            # Notes of Nuggets on the finished site in the folder of the same name: which files it wrote, and when. Without
+            # them it cannot tell its own files from those of others. They belong neither into git nor onto a server.
+            *
+            """;
+
     /**
      * Finds the place of both.
      *
@@ -88,6 +95,10 @@ record Workspace(Path out, Path side) {
     /** Opens the file whose lock a writer holds. It is never deleted, or two writers could lock two files. */
     FileChannel openLock() throws IOException {
         Files.createDirectories(side);
+        Path ignore = side.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            Files.writeString(ignore, WHAT_IT_IS);
+        }
         return FileChannel.open(side.resolve("lock"), CREATE, WRITE);
     }
 

@@ -61,7 +61,7 @@ class CommandLineTest {
 
         assertThat(run("check", "--date", "2026-11-28")).isZero();
         assertThat(out.toString())
-                .contains("1 page, no problems; not shown: 1 draft, 1 in review, 1 from 1 February 2027, "
+                .contains("no problems in 1 page; not shown: 1 draft, 1 in review, 1 from 1 February 2027, "
                         + "1 expired on 1 January 2025.")
                 .doesNotContain("idea.md");
 
@@ -79,7 +79,7 @@ class CommandLineTest {
 
         assertThat(run("check", "--date", "2026-11-28", "--drafts")).isZero();
         assertThat(out.toString())
-                .contains("5 pages, no problems; shown here only: 1 draft, 1 in review, 1 from 1 February 2027, "
+                .contains("no problems in 5 pages; shown here only: 1 draft, 1 in review, 1 from 1 February 2027, "
                         + "1 expired on 1 January 2025.");
     }
 
@@ -89,7 +89,7 @@ class CommandLineTest {
         write("content/soon.md", GOOD.replace("status:", "date_published: 2027-02-01\nstatus:"));
 
         assertThat(run("check", "--date", "2026-11-28")).isZero();
-        assertThat(out.toString()).contains("1 page, no problems; not shown: 2 from 1 February 2027 on.");
+        assertThat(out.toString()).contains("no problems in 1 page; not shown: 2 from 1 February 2027 on.");
     }
 
     @Test
@@ -179,7 +179,7 @@ class CommandLineTest {
     @Test
     void checkWritesNothing() {
         assertThat(run("check")).isZero();
-        assertThat(out.toString()).contains("1 page, no problems.");
+        assertThat(out.toString()).contains("no problems in 1 page.");
         assertThat(folder.resolve("site/target")).doesNotExist();
     }
 
@@ -370,6 +370,75 @@ class CommandLineTest {
     }
 
     @Test
+    void newRefusesATitleThatCheckWouldRefuseAndANameThatWindowsCannotHold() {
+        assertThat(run("new", "nugget", "Visiting ".repeat(12).strip())).isEqualTo(2);
+        assertThat(err.toString()).contains("this title has 107 characters, more than 80: shorten it by 27");
+        for (String name : List.of("con", "Aux", "COM1", "LPT³")) {
+            assertThat(run("new", "nugget", name)).as(name).isEqualTo(2);
+            assertThat(err.toString()).contains("which Windows cannot hold", "Choose another title");
+        }
+        for (String title : List.of("!?", "—", "👍")) {
+            assertThat(run("new", "nugget", title)).as(title).isEqualTo(2);
+            assertThat(err.toString()).contains("holds no letter or digit");
+        }
+        assertThat(folder.resolve("content/nuggets")).doesNotExist();
+    }
+
+    @Test
+    void newMakesNoFileWhoseNameDiffersOnlyInCaseFromAnother() throws IOException {
+        write("content/Team.md", GOOD);
+
+        assertThat(run("new", "page", "Team")).isEqualTo(1);
+
+        assertThat(out.toString()).contains("There is a file '" + at("content/Team.md") + "' already");
+        assertThat(folder.resolve("content/team.md")).doesNotExist();
+    }
+
+    @Test
+    void theHelpOfNewListsTheTypesOfTheSiteAndOnlyWhatItNeeds() throws IOException {
+        write("site/types/recipe.yml", """
+                one: {en: Recipe}
+                many: {en: Recipes}
+                folder: recipes
+                route: recipes/{id}/
+                optional: [authors]
+                """);
+
+        assertThat(run("new", "--help")).isZero();
+
+        assertThat(out.toString())
+                .contains("nugget", "question_set", "recipe", "--lang", "--site", "--date")
+                .doesNotContain("--drafts", "--rehash", "--no-cache", "--theme", "--base-url");
+        assertThat(runPlain("serve", "--help")).isZero();
+        assertThat(out.toString()).contains("--port", "--rehash").doesNotContain("--drafts ");
+    }
+
+    @Test
+    void anEmptyFolderOfContentIsAWarning() throws IOException {
+        Files.delete(folder.resolve("content/about.md"));
+
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains("warning[no-pages]: there is no page in this folder");
+        assertThat(run("check", "--strict")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPrintedToBeTypedCanBeTyped() {
+        assertThat(Typed.word("./nuggets")).isEqualTo("./nuggets");
+        assertThat(Typed.word("/my schools/nuggets")).isEqualTo("'/my schools/nuggets'");
+        assertThat(Typed.word("it's $HOME")).isEqualTo("'it'\\''s $HOME'");
+    }
+
+    @Test
+    void theNotesBesideASiteAreExplainedAndNotSeenByGit() {
+        run("build", "--out", at("public"));
+        assertThat(folder.resolve(".public.nuggets/.gitignore"))
+                .content()
+                .contains("# Notes of Nuggets on the finished site")
+                .endsWith("\n*\n");
+    }
+
+    @Test
     void newNeverOverwritesAndNamesTheTypes() throws IOException {
         assertThat(run("new", "page", "About")).isEqualTo(1);
         assertThat(folder.resolve("content/about.md")).content().isEqualTo(GOOD);
@@ -394,7 +463,7 @@ class CommandLineTest {
         assertThat(run("check", at("content/b"))).isEqualTo(1);
         assertThat(out.toString()).contains("nobody.md").doesNotContain("'nowhere.md'");
         assertThat(run("check", at("content/about.md"))).isZero();
-        assertThat(out.toString()).contains("No problems there; the whole site was read, and has 2 more.");
+        assertThat(out.toString()).contains("no problems there; the whole site was read, and has 2 more.");
         assertThat(run("check", at("content/abuot.md"))).isEqualTo(2);
         assertThat(err.toString()).contains("there is no '" + at("content/abuot.md") + "'");
     }

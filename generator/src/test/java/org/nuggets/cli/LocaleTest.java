@@ -126,9 +126,7 @@ class LocaleTest {
         manifest.getMainAttributes()
                 .put(
                         Attributes.Name.CLASS_PATH,
-                        classPath()
-                                .map(entry -> entry.toUri().toString())
-                                .collect(Collectors.joining(" ")));
+                        classPath().map(entry -> entry.toUri().toString()).collect(Collectors.joining(" ")));
         new JarOutputStream(Files.newOutputStream(target.resolve("nuggets.jar")), manifest).close();
 
         for (String locale : Set.of("C", "POSIX", "")) {

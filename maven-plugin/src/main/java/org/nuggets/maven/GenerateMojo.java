@@ -3,6 +3,7 @@ package org.nuggets.maven;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.nuggets.report.Trouble;
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
 
+    /** What only the site plugin writes. */
+    private static final String OF_MAVEN_SITE = "css/maven-base.css";
+
     /** Folder that holds <code>site.yml</code>, the settings of the site. */
     @Parameter(property = "nuggets.siteDirectory", defaultValue = "${project.basedir}", required = true)
     private File siteDirectory;
@@ -48,7 +52,8 @@ public final class GenerateMojo extends AbstractMojo {
 
     /**
      * Folder of the finished site. Of an earlier site, what is no part of this one is removed; files that came from
-     * elsewhere stay, and one that stands where a page must go fails the build.
+     * elsewhere stay, and one that stands where a page must go fails the build. <code>mvn site</code> writes into
+     * <code>target/site</code>, too: a project that uses both names another folder here.
      */
     @Parameter(property = "nuggets.outputDirectory", defaultValue = "${project.build.directory}/site", required = true)
     private File outputDirectory;
@@ -150,6 +155,11 @@ public final class GenerateMojo extends AbstractMojo {
             throw new MojoFailureException(MavenReport.counts(whole) + ": nothing was written");
         }
         getLog().info(summary(whole, written.value().get(), System.nanoTime() - start));
+        if (Files.exists(out.resolve(OF_MAVEN_SITE))) {
+            getLog().warn("'mvn site' has written into " + out
+                    + ", too, and its files would be published with these: give outputDirectory (nuggets.outputDirectory)"
+                    + " a folder of its own");
+        }
         getLog().info("Open " + out.resolve("index.html").toUri());
         zip.ifPresent(file -> getLog().info("Kit: " + file));
     }
@@ -164,7 +174,7 @@ public final class GenerateMojo extends AbstractMojo {
                 written.written(),
                 written.unchanged(),
                 written.pruned(),
-                Findings.count(build.warnings(), "warning"),
+                build.warnings() == 0 ? "no problems" : Findings.count(build.warnings(), "warning"),
                 CoverageWords.leftOut(build.coverage()));
     }
 }
