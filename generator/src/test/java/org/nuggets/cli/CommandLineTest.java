@@ -512,6 +512,48 @@ class CommandLineTest {
         assertThat(folder.resolve("kept")).isNotEmptyDirectory();
     }
 
+    @Test
+    void withLinksWarnASiteOfDeadLinksIsBuiltSaysSoEachTimeAndStrictRefusesIt() throws IOException {
+        write("site/site.yml", "title: A small site\ncontent: ../content\nlinks: warn\n");
+        write("content/about.md", GOOD + "\n[Gone](gone.md)\n");
+        String said =
+                "links: warn in site.yml: 1 dead link is not stopping this build; --strict and publishing refuse it.";
+
+        for (int time = 1; time <= 2; time++) {
+            assertThat(run("build", "--out", at("out"))).as("time " + time).isZero();
+            assertThat(out.toString()).contains("about.md:11:8: warning[dead-link]", said);
+        }
+        assertThat(folder.resolve("out/about/index.html")).content().contains("Gone");
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains(said);
+
+        assertThat(run("check", "--strict")).isEqualTo(1);
+        assertThat(run("build", "--strict", "--out", at("strict"))).isEqualTo(1);
+        assertThat(folder.resolve("strict")).doesNotExist();
+    }
+
+    @Test
+    void withLinksWarnEverythingElseThatIsAnErrorStaysOne() throws IOException {
+        write("site/site.yml", "title: A small site\ncontent: ../content\nlinks: warn\n");
+        write("content/about.md", GOOD + "\n[Run](javascript:alert(1))\n");
+
+        assertThat(run("build", "--out", at("out"))).isEqualTo(1);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aLongReportBeginsWithItsOverviewAndIsWholeInAFile() throws IOException {
+        write("content/about.md", GOOD + "\n[Gone](gone.md)\n".repeat(25));
+
+        assertThat(run("check")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("     25 × dead-link 'gone.md'");
+        assertThat(out.toString().split("error\\[dead-link\\]", -1)).hasSize(26);
+        assertThat(out.toString()).doesNotContain("--all");
+
+        assertThat(run("check", "--format", "json")).isEqualTo(1);
+        assertThat(out.toString()).doesNotContain("25 ×");
+    }
+
     private String at(String path) {
         return folder.resolve(path).normalize().toString();
     }
