@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -23,11 +24,8 @@ class OverviewTest {
                 .toList();
     }
 
-    @SafeVarargs
-    private static List<Diagnostic> all(List<Diagnostic>... some) {
-        List<Diagnostic> all = new ArrayList<>();
-        List.of(some).forEach(all::addAll);
-        return all;
+    private static List<Diagnostic> all(List<Diagnostic> some, List<Diagnostic> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     @Test
@@ -39,10 +37,12 @@ class OverviewTest {
     @Test
     void whatThereIsMostOfComesFirstAndAPossibleCauseBeforeIt() {
         assertThat(Overview.lines(all(
-                        some(3, Code.MISSING_ALT, "a picture without a text"),
-                        some(1_747, Code.DEAD_LINK, "nothing at 'g'"),
-                        some(89, Code.DEAD_LINK, "nothing at '../nuggets/p#.md'"),
-                        some(1, Code.UNKNOWN_FOLDER, "'nugets' is no type's folder"))))
+                        all(
+                                some(3, Code.MISSING_ALT, "a picture without a text"),
+                                some(1_747, Code.DEAD_LINK, "nothing at 'g'")),
+                        all(
+                                some(89, Code.DEAD_LINK, "nothing at '../nuggets/p#.md'"),
+                                some(1, Code.UNKNOWN_FOLDER, "'nugets' is no type's folder")))))
                 .containsExactly(
                         "      1 × unknown-folder 'nugets'",
                         "  1,747 × dead-link 'g'",
