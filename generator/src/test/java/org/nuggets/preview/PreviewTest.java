@@ -127,20 +127,20 @@ class PreviewTest {
 
     @Test
     void aLongReportBeginsWithItsOverviewAndTellsHowToSeeTheRest() throws Exception {
-        try (Changes changes = new Changes()) {
-            append("content/garden.md", "\n[Gone](gone.md)\n".repeat(60));
+        try (Served.Changes changes = site.changes()) {
+            site.append("content/garden.md", "\n[Gone](gone.md)\n".repeat(60));
             changes.await();
-            assertThat(text("garden/")).contains("60 × dead-link 'gone.md'</pre>", "… and 10 more: run nuggets check");
+            assertThat(site.text("garden/")).contains("60 × dead-link 'gone.md'</pre>", "… and 10 more: run nuggets check");
         }
     }
 
     @Test
     void deadLinksThatTheSettingsExcuseAreWarningsAndSaidToBeSo() throws Exception {
-        try (Changes changes = new Changes()) {
-            append("content/garden.md", "\n[Gone](gone.md)\n");
-            write("site.yml", "title: A site\ncontent: content\nlinks: warn\n");
-            changes.until(() -> text("garden/").contains("1 dead link is not stopping this build"));
-            assertThat(text("garden/")).contains("0 errors, 1 warning", "warning dead-link", "Our compost.");
+        try (Served.Changes changes = site.changes()) {
+            site.append("content/garden.md", "\n[Gone](gone.md)\n");
+            site.write("site.yml", "title: A site\ncontent: content\nlinks: warn\n");
+            changes.until(() -> site.text("garden/").contains("1 dead link is not stopping this build"));
+            assertThat(site.text("garden/")).contains("0 errors, 1 warning", "warning dead-link", "Our compost.");
         }
     }
 
