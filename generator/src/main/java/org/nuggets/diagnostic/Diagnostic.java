@@ -18,6 +18,14 @@ public record Diagnostic(SourceSpan span, Code code, String message, String fix,
             .thenComparing(Diagnostic::code)
             .thenComparing(finding -> finding.code == Code.MISSING_HEADING ? "" : finding.message);
 
+    /** What nobody reads to its end, such as a picture that is written as an address of 300,000 letters. */
+    private static final int LONGEST = 1_500;
+
+    public Diagnostic {
+        message = within(message);
+        fix = within(fix);
+    }
+
     public Diagnostic(SourceSpan span, Code code, String message, String fix) {
         this(span, code, message, fix, code.severity());
     }
@@ -30,6 +38,18 @@ public record Diagnostic(SourceSpan span, Code code, String message, String fix,
     /** Whether this is a mistake that stops no build only because the site's settings excuse it. */
     public boolean isExcused() {
         return severity != code.severity();
+    }
+
+    /** A text without its middle, where it is long: what is said stands at its ends. */
+    private static String within(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int head = LONGEST - LONGEST / 3;
+        int tail = text.length() - LONGEST / 3;
+        head -= Character.isHighSurrogate(text.charAt(head - 1)) ? 1 : 0;
+        tail += Character.isLowSurrogate(text.charAt(tail)) ? 1 : 0;
+        return text.substring(0, head) + " … " + text.substring(tail);
     }
 
     /** By file, place, code, message: the order in which findings are shown. Missing parts keep that of their type. */

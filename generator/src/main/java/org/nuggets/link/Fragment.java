@@ -3,7 +3,6 @@ package org.nuggets.link;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.nuggets.model.Page;
 
 /** What follows the {@code #} of an address, and the place in a page that is meant by it. */
@@ -34,16 +33,12 @@ record Fragment(String name, String directive) {
      *
      * @return nothing where the page has no such place
      */
-    Optional<String> in(Page page) {
-        Set<String> anchors = page.draft().body().anchors();
-        if (name.isEmpty() || anchors.contains(name)) {
+    Optional<String> in(Page page, Holdings holdings) {
+        if (name.isEmpty() || page.draft().body().anchors().contains(name)) {
             return Optional.of(written());
         }
         String folded = name.toLowerCase(Locale.ROOT);
-        return anchors.stream()
-                .filter(anchor -> anchor.toLowerCase(Locale.ROOT).equals(folded))
-                .sorted()
-                .findFirst()
+        return holdings.anchor(page, folded)
                 .or(() -> Optional.of(TOP).filter(folded::equals))
                 .map(anchor -> anchor + directive);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -238,17 +239,29 @@ final class Holdings {
 
     /** What to write in place of a dead fragment: what may have been meant, and what there is. */
     String anchorsFor(Page page, String fragment) {
-        Anchors of = anchors.computeIfAbsent(
-                page.path(), path -> Anchors.of(page.draft().body().anchors()));
+        Anchors of = anchors(page);
         return of.near.nearest(fragment).map(n -> "did you mean '#" + n + "'? ").orElse("") + "It has: " + of.some;
     }
 
-    private record Anchors(Lookalikes near, String some) {
+    /** An anchor of a page by its name in small letters; of several the first. */
+    Optional<String> anchor(Page page, String folded) {
+        return Optional.ofNullable(anchors(page).folded.get(folded));
+    }
+
+    private Anchors anchors(Page page) {
+        return anchors.computeIfAbsent(
+                page.path(), path -> Anchors.of(page.draft().body().anchors()));
+    }
+
+    private record Anchors(Lookalikes near, String some, Map<String, String> folded) {
 
         static Anchors of(Set<String> anchors) {
             List<String> sorted =
                     anchors.stream().sorted().map(anchor -> "#" + anchor).toList();
-            return new Anchors(Lookalikes.of(anchors), DidYouMean.some(sorted));
+            Map<String, String> folded = new HashMap<>();
+            anchors.forEach(anchor ->
+                    folded.merge(anchor.toLowerCase(Locale.ROOT), anchor, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+            return new Anchors(Lookalikes.of(anchors), DidYouMean.some(sorted), folded);
         }
     }
 

@@ -276,7 +276,7 @@ final class LinkResolver {
                     "this links to " + page.draft().name() + ", which readers do not get: " + publication.whyNot(page),
                     "publish that page first, or take the link out");
         }
-        Optional<String> place = fragment.in(page);
+        Optional<String> place = fragment.in(page, holdings);
         if (place.isEmpty() && page.draft().state() != Draft.State.BROKEN) {
             return deadAnchor(link, page, fragment.name(), from);
         }

@@ -67,7 +67,8 @@ final class Renames {
                         .collect(Collectors.groupingBy(page -> name(page.draft().stem()))),
                 pages.stream()
                         .flatMap(page -> page.fields().texts("aliases").stream()
-                                .map(alias -> Map.entry(name(alias.replaceFirst("/+(index\\.html)?$", "")), page)))
+                                .map(alias ->
+                                        Map.entry(name(alias.replaceFirst("(?<!/)/+(index\\.html)?$", "")), page)))
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
                 named);

@@ -42,6 +42,9 @@ record Slip(String message, String fix) {
                     .split(" "))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What is longer is none of these mistakes. */
+    private static final int LONGEST = 2_000;
+
     private static final Set<String> MAIL_WORDS = Set.of("mail", "email", "e-mail");
     private static final Set<String> PHONE_WORDS = Set.of("phone", "telephone", "telefoon", "mobile");
 
@@ -89,6 +92,9 @@ record Slip(String message, String fix) {
     /** The mistake in an address that has no scheme and leads to nothing. */
     static Optional<Slip> inPath(Link link) {
         String url = link.target().strip();
+        if (url.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (HOME.matcher(url).matches()) {
             return Optional.of(onOneComputer(link));
         }
@@ -145,7 +151,7 @@ record Slip(String message, String fix) {
     }
 
     private static Slip onOneComputer(Link link) {
-        String path = LinkResolver.decoded(link.target().strip()).replaceAll("[/\\\\]+$", "");
+        String path = LinkResolver.decoded(link.target().strip()).replaceAll("(?<![/\\\\])[/\\\\]+$", "");
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String written = name.indexOf(' ') < 0 ? name : "<" + name + ">";
         String fix = link.kind() == Link.Kind.IMAGE

@@ -143,11 +143,12 @@ final class BodyWriter {
 
     /** The attributes that a marker of this number stands for. */
     Optional<String[]> marked(String number) {
-        try {
-            return Optional.of(markedAttributes.get(Integer.parseInt(number)));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            return Optional.empty();
-        }
+        boolean isNumber =
+                !number.isEmpty() && number.length() < 9 && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        int index = isNumber ? Integer.parseInt(number) : -1;
+        return index >= 0 && index < markedAttributes.size()
+                ? Optional.of(markedAttributes.get(index))
+                : Optional.empty();
     }
 
     /**

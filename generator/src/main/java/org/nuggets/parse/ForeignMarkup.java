@@ -15,7 +15,8 @@ final class ForeignMarkup {
     private static final Pattern WIKILINK =
             Pattern.compile("\\[\\[(?<file>[^\\[\\]|#\\n]+)(?:#[^\\[\\]|\\n]*)?(?:\\|(?<words>[^\\[\\]\\n]+))?]]");
 
-    private record Kind(Pattern pattern, String name, String fix) {
+    /** @param sign what a text must hold for the pattern to be worth a look */
+    private record Kind(String sign, Pattern pattern, String name, String fix) {
         /** What to do, with the author's own words where they are known. */
         String fix(String written) {
             Matcher link = WIKILINK.matcher(written);
@@ -29,49 +30,64 @@ final class ForeignMarkup {
                     + "), with the path from this file to that one";
         }
 
-        static Kind of(String pattern, String name, String fix) {
-            return new Kind(Pattern.compile(pattern, Pattern.MULTILINE), name, fix);
+        static Kind of(String sign, String pattern, String name, String fix) {
+            return new Kind(sign, Pattern.compile(pattern, Pattern.MULTILINE), name, fix);
         }
     }
 
     private static final List<Kind> KINDS = List.of(
             Kind.of(
+                    "![[",
                     "!\\[\\[[^\\[\\]\\n]{1,200}]]",
                     "an embed of Obsidian",
                     "write ![what it shows](its file) for a picture, or a link to the page"),
             Kind.of(
+                    "[[",
                     "(?<!!)\\[\\[(?!_?TOC_?]])[^\\[\\]\\n]{1,200}]]",
                     "a wikilink, as Obsidian has it",
                     "write [its words](its-file.md)"),
             Kind.of(
+                    "TOC",
                     "^[ \\t]*\\[(?:TOC|\\[_?TOC_?])][ \\t]*$",
                     "the sign for a table of contents",
                     "take it out: long pages get a table of contents by themselves"),
-            Kind.of("\\{\\{[<%][^\\n]{0,200}?[>%]}}", "a shortcode of Hugo", "write what it would show in Markdown"),
             Kind.of(
+                    "{{",
+                    "\\{\\{[<%][^\\n]{0,200}?[>%]}}",
+                    "a shortcode of Hugo",
+                    "write what it would show in Markdown"),
+            Kind.of(
+                    "{",
                     "\\{\\{-?[ \\t][^{}\\n]{1,200}}}|(?<!\\{)\\{%-?[ \\t][^\\n]{0,200}?%}",
-                    "a tag of Liquid or Jinja", "write what it would show in Markdown"),
+                    "a tag of Liquid or Jinja",
+                    "write what it would show in Markdown"),
             Kind.of(
+                    "{:",
                     "\\{:[ \\t]*[.#]?[\\w-][^{}\\n]{0,200}}",
                     "an attribute list of Kramdown",
                     "take it out; for a box, write > [!NOTE] above the text"),
             Kind.of(
+                    "",
                     "^[ \\t]*(?::::+[ \\t]*\\w|\\?\\?\\?\\+?[ \\t]+\\w)[^\\n]{0,200}",
                     "a box of MkDocs or Docusaurus",
                     "write > [!NOTE], and > before each line of its text"),
             Kind.of(
+                    "port",
                     "\\A(?:import[ \\t][^\\n]{1,200}[ \\t]from[ \\t]['\"]|import[ \\t]['\"]|export[ \\t](?:const|default|let|function)[ \\t])[^\\n]{0,200}",
                     "a line of MDX, which is a program",
                     "take it out"),
             Kind.of(
+                    ":" + Slips.MASK,
                     "(?<![\\w`]):[a-z][a-z:+-]{1,40}:\\u0001",
                     "a role of Sphinx or MyST",
                     "write a link or plain text"),
             Kind.of(
+                    "^",
                     "(?<=\\S[ \\t])\\^[a-zA-Z0-9-]{4,40}$",
                     "a block's name, as Obsidian has it",
                     "take it out; link to a heading"),
             Kind.of(
+                    "#",
                     "\\A(?:#\\p{L}[\\w/-]{0,60}[ \\t]*){2,}$",
                     "a line of Obsidian's tags",
                     "write them in the front matter, or take them out"));
@@ -93,8 +109,11 @@ final class ForeignMarkup {
      */
     void look(String masked, int from) {
         for (Kind kind : KINDS) {
+            if (said.contains(kind) || !masked.contains(kind.sign)) {
+                continue;
+            }
             Matcher found = kind.pattern.matcher(masked);
-            if (!said.contains(kind) && found.find()) {
+            if (found.find()) {
                 said.add(kind);
                 findings.add(new Diagnostic(
                         source.span(from + found.start(), from + found.end()),

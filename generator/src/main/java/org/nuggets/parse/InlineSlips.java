@@ -73,6 +73,12 @@ final class InlineSlips {
                             "'" + found.group() + "' is not read as marked text",
                             "write '**" + found.group(1) + "**'"));
         }
+        if (masked.indexOf(':') >= 0) {
+            emoji(masked, from);
+        }
+    }
+
+    private void emoji(String masked, int from) {
         each(EMOJI, masked, found -> {
             if (EMOJIS.contains(found.group(1))) {
                 report(

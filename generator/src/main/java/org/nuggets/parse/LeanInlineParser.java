@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeanInlineParser extends CommonmarkInlineParser {
 
+    /**
+     * Titles and addresses in angle brackets as CommonMark 0.31.2 has them (6.3): Flexmark's own patterns take a stack
+     * frame for each character, and a picture that is pasted as {@code <data:…>} has hundreds of thousands.
+     */
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:\"" + titled("\"") + "\"|'" + titled("'") + "'|\\(" + titled("()") + "\\))", Pattern.DOTALL);
+
+    private static final Pattern ANGLES = Pattern.compile("^<(?:[^<> \\t\\n\\r\\\\]|\\\\[^\\n\\r])*+>");
+
     LeanInlineParser(
             DataHolder options,
             BitSet specialCharacters,
@@ -59,6 +68,21 @@ final class LeanInlineParser extends CommonmarkInlineParser {
         if (lastDelimiter != null) {
             new EmphasisPairs(this, delimiterProcessors).pair(stackBottom);
         }
+    }
+
+    @Override
+    public @Nullable BasedSequence parseLinkTitle() {
+        return match(TITLE);
+    }
+
+    @Override
+    public @Nullable BasedSequence parseLinkDestination() {
+        boolean angles = index < input.length() && input.charAt(index) == '<';
+        return angles ? match(ANGLES) : super.parseLinkDestination();
+    }
+
+    private static String titled(String end) {
+        return "(?:[^" + end + "\\\\]|\\\\.)*+";
     }
 
     @Override

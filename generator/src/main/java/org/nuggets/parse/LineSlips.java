@@ -62,7 +62,7 @@ final class LineSlips {
         if (!tight.matches()) {
             return;
         }
-        String text = tight.group(2).replaceFirst("\\s*#+$", "").replaceAll("^\\*\\*|\\*\\*$", "");
+        String text = withoutClosing(tight.group(2)).replaceAll("^\\*\\*|\\*\\*$", "");
         boolean certain = tight.group(1).length() > 1;
         meant.add(new Heading(certain ? 0 : 2, "", text, source.span(at, at + line.length())));
         if (certain) {
@@ -72,6 +72,14 @@ final class LineSlips {
                     "'" + shown(line) + "' is no heading, for there is no space after the '" + tight.group(1) + "'",
                     "write '" + tight.group(1) + " " + shown(tight.group(2)) + "'");
         }
+    }
+
+    private static String withoutClosing(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        return end < heading.length() ? heading.substring(0, end).stripTrailing() : heading;
     }
 
     /** Whether two lines follow each other in a list: with the same sign, or with a number or letter and the next one. */

@@ -22,10 +22,10 @@ import org.nuggets.model.Body;
 public final class MarkdownParser {
 
     /**
-     * Flexmark's patterns take a stack frame for each character of some texts, such as a title of 10,000 characters. Such
-     * a text is read again on a stack of this many bytes.
+     * Some of Flexmark's patterns take a stack frame for each repeated part of a text, such as an element with 10,000
+     * attributes. Such a text is read again on a stack of this many bytes.
      */
-    private static final long LARGE_STACK = 1L << 28;
+    private static final long LARGE_STACK = 1L << 25;
 
     private final Parser parser;
     private final Dialect dialect;

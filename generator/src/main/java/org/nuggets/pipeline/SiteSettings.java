@@ -19,6 +19,7 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Repeats;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.link.InertFiles;
@@ -81,11 +82,11 @@ public record SiteSettings(
 
     /** Findings as these settings weigh them, each once, by place. */
     List<Diagnostic> weighed(Collection<Diagnostic> findings) {
-        return findings.stream()
+        return Repeats.cut(findings.stream()
                 .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.excused() : finding)
                 .distinct()
                 .sorted()
-                .toList();
+                .toList());
     }
 
     /** One reading of one site's settings. */

@@ -58,6 +58,9 @@ final class DateHint {
         }
     }
 
+    /** No date is longer. */
+    private static final int LONGEST = 100;
+
     private DateHint() {}
 
     static String fix(String written) {
@@ -65,7 +68,7 @@ final class DateHint {
             return "there is no such day; " + FORM;
         }
         Optional<LocalDate> day = day(written);
-        boolean timed = TIME.matcher(written.strip()).find();
+        boolean timed = day.isPresent() && TIME.matcher(written.strip()).find();
         return day.map(date -> timed
                         ? "write the day without a time: " + date
                         : "did you mean " + date + "? Otherwise " + FORM)
@@ -74,6 +77,9 @@ final class DateHint {
 
     /** The day that a text names, in one of the usual ways; a time is left out, so it is the day where it was written. */
     static Optional<LocalDate> day(String written) {
+        if (written.strip().length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = TIME.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)
                         .strip()
                         .replaceAll("[“”\"'‘’]", "")

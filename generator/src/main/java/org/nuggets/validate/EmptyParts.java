@@ -30,6 +30,7 @@ final class EmptyParts {
         }
         List<Heading> headings = draft.body().headings();
         String html = String.join(" ", draft.body().prose().html().literals());
+        int[] starts = starts(html, headings);
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
             Optional<ExpectedHeading> expected = type.headings().stream()
@@ -39,7 +40,7 @@ final class EmptyParts {
                 continue;
             }
             String advice = expected.get().advice().in(draft.lang());
-            String part = part(html, headings, i);
+            String part = part(html, headings, starts, i);
             String text = TAG.matcher(COMMENT.matcher(part).replaceAll(""))
                     .replaceAll("")
                     .strip();
@@ -58,12 +59,12 @@ final class EmptyParts {
     }
 
     /** The HTML from a heading to the next that is not below it. */
-    private static String part(String html, List<Heading> headings, int index) {
-        int start = at(html, headings.get(index));
+    private static String part(String html, List<Heading> headings, int[] starts, int index) {
+        int start = starts[index];
         int end = html.length();
         for (int i = index + 1; i < headings.size(); i++) {
             if (headings.get(i).level() <= headings.get(index).level()) {
-                end = at(html, headings.get(i));
+                end = starts[i];
                 break;
             }
         }
@@ -74,8 +75,17 @@ final class EmptyParts {
         return whole.substring(whole.indexOf("</h" + headings.get(index).level() + ">") + "</h1>".length());
     }
 
-    private static int at(String html, Heading heading) {
-        return html.indexOf("<h" + heading.level() + " id=\"" + heading.id() + "\"");
+    /** Where each heading begins, -1 where it is not to be found; one pass, for they follow one another. */
+    private static int[] starts(String html, List<Heading> headings) {
+        int[] starts = new int[headings.size()];
+        int from = 0;
+        for (int i = 0; i < starts.length; i++) {
+            Heading heading = headings.get(i);
+            boolean escaped = heading.id().indexOf('&') >= 0;
+            starts[i] = escaped ? -1 : html.indexOf("<h" + heading.level() + " id=\"" + heading.id() + "\"", from);
+            from = Math.max(from, starts[i]);
+        }
+        return starts;
     }
 
     private static String fold(String text) {

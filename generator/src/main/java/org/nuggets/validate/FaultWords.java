@@ -178,7 +178,7 @@ final class FaultWords {
         JsonNode part = value.path(first);
         String rest = value.isObject()
                 ? line.group(2) + ": " + (part.isValueNode() ? part.asText() : "…")
-                : line.group(2).replaceFirst("\\s+[-–—•·*‣▪].*", "");
+                : line.group(2).replaceFirst("(?<!\\s)\\s+[-–—•·*‣▪].*", "");
         String sign = line.group(1);
         return Optional.of(new Diagnostic(
                 value.isObject() ? document.keySpan(child) : document.valueSpan(pointer),
