@@ -34,6 +34,9 @@ final class Holdings {
     /** Where a theme has this, there is a page of search. */
     private static final String SEARCH_SCRIPT = "assets/scripts/open.js";
 
+    /** A page with more anchors has no names that somebody could have mistaken. */
+    private static final int MOST_ANCHORS = 1_000;
+
     private final SortedMap<String, ContentType> types;
     private final List<String> languages;
     private final Map<String, Page> bySource = new TreeMap<>();
@@ -261,7 +264,8 @@ final class Holdings {
             Map<String, String> folded = new HashMap<>();
             anchors.forEach(anchor ->
                     folded.merge(anchor.toLowerCase(Locale.ROOT), anchor, (a, b) -> a.compareTo(b) <= 0 ? a : b));
-            return new Anchors(Lookalikes.of(anchors), DidYouMean.some(sorted), folded);
+            return new Anchors(
+                    Lookalikes.of(anchors.size() <= MOST_ANCHORS ? anchors : List.of()), DidYouMean.some(sorted), folded);
         }
     }
 

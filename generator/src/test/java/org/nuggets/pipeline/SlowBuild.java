@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.config.BuildOptions;
-import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
 import org.nuggets.report.Findings;
 
@@ -21,6 +24,12 @@ final class SlowBuild {
 
     /** The largest file that a site reads. */
     private static final int LARGEST = 1_000_000;
+
+    /** So many seconds of a processor may a check, a build, and a preview take. */
+    static final double MOST = 5;
+
+    private static final String FILE = "content/slow.md";
+    private static final String PAGE = "slow/index.html";
 
     private final Path folder;
     private final BuildRequest request;
@@ -40,68 +49,154 @@ final class SlowBuild {
                 false);
     }
 
-    /** Builds the site with a text, and writes its findings; answers how many seconds of a processor that took. */
-    double build(String text) throws IOException {
+    /** Checks the site with a text; answers what it found, in words. */
+    String check(String text) throws IOException {
         write(text);
-        long start = processorTime();
-        BuildResult built = SiteBuild.build(request, BuildCache.none(), stage -> {});
-        for (OutputFile file : built.files()) {
-            file.made();
-        }
-        Findings words = new Findings(built::source, false);
-        for (Diagnostic finding : built.findings()) {
-            words.text(finding);
-        }
-        return (processorTime() - start) / 1e9;
+        return words(built());
     }
 
-    /** Shows the site in the preview, saves the text again, and looks at its page; answers as {@link #build}. */
-    double serve(String text) throws IOException {
+    /** Builds the site with a text into a folder; answers as {@link #check}, though where there are errors nothing is written. */
+    String build(String text) throws IOException {
         write(text);
-        long start = processorTime();
-        LiveSite live = LiveSite.of(request, BuildCache.none());
-        live.file("slow/index.html");
-        live.findings();
-        return (processorTime() - start) / 1e9;
+        BuildResult built = built();
+        if (built.errors() == 0) {
+            SiteBuild.write(built, request, folder.resolve("out"));
+        }
+        return words(built);
+    }
+
+    /** Shows a text in the preview. */
+    LiveSite open(String text) throws IOException {
+        write(text);
+        LiveSite site = LiveSite.of(request, BuildCache.none());
+        site.file(PAGE);
+        site.findings();
+        return site;
+    }
+
+    /** Writes another text while the preview shows the site; answers what it shows then. */
+    String save(LiveSite before, String text) throws IOException {
+        write(text);
+        LiveSite site = before.changed(Set.of(folder.resolve(FILE)));
+        String page = site.file(PAGE).map(LiveSite.LiveFile::file).map(SlowBuild::text).orElse("");
+        site.findings();
+        site.indexed();
+        return page;
+    }
+
+    /** The page that a build makes of a text. */
+    String page(String text) throws IOException {
+        write(text);
+        return built().files().stream()
+                .filter(file -> file.path().equals(PAGE))
+                .findFirst()
+                .map(SlowBuild::text)
+                .orElse("");
+    }
+
+    private BuildResult built() throws IOException {
+        BuildResult built = SiteBuild.build(request, BuildCache.none(), stage -> {});
+        built.files().forEach(OutputFile::made);
+        return built;
+    }
+
+    private static String words(BuildResult built) {
+        Findings words = new Findings(built::source, false);
+        return built.findings().stream().map(words::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(OutputFile file) {
+        return new String(file.made().orElseThrow(), StandardCharsets.UTF_8);
     }
 
     private void write(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        String cut = new String(bytes, 0, Math.min(bytes.length, LARGEST - 4), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("content/slow.md"), cut);
+        Files.write(folder.resolve(FILE), SlowTexts.within(text, LARGEST));
     }
 
-    /** The same for the whole process, collection of garbage included. */
-    private static long processorTime() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    /** What took too long ends the process, and is named by the last line. */
+    private static final class Watch {
+        private static final OperatingSystemMXBean SYSTEM =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private volatile long begun = SYSTEM.getProcessCpuTime();
+
+        Watch() {
+            Thread watch = new Thread(this::watch, "watch");
+            watch.setDaemon(true);
+            watch.start();
+        }
+
+        private void watch() {
+            while (seconds() < 4 * MOST) {
+                try {
+                    Thread.sleep(500);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+            Runtime.getRuntime().halt(1);
+        }
+
+        /** Of all processors, collection of garbage included. */
+        double seconds() {
+            return (SYSTEM.getProcessCpuTime() - begun) / 1e9;
+        }
+
+        double took(Step step) throws IOException {
+            begun = SYSTEM.getProcessCpuTime();
+            step.run();
+            return seconds();
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException;
     }
 
     /**
-     * Builds and serves many texts, and prints a line for each.
+     * Checks, builds and shows many texts, and prints a line for each: whether any of these took too long, its length, its
+     * name, and the seconds of a processor that it took to check, to build, to open and to save it.
      *
      * @param args the folder; {@code kinds} and the length, or {@code seeds}, the first and the last
      */
     public static void main(String[] args) throws IOException {
         SlowBuild site = new SlowBuild(Path.of(args[0]));
-        site.build(SlowTexts.kinds().get("page of everything").apply(20_000));
+        Watch watch = new Watch();
+        // The first text would pay for the loading of all classes.
+        for (int i = 0; i < 3; i++) {
+            site.measure("", SlowTexts.kinds().get("page of everything").apply(20_000), watch);
+        }
         if (args[1].equals("kinds")) {
             int length = Integer.parseInt(args[2]);
-            for (String kind :
-                    Set.copyOf(SlowTexts.kinds().keySet()).stream().sorted().toList()) {
-                site.measure(kind, SlowTexts.kinds().get(kind).apply(length));
+            for (Map.Entry<String, IntFunction<String>> kind : SlowTexts.kinds().entrySet()) {
+                site.measure("kind " + kind.getKey(), kind.getValue().apply(length), watch);
             }
         } else {
             for (int seed = Integer.parseInt(args[2]); seed <= Integer.parseInt(args[3]); seed++) {
-                Random random = new Random(seed);
-                int length = (int) Math.pow(10, 3 + 3 * random.nextDouble());
-                site.measure("seed " + seed, SlowTexts.random(random, length));
+                site.measure("seed " + seed, SlowTexts.random(seed), watch);
             }
         }
         System.out.println("end");
     }
 
-    private void measure(String name, String text) throws IOException {
-        System.out.println("begin\t" + name);
-        System.out.println(build(text) + "\t" + serve(text) + "\t" + name);
+    private void measure(String name, String text, Watch watch) throws IOException {
+        System.out.println("begin " + name);
+        double check = watch.took(() -> check(text));
+        double build = watch.took(() -> build(text));
+        AtomicReference<LiveSite> site = new AtomicReference<>();
+        double open = watch.took(() -> site.set(open(text)));
+        double save = watch.took(() -> save(site.get(), text + "\n\nMore.\n"));
+        double worst = Math.max(Math.max(check, build), Math.max(open, save));
+        if (!name.isEmpty()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s\t%d\t%s\t%.1f %.1f %.1f %.1f%n",
+                    worst > MOST ? "slow" : "good",
+                    SlowTexts.bytes(text),
+                    name,
+                    check,
+                    build,
+                    open,
+                    save);
+        }
     }
 }

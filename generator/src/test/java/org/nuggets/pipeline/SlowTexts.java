@@ -1,5 +1,6 @@
 package org.nuggets.pipeline;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -455,8 +456,34 @@ final class SlowTexts {
         return fragment.repeat(Math.max(1, length / Math.max(1, bytes(fragment))));
     }
 
+    /** A text as a file holds it, cut where it is longer than so many bytes; half a character is a question mark. */
+    static byte[] within(String text, int most) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= most
+                ? bytes
+                : new String(bytes, 0, most - 4, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What hung or filled the memory when it was first tried, byte for byte. */
+    static Map<String, String> given() {
+        String fields = "---\ntitle: x\n---\n";
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("brackets", fields + "[ (](".repeat(4_000));
+        given.put("scripts", fields + "\na " + "<script> ".repeat(13_611));
+        given.put(
+                "cells",
+                fields + "\n|" + "a|".repeat(1_000) + "\n|" + "-|".repeat(1_000) + "\n" + "|\n".repeat(37_500));
+        given.put(
+                "anchors",
+                fields + "\n" + numbered(2_500, 1, i -> "# h" + i + "\n\n")
+                        + IntStream.range(0, 5_000)
+                                .mapToObj(i -> "[a](#z" + i + ")")
+                                .collect(Collectors.joining(" ")));
+        return given;
+    }
+
     static int bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String numbered(int length, int each, IntFunction<String> part) {
@@ -757,6 +784,113 @@ final class SlowTexts {
                 "faces as other fields",
                 n -> "---\ntitle: \uD83D\uDE00\n" + numbered(n, 10, i -> "a" + i + ": b\n") + "---\n");
         kinds.put("rules", n -> repeated("---\n", n));
+        // What our own looks for slips, notes, terms and addresses could take long over.
+        kinds.put("private notes", n -> repeated("%%a%% ", n));
+        kinds.put("private notes left open", n -> repeated("a %% ", n));
+        kinds.put("private notes in lines", n -> repeated("%%\n", n));
+        kinds.put("private notes and backticks", n -> repeated("` %%", n));
+        kinds.put("private notes behind digits", n -> repeated("1%%", n));
+        kinds.put("backticks and signs", n -> "%%a%%" + repeated("`", n));
+        kinds.put("backticks of all lengths and notes", n -> "%%a%% " + growing("`", "a", n));
+        kinds.put("spaces and notes", n -> "a" + " ".repeat(n / 2) + repeated("%%", n / 2));
+        kinds.put("wikilinks left open", n -> repeated("[[a", n));
+        kinds.put("wikilinks", n -> numbered(n, 10, i -> "[[a" + i + "]] "));
+        kinds.put("embeds", n -> repeated("![[a]] ", n));
+        kinds.put("spaced links", n -> numbered(n, 14, i -> "[a] (b" + i + ".md) "));
+        kinds.put("spaced targets", n -> numbered(n, 14, i -> "[a](b " + i + ".md) "));
+        kinds.put("spaced pictures", n -> numbered(n, 18, i -> "![a](b c " + i + ".png) "));
+        kinds.put("braces and percent signs", n -> repeated("{% a ", n));
+        kinds.put("braces", n -> repeated("{{ a ", n));
+        kinds.put("attribute lists left open", n -> repeated("{: .a", n));
+        kinds.put("attribute list of spaces", n -> "{:" + repeated(" ", n));
+        kinds.put("colons", n -> repeated(":", n));
+        kinds.put("roles", n -> repeated(":a:`b` ", n));
+        kinds.put("faces by name", n -> repeated(":smile: ", n));
+        kinds.put("tags of words", n -> repeated("#a ", n));
+        kinds.put("tags of words in lines", n -> repeated("#a #b\n", n));
+        kinds.put("block names", n -> repeated("a ^abcd\n", n));
+        kinds.put("marked words", n -> repeated("==a== ", n));
+        kinds.put("marked words left open", n -> repeated("==a ", n));
+        kinds.put("tight headings", n -> repeated("##a\n", n));
+        kinds.put("tight heading of hashes", n -> "##a" + repeated("#", n) + "b");
+        kinds.put("tight heading of spaces", n -> "##a" + repeated(" ", n) + "b");
+        kinds.put("tight headings in paragraphs", n -> numbered(n, 10, i -> "##a" + i + "\n\n"));
+        kinds.put("bullets of Word", n -> repeated("\u2022 a\n", n));
+        kinds.put("bullets in paragraphs", n -> repeated("\u2022 a\n\u2022 b\n\n", n));
+        kinds.put("rows without dashes", n -> repeated("|a|b|\n|c|d|\n\n", n));
+        kinds.put("long rows without dashes", n -> ("|" + repeated("a|", n / 2) + "\n").repeat(2));
+        kinds.put("tabs in rows", n -> repeated("a\tb\n", n));
+        kinds.put("one row of tabs", n -> (repeated("a\t", n / 2) + "b\n").repeat(2));
+        kinds.put("uneven rows", n -> growing("|a", "|\n|-|\n\n", n));
+        kinds.put("bold lines", n -> numbered(n, 14, i -> "**a" + i + "**\n\n"));
+        kinds.put("headings with ids", n -> numbered(n, 16, i -> "# a {#b" + i + "}\n\n"));
+        kinds.put("headings with one id", n -> repeated("# a {#b}\n\n", n));
+        kinds.put("heading of braces", n -> "# a " + repeated("{#b} ", n));
+        kinds.put("headings with marks below", n -> repeated("# a\n{: #b }\n\n", n));
+        kinds.put("heading above a long line", n -> "# a\n" + repeated("{: .b", n));
+        kinds.put(
+                "dead anchors in one line",
+                n -> numbered(Math.min(n / 2, 350_000), 14, i -> "# h" + i + "\n") + "\n"
+                        + numbered(n / 2, 12, i -> "[a](#G" + i + ") "));
+        kinds.put(
+                "anchors in other letters",
+                n -> numbered(Math.min(n / 2, 350_000), 14, i -> "# h" + i + "\n") + "\n"
+                        + numbered(n / 2, 12, i -> "[a](#H" + i + ") "));
+        kinds.put("slashes in a link", n -> "[a](" + repeated("/", n) + "b)");
+        kinds.put("steps in a link", n -> "[a](" + repeated("b/", n) + ")");
+        kinds.put("steps up in a link", n -> "[a](b/" + repeated("c/../", n) + ")");
+        kinds.put("dots in a link", n -> "[a](" + repeated("b.", n) + "c)");
+        kinds.put("backslashes in a link", n -> "[a](b" + repeated("\\\\", n) + "c)");
+        kinds.put("per cent signs in a link", n -> "[a](" + repeated("%20", n) + ")");
+        kinds.put("hashes in a link", n -> "[a](" + repeated("#", n) + ")");
+        kinds.put("an at sign in a link", n -> "[a](" + repeated("b@", n) + "c.d)");
+        kinds.put("numbers in a link", n -> "[a](+" + repeated("1 ", n) + ")");
+        kinds.put("a long scheme", n -> "[a](" + repeated("b", n) + ":c)");
+        kinds.put("a picture as an address", n -> "![a](<data:image/png;base64," + repeated("iVBOR", n) + ">)");
+        kinds.put(
+                "a picture as an address, below",
+                n -> "![a][b]\n\n[b]: <data:image/png;base64," + repeated("iVBOR", n) + ">\n");
+        kinds.put("pictures as addresses", n -> repeated("![a](data:image/png;base64," + "iVBOR".repeat(200) + ") ", n));
+        kinds.put("dead links of 1,000 letters", n -> numbered(n, 1_010, i -> "[a](" + i + "b".repeat(1_000) + ".md) "));
+        kinds.put("near links", n -> numbered(n, 16, i -> "[a](indx" + i % 10 + ".md)\n"));
+        kinds.put("links to sites, misspelt", n -> numbered(n, 18, i -> "[a](www.b" + i + ".org) "));
+        kinds.put("links to mail", n -> numbered(n, 18, i -> "[a](b" + i + "@c.org) "));
+        kinds.put("links to items", n -> numbered(n, 18, i -> "[a](nugget:b" + i + ") "));
+        // More shapes of tables.
+        kinds.put("square table", n -> {
+            int side = Math.max(1, (int) Math.sqrt(n / 2.0));
+            return "|" + "a|".repeat(side) + "\n|" + "-|".repeat(side) + "\n" + ("|" + "b|".repeat(side) + "\n").repeat(side);
+        });
+        kinds.put("table whose rows grow", n -> "|a|b|\n|-|-|\n" + growing("|c", "|\n", n));
+        kinds.put("wide table with short rows", n -> "|" + "a|".repeat(500) + "\n|" + "-|".repeat(500) + "\n" + repeated("|c|d|\n", n));
+        kinds.put("tables of one row", n -> repeated("|a|\n|-|\n|b|\n\n", n));
+        kinds.put("tables without bars", n -> repeated("a|b\n-|-\nc|d\n\n", n));
+        kinds.put("table with code", n -> "|a|b|\n|-|-|\n" + repeated("|`c`|`d|\n", n));
+        kinds.put("table with escaped bars", n -> "|a|b|\n|-|-|\n" + repeated("|c\\|d|e\n", n));
+        kinds.put("table of HTML in one line", n -> "<table>" + repeated("<tr><td>a</td></tr>", n) + "</table>");
+        kinds.put("table of HTML in lines", n -> "<table>\n" + repeated("<tr><td>a</td></tr>\n", n) + "</table>\n");
+        // Lines and signs of other kinds.
+        kinds.put("lines of Windows", n -> repeated("a\r\n", n));
+        kinds.put("paragraphs of Windows", n -> repeated("a\r\n\r\n", n));
+        kinds.put("carriage returns", n -> repeated("a\r", n));
+        kinds.put("million new lines", n -> repeated("\n", n) + "a");
+        kinds.put("faces", n -> repeated("\uD83D\uDE00", n));
+        kinds.put("families", n -> repeated("\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 ", n));
+        kinds.put("Hangul in parts", n -> repeated("\u1112\u1161\u11AB", n));
+        kinds.put("signs of all emphasis", n -> repeated("*_~**__~~", n));
+        kinds.put("emphasis with links", n -> repeated("*[_a](b)_* ", n));
+        kinds.put("emphasis with backticks", n -> repeated("*`_**`", n));
+        kinds.put("footnotes in quotes", n -> repeated("> [^a]: b\n", n));
+        kinds.put("one footnote of many names", n -> "[^a]\n\n[^a]: " + repeated("b ", n));
+        kinds.put("definition, then prose", n -> "---\na: b\n\nA " + repeated("b c ", n));
+        kinds.put("prose after an open fence of fields", n -> "---\na: b\n\n" + repeated("A b c d e\n\n", n));
+        kinds.put("date of spaces", n -> "---\ntitle: x\ndate: \"a" + repeated(" ", Math.min(n, 99_000)) + "b\"\n---\n");
+        kinds.put("dates", n -> "---\ntitle: x\n" + numbered(Math.min(n, 99_000), 20, i -> "date" + i + ": 1 May 20" + i + "\n") + "---\n");
+        kinds.put("fields near ours", n -> "---\ntitle: x\n" + numbered(Math.min(n, 99_000), 16, i -> "publish" + (char) ('a' + i % 26) + i + ": true\n") + "---\n");
+        kinds.put("drafts of all kinds", n -> "---\ntitle: x\ndraft:\n" + repeated("- true\n", Math.min(n, 99_000)) + "---\n");
+        kinds.put("alias of slashes", n -> "---\ntitle: x\naliases: [\"/a" + repeated("/", Math.min(n, 99_000)) + "b\"]\n---\n");
+        kinds.put("aliases of their own", n -> "---\ntitle: x\naliases: [" + numbered(Math.min(n, 99_000), 12, i -> "/old" + i + "/, ") + "]\n---\n");
+        kinds.put("tags of all kinds", n -> "---\ntitle: x\ntags: [" + numbered(Math.min(n, 99_000), 9, i -> "t" + i + ", ") + "]\n---\n");
         return kinds;
     }
 
@@ -814,8 +948,15 @@ final class SlowTexts {
         return text.toString();
     }
 
-    /** A text of a seed: fragments, kinds and words, in any order, each often or once. */
-    static String random(Random random, int length) {
+    /** A text of a seed, of 2,000 to 100,000 characters, and of ten one of up to 1,000,000. */
+    static String random(int seed) {
+        Random random = new Random(seed);
+        double power = seed % 10 == 0 ? 5 + random.nextDouble() : 3.3 + 1.7 * random.nextDouble();
+        return random(random, (int) Math.pow(10, power));
+    }
+
+    /** Fragments, kinds and words, in any order, each often or once. */
+    private static String random(Random random, int length) {
         List<IntFunction<String>> kinds = List.copyOf(kinds().values());
         List<String> between = BETWEEN.values().stream().sorted().toList();
         StringBuilder text = new StringBuilder();
