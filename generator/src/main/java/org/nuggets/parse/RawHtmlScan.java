@@ -75,7 +75,11 @@ record RawHtmlScan(
     static String withoutText(String html) {
         StringBuilder blank = new StringBuilder(html);
         Matcher text = TEXT.matcher(html);
-        while (text.find()) {
+        // Behind the last one no tag ends, and each that is begun there would be looked for to the end of the piece.
+        int last = html.lastIndexOf('>');
+        int from = 0;
+        while (from < last && text.region(from, html.length()).find() && text.start() < last) {
+            from = text.end();
             for (int i = text.start(2); i < text.end(2); i++) {
                 blank.setCharAt(i, ' ');
             }

@@ -152,7 +152,7 @@ final class StandIns {
                 if (text.charAt(i) == '~' || text.charAt(i) == '`') {
                     replace(i);
                 }
-                i++;
+                i = scrub(i);
             }
             return i;
         }

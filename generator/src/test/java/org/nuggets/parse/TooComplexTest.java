@@ -52,4 +52,9 @@ class TooComplexTest {
         assertThat(parsed.body().prose().text().split("\\s+")).hasSizeGreaterThan(40_000);
         assertThat(parsed.messages()).isEmpty();
     }
+
+    @Test
+    void signsThatHtmlForbidsBehindAFenceOfTildesAreReplaced() {
+        assertThat(Parsed.of("~~~a\u0000b\nc\n~~~\n").html()).doesNotContain("\u0000").contains("c");
+    }
 }

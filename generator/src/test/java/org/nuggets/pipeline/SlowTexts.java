@@ -657,6 +657,7 @@ final class SlowTexts {
         kinds.put("scripts in lines", n -> repeated("<script>\n", n));
         kinds.put("scripts in paragraphs", n -> repeated("a <script>\n\n", n));
         kinds.put("scripts inside text", n -> "a " + repeated("<script> ", n));
+        kinds.put("scripts whose tags do not end", n -> "<div>\n" + repeated("<script a ", n));
         kinds.put("styles inside text", n -> "a " + repeated("<style>a", n));
         kinds.put("elements left open", n -> "a " + repeated("<b>", n));
         kinds.put("divs left open", n -> repeated("<div>\n\n", n));
