@@ -10,17 +10,17 @@ import org.nuggets.diagnostic.SourceText;
  *
  * @param file the whole file
  * @param start where the body begins in it
- * @param text the body, disarmed and without private notes; as long as the original, so that offsets agree
- * @param hidden where in it these notes stand
+ * @param text the body, disarmed and without what nobody is to see; as long as the original, so that offsets agree
+ * @param hidden where in it that stands
  * @param read how much of it is read as Markdown; the rest is shown as it is written
  */
-record BodySource(SourceText file, int start, String text, List<PrivateNotes.Place> hidden, int read) {
+record BodySource(SourceText file, int start, String text, List<Unshown.Place> hidden, int read) {
 
     /** How many lines are read as Markdown: Flexmark needs 20 KB of memory for each, where they are items of lists. */
     static final int MOST_LINES = 50_000;
 
     static BodySource of(SourceText file, int start) {
-        PrivateNotes notes = PrivateNotes.hidden(StandIns.disarm(file.text().substring(start)));
+        Unshown notes = Unshown.blanked(StandIns.disarm(file.text().substring(start)));
         String text = notes.text();
         int first = file.span(start, start).line();
         int read = file.lines() - first < MOST_LINES ? text.length() : file.offset(first + MOST_LINES, 1) - start;
@@ -32,7 +32,7 @@ record BodySource(SourceText file, int start, String text, List<PrivateNotes.Pla
         return text.substring(0, read);
     }
 
-    /** All of it as its author wrote it, but for private notes. */
+    /** All of it as its author wrote it, but for what nobody is to see. */
     String written() {
         return StandIns.restore(text);
     }

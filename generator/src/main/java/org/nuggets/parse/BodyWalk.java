@@ -96,20 +96,12 @@ final class BodyWalk {
         return plain ? body : body.with(new Slips(source, references, findings).of(document), hidden(raw));
     }
 
-    /** The places of what readers do not get; the first private note is told. */
+    /** The places of what readers do not get; what their authors wrote for none is told. */
     private List<SourceSpan> hidden(RawHtmlWriter raw) {
         List<SourceSpan> places = source.hidden().stream()
                 .map(place -> source.span(place.from(), place.to()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        places.stream()
-                .findFirst()
-                .ifPresent(first -> findings.add(new Diagnostic(
-                        first,
-                        Code.PRIVATE_NOTE,
-                        "what stands between two '%%' is taken for a private note of Obsidian, and"
-                                + " shown to nobody",
-                        "take it out, or write it as <!-- a comment -->; if readers are to see it,"
-                                + " take the '%%' away")));
+        findings.addAll(UnshownWords.of(source));
         places.addAll(raw.leftOut());
         return places;
     }

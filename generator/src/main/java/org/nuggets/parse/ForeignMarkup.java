@@ -1,5 +1,6 @@
 package org.nuggets.parse;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,15 @@ final class ForeignMarkup {
             return new Kind(sign, Pattern.compile(pattern, Pattern.MULTILINE), name, fix);
         }
     }
+
+    /** What tools run or draw in the place of a block of code. */
+    private static final Pattern RUN =
+            Pattern.compile("(?<obsidian>(?:dataview(?:js)?|tasks|query)\\b)|\\{[a-zA-Z][\\w:-]{0,40}[^}\\n]{0,200}}");
+
+    private static final Kind QUERY =
+            Kind.of("", "a query of Obsidian", "write what it lists, each with a link: - [its words](its-file.md)");
+    private static final Kind CHUNK =
+            Kind.of("", "a block that R Markdown, Quarto or MyST runs or draws", "write in Markdown what it would show");
 
     private static final List<Kind> KINDS = List.of(
             Kind.of(
@@ -99,6 +109,23 @@ final class ForeignMarkup {
     ForeignMarkup(BodySource source, List<Diagnostic> findings) {
         this.source = source;
         this.findings = findings;
+    }
+
+    /** Looks at the word behind the backticks of code that another tool would run. */
+    void look(FencedCodeBlock code) {
+        Matcher tool = RUN.matcher(StandIns.restore(code.getInfo().toString()));
+        if (!tool.lookingAt()) {
+            return;
+        }
+        boolean obsidian = tool.group("obsidian") != null;
+        Kind kind = obsidian ? QUERY : CHUNK;
+        if (said.add(kind)) {
+            findings.add(new Diagnostic(
+                    source.span(code.getInfo()),
+                    Code.FOREIGN_MARKUP,
+                    "'" + tool.group() + "' is " + kind.name + ", of which readers see the code here",
+                    kind.fix));
+        }
     }
 
     /**

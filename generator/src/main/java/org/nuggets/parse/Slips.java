@@ -35,6 +35,7 @@ final class Slips {
     private final List<Diagnostic> findings;
     private final LineSlips lines;
     private final InlineSlips inlines;
+    private final ForeignMarkup foreign;
     private final List<org.nuggets.model.Heading> meant = new ArrayList<>();
 
     Slips(BodySource source, References references, List<Diagnostic> findings) {
@@ -42,7 +43,7 @@ final class Slips {
         this.references = references;
         this.findings = findings;
         this.lines = new LineSlips(source, findings, meant);
-        ForeignMarkup foreign = new ForeignMarkup(source, findings);
+        this.foreign = new ForeignMarkup(source, findings);
         this.inlines = new InlineSlips(source, findings, foreign);
     }
 
@@ -125,6 +126,7 @@ final class Slips {
     }
 
     private void fence(FencedCodeBlock code) {
+        foreign.look(code);
         if (code.getClosingMarker().isEmpty()) {
             String marker = code.getOpeningMarker().toString();
             findings.add(new Diagnostic(
