@@ -90,6 +90,7 @@ public enum Code {
     NOT_PUBLISHED(ERROR),
     UNSAFE_LINK(ERROR),
     REMOTE_IMAGE(WARNING),
+    CLOSED_LINK(WARNING),
     NEEDLESS_ALIAS(WARNING),
     BAD_PICTURE(ERROR),
     UNSAFE_PICTURE(WARNING),
@@ -112,6 +113,19 @@ public enum Code {
     private static final Set<Code> LEAD_NOWHERE = Set.copyOf(EnumSet.of(
             UNKNOWN_REFERENCE, AMBIGUOUS_REFERENCE, DEAD_LINK, DEAD_ANCHOR, MISSING_IMAGE, DEAD_OUTPUT_LINK));
 
+    private static final Set<Code> CAUSES =
+            Set.copyOf(EnumSet.of(NO_SUCH_FOLDER, BAD_TYPE, UNKNOWN_THEME, BAD_TEMPLATE, UNKNOWN_FOLDER, MISPLACED));
+
+    private static final Set<Code> CONCERN_OTHERS = Set.copyOf(EnumSet.of(
+            OUTSIDE_ROOT,
+            UNREADABLE,
+            SAME_NAME,
+            WINDOWS_NAME,
+            UNKNOWN_FOLDER,
+            DUPLICATE_KEY,
+            DUPLICATE_ID,
+            DUPLICATE_ROUTE));
+
     private final Severity severity;
 
     Code(Severity severity) {
@@ -128,6 +142,16 @@ public enum Code {
      */
     public boolean leadsNowhere() {
         return LEAD_NOWHERE.contains(this);
+    }
+
+    /** Whether links of other files may lead nowhere, or pages be faulty, only because of it. */
+    public boolean isCause() {
+        return CAUSES.contains(this);
+    }
+
+    /** Whether more than the page is concerned in which it stands: it counts in a draft as anywhere. */
+    public boolean concernsOthers() {
+        return CONCERN_OTHERS.contains(this);
     }
 
     /** The name that people and JSON see, such as {@code unknown-field}. */

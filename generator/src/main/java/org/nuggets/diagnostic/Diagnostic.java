@@ -9,35 +9,45 @@ import java.util.Comparator;
  * @param code what kind it is, and so how much it weighs
  * @param message what is wrong, one sentence without its full stop, quoting the author's text
  * @param fix what to do about it, naming the nearest right thing or what exists
- * @param severity that of its code, unless the site's settings excuse it
+ * @param severity that of its code, unless the site's settings excuse it or it stands in a draft
+ * @param inDraft whether it stands in a page that no reader gets, and concerns no other
  */
-public record Diagnostic(SourceSpan span, Code code, String message, String fix, Severity severity)
+public record Diagnostic(SourceSpan span, Code code, String message, String fix, Severity severity, boolean inDraft)
         implements Comparable<Diagnostic> {
 
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::span)
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
+                    (Diagnostic finding) -> !finding.code.isCause())
+            .thenComparing(Diagnostic::span)
             .thenComparing(Diagnostic::code)
             .thenComparing(finding -> finding.code == Code.MISSING_HEADING ? "" : finding.message);
 
     /** What nobody reads to its end, such as a picture that is written as an address of 300,000 letters. */
     private static final int LONGEST = 1_500;
 
+    /** A fix begins in lower case, for it follows a colon, whether or not a suggestion stands before its list. */
     public Diagnostic {
+        boolean word = fix.length() > 1 && Character.isUpperCase(fix.charAt(0)) && Character.isLowerCase(fix.charAt(1));
         message = within(message);
-        fix = within(fix);
+        fix = within(word ? Character.toLowerCase(fix.charAt(0)) + fix.substring(1) : fix);
     }
 
     public Diagnostic(SourceSpan span, Code code, String message, String fix) {
-        this(span, code, message, fix, code.severity());
+        this(span, code, message, fix, code.severity(), false);
     }
 
     /** The same as a warning, which stops no build unless it is strict. */
     public Diagnostic excused() {
-        return new Diagnostic(span, code, message, fix, Severity.WARNING);
+        return inDraft ? this : new Diagnostic(span, code, message, fix, Severity.WARNING, false);
+    }
+
+    /** The same in a draft, which stops no build: neither a strict one nor one for the world. */
+    public Diagnostic ofDraft() {
+        return code.concernsOthers() ? this : new Diagnostic(span, code, message, fix, Severity.WARNING, true);
     }
 
     /** Whether this is a mistake that stops no build only because the site's settings excuse it. */
     public boolean isExcused() {
-        return severity != code.severity();
+        return severity != code.severity() && !inDraft;
     }
 
     /** A text without its middle, where it is long: what is said stands at its ends. */
@@ -52,7 +62,10 @@ public record Diagnostic(SourceSpan span, Code code, String message, String fix,
         return text.substring(0, head) + " … " + text.substring(tail);
     }
 
-    /** By file, place, code, message: the order in which findings are shown. Missing parts keep that of their type. */
+    /**
+     * What may be the cause of others, then by file, place, code, message: the order in which findings are shown. Missing
+     * parts keep that of their type.
+     */
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

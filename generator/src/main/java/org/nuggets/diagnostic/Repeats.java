@@ -40,7 +40,8 @@ public final class Repeats {
                         String.format(
                                 Locale.ROOT, "%s; and %,d more of this kind in this file", finding.message(), more),
                         finding.fix(),
-                        finding.severity()));
+                        finding.severity(),
+                        finding.inDraft()));
             }
         }
         return kept;

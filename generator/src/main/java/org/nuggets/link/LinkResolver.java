@@ -162,6 +162,10 @@ final class LinkResolver {
                     Code.REMOTE_IMAGE,
                     "this picture lies on another site, so readers will not see it",
                     "save it beside this file, if its licence allows, and name it here"));
+        } else {
+            ClosedLink.of(url)
+                    .ifPresent(closed -> findings.add(
+                            new Diagnostic(link.span(), Code.CLOSED_LINK, closed.message(), closed.fix())));
         }
         return new Target.External(url);
     }

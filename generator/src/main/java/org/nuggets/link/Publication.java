@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.model.Coverage;
+import org.nuggets.model.Draft;
 import org.nuggets.model.Page;
 import org.nuggets.model.Status;
 import org.nuggets.model.Unpublished;
@@ -46,14 +47,25 @@ final class Publication {
 
     private Reason reason(Page page) {
         if (!page.status().isPublic()) {
-            return page.status() == Status.REVIEW ? Reason.IN_REVIEW : Reason.DRAFT;
+            boolean unclear = page.status() == Status.UNCLEAR && !saysDraft(page);
+            return page.status() == Status.REVIEW ? Reason.IN_REVIEW : unclear ? Reason.UNCLEAR : Reason.DRAFT;
         }
         return isLater(page) ? Reason.LATER : Reason.EXPIRED;
     }
 
+    /** Whether it is a draft, whatever else is unclear: so it does where it lies in a wrong folder. */
+    private static boolean saysDraft(Page page) {
+        return page.draft().state() == Draft.State.READ
+                && page.draft()
+                        .frontMatter()
+                        .text("status")
+                        .filter("draft"::equals)
+                        .isPresent();
+    }
+
     private Optional<LocalDate> day(Page page) {
         return switch (reason(page)) {
-            case DRAFT, IN_REVIEW -> Optional.empty();
+            case DRAFT, UNCLEAR, IN_REVIEW -> Optional.empty();
             case LATER -> page.published();
             case EXPIRED -> page.expires();
         };

@@ -14,6 +14,8 @@ public record Unpublished(String file, Reason reason, Optional<LocalDate> day) {
     /** Why readers do not get it. */
     public enum Reason {
         DRAFT,
+        /** It may be meant to be kept back, which has been reported. */
+        UNCLEAR,
         IN_REVIEW,
         /** It is published on a later day. */
         LATER,

@@ -41,9 +41,9 @@ final class ForeignMarkup {
             Pattern.compile("(?<obsidian>(?:dataview(?:js)?|tasks|query)\\b)|\\{[a-zA-Z][\\w:-]{0,40}[^}\\n]{0,200}}");
 
     private static final Kind QUERY =
-            Kind.of("", "a query of Obsidian", "write what it lists, each with a link: - [its words](its-file.md)");
-    private static final Kind CHUNK =
-            Kind.of("", "a block that R Markdown, Quarto or MyST runs or draws", "write in Markdown what it would show");
+            Kind.of("", "", "a query of Obsidian", "write what it lists, each with a link: - [its words](its-file.md)");
+    private static final Kind CHUNK = Kind.of(
+            "", "", "a block that R Markdown, Quarto or MyST runs or draws", "write in Markdown what it would show");
 
     private static final List<Kind> KINDS = List.of(
             Kind.of(

@@ -20,19 +20,30 @@ final class HtmlAdvice {
                     + ">; ";
         }
         String text = read.body().text();
-        boolean fromWord = html.contains("Mso") || html.contains("<o:p>");
-        if (fromWord && !text.isEmpty() && text.length() <= LONGEST) {
-            return "this comes from Word: keep its words alone, '" + text + "'; ";
+        if (!isFromWord(html)) {
+            return "write it in Markdown; ";
         }
-        return fromWord
-                ? "this comes from Word: paste it without its formatting (Ctrl-Shift-V); "
-                : "write it in Markdown; ";
+        return text.isEmpty() || text.length() > LONGEST
+                ? "this comes from Word, and its words are shown: to be rid of the tags, paste it again without its"
+                        + " formatting (Ctrl-Shift-V); "
+                : "this comes from Word: keep its words alone, '" + text + "'; ";
+    }
+
+    /** Whether Word has made it, as one sees by what only Word writes. */
+    static boolean isFromWord(String html) {
+        return html.contains("Mso")
+                || html.contains("mso-")
+                || html.contains("<o:p>")
+                || html.contains("<!--[if gte mso")
+                || html.contains("<![if !support");
     }
 
     /** The address that people open, where a frame has that of a player. */
     private static String address(String source) {
         String whole = source.startsWith("//") ? "https:" + source : source;
         return whole.replaceFirst(
-                "^https://www\\.youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*", "https://www.youtube.com/watch?v=$1");
+                        "^https?://(?:www\\.)?youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*",
+                        "https://www.youtube.com/watch?v=$1")
+                .replaceFirst("^https?://player\\.vimeo\\.com/video/(\\d+).*", "https://vimeo.com/$1");
     }
 }

@@ -1,9 +1,13 @@
 package org.nuggets.parse;
 
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Heading;
@@ -55,6 +59,30 @@ final class LineSlips {
             }
             at += lines[i].length() + 1;
         }
+    }
+
+    /** Looks at paragraphs of one item each: what parts them is a blank line, as when each was pasted by itself. */
+    void items(Paragraph first) {
+        Optional<String> mark = bullet(first);
+        boolean begins =
+                mark.isPresent() && !mark.equals(bullet(first.getPrevious())) && mark.equals(bullet(first.getNext()));
+        if (begins) {
+            String line = first.getChars().toString().split("\\R", 2)[0].stripTrailing();
+            list(line, first.getStartOffset());
+        }
+    }
+
+    /** The bullet with which a paragraph of one item begins; a dash may open what somebody says. */
+    private static Optional<String> bullet(@Nullable Node node) {
+        if (!(node instanceof Paragraph paragraph)) {
+            return Optional.empty();
+        }
+        String[] lines = paragraph.getChars().toString().split("\\R", 3);
+        Matcher item = ITEM.matcher(lines[0].stripTrailing());
+        boolean more = lines.length > 1 && isItem(lines[0].stripTrailing(), lines[1].stripTrailing());
+        return item.matches() && !more
+                ? Optional.ofNullable(item.group("sign")).filter(sign -> !sign.equals("–") && !sign.equals("—"))
+                : Optional.empty();
     }
 
     private void heading(String line, int at) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
@@ -23,6 +24,9 @@ import org.nuggets.diagnostic.SourceSpan;
 /** Writes the HTML of authors: as it is, or ready to be cleaned with the whole body. */
 final class RawHtmlWriter {
 
+    private static final int MOST_NAMED = 6;
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][\\w-]*(?:=|$)");
+
     private final BodyWriter out;
     private final BodySource source;
     private final Dialect dialect;
@@ -30,6 +34,7 @@ final class RawHtmlWriter {
     private final List<Diagnostic> findings;
     private final List<Address> addresses = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private boolean wordTold;
     private final List<SourceSpan> leftOut = new ArrayList<>();
     /** What holds no end of a script behind the last one that was looked at. */
     private @Nullable Node unclosed;
@@ -269,15 +274,30 @@ final class RawHtmlWriter {
     private void reportLost(RawHtmlScan scan, Node node) {
         List<String> lost = new ArrayList<>(scan.lostElements());
         lost.addAll(scan.lostAttributes());
-        if (!lost.isEmpty()) {
+        String html = node.getChars().toString();
+        // Of what Word has made of a whole text one piece is enough.
+        boolean again = !lost.isEmpty() && HtmlAdvice.isFromWord(html) && wordTold;
+        wordTold |= !lost.isEmpty() && HtmlAdvice.isFromWord(html);
+        if (!lost.isEmpty() && !again) {
             findings.add(new Diagnostic(
                     span(node),
                     Code.UNSAFE_HTML,
-                    "this HTML is shown without " + String.join(", ", lost) + ", for only simple, safe HTML is kept",
-                    HtmlAdvice.of(node.getChars().toString())
+                    "this HTML is shown without " + few(lost) + ", for only simple, safe HTML is kept",
+                    HtmlAdvice.of(html)
                             + "if you trust everybody who writes for this site, allow all HTML with"
                             + " 'raw_html: allowed' in site.yml"));
         }
+    }
+
+    /** The first of many names; what is hardly one, as a program's text in the place of attributes, is passed over. */
+    private static String few(List<String> lost) {
+        List<String> named = lost.stream()
+                .filter(name -> name.startsWith("<") || NAME.matcher(name).lookingAt())
+                .toList();
+        List<String> shown = named.isEmpty() ? lost : named;
+        return shown.size() <= MOST_NAMED
+                ? String.join(", ", shown)
+                : String.join(", ", shown.subList(0, MOST_NAMED)) + " and " + (shown.size() - MOST_NAMED) + " more";
     }
 
     private void reportUnnamed(RawHtmlScan scan, Piece piece) {

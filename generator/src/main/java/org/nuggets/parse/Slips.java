@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -36,6 +37,7 @@ final class Slips {
     private final LineSlips lines;
     private final InlineSlips inlines;
     private final ForeignMarkup foreign;
+    private final Accidents accidents;
     private final List<org.nuggets.model.Heading> meant = new ArrayList<>();
 
     Slips(BodySource source, References references, List<Diagnostic> findings) {
@@ -43,6 +45,7 @@ final class Slips {
         this.references = references;
         this.findings = findings;
         this.lines = new LineSlips(source, findings, meant);
+        this.accidents = new Accidents(source, findings);
         this.foreign = new ForeignMarkup(source, findings);
         this.inlines = new InlineSlips(source, findings, foreign);
     }
@@ -58,6 +61,8 @@ final class Slips {
                 fence(code);
             } else if (node instanceof HtmlBlockBase html) {
                 comment(html);
+            } else if (node instanceof IndentedCodeBlock code) {
+                accidents.code(code);
             } else if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
                 text(node);
             }
@@ -74,8 +79,12 @@ final class Slips {
                 meant.add(new org.nuggets.model.Heading(2, "", name, source.span(bold.getChars())));
             }
             lines.look(masked, from);
+            lines.items(paragraph);
         }
         inlines.look(masked, from);
+        if (node instanceof Heading heading) {
+            accidents.heading(heading);
+        }
     }
 
     private static String withoutColon(String text) {

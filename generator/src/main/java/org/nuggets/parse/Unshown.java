@@ -68,9 +68,7 @@ record Unshown(String text, List<Place> places) {
             Matcher opening = FENCE.matcher(line);
             boolean fenced = opening.matches();
             if (!fence.isEmpty()) {
-                boolean closes = fenced
-                        && opening.group(1).startsWith(fence)
-                        && line.endsWith(opening.group(1));
+                boolean closes = fenced && opening.group(1).startsWith(fence) && line.endsWith(opening.group(1));
                 fence = closes ? "" : fence;
                 return true;
             }

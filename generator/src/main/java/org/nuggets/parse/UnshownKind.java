@@ -10,7 +10,10 @@ enum UnshownKind {
             "\\{%-?[ \\t]*comment\\b[^\\n]{0,80}?%}",
             "\\{%-?[ \\t]*endcomment[ \\t]*-?%}",
             "what stands between '{% comment %}' and '{% endcomment %}' is taken for a comment of Liquid"),
-    HUGO("\\{\\{-?[ \\t]?/\\*", "\\*/[ \\t]?-?}}", "what stands between '{{/*' and '*/}}' is taken for a comment of Hugo"),
+    HUGO(
+            "\\{\\{-?[ \\t]?/\\*",
+            "\\*/[ \\t]?-?}}",
+            "what stands between '{{/*' and '*/}}' is taken for a comment of Hugo"),
     SHORTCODE(
             "\\{\\{[<%][ \\t]*comment[ \\t]*[>%]}}",
             "\\{\\{[<%][ \\t]*/[ \\t]*comment[ \\t]*[>%]}}",
@@ -37,8 +40,8 @@ enum UnshownKind {
         private static final String NAMED = "[\\w-]{1,60}=(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'|[^\\s\"'{}]{1,200})";
         private static final String MARKED = "[.#][\\p{L}_][\\p{L}\\p{N}_:.-]{0,100}";
         private static final String ONE = "(?:" + MARKED + "|" + NAMED + ")";
-        static final String BRACED = "\\{(?::[ \\t]*(?:toc|" + ONE + ")|[ \\t]*" + ONE + ")(?:[ \\t]+" + ONE
-                + "){0,20}[ \\t]*}";
+        static final String BRACED =
+                "\\{(?::[ \\t]*(?:toc|" + ONE + ")|[ \\t]*" + ONE + ")(?:[ \\t]+" + ONE + "){0,20}[ \\t]*}";
     }
 
     /** How far back a line is looked at. */

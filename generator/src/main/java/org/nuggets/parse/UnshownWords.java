@@ -27,9 +27,7 @@ final class UnshownWords {
     }
 
     private static Diagnostic note(BodySource source, Unshown.Place place) {
-        String obsidian = place.kind() == UnshownKind.OBSIDIAN
-                ? "; if readers are to see it, take the '%%' away"
-                : "";
+        String obsidian = place.kind() == UnshownKind.OBSIDIAN ? "; if readers are to see it, take the '%%' away" : "";
         return new Diagnostic(
                 source.span(place.from(), place.to()),
                 Code.PRIVATE_NOTE,
@@ -39,9 +37,7 @@ final class UnshownWords {
 
     private static Diagnostic attributes(BodySource source, Unshown.Place place) {
         SourceSpan span = source.span(place.from(), place.to());
-        String written = source.file()
-                .text()
-                .substring(source.start() + place.from(), source.start() + place.to());
+        String written = source.file().text().substring(source.start() + place.from(), source.start() + place.to());
         return new Diagnostic(
                 span,
                 Code.FOREIGN_MARKUP,
@@ -51,7 +47,9 @@ final class UnshownWords {
 
     private static Diagnostic unclosed(BodySource source, Unshown.Place place) {
         return new Diagnostic(
-                source.span(place.from(), place.from() + place.kind().length(source.file().text(), source.start() + place.from())),
+                source.span(
+                        place.from(),
+                        place.from() + place.kind().length(source.file().text(), source.start() + place.from())),
                 Code.UNCLOSED_COMMENT,
                 "the comment that begins here has no end, so nobody sees what follows it",
                 "add '" + place.kind().close() + "' where it ends"

@@ -33,7 +33,7 @@ public record BuildResult(
 
     public BuildResult {
         files = List.copyOf(files);
-        findings = settings.weighed(findings);
+        findings = settings.weighed(findings, coverage);
         sources = Map.copyOf(sources);
         pages = List.copyOf(pages);
     }
@@ -46,9 +46,9 @@ public record BuildResult(
         return count(Severity.WARNING);
     }
 
-    /** Whether the site may be written: no errors and, where it is strict, no warnings. */
+    /** Whether the site may be written: no errors and, where it is strict, no warnings but those of drafts. */
     public boolean passes(boolean strict) {
-        return errors() == 0 && !(strict && warnings() > 0);
+        return errors() == 0 && !(strict && findings.stream().anyMatch(finding -> !finding.inDraft()));
     }
 
     /** Whether it may be shown to the world: also nothing that leads nowhere is merely excused. */

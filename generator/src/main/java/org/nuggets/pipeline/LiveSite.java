@@ -330,7 +330,7 @@ public final class LiveSite {
         all.addAll(SiteBuild.folders(pages.values().stream().map(Checked::value).toList(), sources.settings()));
         all.addAll(linked.findings());
         all.addAll(ground.faults);
-        return sources.settings().weighed(all);
+        return sources.settings().weighed(all, linked.coverage());
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */

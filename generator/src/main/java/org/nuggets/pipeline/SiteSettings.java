@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.config.Limits;
 import org.nuggets.config.SiteConfig;
@@ -25,8 +26,10 @@ import org.nuggets.diagnostic.SourceText;
 import org.nuggets.link.InertFiles;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.Coverage;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
+import org.nuggets.model.Unpublished;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.parse.TextDecoder;
 import org.nuggets.parse.YamlReader;
@@ -80,10 +83,17 @@ public record SiteSettings(
                 .toList();
     }
 
-    /** Findings as these settings weigh them, each once, by place. */
-    List<Diagnostic> weighed(Collection<Diagnostic> findings) {
+    /** Findings as these settings weigh them, each once, by place; those of drafts weigh less where no reader gets them. */
+    List<Diagnostic> weighed(Collection<Diagnostic> findings, Coverage coverage) {
+        Set<String> drafts = coverage.drafts()
+                ? Set.of()
+                : coverage.unpublished().stream()
+                        .filter(page -> page.reason() == Unpublished.Reason.DRAFT)
+                        .map(Unpublished::file)
+                        .collect(Collectors.toSet());
         return Repeats.cut(findings.stream()
                 .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.excused() : finding)
+                .map(finding -> drafts.contains(finding.span().file()) ? finding.ofDraft() : finding)
                 .distinct()
                 .sorted()
                 .toList());

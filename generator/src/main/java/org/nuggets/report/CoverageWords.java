@@ -60,6 +60,7 @@ public final class CoverageWords {
     private static String why(Unpublished page) {
         return switch (page.reason()) {
             case DRAFT -> "a draft";
+            case UNCLEAR -> "until it is clear whether readers may get it";
             case IN_REVIEW -> "in review";
             case LATER -> "from " + day(page.day());
             case EXPIRED -> "expired on " + day(page.day());
@@ -69,6 +70,7 @@ public final class CoverageWords {
     private static String group(Reason reason, List<Unpublished> some) {
         return switch (reason) {
             case DRAFT -> Findings.count(some.size(), "draft");
+            case UNCLEAR -> some.size() + " unclear";
             case IN_REVIEW -> some.size() + " in review";
             case LATER -> some.size() + " from " + day(days(some).min(LocalDate::compareTo)) + onwards(some);
             case EXPIRED ->

@@ -57,7 +57,12 @@ public final class Findings {
                 + clean(finding.message());
         String fix = "\n  " + paint(GREEN, "fix") + ": " + clean(finding.fix());
         String excerpt = excerpt(span);
-        return head + (excerpt.isEmpty() ? "" : "\n" + excerpt) + fix;
+        String draft = isMistakeOfDraft(finding) ? "\n  readers do not get this draft, so it stops no build" : "";
+        return head + (excerpt.isEmpty() ? "" : "\n" + excerpt) + fix + draft;
+    }
+
+    private static boolean isMistakeOfDraft(Diagnostic finding) {
+        return finding.inDraft() && finding.code().severity() == Severity.ERROR;
     }
 
     /** The line of a place, and the mark below it; empty where there is none. */
@@ -105,9 +110,11 @@ public final class Findings {
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
+        long drafts = findings.stream().filter(Findings::isMistakeOfDraft).count();
         String problems = findings.isEmpty()
                 ? "no problems"
-                : count(errors, "error") + ", " + count(findings.size() - errors, "warning");
+                : count(errors, "error") + ", " + count(findings.size() - errors, "warning")
+                        + (drafts == 0 ? "" : " (" + count(drafts, "mistake") + " of drafts)");
         return problems + " in " + CoverageWords.pages(coverage) + CoverageWords.leftOut(coverage);
     }
 

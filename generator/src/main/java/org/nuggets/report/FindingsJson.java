@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.nuggets.diagnostic.Diagnostic;
@@ -21,7 +22,7 @@ public final class FindingsJson {
     public static String of(List<Diagnostic> findings) {
         ArrayNode list = MAPPER.createArrayNode();
         for (Diagnostic finding : findings) {
-            list.addObject()
+            ObjectNode object = list.addObject()
                     .put("file", finding.span().file())
                     .put("line", finding.span().line())
                     .put("column", finding.span().column())
@@ -31,6 +32,9 @@ public final class FindingsJson {
                     .put("code", finding.code().id())
                     .put("message", finding.message())
                     .put("fix", finding.fix());
+            if (finding.inDraft()) {
+                object.put("draft", true);
+            }
         }
         try {
             return MAPPER.writeValueAsString(list);

@@ -39,12 +39,18 @@ public final class Overview {
     /** A share of its kind that makes a cause worth a line: one in twenty. */
     private static final int SHARE = 20;
 
+    /** Of markup of other tools what kind it is, not the author's own text: each is told once. */
+    private static final Pattern KIND = Pattern.compile("' is (an? .*?)(?:, |$)");
+
+    /** Of these one of a kind says all, for whoever moves a folder here from another tool. */
+    private static final Set<Code> ONCE = EnumSet.of(Code.FOREIGN_MARKUP, Code.PRIVATE_NOTE);
+
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UPWARDS = Pattern.compile("^(\\.{0,2}/)+");
     private static final Set<Code> CAUSES = EnumSet.of(
             Code.NO_SUCH_FOLDER, Code.UNKNOWN_THEME, Code.BAD_TYPE, Code.UNKNOWN_FOLDER, Code.UNREADABLE_NAME);
     private static final Comparator<Diagnostic> CAUSES_FIRST =
-            Comparator.comparing(finding -> !CAUSES.contains(finding.code()));
+            Comparator.comparing(finding -> !finding.code().isCause());
 
     private Overview() {}
 
@@ -108,6 +114,10 @@ public final class Overview {
 
     /** What a finding is about: what it quotes first and, of something that leads nowhere, the folder that it names. */
     private static String cause(Diagnostic finding) {
+        if (finding.code() == Code.FOREIGN_MARKUP) {
+            Matcher kind = KIND.matcher(finding.message());
+            return kind.find() ? kind.group(1) : "";
+        }
         Matcher quoted = QUOTED.matcher(finding.message());
         if (!quoted.find()) {
             return "";
@@ -160,7 +170,8 @@ public final class Overview {
                 .sorted(CAUSES_FIRST.thenComparing(Comparator.naturalOrder()))
                 .toList()) {
             String cause = finding.code() + " " + cause(finding);
-            boolean alike = ofCause.merge(cause, 1, Integer::sum) > MOST_OF_A_CAUSE;
+            int most = ONCE.contains(finding.code()) ? 1 : MOST_OF_A_CAUSE;
+            boolean alike = ofCause.merge(cause, 1, Integer::sum) > most;
             if (findings.size() > LONG && (alike || ofCode.getOrDefault(finding.code(), 0) >= MOST_OF_A_CODE)) {
                 left.merge(finding.code(), 1, Integer::sum);
             } else {

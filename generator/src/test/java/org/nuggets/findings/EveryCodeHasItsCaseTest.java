@@ -36,6 +36,13 @@ class EveryCodeHasItsCaseTest {
     }
 
     @Test
+    void everyFixBeginsInLowerCase() throws IOException {
+        for (TinySite site : TinySite.all()) {
+            assertThat(site.findings()).as(site.name()).doesNotContainPattern("(?m)^  fix: [A-Z][a-z]");
+        }
+    }
+
+    @Test
     void everyCodeHasOneSectionOfTheDocumentation() throws IOException {
         assertThat(found(SECTION, Files.readString(PAGE))).containsExactlyInAnyOrderElementsOf(ids());
     }

@@ -65,7 +65,7 @@ final class BuiltSite {
         return texts;
     }
 
-    private BuildResult build() {
+    BuildResult build() {
         try {
             return SiteBuild.build(new BuildRequest(
                     folder,

@@ -59,8 +59,9 @@ class PrivateCommentsTest {
     void oneThatIsNeverClosedIsAnErrorWhereItBegins(String markdown, String place, String fix) {
         BuiltSite site = new BuiltSite(folder).with("content/page.md", markdown.replace("\\n", "\n") + "\n");
         assertThat(site.findings())
-                .containsExactly(place + " unclosed-comment the comment that begins here has no end, so nobody sees what"
-                        + " follows it");
+                .containsExactly(
+                        place + " unclosed-comment the comment that begins here has no end, so nobody sees what"
+                                + " follows it");
         assertThat(site.fixes()).first().asString().startsWith(fix);
     }
 
@@ -102,7 +103,8 @@ class PrivateCommentsTest {
     @Timeout(60)
     void manyHalfOpenCommentsAreReadQuickly() {
         BuiltSite site = new BuiltSite(folder);
-        for (String piece : new String[] {"a {/* ", "{% comment ", "{{/*", "a {# x", "[//]: # (", ")[]{", "](x){", "%% a"}) {
+        for (String piece :
+                new String[] {"a {/* ", "{% comment ", "{{/*", "a {# x", "[//]: # (", ")[]{", "](x){", "%% a"}) {
             site.with("content/" + piece.hashCode() + ".md", "x " + piece.repeat(40_000) + "\n");
         }
         assertThat(site.files()).isNotEmpty();
