@@ -265,7 +265,9 @@ final class Holdings {
             anchors.forEach(anchor ->
                     folded.merge(anchor.toLowerCase(Locale.ROOT), anchor, (a, b) -> a.compareTo(b) <= 0 ? a : b));
             return new Anchors(
-                    Lookalikes.of(anchors.size() <= MOST_ANCHORS ? anchors : List.of()), DidYouMean.some(sorted), folded);
+                    Lookalikes.of(anchors.size() <= MOST_ANCHORS ? anchors : List.of()),
+                    DidYouMean.some(sorted),
+                    folded);
         }
     }
 

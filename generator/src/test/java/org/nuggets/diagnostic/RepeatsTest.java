@@ -38,7 +38,10 @@ class RepeatsTest {
     @Test
     void aLongTextLosesItsMiddle() {
         Diagnostic finding = new Diagnostic(
-                SourceSpan.startOf("a.md"), Code.DEAD_LINK, "there is nothing at '" + "b".repeat(400_000) + "'", "mend it");
+                SourceSpan.startOf("a.md"),
+                Code.DEAD_LINK,
+                "there is nothing at '" + "b".repeat(400_000) + "'",
+                "mend it");
         assertThat(finding.message())
                 .startsWith("there is nothing at 'bbb")
                 .endsWith("bbb'")

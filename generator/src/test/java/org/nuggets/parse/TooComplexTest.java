@@ -55,6 +55,8 @@ class TooComplexTest {
 
     @Test
     void signsThatHtmlForbidsBehindAFenceOfTildesAreReplaced() {
-        assertThat(Parsed.of("~~~a\u0000b\nc\n~~~\n").html()).doesNotContain("\u0000").contains("c");
+        assertThat(Parsed.of("~~~a\u0000b\nc\n~~~\n").html())
+                .doesNotContain("\u0000")
+                .contains("c");
     }
 }

@@ -78,7 +78,10 @@ final class SlowBuild {
     String save(LiveSite before, String text) throws IOException {
         write(text);
         LiveSite site = before.changed(Set.of(folder.resolve(FILE)));
-        String page = site.file(PAGE).map(LiveSite.LiveFile::file).map(SlowBuild::text).orElse("");
+        String page = site.file(PAGE)
+                .map(LiveSite.LiveFile::file)
+                .map(SlowBuild::text)
+                .orElse("");
         site.findings();
         site.indexed();
         return page;

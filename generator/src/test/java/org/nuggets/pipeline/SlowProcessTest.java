@@ -106,10 +106,11 @@ class SlowProcessTest {
 
     static Stream<List<String>> twentyTogether() {
         List<String> all = List.copyOf(SlowTexts.kinds().keySet());
-        return Stream.of(0, 5, 10).map(from -> Stream.iterate(from, i -> i + all.size() / 20)
-                .limit(20)
-                .map(i -> all.get(i % all.size()))
-                .toList());
+        return Stream.of(0, 5, 10)
+                .map(from -> Stream.iterate(from, i -> i + all.size() / 20)
+                        .limit(20)
+                        .map(i -> all.get(i % all.size()))
+                        .toList());
     }
 
     private void site() throws IOException {

@@ -851,8 +851,10 @@ final class SlowTexts {
         kinds.put(
                 "a picture as an address, below",
                 n -> "![a][b]\n\n[b]: <data:image/png;base64," + repeated("iVBOR", n) + ">\n");
-        kinds.put("pictures as addresses", n -> repeated("![a](data:image/png;base64," + "iVBOR".repeat(200) + ") ", n));
-        kinds.put("dead links of 1,000 letters", n -> numbered(n, 1_010, i -> "[a](" + i + "b".repeat(1_000) + ".md) "));
+        kinds.put(
+                "pictures as addresses", n -> repeated("![a](data:image/png;base64," + "iVBOR".repeat(200) + ") ", n));
+        kinds.put(
+                "dead links of 1,000 letters", n -> numbered(n, 1_010, i -> "[a](" + i + "b".repeat(1_000) + ".md) "));
         kinds.put("near links", n -> numbered(n, 16, i -> "[a](indx" + i % 10 + ".md)\n"));
         kinds.put("links to sites, misspelt", n -> numbered(n, 18, i -> "[a](www.b" + i + ".org) "));
         kinds.put("links to mail", n -> numbered(n, 18, i -> "[a](b" + i + "@c.org) "));
@@ -860,10 +862,13 @@ final class SlowTexts {
         // More shapes of tables.
         kinds.put("square table", n -> {
             int side = Math.max(1, (int) Math.sqrt(n / 2.0));
-            return "|" + "a|".repeat(side) + "\n|" + "-|".repeat(side) + "\n" + ("|" + "b|".repeat(side) + "\n").repeat(side);
+            return "|" + "a|".repeat(side) + "\n|" + "-|".repeat(side) + "\n"
+                    + ("|" + "b|".repeat(side) + "\n").repeat(side);
         });
         kinds.put("table whose rows grow", n -> "|a|b|\n|-|-|\n" + growing("|c", "|\n", n));
-        kinds.put("wide table with short rows", n -> "|" + "a|".repeat(500) + "\n|" + "-|".repeat(500) + "\n" + repeated("|c|d|\n", n));
+        kinds.put(
+                "wide table with short rows",
+                n -> "|" + "a|".repeat(500) + "\n|" + "-|".repeat(500) + "\n" + repeated("|c|d|\n", n));
         kinds.put("tables of one row", n -> repeated("|a|\n|-|\n|b|\n\n", n));
         kinds.put("tables without bars", n -> repeated("a|b\n-|-\nc|d\n\n", n));
         kinds.put("table with code", n -> "|a|b|\n|-|-|\n" + repeated("|`c`|`d|\n", n));
@@ -885,13 +890,30 @@ final class SlowTexts {
         kinds.put("one footnote of many names", n -> "[^a]\n\n[^a]: " + repeated("b ", n));
         kinds.put("definition, then prose", n -> "---\na: b\n\nA " + repeated("b c ", n));
         kinds.put("prose after an open fence of fields", n -> "---\na: b\n\n" + repeated("A b c d e\n\n", n));
-        kinds.put("date of spaces", n -> "---\ntitle: x\ndate: \"a" + repeated(" ", Math.min(n, 99_000)) + "b\"\n---\n");
-        kinds.put("dates", n -> "---\ntitle: x\n" + numbered(Math.min(n, 99_000), 20, i -> "date" + i + ": 1 May 20" + i + "\n") + "---\n");
-        kinds.put("fields near ours", n -> "---\ntitle: x\n" + numbered(Math.min(n, 99_000), 16, i -> "publish" + (char) ('a' + i % 26) + i + ": true\n") + "---\n");
-        kinds.put("drafts of all kinds", n -> "---\ntitle: x\ndraft:\n" + repeated("- true\n", Math.min(n, 99_000)) + "---\n");
-        kinds.put("alias of slashes", n -> "---\ntitle: x\naliases: [\"/a" + repeated("/", Math.min(n, 99_000)) + "b\"]\n---\n");
-        kinds.put("aliases of their own", n -> "---\ntitle: x\naliases: [" + numbered(Math.min(n, 99_000), 12, i -> "/old" + i + "/, ") + "]\n---\n");
-        kinds.put("tags of all kinds", n -> "---\ntitle: x\ntags: [" + numbered(Math.min(n, 99_000), 9, i -> "t" + i + ", ") + "]\n---\n");
+        kinds.put(
+                "date of spaces", n -> "---\ntitle: x\ndate: \"a" + repeated(" ", Math.min(n, 99_000)) + "b\"\n---\n");
+        kinds.put(
+                "dates",
+                n -> "---\ntitle: x\n" + numbered(Math.min(n, 99_000), 20, i -> "date" + i + ": 1 May 20" + i + "\n")
+                        + "---\n");
+        kinds.put(
+                "fields near ours",
+                n -> "---\ntitle: x\n"
+                        + numbered(Math.min(n, 99_000), 16, i -> "publish" + (char) ('a' + i % 26) + i + ": true\n")
+                        + "---\n");
+        kinds.put(
+                "drafts of all kinds",
+                n -> "---\ntitle: x\ndraft:\n" + repeated("- true\n", Math.min(n, 99_000)) + "---\n");
+        kinds.put(
+                "alias of slashes",
+                n -> "---\ntitle: x\naliases: [\"/a" + repeated("/", Math.min(n, 99_000)) + "b\"]\n---\n");
+        kinds.put(
+                "aliases of their own",
+                n -> "---\ntitle: x\naliases: [" + numbered(Math.min(n, 99_000), 12, i -> "/old" + i + "/, ")
+                        + "]\n---\n");
+        kinds.put(
+                "tags of all kinds",
+                n -> "---\ntitle: x\ntags: [" + numbered(Math.min(n, 99_000), 9, i -> "t" + i + ", ") + "]\n---\n");
         return kinds;
     }
 

@@ -130,7 +130,8 @@ class PreviewTest {
         try (Served.Changes changes = site.changes()) {
             site.append("content/garden.md", "\n[Gone](gone.md)\n".repeat(60));
             changes.await();
-            assertThat(site.text("garden/")).contains("60 × dead-link 'gone.md'</pre>", "… and 10 more: run nuggets check");
+            assertThat(site.text("garden/"))
+                    .contains("60 × dead-link 'gone.md'</pre>", "… and 10 more: run nuggets check");
         }
     }
 
