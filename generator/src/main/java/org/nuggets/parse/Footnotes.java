@@ -15,6 +15,9 @@ final class Footnotes {
     /** What the id of a footnote starts with. */
     static final String NOTE = "fn-";
 
+    /** So many links lead back from a note: a page that names one note 200,000 times would be 36 times as long as its source. */
+    private static final int MOST_BACK = 100;
+
     /** What the id of a reference starts with. */
     static final String REFERENCE = "fnref-";
 
@@ -84,7 +87,8 @@ final class Footnotes {
     private void backLinks(FootnoteBlock note, BodyWriter out) {
         String ending = "</p>\n";
         boolean inParagraph = out.takeBack(ending);
-        for (String id : references.getOrDefault(note, List.of())) {
+        List<String> ids = references.getOrDefault(note, List.of());
+        for (String id : ids.subList(0, Math.min(ids.size(), MOST_BACK))) {
             String which = id.substring(REFERENCE.length());
             out.raw(" ");
             out.open(

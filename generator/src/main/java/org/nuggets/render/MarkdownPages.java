@@ -94,6 +94,9 @@ final class MarkdownPages implements OutputFormat {
         for (SourceSpan hidden : page.page().draft().body().hidden()) {
             int from = source.offset(hidden.line(), hidden.column());
             int to = source.offset(hidden.endLine(), hidden.endColumn());
+            if (from >= to) {
+                continue;
+            }
             char first = source.text().charAt(from);
             char gap = Character.isLetter(first) ? GAP_IN_TAG : GAP;
             for (int i = from; i < to; i++) {

@@ -241,4 +241,11 @@ class ExtensionTest {
                 Parsed.of(parser, "> [!TIP]\n> x\n\n| a |\n|---|\n\nb[^1]\n\n[^1]: c\n", 0, java.util.Optional.empty());
         assertThat(parsed.html()).contains(">en/tip<", "\"en/table 1\"", "\"en/footnotes\"", "\"en/footnote-back 1\"");
     }
+
+    @Test
+    void aNoteThatIsNamedVeryOftenLeadsBackToTheFirstHundred() {
+        String html = Parsed.of("a[^n] ".repeat(150) + "\n\n[^n]: Note.\n").html();
+        assertThat(html.split("<sup", -1)).as("each reference is there").hasSizeGreaterThan(150);
+        assertThat(html.split("href=\"#fnref-", -1)).hasSize(101);
+    }
 }

@@ -19,7 +19,7 @@ class LongForeignFoldersTest {
     private static final List<String> LANGUAGES = List.of(
             "en ar az be bg ca cs da de el es fa fi fr he hu id it ja ko nl pl pt-BR ru sv tr uk zh-TW".split(" "));
     private static final List<String> WORDS = List.of(
-            ("school réunion Übung 学校 訪問 학교 школа δάσκαλος معلم Lehrer_innen C++ a/b (short) 'quoted' 50% co-operation")
+            "school réunion Übung 学校 訪問 학교 школа δάσκαλος معلم Lehrer_innen C++ a/b (short) 'quoted' 50% co-operation"
                     .split(" "));
 
     private final Random random = new Random(SEED);
