@@ -1,6 +1,6 @@
 // Measures what mistakes cost: a site with dead links against the same site without one, and writes it to
 // benchmarks/results. See README.md.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,12 +63,18 @@ function python(script, ...more) {
   execFileSync("python3", [join(root, "benchmarks/corpus", script), ...more], { stdio: "inherit" });
 }
 
-/** One run by the launcher. Its report goes to a file, as in CI; that it finds errors is no failure. */
+/**
+ * One run by the launcher. Its report goes to a file, as in CI. That it finds errors is no failure; that it ends without
+ * its summary is one, and so is a build that writes nothing.
+ */
 function run(command, site) {
   const out = join(folder, "out");
   const more = command === "build" ? ["--out", out] : [];
   const nuggets = [join(root, "nuggets"), command, "--site", site, "--no-cache", ...more].map((word) => `'${word}'`).join(" ");
   const took = timed("sh", ["-c", `${nuggets} > '${join(folder, "report")}' 2>&1; code=$?; [ $code -le 1 ]`]);
+  const report = readFileSync(join(folder, "report"), "utf8");
+  const ended = command === "build" ? existsSync(join(out, "index.html")) : /^(no problems|\d+ errors?, \d+ warnings?) in \d+ pages?\b/m.test(report);
+  if (!ended) throw new Error(`${command} of ${site} did not end as it should:\n${report.slice(-2000)}`);
   rmSync(out, { recursive: true, force: true });
   return took;
 }
