@@ -1,9 +1,9 @@
 package org.nuggets.parse;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,8 +33,8 @@ record Unshown(String text, List<Place> places) {
         private final String text;
         private final char[] blanked;
         private final List<Place> places = new ArrayList<>();
-        /** Of these no end is left. */
-        private final Set<UnshownKind> endless = EnumSet.noneOf(UnshownKind.class);
+        /** Of each kind the end that was found last. */
+        private final Map<UnshownKind, UnshownKind.End> ends = new EnumMap<>(UnshownKind.class);
 
         private String fence = "";
         private boolean inList;
@@ -108,10 +108,7 @@ record Unshown(String text, List<Place> places) {
                 if (opening.lookingAt() && kind.mayStand(text, at)) {
                     boolean first = at - line < 200
                             && BEFORE.matcher(text).region(line, at).matches();
-                    int close = endless.contains(kind) ? -1 : kind.end(text, opening.end());
-                    if (close < 0) {
-                        endless.add(kind);
-                    }
+                    int close = end(kind, opening.end());
                     if (close < 0 && first && kind.isOpenEnded()) {
                         blank(kind, at, text.length(), false);
                         return text.length();
@@ -123,6 +120,14 @@ record Unshown(String text, List<Place> places) {
                 }
             }
             return -1;
+        }
+
+        /** The offset behind the end of what begins before a place, or -1. */
+        private int end(UnshownKind kind, int from) {
+            UnshownKind.End known = ends.get(kind);
+            UnshownKind.End end = known != null && known.holdsFrom(from) ? known : kind.end(text, from);
+            ends.put(kind, end);
+            return end.behind();
         }
 
         private int afterCode(int open, int end) {

@@ -84,12 +84,13 @@ enum UnshownKind {
 
     /** Whether attributes stand behind a link, a picture or code; with the colon of Kramdown also behind other marks. */
     private static boolean styles(String text, int at, char before) {
-        int line = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - FAR);
-        boolean heading = text.startsWith("#", line);
+        String back = text.substring(Math.max(0, at - FAR), at);
+        String line = back.substring(back.lastIndexOf('\n') + 1);
+        boolean heading = line.startsWith("#") && line.length() < FAR;
         boolean colon = text.startsWith("{:", at);
-        int bracket = text.lastIndexOf(before == ')' ? "](" : "[", at - 1);
+        int bracket = line.lastIndexOf(before == ')' ? "](" : "[");
         return switch (before) {
-            case ')', ']' -> !heading && bracket >= line && text.indexOf(before, bracket + 1) == at - 1;
+            case ')', ']' -> !heading && bracket >= 0 && line.indexOf(before, bracket + 1) == line.length() - 1;
             case '`' -> !heading;
             case '*', '_' -> colon && !heading;
             default -> false;
@@ -120,10 +121,24 @@ enum UnshownKind {
         return signs.lookingAt() ? signs.end() - at : 0;
     }
 
-    /** The offset behind its end, or -1 where there is none. */
-    int end(String text, int from) {
+    /**
+     * Where one ends.
+     *
+     * @param searched from where it was sought
+     * @param at where the signs begin that close it; {@link Integer#MAX_VALUE} where there are none
+     * @param behind the offset behind these signs, or -1
+     */
+    record End(int searched, int at, int behind) {
+
+        /** Whether this is also the next end from a later place, so that it need not be sought again. */
+        boolean holdsFrom(int from) {
+            return searched <= from && from <= at;
+        }
+    }
+
+    End end(String text, int from) {
         Matcher end = closing.matcher(text);
-        return end.find(from) ? end.end() : -1;
+        return end.find(from) ? new End(from, end.start(), end.end()) : new End(from, Integer.MAX_VALUE, -1);
     }
 
     /** Whether all that follows is meant where one that opens a line is never closed. */

@@ -103,9 +103,20 @@ class PrivateCommentsTest {
     @Timeout(60)
     void manyHalfOpenCommentsAreReadQuickly() {
         BuiltSite site = new BuiltSite(folder);
-        for (String piece :
-                new String[] {"a {/* ", "{% comment ", "{{/*", "a {# x", "[//]: # (", ")[]{", "](x){", "%% a"}) {
-            site.with("content/" + piece.hashCode() + ".md", "x " + piece.repeat(40_000) + "\n");
+        for (String piece : new String[] {
+            "a {/* ",
+            "{% comment ",
+            "{{/*",
+            "a {# x",
+            "a {# x\n",
+            "[//]: # (",
+            ")[]{",
+            "](x){",
+            "x){.a} ",
+            "x]{.a} ",
+            "%% a"
+        }) {
+            site.with("content/" + piece.hashCode() + ".md", "x " + piece.repeat(40_000) + "\n#}\n");
         }
         assertThat(site.files()).isNotEmpty();
     }

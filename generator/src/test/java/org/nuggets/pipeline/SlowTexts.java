@@ -788,6 +788,8 @@ final class SlowTexts {
         // What our own looks for slips, notes, terms and addresses could take long over.
         kinds.put("private notes", n -> repeated("%%a%% ", n));
         kinds.put("private notes left open", n -> repeated("a %% ", n));
+        kinds.put("comments of Jinja that end far away", n -> repeated("a {# x\n", n) + "#}");
+        kinds.put("attributes behind brackets", n -> repeated("x){.a} y]{.b} ", n));
         kinds.put("private notes in lines", n -> repeated("%%\n", n));
         kinds.put("private notes and backticks", n -> repeated("` %%", n));
         kinds.put("private notes behind digits", n -> repeated("1%%", n));
