@@ -1,14 +1,18 @@
 package org.nuggets.pipeline;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repeats;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.SourceFile;
@@ -27,6 +31,7 @@ final class FaultPlaces {
     private final Map<String, SourceFile> files;
     private final List<String> templates;
     private final Collection<Diagnostic> said;
+    private final Map<String, Optional<SourceText>> texts = new HashMap<>();
 
     /**
      * @param files every source, by the name that findings show
@@ -43,20 +48,26 @@ final class FaultPlaces {
 
     /** The same faults in their places, without those that the text itself has shown already. */
     List<Diagnostic> of(List<Diagnostic> faults) {
-        return faults.stream()
-                .filter(fault -> said.stream().noneMatch(known -> isSame(known, fault)))
+        Set<List<Object>> told = said.stream().map(FaultPlaces::same).collect(Collectors.toSet());
+        // What would not be shown anyway need not be sought.
+        return Repeats.cut(faults.stream()
+                        .filter(fault -> !told.contains(same(fault)))
+                        .toList())
+                .stream()
                 .map(this::placed)
                 .toList();
     }
 
-    private static boolean isSame(Diagnostic known, Diagnostic fault) {
-        return known.code() == fault.code()
-                && known.span().file().equals(fault.span().file())
-                && known.message().equals(fault.message());
+    private static List<Object> same(Diagnostic finding) {
+        return List.of(finding.code(), finding.span().file(), finding.message());
+    }
+
+    private Optional<SourceText> text(String file) {
+        return texts.computeIfAbsent(file, name -> Sources.text(name, files));
     }
 
     private Diagnostic placed(Diagnostic fault) {
-        Optional<Diagnostic> swallowed = Sources.text(fault.span().file(), files)
+        Optional<Diagnostic> swallowed = text(fault.span().file())
                 .filter(source -> fault.span().file().endsWith(".md"))
                 .flatMap(source -> ofRawHtml(source, fault));
         return swallowed.orElseGet(() -> written(fault));
@@ -96,12 +107,19 @@ final class FaultPlaces {
 
     /** Where a file holds a text as the value of an attribute, or as the address of a link. */
     private Optional<SourceSpan> place(String file, String text) {
-        return Sources.text(file, files).flatMap(source -> place(source, text));
+        return text(file).flatMap(source -> place(source, text));
     }
 
     private static Optional<SourceSpan> place(SourceText source, String text) {
-        Matcher written = Pattern.compile("(?<=[\"'(=])" + Pattern.quote(text) + "(?=[\"')\\s>])")
-                .matcher(source.text());
-        return written.find() ? Optional.of(source.span(written.start(), written.end())) : Optional.empty();
+        String all = source.text();
+        for (int at = all.indexOf(text, 1); at >= 0; at = all.indexOf(text, at + 1)) {
+            int end = at + text.length();
+            boolean closed = end < all.length()
+                    && (Character.isWhitespace(all.charAt(end)) || "\"')>".indexOf(all.charAt(end)) >= 0);
+            if (closed && "\"'(=".indexOf(all.charAt(at - 1)) >= 0) {
+                return Optional.of(source.span(at, end));
+            }
+        }
+        return Optional.empty();
     }
 }
