@@ -98,7 +98,7 @@ final class ForeignMarkup {
                     "take it out; link to a heading"),
             Kind.of(
                     "#",
-                    "\\A(?:#\\p{L}[\\w/-]{0,60}[ \\t]*){2,}$",
+                    "\\A(?:#\\p{L}[\\w/-]{0,60}[ \\t]*){2,}+$",
                     "a line of Obsidian's tags",
                     "write them in the front matter, or take them out"));
 

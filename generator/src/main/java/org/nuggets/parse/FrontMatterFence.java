@@ -27,7 +27,7 @@ record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Optional<D
     /** What is written, or made by a word processor, for a line of {@code ---}. */
     private static final Pattern NEARLY =
             Pattern.compile("-{2,}|[-\u2010-\u2015\u2212\u2500\u2501]{1,4}|\\*{3,}|_{3,}|={3,}|~{3,}|\\+{3,}|(?:-"
-                    + " ){2,}-?|---\\S{0,3}|-{3,} .*");
+                    + " ){2,}+-?|---\\S{0,3}|-{3,} .*");
 
     private static final Pattern KNOWN = Pattern.compile(
             "(?i)(?:title|status|draft|published|description|date|date_published|lang|layout|tags|author|authors|slug)\\s*:.*");
@@ -36,7 +36,7 @@ record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Optional<D
             "(?i)[\"'“‘]?(?:title|status|draft|published?|publishdate|publish_date|date|date_published|expires|expirydate|private|hidden|visibility|lang|layout|tags|authors?|slug|type|id)(?=[\"'”’]?\\s*(?:[:=：]|$|\\s(?:true|false|yes|no|draft|private)\\b))");
 
     private static final Pattern FIELD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_ -]{0,40}:(?:\\s.*)?");
-    private static final Pattern PROSE = Pattern.compile("[\\p{Lu}\"“‘'(*_\\[!<](?:\\S*\\s+){3,}.*");
+    private static final Pattern PROSE = Pattern.compile("[\\p{Lu}\"“‘'(*_\\[!<](?s:(?:\\S*+\\s++){3}.*)");
 
     /**
      * Finds the two lines of {@code ---}. Blank lines before the first do no harm. An opening line that is never closed

@@ -46,7 +46,7 @@ public final class Overview {
     private static final Set<Code> ONCE = EnumSet.of(Code.FOREIGN_MARKUP, Code.PRIVATE_NOTE);
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
-    private static final Pattern UPWARDS = Pattern.compile("^(\\.{0,2}/)+");
+    private static final Pattern UPWARDS = Pattern.compile("^(?:\\.{0,2}/)++");
     private static final Set<Code> CAUSES = EnumSet.of(
             Code.NO_SUCH_FOLDER, Code.UNKNOWN_THEME, Code.BAD_TYPE, Code.UNKNOWN_FOLDER, Code.UNREADABLE_NAME);
     private static final Comparator<Diagnostic> CAUSES_FIRST =

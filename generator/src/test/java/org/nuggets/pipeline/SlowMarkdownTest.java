@@ -91,6 +91,7 @@ class SlowMarkdownTest {
                 "a**bc* ".repeat(30_000),
                 "[a](b".repeat(40_000),
                 "a\n".repeat(100_000),
+                "#a ".repeat(100_000),
                 SlowTexts.kinds().get("dead anchors in one line").apply(400_000));
     }
 
@@ -99,6 +100,13 @@ class SlowMarkdownTest {
     @Timeout(120)
     void whatWasSeenToHangEnds(String text) throws IOException {
         new SlowBuild(folder).check("---\ntitle: x\n---\n\n" + text);
+    }
+
+    @Test
+    @Timeout(60)
+    void aLongParagraphBehindFrontMatterThatNothingClosesIsText() throws IOException {
+        assertThat(new SlowBuild(folder).check("---\ntitle: x\n\nThe " + "word ".repeat(100_000) + "\n"))
+                .contains("error[unclosed-front-matter]");
     }
 
     @Tag("proof")
