@@ -78,10 +78,8 @@ final class ReportOptions {
 
     /** A long report begins with its overview; on a terminal, where its beginning would be lost, it is cut. */
     private void text(BuildResult build, PrintWriter out) {
-        Overview.Cut cut = isTerminal() && !all
-                ? Overview.cut(build.findings())
-                : new Overview.Cut(
-                        build.findings().stream().sorted(Overview.causesFirst()).toList(), List.of());
+        Overview.Cut cut =
+                isTerminal() && !all ? Overview.cut(build.findings()) : new Overview.Cut(build.findings(), List.of());
         List<String> overview = Overview.lines(build.findings());
         if (!overview.isEmpty()) {
             overview.forEach(out::println);

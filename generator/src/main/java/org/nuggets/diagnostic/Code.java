@@ -113,8 +113,8 @@ public enum Code {
     private static final Set<Code> LEAD_NOWHERE = Set.copyOf(EnumSet.of(
             UNKNOWN_REFERENCE, AMBIGUOUS_REFERENCE, DEAD_LINK, DEAD_ANCHOR, MISSING_IMAGE, DEAD_OUTPUT_LINK));
 
-    private static final Set<Code> CAUSES =
-            Set.copyOf(EnumSet.of(NO_SUCH_FOLDER, BAD_TYPE, UNKNOWN_THEME, BAD_TEMPLATE, UNKNOWN_FOLDER, MISPLACED));
+    private static final Set<Code> CAUSES = Set.copyOf(EnumSet.of(
+            NO_SUCH_FOLDER, UNREADABLE_NAME, BAD_TYPE, UNKNOWN_THEME, BAD_TEMPLATE, UNKNOWN_FOLDER, MISPLACED));
 
     private static final Set<Code> CONCERN_OTHERS = Set.copyOf(EnumSet.of(
             OUTSIDE_ROOT,

@@ -15,8 +15,10 @@ import java.util.Comparator;
 public record Diagnostic(SourceSpan span, Code code, String message, String fix, Severity severity, boolean inDraft)
         implements Comparable<Diagnostic> {
 
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
-                    (Diagnostic finding) -> !finding.code.isCause())
+    /** What may be the cause of others stands before them. */
+    public static final Comparator<Diagnostic> CAUSES_FIRST = Comparator.comparing(finding -> !finding.code.isCause());
+
+    private static final Comparator<Diagnostic> ORDER = CAUSES_FIRST
             .thenComparing(Diagnostic::span)
             .thenComparing(Diagnostic::code)
             .thenComparing(finding -> finding.code == Code.MISSING_HEADING ? "" : finding.message);

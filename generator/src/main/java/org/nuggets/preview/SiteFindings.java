@@ -30,7 +30,7 @@ record SiteFindings(
         String mark) {
 
     private static final Comparator<Diagnostic> AS_ONE_MENDS =
-            Overview.causesFirst().thenComparing(Diagnostic::severity);
+            Diagnostic.CAUSES_FIRST.thenComparing(Diagnostic::severity);
 
     /** @param findings by place */
     static SiteFindings of(Collection<Diagnostic> findings, Coverage coverage) {
@@ -66,7 +66,7 @@ record SiteFindings(
                         own.stream().limit(most), all.stream().limit(most))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return first.stream()
-                .sorted(Overview.causesFirst()
+                .sorted(Diagnostic.CAUSES_FIRST
                         .thenComparing(finding -> !finding.span().file().equals(source))
                         .thenComparing(Diagnostic::severity))
                 .limit(most)

@@ -47,17 +47,8 @@ public final class Overview {
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UPWARDS = Pattern.compile("^(?:\\.{0,2}/)++");
-    private static final Set<Code> CAUSES = EnumSet.of(
-            Code.NO_SUCH_FOLDER, Code.UNKNOWN_THEME, Code.BAD_TYPE, Code.UNKNOWN_FOLDER, Code.UNREADABLE_NAME);
-    private static final Comparator<Diagnostic> CAUSES_FIRST =
-            Comparator.comparing(finding -> !finding.code().isCause());
 
     private Overview() {}
-
-    /** The order in which one mends: what may be the cause of others before them. */
-    public static Comparator<Diagnostic> causesFirst() {
-        return CAUSES_FIRST;
-    }
 
     /** The lines of a long report, what there is most of first and at most ten; none for a short one. */
     public static List<String> lines(Collection<Diagnostic> findings) {
@@ -71,8 +62,7 @@ public final class Overview {
                         Collectors.groupingBy(Overview::cause, () -> new TreeMap<>(), Collectors.toList())));
         List<Line> lines = new ArrayList<>();
         byCode.forEach((code, causes) -> lines.addAll(ofCode(code, causes)));
-        lines.sort(
-                Comparator.comparing((Line line) -> !CAUSES.contains(line.code)).thenComparing(line -> -line.count));
+        lines.sort(Comparator.comparing((Line line) -> !line.code.isCause()).thenComparing(line -> -line.count));
         int kept = lines.size() <= MOST_LINES ? lines.size() : MOST_LINES - 1;
         List<String> said = lines.stream().limit(kept).map(Line::said).collect(Collectors.toList());
         if (kept < lines.size()) {
@@ -88,7 +78,7 @@ public final class Overview {
         List<Line> lines = new ArrayList<>();
         List<Diagnostic> rest = new ArrayList<>();
         causes.forEach((cause, of) -> {
-            boolean own = (of.size() > 1 && of.size() * SHARE >= all) || CAUSES.contains(code) || causes.size() == 1;
+            boolean own = (of.size() > 1 && of.size() * SHARE >= all) || code.isCause() || causes.size() == 1;
             if (own) {
                 lines.add(new Line(code, of.size(), about(cause, of)));
             } else {
@@ -166,9 +156,7 @@ public final class Overview {
         Map<Code, Integer> ofCode = new TreeMap<>();
         Map<Code, Integer> left = new TreeMap<>();
         List<Diagnostic> kept = new ArrayList<>();
-        for (Diagnostic finding : findings.stream()
-                .sorted(CAUSES_FIRST.thenComparing(Comparator.naturalOrder()))
-                .toList()) {
+        for (Diagnostic finding : findings.stream().sorted().toList()) {
             String cause = finding.code() + " " + cause(finding);
             int most = ONCE.contains(finding.code()) ? 1 : MOST_OF_A_CAUSE;
             boolean alike = ofCause.merge(cause, 1, Integer::sum) > most;

@@ -11,7 +11,6 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Coverage;
-import org.nuggets.report.Overview;
 
 /** What a page of the preview shows first of very many findings. */
 class SiteFindingsTest {
@@ -33,7 +32,7 @@ class SiteFindingsTest {
                 String source = "content/" + page + ".md";
                 assertThat(all.firstFor(source, 20))
                         .isEqualTo(byPlace.stream()
-                                .sorted(Overview.causesFirst()
+                                .sorted(Diagnostic.CAUSES_FIRST
                                         .thenComparing(Comparator.comparing(
                                                 one -> !one.span().file().equals(source)))
                                         .thenComparing(Diagnostic::severity))

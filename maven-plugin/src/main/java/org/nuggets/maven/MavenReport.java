@@ -16,8 +16,7 @@ final class MavenReport {
     static void show(BuildResult build, Log log) {
         Findings findings = new Findings(build::source, false);
         Overview.lines(build.findings()).forEach(build.errors() > 0 ? log::error : log::warn);
-        for (Diagnostic finding :
-                build.findings().stream().sorted(Overview.causesFirst()).toList()) {
+        for (Diagnostic finding : build.findings()) {
             if (finding.severity() == Severity.ERROR) {
                 log.error(findings.text(finding));
             } else {
