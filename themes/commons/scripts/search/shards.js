@@ -81,6 +81,21 @@ export class Shards {
   }
 }
 
+/** Reads for one question: what could not be had is asked for once, and gathered in `problems`. */
+export function reading(shards) {
+  /** @type {Problem[]} */
+  const problems = [];
+  return {
+    problems,
+    get: (name, decode) => shards.get(name, decode, problems),
+
+    /** What was read is not what it should be. */
+    damaged(name) {
+      if (!problems.some(({ file }) => file === name)) problems.push({ file: name, kind: "damaged" });
+    },
+  };
+}
+
 async function unpack(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -1,0 +1,81 @@
+// What is shown of the documents that were found: their titles, and the passage that says most about the query.
+import { readDirectory, readJson } from "./codec.js";
+import { mark, marks, passage } from "./excerpt.js";
+import { labelled } from "./filters.js";
+import { normalize } from "./text.js";
+
+const SMALL_FACET = 2048;
+
+/**
+ * @param {import("./find.js").Found} found
+ * @param {boolean} facets they are read anyway
+ * @param {import("./engine.js").Index} index
+ */
+export async function hits(found, from, size, facets, { site, files, facet, pause }) {
+  const { manifest, lang, use, weights } = site;
+  const wanted = wantedTerms(found.slots);
+  const docs = found.docs.slice(from, from + size);
+  const [types, ...read] = await Promise.all([
+    typeLabels(manifest, facets, facet), ...docs.map((doc) => document(doc, manifest, files)),
+  ]);
+  const list = [];
+  for (const [i, one] of read.entries()) {
+    await pause();
+    if (!one) continue;
+    const analysis = manifest.languages[one.lang] ?? "plain";
+    const near = use.closeness ? closeness(one, found.slots, wanted, analysis, manifest.stop?.[one.lang], weights.named) : 1;
+    list.push({
+      address: one.address, title: mark(one.title, wanted, analysis), type: one.type,
+      typeLabel: labelled(types.get(one.type), lang, one.type), lang: one.lang, description: one.description ?? "",
+      score: found.scores[from + i] * near, document: docs[i], ...passage(one, wanted, analysis),
+    });
+  }
+  return list.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** @returns {import("./excerpt.js").Wanted} */
+function wantedTerms(slots) {
+  return new Map(slots.flatMap(({ terms }, slot) => terms.map(({ word, weight }) => [word.term, { slot, weight }])));
+}
+
+/**
+ * How much more a document is worth when its title holds the words as they were typed, one after another: the more,
+ * the less else stands there. Words that stand together in the text were tried as well, and made the order worse.
+ *
+ * @param {{title: string}} document
+ * @param {import("./plan.js").Slot[]} slots
+ * @param {import("./excerpt.js").Wanted} wanted
+ * @param {Iterable<string> | undefined} stop words that do not part others, in the document's language
+ * @param {number} named the most that it is worth more
+ * @returns {number} at least 1
+ */
+export function closeness({ title }, slots, wanted, analysis, stop, named) {
+  const typed = slots.flatMap(({ extra }, slot) => (extra ? [] : [slot]));
+  const common = new Set(stop);
+  const all = marks(title, wanted, analysis);
+  const standing = all
+    .filter(({ start, end, found }) => found || !common.has(normalize(title.slice(start, end))))
+    .map(({ found }) => (found ? found.slot : -1));
+  const holds = typed.length && standing.some((_, at) => typed.every((slot, i) => standing[at + i] === slot));
+  return holds ? 1 + named * (typed.length / all.length) ** 2 : 1;
+}
+
+/** Names of the types: from the facet, unless it is a large file that is not needed otherwise. */
+async function typeLabels({ types, facets }, needed, facet) {
+  const entry = (facets ?? []).find(({ field }) => field === "type");
+  if (types || !entry || (entry.bytes > SMALL_FACET && !needed)) return new Map(Object.entries(types ?? {}));
+  return new Map((await facet("type"))?.values.map(({ code, label }) => [code, label]));
+}
+
+async function document(doc, { directory: { size, files: names }, documents }, files) {
+  const part = Math.floor(doc / size);
+  const count = Math.min(size, documents - part * size);
+  const directory = await files.get(names[part], (bytes) => readDirectory(bytes, count));
+  return directory && files.get(directory[doc % size], readDocument);
+}
+
+function readDocument(bytes) {
+  const document = readJson(bytes);
+  if (typeof document.title !== "string" || typeof document.address !== "string") throw new Error("not a document");
+  return document;
+}
