@@ -32,7 +32,7 @@ public final class BuildCache implements AutoCloseable {
      * @param opened by name
      */
     private record Folder(
-            Path path, String program, FileChannel lock, Stamps stamps, Map<String, AutoCloseable> opened) {}
+            Path path, String program, FileChannel lock, FileStamps stamps, Map<String, AutoCloseable> opened) {}
 
     private BuildCache(Optional<Folder> folder) {
         this.folder = folder;
@@ -53,11 +53,11 @@ public final class BuildCache implements AutoCloseable {
     public static BuildCache open(Path path, boolean rehash) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
-            KeptFolder.prepare(path);
+            IndexFolder.prepare(path);
             FileChannel lock = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
             opened.add(lock);
             if (take(lock)) {
-                Stamps stamps = rehash ? Stamps.none() : Stamps.read(path.resolve(STAMPS));
+                FileStamps stamps = rehash ? FileStamps.none() : FileStamps.read(path.resolve(STAMPS));
                 return new BuildCache(
                         Optional.of(new Folder(path, Program.fingerprint().hex(), lock, stamps, new HashMap<>())));
             }
@@ -91,45 +91,46 @@ public final class BuildCache implements AutoCloseable {
     }
 
     /** What sources were when they were last read. */
-    public Stamps stamps() {
-        return folder.map(Folder::stamps).orElseGet(Stamps::none);
+    public FileStamps stamps() {
+        return folder.map(Folder::stamps).orElseGet(FileStamps::none);
     }
 
     /** Whole builds by the digest of all that they are made from. */
-    public Kept builds() {
+    public CacheStore builds() {
         return store("builds");
     }
 
     /** Pages by the digest of their source and of the settings that they were read with. */
-    public Kept pages() {
+    public CacheStore pages() {
         return store("pages");
     }
 
     /** The prose of pages, by the keys of the pages. */
-    public Kept prose() {
+    public CacheStore prose() {
         return store("prose");
     }
 
     /** What is known of output files, by the digest of what they are made from. */
-    public Kept outputs() {
+    public CacheStore outputs() {
         return store("outputs");
     }
 
     /** What the search index is made of. */
-    public Kept index() {
+    public CacheStore index() {
         return store("index");
     }
 
-    private Kept store(String name) {
-        return folder.<Kept>flatMap(open ->
-                        opened(open, name, Store.class, () -> Store.open(open.path.resolve(name), open.program)))
-                .orElse(Kept.NOTHING);
+    private CacheStore store(String name) {
+        return folder.<CacheStore>flatMap(open -> opened(
+                        open, name, CacheFile.class, () -> CacheFile.open(open.path.resolve(name), open.program)))
+                .orElse(CacheStore.NOTHING);
     }
 
     /** Puts bytes where they need no memory, if there is such a place. They can be read until this is closed. */
-    public Bytes shelve(byte[] bytes) {
-        return folder.flatMap(open -> opened(open, "shelf", Shelf.class, () -> new Shelf(open.path.resolve("shelf"))))
-                .map(shelf -> shelf.put(bytes))
+    public Bytes spill(byte[] bytes) {
+        return folder.flatMap(
+                        open -> opened(open, "shelf", SpillFile.class, () -> new SpillFile(open.path.resolve("shelf"))))
+                .map(spill -> spill.put(bytes))
                 .orElse(() -> bytes);
     }
 

@@ -73,7 +73,7 @@ public final class Digest {
 
     /** A tree, with its fields in their order. */
     public Digest add(JsonNode part) {
-        Packer packed = new Packer();
+        BinaryWriter packed = new BinaryWriter();
         JsonCodec.write(part, packed);
         return add(packed.bytes());
     }

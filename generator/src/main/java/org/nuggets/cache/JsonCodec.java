@@ -21,7 +21,7 @@ final class JsonCodec {
 
     private JsonCodec() {}
 
-    static void write(JsonNode node, Packer out) {
+    static void write(JsonNode node, BinaryWriter out) {
         if (node.isObject()) {
             out.number(OBJECT).number(node.size());
             node.properties().forEach(field -> {
@@ -45,7 +45,7 @@ final class JsonCodec {
     }
 
     /** @param names of fields */
-    static JsonNode read(Unpacker in, Names names) {
+    static JsonNode read(BinaryReader in, Interner names) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         int kind = in.number();
         return switch (kind) {
@@ -60,7 +60,7 @@ final class JsonCodec {
         };
     }
 
-    private static ObjectNode object(Unpacker in, Names names) {
+    private static ObjectNode object(BinaryReader in, Interner names) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         int size = in.number();
         for (int i = 0; i < size; i++) {
@@ -70,7 +70,7 @@ final class JsonCodec {
         return object;
     }
 
-    private static ArrayNode array(Unpacker in, Names names) {
+    private static ArrayNode array(BinaryReader in, Interner names) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         int size = in.number();
         for (int i = 0; i < size; i++) {

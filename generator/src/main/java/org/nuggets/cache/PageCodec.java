@@ -27,7 +27,7 @@ public final class PageCodec {
 
     public static byte[] bytes(Checked<Page> checked) {
         Page page = checked.value();
-        Packer out = new Packer();
+        BinaryWriter out = new BinaryWriter();
         draft(page.draft(), out);
         out.text(page.type().name())
                 .text(page.key().type())
@@ -48,8 +48,8 @@ public final class PageCodec {
      * @param prose its own
      * @param names that pages share
      */
-    public static Checked<Page> of(byte[] bytes, Map<String, ContentType> types, Prose prose, Names names) {
-        Unpacker in = new Unpacker(bytes);
+    public static Checked<Page> of(byte[] bytes, Map<String, ContentType> types, Prose prose, Interner names) {
+        BinaryReader in = new BinaryReader(bytes);
         Draft draft = draft(in, prose, names);
         ContentType type = types.get(in.name(names));
         if (type == null) {
@@ -68,22 +68,22 @@ public final class PageCodec {
         return new Checked<>(page, SpanCodec.readFindings(draft.name(), in));
     }
 
-    private static void date(Optional<LocalDate> date, Packer out) {
+    private static void date(Optional<LocalDate> date, BinaryWriter out) {
         out.text(date.map(LocalDate::toString).orElse(""));
     }
 
-    private static Optional<LocalDate> date(Unpacker in) {
+    private static Optional<LocalDate> date(BinaryReader in) {
         return Optional.of(in.text()).filter(text -> !text.isEmpty()).map(LocalDate::parse);
     }
 
-    private static void draft(Draft draft, Packer out) {
+    private static void draft(Draft draft, BinaryWriter out) {
         out.text(draft.path())
                 .text(draft.name())
                 .text(draft.stem())
                 .text(draft.lang())
                 .text(draft.state().name());
         JsonCodec.write(draft.frontMatter().root(), out);
-        Packer spans = new Packer();
+        BinaryWriter spans = new BinaryWriter();
         spans(draft.frontMatter().spans().get().keys(), spans);
         spans(draft.frontMatter().spans().get().values(), spans);
         out.block(spans.bytes());
@@ -93,7 +93,7 @@ public final class PageCodec {
         body(draft.body(), out);
     }
 
-    private static Draft draft(Unpacker in, Prose prose, Names names) {
+    private static Draft draft(BinaryReader in, Prose prose, Interner names) {
         String path = in.text();
         String name = in.text();
         return new Draft(
@@ -107,18 +107,18 @@ public final class PageCodec {
                 body(name, in, prose, names));
     }
 
-    private static YamlDocument yaml(String name, Unpacker in, Names names) {
+    private static YamlDocument yaml(String name, BinaryReader in, Interner names) {
         JsonNode root = JsonCodec.read(in, names);
         byte[] spans = in.block();
         return new YamlDocument(root, () -> spans(name, spans), SpanCodec.read(in.name(names), in));
     }
 
     private static YamlDocument.Spans spans(String name, byte[] packed) {
-        Unpacker in = new Unpacker(packed);
+        BinaryReader in = new BinaryReader(packed);
         return new YamlDocument.Spans(spans(name, in), spans(name, in));
     }
 
-    private static void spans(Map<String, SourceSpan> spans, Packer out) {
+    private static void spans(Map<String, SourceSpan> spans, BinaryWriter out) {
         out.number(spans.size());
         spans.forEach((pointer, span) -> {
             out.text(pointer);
@@ -126,7 +126,7 @@ public final class PageCodec {
         });
     }
 
-    private static Map<String, SourceSpan> spans(String name, Unpacker in) {
+    private static Map<String, SourceSpan> spans(String name, BinaryReader in) {
         Map<String, SourceSpan> spans = new HashMap<>();
         int size = in.number();
         for (int i = 0; i < size; i++) {
@@ -135,7 +135,7 @@ public final class PageCodec {
         return spans;
     }
 
-    private static void body(Body body, Packer out) {
+    private static void body(Body body, BinaryWriter out) {
         optional(body.title(), out);
         optional(body.titleId(), out);
         headings(body.headings(), out);
@@ -148,18 +148,18 @@ public final class PageCodec {
         out.all(body.hidden(), span -> SpanCodec.write(span, out));
     }
 
-    private static void headings(List<Heading> headings, Packer out) {
+    private static void headings(List<Heading> headings, BinaryWriter out) {
         out.all(headings, heading -> {
             out.number(heading.level()).text(heading.id()).text(heading.text());
             SpanCodec.write(heading.span(), out);
         });
     }
 
-    private static List<Heading> headings(String name, Unpacker in) {
+    private static List<Heading> headings(String name, BinaryReader in) {
         return in.all(() -> new Heading(in.number(), in.text(), in.text(), SpanCodec.read(name, in)));
     }
 
-    private static Body body(String name, Unpacker in, Prose prose, Names names) {
+    private static Body body(String name, BinaryReader in, Prose prose, Interner names) {
         Optional<String> title = optional(in);
         Optional<String> titleId = optional(in);
         List<Heading> headings = headings(name, in);
@@ -178,11 +178,11 @@ public final class PageCodec {
                 in.all(() -> SpanCodec.read(name, in)));
     }
 
-    private static void optional(Optional<String> text, Packer out) {
+    private static void optional(Optional<String> text, BinaryWriter out) {
         out.flag(text.isPresent()).text(text.orElse(""));
     }
 
-    private static Optional<String> optional(Unpacker in) {
+    private static Optional<String> optional(BinaryReader in) {
         boolean present = in.flag();
         String text = in.text();
         return present ? Optional.of(text) : Optional.empty();

@@ -10,7 +10,7 @@ public final class ProseCodec {
     private ProseCodec() {}
 
     public static byte[] bytes(Prose prose) {
-        Packer out = new Packer();
+        BinaryWriter out = new BinaryWriter();
         out.text(prose.text());
         out.all(prose.html().literals(), out::text).all(prose.html().slots(), out::number);
         return out.bytes();
@@ -25,14 +25,14 @@ public final class ProseCodec {
         return new Prose() {
             @Override
             public Html html() {
-                Unpacker in = new Unpacker(bytes.read());
+                BinaryReader in = new BinaryReader(bytes.read());
                 in.skipText();
                 return new Html(in.all(in::text), in.all(in::number));
             }
 
             @Override
             public String text() {
-                return new Unpacker(bytes.read()).text();
+                return new BinaryReader(bytes.read()).text();
             }
         };
     }

@@ -11,11 +11,11 @@ public final class SpanCodec {
 
     private SpanCodec() {}
 
-    static void write(SourceSpan span, Packer out) {
+    static void write(SourceSpan span, BinaryWriter out) {
         out.number(span.line()).number(span.column()).number(span.endLine()).number(span.endColumn());
     }
 
-    static SourceSpan read(String file, Unpacker in) {
+    static SourceSpan read(String file, BinaryReader in) {
         return new SourceSpan(file, in.number(), in.number(), in.number(), in.number());
     }
 
@@ -24,7 +24,7 @@ public final class SpanCodec {
      *
      * @param file the one that most of them are about
      */
-    public static void write(List<Diagnostic> findings, String file, Packer out) {
+    public static void write(List<Diagnostic> findings, String file, BinaryWriter out) {
         out.all(findings, finding -> {
             boolean here = finding.span().file().equals(file);
             out.text(here ? "" : finding.span().file());
@@ -33,8 +33,8 @@ public final class SpanCodec {
         });
     }
 
-    /** What {@link #write(List, String, Packer)} has written. */
-    public static List<Diagnostic> readFindings(String file, Unpacker in) {
+    /** What {@link #write(List, String, BinaryWriter)} has written. */
+    public static List<Diagnostic> readFindings(String file, BinaryReader in) {
         List<Diagnostic> findings = new ArrayList<>();
         int count = in.number();
         for (int i = 0; i < count; i++) {

@@ -3,7 +3,7 @@ package org.nuggets.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.nuggets.pipeline.Shipped;
+import org.nuggets.pipeline.BuiltIns;
 import org.nuggets.pipeline.Version;
 import org.nuggets.report.Trouble;
 import picocli.CommandLine;
@@ -41,7 +41,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     public static void main(String[] arguments) {
         // The command line alone takes a tenth of a second to read.
-        Thread ahead = new Thread(Shipped::prepare, "ahead");
+        Thread ahead = new Thread(BuiltIns::prepare, "ahead");
         ahead.setDaemon(true);
         ahead.start();
         System.exit(commandLine(

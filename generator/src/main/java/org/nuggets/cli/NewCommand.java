@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.DidYouMean;
-import org.nuggets.edit.Starter;
+import org.nuggets.edit.Scaffold;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.OneName;
 import org.nuggets.model.WindowsName;
@@ -74,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
             throw site.wrong(
                     "'" + language + "' is not a language of this site. Languages: " + String.join(", ", languages));
         }
-        String text = new Starter(
+        String text = new Scaffold(
                         contentType,
                         language,
                         request.options().date(),

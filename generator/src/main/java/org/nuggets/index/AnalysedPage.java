@@ -8,7 +8,7 @@ import java.util.Optional;
  * kept of it, so that nothing is taken apart before the index is made.
  *
  * <p>The bytes: a version; the digest that names the file of its text; varints: how many blocks it has, how many
- * of its positions hold a term, and how many terms stand there; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Sealed seal}.
+ * of its positions hold a term, and how many terms stand there; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Checksummed seal}.
  */
 final class AnalysedPage {
 
@@ -31,7 +31,7 @@ final class AnalysedPage {
      * @param entries for each term what {@link Entries} reads
      */
     static AnalysedPage of(byte[] digest, int blocks, int length, int words, Bytes entries) {
-        return new AnalysedPage(Sealed.of(new Bytes(HEAD + 15 + entries.size())
+        return new AnalysedPage(Checksummed.of(new Bytes(HEAD + 15 + entries.size())
                 .raw(new byte[] {VERSION}, 0)
                 .raw(digest, 0)
                 .varint(blocks)
@@ -43,7 +43,7 @@ final class AnalysedPage {
 
     /** What was kept of a page; none where it is damaged or of another version. */
     static Optional<AnalysedPage> of(byte[] kept) {
-        return kept.length > HEAD + Sealed.MORE && kept[0] == VERSION && Sealed.isWhole(kept)
+        return kept.length > HEAD + Checksummed.MORE && kept[0] == VERSION && Checksummed.isWhole(kept)
                 ? Optional.of(new AnalysedPage(kept))
                 : Optional.empty();
     }
@@ -77,7 +77,7 @@ final class AnalysedPage {
     }
 
     private ByteInput head() {
-        return new ByteInput(bytes, HEAD, bytes.length - Sealed.MORE);
+        return new ByteInput(bytes, HEAD, bytes.length - Checksummed.MORE);
     }
 
     Entries entries() {
@@ -144,7 +144,7 @@ final class AnalysedPage {
         }
 
         /** The number of the word among others. */
-        int number(ByteStrings words) {
+        int number(BytesHash words) {
             return words.number(bytes, from, to);
         }
 

@@ -35,7 +35,7 @@ final class ByteInput {
     }
 
     /** The number among others of a run of bytes, which stands behind its length. */
-    int string(ByteStrings strings) {
+    int string(BytesHash strings) {
         int length = varint();
         int from = at;
         at += length;

@@ -20,16 +20,16 @@ import java.util.stream.IntStream;
  * @param aliases doubled spellings of words with macrons, each with the term that is meant
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-record InvertedIndex(PageTable pages, int[] order, List<Term> terms, Map<String, String> aliases) {
+record InvertedIndex(DocumentTable pages, int[] order, List<Term> terms, Map<String, String> aliases) {
 
     private static final Comparator<Term> ORDER =
             Comparator.comparing(Term::isExact).thenComparing(Term::bytes, Arrays::compareUnsigned);
 
-    /** A run of postings as {@link Batch} says: where it stands, and the place of the first page of its batch. */
-    record Part(Batch batch, int from, int length, int firstPage) {
+    /** A run of postings as {@link Segment} says: where it stands, and the place of the first page of its batch. */
+    record Part(Segment segment, int from, int length, int firstPage) {
 
         void copy(byte[] to, int at) {
-            System.arraycopy(batch.bytes(), from, to, at, length);
+            System.arraycopy(segment.bytes(), from, to, at, length);
         }
     }
 
@@ -79,14 +79,14 @@ record InvertedIndex(PageTable pages, int[] order, List<Term> terms, Map<String,
     }
 
     /** Puts together batches of all pages, in the order of the pages. */
-    static InvertedIndex of(List<Batch> batches) {
-        PageTable pages = new PageTable();
-        ByteStrings numbers = new ByteStrings();
+    static InvertedIndex of(List<Segment> batches) {
+        DocumentTable pages = new DocumentTable();
+        BytesHash numbers = new BytesHash();
         List<Term> terms = new ArrayList<>();
         Map<Analysis, WordCounts> words = new EnumMap<>(Analysis.class);
-        for (Batch batch : batches) {
+        for (Segment segment : batches) {
             int firstPage = pages.size();
-            ByteInput in = batch.read();
+            ByteInput in = segment.read();
             for (int left = in.varint(); left > 0; left--) {
                 pages.add(in.raw(ShardFiles.NAME), in.varint(), in.varint(), in.varint());
             }
@@ -99,7 +99,7 @@ record InvertedIndex(PageTable pages, int[] order, List<Term> terms, Map<String,
                 Term term = terms.get(merged[i]);
                 term.pages += in.varint();
                 int length = in.varint();
-                term.parts.add(new Part(batch, in.at(), length, firstPage));
+                term.parts.add(new Part(segment, in.at(), length, firstPage));
                 in.skip(length);
             }
             for (Analysis analysis : Analysis.values()) {

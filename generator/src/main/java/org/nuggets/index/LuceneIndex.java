@@ -81,12 +81,12 @@ final class LuceneIndex {
         catalogues.forEach((lang, keys) -> keys.forEach(
                 key -> offered.computeIfAbsent(key, k -> new ArrayList<>()).add(lang)));
         PageAnalyser analyser = new PageAnalyser();
-        Inversion inversion = new Inversion();
+        SegmentBuilder builder = new SegmentBuilder();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (SearchDocument document : documents) {
                 PageKey key = document.page().key();
                 AnalysedPage analysed = analyser.analysed(document, new byte[ShardFiles.NAME]);
-                inversion.add(Analysis.of(key.lang()), analysed);
+                builder.add(Analysis.of(key.lang()), analysed);
                 writer.addDocument(fields(
                         document,
                         analysed,
@@ -95,7 +95,7 @@ final class LuceneIndex {
             }
             writer.forceMerge(1);
             writer.setLiveCommitData(
-                    words(InvertedIndex.of(List.of(inversion.batch()))).entrySet());
+                    words(InvertedIndex.of(List.of(builder.segment()))).entrySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

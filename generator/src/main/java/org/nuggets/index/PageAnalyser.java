@@ -15,11 +15,11 @@ final class PageAnalyser {
     /** Between title, description and blocks, so that no phrase reaches from one into the next. */
     static final int GAP = 100;
 
-    private final Map<Analysis, KnownWords> known = new HashMap<>();
+    private final Map<Analysis, TermDictionary> known = new HashMap<>();
     private final Bytes entries = new Bytes(8192);
 
     /** The words of the page at hand in their order: what each is, where it stands, the next one of the same term. */
-    private KnownWords.Seen[] words = new KnownWords.Seen[1024];
+    private TermDictionary.Seen[] words = new TermDictionary.Seen[1024];
 
     private int[] positions = new int[1024];
     private int[] next = new int[1024];
@@ -43,8 +43,8 @@ final class PageAnalyser {
      * @param digest what names the file of its text
      */
     AnalysedPage analysed(SearchDocument page, byte[] digest) {
-        KnownWords language =
-                known.computeIfAbsent(Analysis.of(page.page().key().lang()), KnownWords::new);
+        TermDictionary language =
+                known.computeIfAbsent(Analysis.of(page.page().key().lang()), TermDictionary::new);
         size = 0;
         length = 0;
         terms = 0;
@@ -67,12 +67,12 @@ final class PageAnalyser {
         entries.clear();
         for (int term = 0; term < terms; term++) {
             write(first[term], title);
-            words[first[term]].term.place = KnownWords.NOWHERE;
+            words[first[term]].term.place = TermDictionary.NOWHERE;
         }
         return AnalysedPage.of(digest, page.blocks().size(), held, found, entries);
     }
 
-    private void read(String block, KnownWords language) {
+    private void read(String block, TermDictionary language) {
         int length = block.length();
         if (length > room.length) {
             room = new char[2 * length];
@@ -100,19 +100,19 @@ final class PageAnalyser {
     }
 
     /** Reads words that have nothing but spaces and marks between them. */
-    private void read(char[] text, int from, int to, KnownWords language) {
+    private void read(char[] text, int from, int to, TermDictionary language) {
         int start = -1;
-        int hash = KnownWords.NO_LETTERS;
+        int hash = TermDictionary.NO_LETTERS;
         for (int i = from; i < to; i++) {
             char letter = plain.letter(text[i]);
             if (letter != 0) {
                 text[i] = letter;
-                hash = KnownWords.hash(hash, letter);
+                hash = TermDictionary.hash(hash, letter);
                 start = start < 0 ? i : start;
             } else if (start >= 0) {
                 read(language.word(text, start, i, hash));
                 start = -1;
-                hash = KnownWords.NO_LETTERS;
+                hash = TermDictionary.NO_LETTERS;
             }
         }
         if (start >= 0) {
@@ -120,7 +120,7 @@ final class PageAnalyser {
         }
     }
 
-    private void readChains(String text, KnownWords language) {
+    private void readChains(String text, TermDictionary language) {
         for (Chain chain : Chains.of(text)) {
             int before = position;
             List<Chain.Also> also = chain.also();
@@ -137,21 +137,21 @@ final class PageAnalyser {
         }
     }
 
-    private void stands(Chain.Also also, int before, KnownWords language) {
-        KnownWords.Seen word = language.word(also.word());
+    private void stands(Chain.Also also, int before, TermDictionary language) {
+        TermDictionary.Seen word = language.word(also.word());
         if (word != null) {
             stands(word, before + also.from());
         }
     }
 
-    private void read(KnownWords.@Nullable Seen word) {
+    private void read(TermDictionary.@Nullable Seen word) {
         if (word != null) {
             stands(word, position);
         }
         position++;
     }
 
-    private void stands(KnownWords.Seen word, int at) {
+    private void stands(TermDictionary.Seen word, int at) {
         if (size == words.length) {
             words = Arrays.copyOf(words, 2 * size);
             positions = Arrays.copyOf(positions, 2 * size);
@@ -161,7 +161,7 @@ final class PageAnalyser {
         words[size] = word;
         positions[size] = at;
         next[size] = -1;
-        KnownWords.Term term = word.term;
+        TermDictionary.Term term = word.term;
         if (term.place < 0) {
             if (terms == first.length) {
                 first = Arrays.copyOf(first, 2 * terms);
@@ -183,7 +183,7 @@ final class PageAnalyser {
         }
         entries.varint(forms << 1 | (positions[start] < title ? 1 : 0));
         for (int i = start; i >= 0; i = next[i]) {
-            KnownWords.Seen word = words[i];
+            TermDictionary.Seen word = words[i];
             if (word.count > 0) {
                 entries.raw(word.bytes, 0).varint(word.count);
                 word.count = 0;

@@ -78,7 +78,7 @@ final class Postings {
      *
      * @return for each block the indexes of its postings
      */
-    List<int[]> blocks(PageTable pages) {
+    List<int[]> blocks(DocumentTable pages) {
         int[] counts = new int[highest() + 1];
         for (int time : times) {
             counts[time >>> 1]++;

@@ -32,7 +32,7 @@ final class ShardWriter {
      */
     static List<Shard> of(
             Site site, List<String> languages, List<Shard> texts, InvertedIndex index, FacetValues facets) {
-        PageTable pages = index.pages();
+        DocumentTable pages = index.pages();
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT).put("documents", pages.size());
         manifest.put("averageLength", averageLength(pages));
@@ -50,7 +50,7 @@ final class ShardWriter {
     }
 
     /** As Lucene computes it: pages without a word do not count. */
-    private static float averageLength(PageTable pages) {
+    private static float averageLength(DocumentTable pages) {
         long[] lengths = IntStream.range(0, pages.size())
                 .mapToLong(pages::words)
                 .filter(words -> words > 0)

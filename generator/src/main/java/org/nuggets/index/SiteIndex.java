@@ -21,7 +21,7 @@ public final class SiteIndex {
      * @param languages the site's, its first one first
      */
     public static SearchIndex of(Site site, List<String> languages) {
-        return of(site, languages, KeptPages.none());
+        return of(site, languages, SegmentCache.none());
     }
 
     /**
@@ -30,18 +30,18 @@ public final class SiteIndex {
      * @param languages the site's, its first one first
      * @param kept what earlier builds worked out; the answer is the same without
      */
-    public static SearchIndex of(Site site, List<String> languages, KeptPages kept) {
+    public static SearchIndex of(Site site, List<String> languages, SegmentCache kept) {
         return of(site, languages, kept, Workers.all());
     }
 
     /** The same by so many threads as are given. */
-    public static SearchIndex of(Site site, List<String> languages, KeptPages kept, Workers workers) {
+    public static SearchIndex of(Site site, List<String> languages, SegmentCache kept, Workers workers) {
         List<LinkedPage> pages = List.copyOf(site.pages().values());
         CompletableFuture<FacetValues> facets = CompletableFuture.supplyAsync(() -> FacetValues.of(site));
-        PageReader reader = new PageReader(pages, kept);
+        SegmentReader reader = new SegmentReader(pages, kept);
         InvertedIndex index = InvertedIndex.of(reader.batches(workers));
         CompletableFuture<SortedMap<PageKey, List<Related>>> related = CompletableFuture.supplyAsync(
-                () -> SharedWords.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST));
+                () -> MoreLikeThis.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST));
         List<Shard> shards = ShardWriter.of(site, languages, reader.texts(index.pages()), index, facets.join());
         return new SearchIndex(related.join(), shards);
     }

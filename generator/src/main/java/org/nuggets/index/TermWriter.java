@@ -26,7 +26,7 @@ final class TermWriter {
     private final Packed positions = new Packed(ShardFiles.POSITIONS, POSITIONS_FILE);
     private final SortedMap<byte[], Entry> entries = new TreeMap<>(Arrays::compareUnsigned);
 
-    private final PageTable pages;
+    private final DocumentTable pages;
     /** By the places of pages. */
     private final int[] numbers;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Written words: of each the number of its term, and how often it is written. */
 final class WordCounts {
 
-    private final ByteStrings words = new ByteStrings();
+    private final BytesHash words = new BytesHash();
     private int[] terms = new int[512];
     private int[] counts = new int[512];
     /** The words that were counted, in the order in which they were seen. */
@@ -15,7 +15,7 @@ final class WordCounts {
     private int size;
 
     /** The words themselves, which get their numbers here. */
-    ByteStrings words() {
+    BytesHash words() {
         return words;
     }
 

@@ -50,14 +50,14 @@ final class Backlinks {
             List<Page> built,
             Function<Page, List<Reference>> references,
             Function<Page, List<Target>> targets,
-            Holdings holdings) {
+            LinkTargets linkTargets) {
         Map<PageKey, Set<Backlink>> found = new HashMap<>();
         Map<PageKey, Set<PageKey>> tied = new HashMap<>();
         for (Page page : built) {
             for (Reference reference : references.apply(page)) {
                 reference.target().ifPresent(target -> {
                     tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page.key());
-                    boolean saysItself = holdings.item(target.type(), target.id(), target.lang()).stream()
+                    boolean saysItself = linkTargets.item(target.type(), target.id(), target.lang()).stream()
                             .flatMap(item -> references.apply(item).stream())
                             .anyMatch(back -> returns(back, reference.relation(), page.key()));
                     if (!saysItself) {
@@ -69,7 +69,7 @@ final class Backlinks {
         }
         for (Page page : built) {
             targets.apply(page).stream()
-                    .flatMap(target -> mentioned(target, holdings))
+                    .flatMap(target -> mentioned(target, linkTargets))
                     .filter(key -> !key.equals(page.key()))
                     .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page.key()))
                     .forEach(key -> found.computeIfAbsent(key, k -> new LinkedHashSet<>())
@@ -87,9 +87,9 @@ final class Backlinks {
                 && back.target().equals(Optional.of(source));
     }
 
-    private static Stream<PageKey> mentioned(Target target, Holdings holdings) {
+    private static Stream<PageKey> mentioned(Target target, LinkTargets linkTargets) {
         return target instanceof Target.Internal internal
-                ? holdings.routes().page(internal.route()).map(Page::key).stream()
+                ? linkTargets.routes().page(internal.route()).map(Page::key).stream()
                 : Stream.empty();
     }
 }

@@ -33,12 +33,13 @@ record Fragment(String name, String directive) {
      *
      * @return nothing where the page has no such place
      */
-    Optional<String> in(Page page, Holdings holdings) {
+    Optional<String> in(Page page, LinkTargets linkTargets) {
         if (name.isEmpty() || page.draft().body().anchors().contains(name)) {
             return Optional.of(written());
         }
         String folded = name.toLowerCase(Locale.ROOT);
-        return holdings.anchor(page, folded)
+        return linkTargets
+                .anchor(page, folded)
                 .or(() -> Optional.of(TOP).filter(folded::equals))
                 .map(anchor -> anchor + directive);
     }

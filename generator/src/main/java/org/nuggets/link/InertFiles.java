@@ -44,7 +44,7 @@ public final class InertFiles {
         if (file.drawing().isEmpty()) {
             return true;
         }
-        Checked<Optional<OutputFile.Kept>> made =
+        Checked<Optional<OutputFile.Deferred>> made =
                 file.drawing().get().rewritten().get();
         findings.addAll(made.findings());
         return made.value().isPresent();

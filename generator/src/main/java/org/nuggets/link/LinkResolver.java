@@ -39,15 +39,15 @@ final class LinkResolver {
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+._-]*):(.*)$", Pattern.DOTALL);
     private static final Set<String> OUTSIDE = Set.of("http", "https", "mailto", "tel");
 
-    private final Holdings holdings;
-    private final Publication publication;
+    private final LinkTargets linkTargets;
+    private final Visibility visibility;
     private final List<Diagnostic> findings;
     private final Map<String, Asset> used = new TreeMap<>();
 
     /** @param findings where findings go */
-    LinkResolver(Holdings holdings, Publication publication, List<Diagnostic> findings) {
-        this.holdings = holdings;
-        this.publication = publication;
+    LinkResolver(LinkTargets linkTargets, Visibility visibility, List<Diagnostic> findings) {
+        this.linkTargets = linkTargets;
+        this.visibility = visibility;
         this.findings = findings;
     }
 
@@ -101,10 +101,10 @@ final class LinkResolver {
             Optional<Slip> slip = Slip.outside(url, lower, rest);
             return slip.isPresent() ? dead(link, slip.get()) : outside(link, url);
         }
-        if (holdings.types().containsKey(scheme)) {
+        if (linkTargets.types().containsKey(scheme)) {
             int hash = rest.indexOf('#');
             String id = hash < 0 ? rest : rest.substring(0, hash);
-            Optional<Page> item = holdings.item(scheme, id, lang);
+            Optional<Page> item = linkTargets.item(scheme, id, lang);
             return item.isPresent()
                     ? anchored(link, item.get(), Fragment.of(hash < 0 ? "" : rest.substring(hash + 1)), from)
                     : dead(
@@ -112,15 +112,15 @@ final class LinkResolver {
                             Code.DEAD_LINK,
                             "there is no " + scheme + " with the id '" + id + "'",
                             renamed(scheme, id)
-                                    .or(() -> holdings.misplaced(scheme, id))
+                                    .or(() -> linkTargets.misplaced(scheme, id))
                                     .orElseGet(() -> hint(scheme, id) + "An id is the name of a file in the folder '"
-                                            + holdings.types().get(scheme).folder() + "', without its ending"));
+                                            + linkTargets.types().get(scheme).folder() + "', without its ending"));
         }
         Optional<Slip> slip = Slip.inScheme(link, scheme, rest);
         if (slip.isPresent()) {
             return dead(link, slip.get());
         }
-        Optional<String> type = DidYouMean.nearest(scheme, holdings.types().keySet());
+        Optional<String> type = DidYouMean.nearest(scheme, linkTargets.types().keySet());
         if (type.isPresent()) {
             return dead(
                     link,
@@ -137,18 +137,19 @@ final class LinkResolver {
 
     /** What an item is called now; empty where none was renamed. */
     private Optional<String> renamed(String type, String id) {
-        return holdings.renamedItem(type, id)
+        return linkTargets
+                .renamedItem(type, id)
                 .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write '" + type + ":"
                         + to.key().id() + "'");
     }
 
     /** The nearest item of that type, else one of another type with that very id. */
     private String hint(String type, String id) {
-        List<String> near = holdings.near(id, List.of(type));
+        List<String> near = linkTargets.near(id, List.of(type));
         return Stream.concat(
                         near.stream(),
-                        holdings.types().keySet().stream()
-                                .filter(other -> holdings.ids(other).contains(id))
+                        linkTargets.types().keySet().stream()
+                                .filter(other -> linkTargets.ids(other).contains(id))
                                 .map(other -> other + ":" + id))
                 .findFirst()
                 .map(item -> "did you mean '" + item + "'? ")
@@ -176,17 +177,18 @@ final class LinkResolver {
         if (leadsNowhere(clean)) {
             return deadSitePath(link, path, clean);
         }
-        Optional<Page> page = holdings.routes().page(new Route(folder)).or(() -> named(clean));
+        Optional<Page> page = linkTargets.routes().page(new Route(folder)).or(() -> named(clean));
         if (page.isPresent()) {
             return anchored(link, page.get(), fragment, from);
         }
-        if (folder.isEmpty() || holdings.hasListOrHome(new Route(folder))) {
+        if (folder.isEmpty() || linkTargets.hasListOrHome(new Route(folder))) {
             return new Target.Internal(new Route(folder), fragment.written());
         }
-        if (holdings.hasFile(clean)) {
+        if (linkTargets.hasFile(clean)) {
             return new Target.Internal(new Route(clean), fragment.written());
         }
-        return holdings.asset(clean)
+        return linkTargets
+                .asset(clean)
                 .map(asset -> media(link, asset, fragment))
                 .orElseGet(() -> deadSitePath(link, path, clean));
     }
@@ -195,8 +197,8 @@ final class LinkResolver {
         return deadPath(
                 link,
                 "/" + path,
-                now(link, clean, page -> "/" + holdings.routes().of(page).path()),
-                holdings.nearAddresses("/" + path).stream()
+                now(link, clean, page -> "/" + linkTargets.routes().of(page).path()),
+                linkTargets.nearAddresses("/" + path).stream()
                         .filter(n -> Likeness.between("/" + path, n))
                         .findFirst()
                         .map(n -> "did you mean '" + n + "'?"));
@@ -213,18 +215,18 @@ final class LinkResolver {
                     "link to a file inside it, or to a whole address that begins with https:");
         }
         String source = resolved.get();
-        Optional<Page> page = holdings.source(source).or(() -> indexOf(source));
+        Optional<Page> page = linkTargets.source(source).or(() -> indexOf(source));
         if (page.isPresent()) {
             return anchored(link, page.get(), fragment, from);
         }
-        Optional<Asset> asset = holdings.asset(source);
+        Optional<Asset> asset = linkTargets.asset(source);
         if (asset.isPresent()) {
             return media(link, asset.get(), fragment);
         }
-        Optional<Route> list = holdings.types().values().stream()
+        Optional<Route> list = linkTargets.types().values().stream()
                 .filter(t -> !t.folder().isEmpty() && t.folder().equals(source))
-                .flatMap(t -> holdings.routes().list(t, lang).stream())
-                .filter(holdings::hasListOrHome)
+                .flatMap(t -> linkTargets.routes().list(t, lang).stream())
+                .filter(linkTargets::hasListOrHome)
                 .findFirst();
         if (list.isPresent()) {
             return new Target.Internal(list.get(), fragment.written());
@@ -236,7 +238,7 @@ final class LinkResolver {
                             "'" + path + "' is how one computer writes a path",
                             "write '" + path.replace('\\', '/') + "', with '/' in place of '\\'"));
         }
-        List<String> near = toPage(link, source) ? holdings.nearSources(source) : holdings.nearAssets(source);
+        List<String> near = toPage(link, source) ? linkTargets.nearSources(source) : linkTargets.nearAssets(source);
         return deadPath(
                 link,
                 path,
@@ -248,8 +250,8 @@ final class LinkResolver {
     }
 
     private boolean isThere(Optional<String> path) {
-        return path.filter(p -> holdings.source(p).or(() -> indexOf(p)).isPresent()
-                        || holdings.asset(p).isPresent())
+        return path.filter(p -> linkTargets.source(p).or(() -> indexOf(p)).isPresent()
+                        || linkTargets.asset(p).isPresent())
                 .isPresent();
     }
 
@@ -258,33 +260,37 @@ final class LinkResolver {
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return bare.isEmpty()
                 ? Optional.empty()
-                : holdings.source(path).or(() -> holdings.source(bare + ".md")).or(() -> indexOf(bare));
+                : linkTargets
+                        .source(path)
+                        .or(() -> linkTargets.source(bare + ".md"))
+                        .or(() -> indexOf(bare));
     }
 
     /** The page of a folder that is linked as such. */
     private Optional<Page> indexOf(String folder) {
         String prefix = folder.isEmpty() ? "" : folder + "/";
-        return holdings.source(prefix + "index.md")
-                .or(() -> holdings.source(prefix + "README.md"))
-                .or(() -> holdings.source(prefix + "readme.md"));
+        return linkTargets
+                .source(prefix + "index.md")
+                .or(() -> linkTargets.source(prefix + "README.md"))
+                .or(() -> linkTargets.source(prefix + "readme.md"));
     }
 
     private Target anchored(Link link, Page page, Fragment fragment, Optional<Page> from) {
-        if (!publication.includes(page) && isRead(from)) {
+        if (!visibility.includes(page) && isRead(from)) {
             if (page.status() == Status.UNCLEAR) {
                 return new Target.Dead(link.kind());
             }
             return dead(
                     link,
                     Code.NOT_PUBLISHED,
-                    "this links to " + page.draft().name() + ", which readers do not get: " + publication.whyNot(page),
+                    "this links to " + page.draft().name() + ", which readers do not get: " + visibility.whyNot(page),
                     "publish that page first, or take the link out");
         }
-        Optional<String> place = fragment.in(page, holdings);
+        Optional<String> place = fragment.in(page, linkTargets);
         if (place.isEmpty() && page.draft().state() != Draft.State.BROKEN) {
             return deadAnchor(link, page, fragment.name(), from);
         }
-        return new Target.Internal(holdings.routes().of(page), place.orElse(""));
+        return new Target.Internal(linkTargets.routes().of(page), place.orElse(""));
     }
 
     private Target deadAnchor(Link link, Page page, String name, Optional<Page> from) {
@@ -298,12 +304,12 @@ final class LinkResolver {
                 where + " has no heading '#" + name + "'",
                 anchors.isEmpty()
                         ? "take '#" + name + "' out: that page has no headings"
-                        : holdings.anchorsFor(page, name));
+                        : linkTargets.anchorsFor(page, name));
     }
 
     /** Whether readers get what links: a page that is built, or the site's settings. */
     private boolean isRead(Optional<Page> from) {
-        return from.map(publication::includes).orElse(true);
+        return from.map(visibility::includes).orElse(true);
     }
 
     private Target media(Link link, Asset asset, Fragment fragment) {
@@ -317,7 +323,7 @@ final class LinkResolver {
                     refusal.get().fix());
         }
         if (asset.drawing().isPresent()) {
-            Checked<Optional<OutputFile.Kept>> drawing =
+            Checked<Optional<OutputFile.Deferred>> drawing =
                     asset.drawing().get().rewritten().get();
             findings.addAll(drawing.findings());
             if (drawing.value().isEmpty()) {
@@ -348,7 +354,8 @@ final class LinkResolver {
     private Optional<String> now(Link link, String source, Function<Page, String> address) {
         String bare = source.endsWith("/") ? source.substring(0, source.length() - 1) : source;
         return toPage(link, bare)
-                ? holdings.renamed(bare)
+                ? linkTargets
+                        .renamed(bare)
                         .map(to -> name(bare) + " seems to be " + name(to.path()) + " now: write '" + address.apply(to)
                                 + "'")
                 : Optional.empty();
@@ -359,7 +366,7 @@ final class LinkResolver {
         String folder = folderOf(source);
         boolean misspelt = DidYouMean.nearest(folder, List.of(folderOf(found))).isPresent();
         return name(source).equals(name(found))
-                        && holdings.isNoFolder(folder)
+                        && linkTargets.isNoFolder(folder)
                         && !folderOf(found).isEmpty()
                         && !misspelt
                 ? "the folder '" + folder + "' seems to be '" + folderOf(found) + "' now: "

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuggets.cache.Versions;
+import org.nuggets.cache.PersistentMap;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Coverage;
@@ -29,9 +29,9 @@ import org.nuggets.model.Target;
 /** A site, what was found in linking it, and what it takes to link one of its pages anew. Never changed. */
 public final class LinkedSite {
 
-    private final Ground ground;
+    private final LinkContext context;
     private final List<Page> all;
-    private final Map<String, Ties> ties;
+    private final Map<String, OutgoingLinks> ties;
     private final Map<String, TermMarking.Marked> marked;
     private final Map<PageKey, List<Backlink>> backlinks;
     private final List<Diagnostic> oneWay;
@@ -39,15 +39,15 @@ public final class LinkedSite {
     private final Site site;
 
     private LinkedSite(
-            Ground ground,
+            LinkContext context,
             List<Page> all,
-            Map<String, Ties> ties,
+            Map<String, OutgoingLinks> ties,
             Map<String, TermMarking.Marked> marked,
             Map<PageKey, List<Backlink>> backlinks,
             List<Diagnostic> oneWay,
             List<Diagnostic> fromRedirects,
             Site site) {
-        this.ground = ground;
+        this.context = context;
         this.all = all;
         this.ties = ties;
         this.marked = marked;
@@ -57,35 +57,35 @@ public final class LinkedSite {
         this.site = site;
     }
 
-    static LinkedSite of(Ground ground, List<Page> all) {
-        List<Page> built = all.stream().filter(ground::builds).toList();
-        Map<String, Ties> ties = byPath(all, ground::ties);
-        Map<String, TermMarking.Marked> marked = byPath(built, page -> ground.marked(page, ties.get(page.path())));
-        Map<PageKey, List<Backlink>> backlinks = backlinks(ground, built, ties, marked);
+    static LinkedSite of(LinkContext context, List<Page> all) {
+        List<Page> built = all.stream().filter(context::builds).toList();
+        Map<String, OutgoingLinks> ties = byPath(all, context::ties);
+        Map<String, TermMarking.Marked> marked = byPath(built, page -> context.marked(page, ties.get(page.path())));
+        Map<PageKey, List<Backlink>> backlinks = backlinks(context, built, ties, marked);
         SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
         Set<PageKey> keys = built.stream().map(Page::key).collect(Collectors.toSet());
-        built.forEach(page -> pages.put(page.key(), linked(ground, page, keys, ties, marked, backlinks)));
-        SortedMap<String, List<Page>> catalogues = Catalogues.of(built, ground.languages());
+        built.forEach(page -> pages.put(page.key(), linked(context, page, keys, ties, marked, backlinks)));
+        SortedMap<String, List<Page>> catalogues = Catalogues.of(built, context.languages());
         List<Diagnostic> fromRedirects = new ArrayList<>();
-        List<Redirect> redirects = new Redirects(ground.holdings(), fromRedirects).of(built);
+        List<Redirect> redirects = new Redirects(context.linkTargets(), fromRedirects).of(built);
         SortedMap<String, List<PageKey>> offered = new TreeMap<>();
         catalogues.forEach(
                 (lang, some) -> offered.put(lang, some.stream().map(Page::key).toList()));
         return new LinkedSite(
-                ground,
+                context,
                 all,
                 ties,
                 marked,
                 backlinks,
-                oneWay(ground, built, ties),
+                oneWay(context, built, ties),
                 fromRedirects,
                 new Site(
-                        ground.holdings().types(),
+                        context.linkTargets().types(),
                         pages,
-                        media(ground, all, ties),
-                        ground.menu(),
+                        media(context, all, ties),
+                        context.menu(),
                         offered,
-                        ground.facets().of(catalogues),
+                        context.facets().of(catalogues),
                         redirects));
     }
 
@@ -96,13 +96,13 @@ public final class LinkedSite {
 
     /** What of all pages it shows. */
     public Coverage coverage() {
-        return ground.publication().coverage(all);
+        return context.visibility().coverage(all);
     }
 
     /** What was found, in no order. */
     public List<Diagnostic> findings() {
         return Stream.of(
-                        ground.findings().stream(),
+                        context.findings().stream(),
                         ties.values().stream().flatMap(of -> of.findings().stream()),
                         oneWay.stream(),
                         fromRedirects.stream(),
@@ -112,24 +112,24 @@ public final class LinkedSite {
     }
 
     private List<Diagnostic> nearlyRead() {
-        if (ground.nearlyRead().isEmpty()) {
+        if (context.nearlyRead().isEmpty()) {
             return List.of();
         }
         Set<String> linked = new HashSet<>();
-        ground.used().forEach(asset -> linked.add(asset.path()));
-        for (Ties of : ties.values()) {
+        context.used().forEach(asset -> linked.add(asset.path()));
+        for (OutgoingLinks of : ties.values()) {
             of.used().forEach(asset -> linked.add(asset.path()));
             Stream.concat(
                             of.targets().stream()
                                     .filter(Target.Internal.class::isInstance)
                                     .map(target -> ((Target.Internal) target).route())
-                                    .flatMap(route -> ground.holdings().routes().page(route).stream()),
+                                    .flatMap(route -> context.linkTargets().routes().page(route).stream()),
                             of.references().stream()
                                     .flatMap(reference -> reference.target().stream())
-                                    .flatMap(key -> ground.holdings().page(key).stream()))
+                                    .flatMap(key -> context.linkTargets().page(key).stream()))
                     .forEach(page -> linked.add(page.path()));
         }
-        return ground.nearlyRead().findings(linked);
+        return context.nearlyRead().findings(linked);
     }
 
     /**
@@ -140,23 +140,24 @@ public final class LinkedSite {
      */
     public Optional<LinkedSite> with(Page page) {
         int place = place(all, page);
-        if (place < 0 || !ground.isSameToOthers(all.get(place), page)) {
+        if (place < 0 || !context.isSameToOthers(all.get(place), page)) {
             return Optional.empty();
         }
         Page before = all.get(place);
         List<Page> newAll = replaced(all, place, page);
-        Map<String, Ties> newTies = Versions.with(ties, page.path(), ground.ties(page));
-        boolean dead = newTies.values().stream().anyMatch(Ties::isDead)
+        Map<String, OutgoingLinks> newTies = PersistentMap.with(ties, page.path(), context.ties(page));
+        boolean dead = newTies.values().stream().anyMatch(OutgoingLinks::isDead)
                 || ties.get(page.path()).isDead();
         if (dead && !Renames.areSame(before, page)) {
             return Optional.empty();
         }
         if (!marked.containsKey(page.path())) {
             // Readers do not get it.
-            return Optional.of(new LinkedSite(ground, newAll, newTies, marked, backlinks, oneWay, fromRedirects, site));
+            return Optional.of(
+                    new LinkedSite(context, newAll, newTies, marked, backlinks, oneWay, fromRedirects, site));
         }
         Map<String, TermMarking.Marked> newMarked =
-                Versions.with(marked, page.path(), ground.marked(page, newTies.get(page.path())));
+                PersistentMap.with(marked, page.path(), context.marked(page, newTies.get(page.path())));
         boolean refers = newTies.get(page.path())
                 .references()
                 .equals(ties.get(page.path()).references());
@@ -168,21 +169,21 @@ public final class LinkedSite {
         boolean moved = Redirects.leadTo(before) || Redirects.leadTo(page);
         List<Page> newBuilt = points && !moved ? List.of() : built(newAll);
         Map<PageKey, List<Backlink>> newBacklinks =
-                points ? backlinks : backlinks(ground, newBuilt, newTies, newMarked);
+                points ? backlinks : backlinks(context, newBuilt, newTies, newMarked);
 
         SortedMap<PageKey, LinkedPage> pages = new TreeMap<>(site.pages());
-        pages.put(page.key(), linked(ground, page, pages.keySet(), newTies, newMarked, newBacklinks));
+        pages.put(page.key(), linked(context, page, pages.keySet(), newTies, newMarked, newBacklinks));
         if (!points) {
             pages.replaceAll((key, other) -> with(other, newBacklinks.getOrDefault(key, List.of())));
         }
         List<Diagnostic> newFromRedirects = moved ? new ArrayList<>() : fromRedirects;
         return Optional.of(new LinkedSite(
-                ground,
+                context,
                 newAll,
                 newTies,
                 newMarked,
                 newBacklinks,
-                refers ? oneWay(page, newTies) : oneWay(ground, newBuilt, newTies),
+                refers ? oneWay(page, newTies) : oneWay(context, newBuilt, newTies),
                 newFromRedirects,
                 new Site(
                         site.types(),
@@ -191,23 +192,25 @@ public final class LinkedSite {
                                         .used()
                                         .equals(ties.get(page.path()).used())
                                 ? site.media()
-                                : media(ground, newAll, newTies),
+                                : media(context, newAll, newTies),
                         site.menu(),
                         site.catalogues(),
-                        ground.facets().areSame(before, page)
+                        context.facets().areSame(before, page)
                                 ? site.facets()
-                                : ground.facets().of(offered(pages)),
-                        moved ? new Redirects(ground.holdings(), newFromRedirects).of(newBuilt) : site.redirects())));
+                                : context.facets().of(offered(pages)),
+                        moved
+                                ? new Redirects(context.linkTargets(), newFromRedirects).of(newBuilt)
+                                : site.redirects())));
     }
 
     /** Those of one page in another version, which points to the same as before, perhaps from other places. */
-    private List<Diagnostic> oneWay(Page page, Map<String, Ties> newTies) {
+    private List<Diagnostic> oneWay(Page page, Map<String, OutgoingLinks> newTies) {
         return Stream.concat(
                         oneWay.stream()
                                 .filter(finding -> !finding.span()
                                         .file()
                                         .equals(page.draft().name())),
-                        MutualCheck.of(page, references(newTies), ground.holdings()).stream())
+                        MutualCheck.of(page, references(newTies), context.linkTargets()).stream())
                 .toList();
     }
 
@@ -251,38 +254,41 @@ public final class LinkedSite {
     }
 
     private static Map<PageKey, List<Backlink>> backlinks(
-            Ground ground, List<Page> built, Map<String, Ties> ties, Map<String, TermMarking.Marked> marked) {
+            LinkContext context,
+            List<Page> built,
+            Map<String, OutgoingLinks> ties,
+            Map<String, TermMarking.Marked> marked) {
         Function<Page, List<Target>> targets = page -> marked.get(page.path()).targets();
-        return Backlinks.of(built, references(ties), targets, ground.holdings());
+        return Backlinks.of(built, references(ties), targets, context.linkTargets());
     }
 
-    private static List<Diagnostic> oneWay(Ground ground, List<Page> built, Map<String, Ties> ties) {
+    private static List<Diagnostic> oneWay(LinkContext context, List<Page> built, Map<String, OutgoingLinks> ties) {
         Function<Page, List<Reference>> references = references(ties);
         return built.stream()
-                .flatMap(page -> MutualCheck.of(page, references, ground.holdings()).stream())
+                .flatMap(page -> MutualCheck.of(page, references, context.linkTargets()).stream())
                 .toList();
     }
 
-    private static Function<Page, List<Reference>> references(Map<String, Ties> ties) {
+    private static Function<Page, List<Reference>> references(Map<String, OutgoingLinks> ties) {
         return page -> ties.get(page.path()).references();
     }
 
     /** @param keys of the pages that readers get: of a page's other languages it names those */
     private static LinkedPage linked(
-            Ground ground,
+            LinkContext context,
             Page page,
             Set<PageKey> keys,
-            Map<String, Ties> ties,
+            Map<String, OutgoingLinks> ties,
             Map<String, TermMarking.Marked> marked,
             Map<PageKey, List<Backlink>> backlinks) {
         return new LinkedPage(
                 page,
-                ground.holdings().routes().of(page),
+                context.linkTargets().routes().of(page),
                 marked.get(page.path()).html(),
                 marked.get(page.path()).targets(),
                 ties.get(page.path()).references(),
                 backlinks.getOrDefault(page.key(), List.of()),
-                ground.holdings().translations(page).stream()
+                context.linkTargets().translations(page).stream()
                         .filter(keys::contains)
                         .toList());
     }
@@ -301,12 +307,12 @@ public final class LinkedSite {
     }
 
     /** The assets that are named where readers see it, by path. */
-    private static List<Site.Medium> media(Ground ground, List<Page> all, Map<String, Ties> ties) {
+    private static List<Site.Medium> media(LinkContext context, List<Page> all, Map<String, OutgoingLinks> ties) {
         SortedMap<String, Asset> used = new TreeMap<>();
         Stream.concat(
-                        ground.used().stream(),
+                        context.used().stream(),
                         all.stream()
-                                .filter(ground.publication()::includes)
+                                .filter(context.visibility()::includes)
                                 .flatMap(page -> ties.get(page.path()).used().stream()))
                 .forEach(asset -> used.put(asset.path(), asset));
         return used.values().stream()

@@ -16,13 +16,13 @@ final class MutualCheck {
     private MutualCheck() {}
 
     /** @param references of any page that was read */
-    static List<Diagnostic> of(Page page, Function<Page, List<Reference>> references, Holdings holdings) {
+    static List<Diagnostic> of(Page page, Function<Page, List<Reference>> references, LinkTargets linkTargets) {
         List<Diagnostic> findings = new ArrayList<>();
         for (Reference reference : references.apply(page)) {
             if (!reference.relation().mutual()) {
                 continue;
             }
-            Optional<Page> target = reference.target().flatMap(holdings::page);
+            Optional<Page> target = reference.target().flatMap(linkTargets::page);
             boolean back = target.stream()
                     .flatMap(item -> references.apply(item).stream())
                     .anyMatch(other ->

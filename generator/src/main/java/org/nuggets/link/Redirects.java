@@ -16,13 +16,13 @@ import org.nuggets.model.Route;
 /** The earlier addresses of pages, from their {@code aliases}. */
 final class Redirects {
 
-    private final Holdings holdings;
+    private final LinkTargets linkTargets;
     private final List<Diagnostic> findings;
     private final Map<OneName, Page> claims = new HashMap<>();
 
     /** @param findings where findings go */
-    Redirects(Holdings holdings, List<Diagnostic> findings) {
-        this.holdings = holdings;
+    Redirects(LinkTargets linkTargets, List<Diagnostic> findings) {
+        this.linkTargets = linkTargets;
         this.findings = findings;
     }
 
@@ -50,7 +50,7 @@ final class Redirects {
     /** Whether an address leads to its page already: because it is its own, or by another line. */
     private boolean isNeedless(Route route, Page page, String alias, SourceSpan span) {
         OneName name = OneName.of(route.file());
-        boolean own = OneName.of(holdings.routes().of(page).file()).equals(name);
+        boolean own = OneName.of(linkTargets.routes().of(page).file()).equals(name);
         if (own || page.equals(claims.get(name))) {
             findings.add(new Diagnostic(
                     span,
@@ -64,11 +64,11 @@ final class Redirects {
     }
 
     private boolean isFree(Route route, Page page, String alias, SourceSpan span) {
-        Optional<Page> holder = holdings.routes().namesake(route);
+        Optional<Page> holder = linkTargets.routes().namesake(route);
         Page first = claims.putIfAbsent(OneName.of(route.file()), page);
         String what = holder.isPresent()
                 ? "is that of " + holder.get().draft().name()
-                : holdings.isTaken(route)
+                : linkTargets.isTaken(route)
                         ? "is that of a list or a file of the site"
                         : first != null ? "is also claimed by " + first.draft().name() : "";
         if (!what.isEmpty()) {

@@ -15,14 +15,14 @@ import org.nuggets.model.Status;
 /** Resolves what front matter points to: {@code secondee}, or {@code role:secondee} where several types may be meant. */
 final class ReferenceResolver {
 
-    private final Holdings holdings;
-    private final Publication publication;
+    private final LinkTargets linkTargets;
+    private final Visibility visibility;
     private final List<Diagnostic> findings;
 
     /** @param findings where findings go */
-    ReferenceResolver(Holdings holdings, Publication publication, List<Diagnostic> findings) {
-        this.holdings = holdings;
-        this.publication = publication;
+    ReferenceResolver(LinkTargets linkTargets, Visibility visibility, List<Diagnostic> findings) {
+        this.linkTargets = linkTargets;
+        this.visibility = visibility;
         this.findings = findings;
     }
 
@@ -40,14 +40,15 @@ final class ReferenceResolver {
     private Optional<Reference> resolve(Page page, Relation relation, Place place) {
         String written = place.value().asText().strip();
         int colon = written.indexOf(':');
-        boolean typed = colon > 0 && holdings.types().containsKey(written.substring(0, colon));
+        boolean typed = colon > 0 && linkTargets.types().containsKey(written.substring(0, colon));
         String id = typed ? written.substring(colon + 1) : written;
-        Collection<String> allowed = relation.to().isEmpty() ? holdings.types().keySet() : relation.to();
+        Collection<String> allowed =
+                relation.to().isEmpty() ? linkTargets.types().keySet() : relation.to();
         Collection<String> types = typed ? List.of(written.substring(0, colon)) : allowed;
         List<Page> found = new ArrayList<>();
         if (allowed.containsAll(types)) {
-            types.forEach(type ->
-                    found.addAll(holdings.itemsBy(relation, type, id, page.key().lang())));
+            types.forEach(type -> found.addAll(
+                    linkTargets.itemsBy(relation, type, id, page.key().lang())));
         }
         if (found.isEmpty()) {
             return unknown(page, relation, place, id, types, allowed);
@@ -62,7 +63,7 @@ final class ReferenceResolver {
             return Optional.empty();
         }
         Page target = found.get(0);
-        if (!publication.includes(target) && publication.includes(page)) {
+        if (!visibility.includes(target) && visibility.includes(page)) {
             if (target.status() == Status.UNCLEAR) {
                 return Optional.empty();
             }
@@ -71,13 +72,13 @@ final class ReferenceResolver {
                     place,
                     Code.NOT_PUBLISHED,
                     "'" + written + "' is " + target.draft().name() + ", which readers do not get: "
-                            + publication.whyNot(target),
+                            + visibility.whyNot(target),
                     "publish that item first, or take it out here");
             return Optional.empty();
         }
         // One whose address is another's has been reported; it is not built, so nothing can show it.
         return Optional.of(target)
-                .filter(holdings::isFirst)
+                .filter(linkTargets::isFirst)
                 .map(held -> new Reference(relation, place.pointer(), written, Optional.of(held.key())));
     }
 
@@ -129,15 +130,16 @@ final class ReferenceResolver {
     /** What became of an item: it has another name, or its folder has. */
     private Optional<String> moved(String id, Collection<String> types) {
         return types.stream()
-                .flatMap(type -> holdings.renamedItem(type, id).stream())
+                .flatMap(type -> linkTargets.renamedItem(type, id).stream())
                 .findFirst()
                 .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write that")
-                .or(() ->
-                        types.size() == 1 ? holdings.misplaced(types.iterator().next(), id) : Optional.empty());
+                .or(() -> types.size() == 1
+                        ? linkTargets.misplaced(types.iterator().next(), id)
+                        : Optional.empty());
     }
 
     private String hint(String id, Collection<String> types) {
-        List<String> near = holdings.near(id, types);
+        List<String> near = linkTargets.near(id, types);
         String meant = String.join("' or '", near);
         return near.isEmpty()
                 ? ""
@@ -146,7 +148,7 @@ final class ReferenceResolver {
 
     /** What would do. */
     private String known(Collection<String> types) {
-        String ids = holdings.knownIds(types);
+        String ids = linkTargets.knownIds(types);
         return ids.isEmpty()
                 ? "write that item first, for there is no " + String.join(" or ", types) + " yet"
                 : "known: " + ids;

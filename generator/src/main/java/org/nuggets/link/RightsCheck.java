@@ -12,14 +12,14 @@ final class RightsCheck {
 
     private RightsCheck() {}
 
-    static void check(Page page, List<Reference> references, Holdings holdings, List<Diagnostic> findings) {
+    static void check(Page page, List<Reference> references, LinkTargets linkTargets, List<Diagnostic> findings) {
         for (Reference reference : references) {
             String use = reference.pointer().replaceFirst("/[^/]*$", "/use");
             boolean adapted = page.fields().root().at(use).asText().equals("adapted");
             if (adapted
                     && reference
                             .target()
-                            .flatMap(holdings::page)
+                            .flatMap(linkTargets::page)
                             .filter(RightsCheck::allowsNoDerivatives)
                             .isPresent()) {
                 findings.add(new Diagnostic(

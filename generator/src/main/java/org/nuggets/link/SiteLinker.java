@@ -49,25 +49,25 @@ public final class SiteLinker {
             SortedMap<String, ContentType> types, List<Page> all, List<Asset> assets, Collection<String> files) {
         List<String> languages = config.languages();
         Facets facets = new Facets(types, languages.get(0));
-        Holdings holdings = new Holdings(types, all, assets, files, languages, facets);
-        Publication publication = new Publication(options);
-        List<Diagnostic> findings = new ArrayList<>(holdings.routes().findings());
-        LinkResolver links = new LinkResolver(holdings, publication, findings);
+        LinkTargets linkTargets = new LinkTargets(types, all, assets, files, languages, facets);
+        Visibility visibility = new Visibility(options);
+        List<Diagnostic> findings = new ArrayList<>(linkTargets.routes().findings());
+        LinkResolver links = new LinkResolver(linkTargets, visibility, findings);
         List<Site.MenuEntry> menu = config.navigation().stream()
                 .map(item -> new Site.MenuEntry(
                         item.title(), links.resolve(item.link(), places.valueSpan(item.pointer()), languages.get(0))))
                 .toList();
         Map<String, List<Page>> terms = all.stream()
-                .filter(page -> page.type().foundInText() && publication.includes(page) && holdings.isFirst(page))
+                .filter(page -> page.type().foundInText() && visibility.includes(page) && linkTargets.isFirst(page))
                 .collect(Collectors.groupingBy(page -> page.key().lang()));
         Map<String, TermNames> names = new HashMap<>();
         terms.forEach((lang, pages) -> names.put(lang, new TermNames(pages)));
         return LinkedSite.of(
-                new Ground(
+                new LinkContext(
                         languages,
                         facets,
-                        holdings,
-                        publication,
+                        linkTargets,
+                        visibility,
                         names,
                         menu,
                         List.copyOf(links.used()),

@@ -22,7 +22,7 @@ public record Asset(String path, String name, Path location, Optional<Drawing> d
      * @param rewritten the picture as it is published, none where that cannot be; with what was found in it. It is made
      *     when first asked for
      */
-    public record Drawing(Fingerprint source, Supplier<Checked<Optional<OutputFile.Kept>>> rewritten) {}
+    public record Drawing(Fingerprint source, Supplier<Checked<Optional<OutputFile.Deferred>>> rewritten) {}
 
     /** What is published: none of a drawing that cannot be. */
     public Optional<OutputFile.Content> content() {

@@ -17,7 +17,7 @@ public record OutputFile(String path, Content content, String source) {
         if (content instanceof Made made) {
             return Optional.of(made.bytes());
         }
-        return content instanceof Kept kept ? Optional.of(kept.bytes().read()) : Optional.empty();
+        return content instanceof Deferred kept ? Optional.of(kept.bytes().read()) : Optional.empty();
     }
 
     /** What a file will hold. */
@@ -33,7 +33,7 @@ public record OutputFile(String path, Content content, String source) {
      * @param digest of the bytes, or of all that decides them
      * @param size how many they are
      */
-    public record Kept(Fingerprint digest, int size, Bytes bytes) implements Content {}
+    public record Deferred(Fingerprint digest, int size, Bytes bytes) implements Content {}
 
     /** A source file as it is, read only when it is written. */
     public record Copied(Path location) implements Content {}

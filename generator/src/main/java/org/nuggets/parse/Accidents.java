@@ -30,7 +30,7 @@ final class Accidents {
     void heading(Heading heading) {
         BasedSequence rule = heading.getClosingMarker();
         boolean isRule = heading.isSetextHeading() && rule.startsWith("---") && rule.length() <= 5;
-        String text = StandIns.restore(heading.getText().toString()).strip();
+        String text = SentinelCharacters.restore(heading.getText().toString()).strip();
         boolean meant = text.length() <= LONGEST_HEADING
                 && text.indexOf('\n') < 0
                 && !(SENTENCE.matcher(text).matches() && !text.endsWith("?") && !text.endsWith("!"));
@@ -45,7 +45,8 @@ final class Accidents {
 
     /** A paragraph that is indented by four spaces, as on paper. */
     void code(IndentedCodeBlock code) {
-        String text = StandIns.restore(code.getContentChars().toString()).strip();
+        String text =
+                SentinelCharacters.restore(code.getContentChars().toString()).strip();
         boolean sentence = code.getParent() instanceof Document
                 && text.length() <= LONGEST
                 && !SIGNS_OF_CODE.matcher(text.replaceAll("\\R[ \\t]*", " ")).find()

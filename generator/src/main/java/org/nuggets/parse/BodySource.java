@@ -20,7 +20,7 @@ record BodySource(SourceText file, int start, String text, List<Unshown.Place> h
     static final int MOST_LINES = 50_000;
 
     static BodySource of(SourceText file, int start) {
-        Unshown notes = Unshown.blanked(StandIns.disarm(file.text().substring(start)));
+        Unshown notes = Unshown.blanked(SentinelCharacters.disarm(file.text().substring(start)));
         String text = notes.text();
         int first = file.span(start, start).line();
         int read = file.lines() - first < MOST_LINES ? text.length() : file.offset(first + MOST_LINES, 1) - start;
@@ -34,12 +34,12 @@ record BodySource(SourceText file, int start, String text, List<Unshown.Place> h
 
     /** All of it as its author wrote it, but for what nobody is to see. */
     String written() {
-        return StandIns.restore(text);
+        return SentinelCharacters.restore(text);
     }
 
     /** What is shown as it is written. */
     String rest() {
-        return StandIns.restore(text.substring(read));
+        return SentinelCharacters.restore(text.substring(read));
     }
 
     SourceSpan span(BasedSequence chars) {

@@ -44,15 +44,15 @@ final class BodyWalk {
 
     Body body(Optional<String> title) {
         boolean plain = dialect.plain();
-        Survey survey = plain ? Survey.none() : Survey.of(document, title, source);
-        boolean clean = survey.rawHtml() && dialect.rawHtml() == RawHtml.CLEANED;
+        BodyOutline outline = plain ? BodyOutline.none() : BodyOutline.of(document, title, source);
+        boolean clean = outline.rawHtml() && dialect.rawHtml() == RawHtml.CLEANED;
         String marker = clean ? RawHtmlCleaner.marker(source.text()) : "";
         BodyWriter out = new BodyWriter(marker, source.text().length());
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new LinkedHashSet<>();
         HeadingIds ids = new HeadingIds(
-                survey.ids().values(),
-                survey.rawIds().stream()
+                outline.ids().values(),
+                outline.rawIds().stream()
                         .filter(id -> !clean || id.kept())
                         .map(RawHtmlScan.Id::value)
                         .toList());
@@ -62,7 +62,8 @@ final class BodyWalk {
         References references = new References(document);
         LinkWriter links = new LinkWriter(out, source, references, findings, plain);
         InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
-        HeadingWriter titled = new HeadingWriter(out, inlines, source, survey, plain, ids, headings, anchors, findings);
+        HeadingWriter titled =
+                new HeadingWriter(out, inlines, source, outline, plain, ids, headings, anchors, findings);
         BlockWalk blocks = new BlockWalk(
                 out,
                 new SimpleBlocks(out, inlines, plain),
@@ -75,7 +76,7 @@ final class BodyWalk {
         footnotes.write(out, blocks::children);
         PlainBody.write(source.rest(), out);
         if (!plain) {
-            findings.addAll(new FootnoteSlips(source, footnotes).of(document, survey.title()));
+            findings.addAll(new FootnoteSlips(source, footnotes).of(document, outline.title()));
         }
         references.leftOut().ifPresent(link -> findings.add(TooComplex.reference(source.span(link.getChars()))));
 
@@ -85,7 +86,7 @@ final class BodyWalk {
         String text = out.search();
         Body body = Body.of(
                 html,
-                survey.title().map(PlainText::of).filter(Heading::isSeen),
+                outline.title().map(PlainText::of).filter(Heading::isSeen),
                 titled.titleId(),
                 headings,
                 inOrder,

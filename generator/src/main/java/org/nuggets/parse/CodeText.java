@@ -10,7 +10,7 @@ final class CodeText {
 
     /** A code span: line endings count as spaces, and one space falls off at either end where it is not all spaces. */
     static String span(Code code) {
-        String text = StandIns.restore(lines(code.getText())).replace('\n', ' ');
+        String text = SentinelCharacters.restore(lines(code.getText())).replace('\n', ' ');
         if (code.getAncestorOfType(TableCell.class) != null) {
             // GFM: in a table, the bar is escaped even in code.
             text = text.replace("\\|", "|");

@@ -49,7 +49,7 @@ final class FootnoteSlips {
         Set<String> names = new HashSet<>();
         for (Node node : document.getDescendants()) {
             if (node instanceof FootnoteBlock note) {
-                String name = StandIns.restore(note.getText().toString());
+                String name = SentinelCharacters.restore(note.getText().toString());
                 boolean first = names.add(name);
                 if (!footnotes.isUsed(note) && !told.contains(note)) {
                     unused(note, name, first);
@@ -69,7 +69,7 @@ final class FootnoteSlips {
             report(
                     source.span(reference.getChars()),
                     "a title has no footnotes, so readers do not get this one",
-                    "put '" + StandIns.restore(reference.getChars().toString()) + "' into the text below");
+                    "put '" + SentinelCharacters.restore(reference.getChars().toString()) + "' into the text below");
         }
     }
 

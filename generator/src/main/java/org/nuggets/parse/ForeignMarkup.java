@@ -113,7 +113,7 @@ final class ForeignMarkup {
 
     /** Looks at the word behind the backticks of code that another tool would run. */
     void look(FencedCodeBlock code) {
-        Matcher tool = RUN.matcher(StandIns.restore(code.getInfo().toString()));
+        Matcher tool = RUN.matcher(SentinelCharacters.restore(code.getInfo().toString()));
         if (!tool.lookingAt()) {
             return;
         }
@@ -146,10 +146,10 @@ final class ForeignMarkup {
                         source.span(from + found.start(), from + found.end()),
                         Code.FOREIGN_MARKUP,
                         "'"
-                                + StandIns.restore(found.group())
+                                + SentinelCharacters.restore(found.group())
                                         .replace(Slips.MASK, '`')
                                         .strip() + "' is " + kind.name + ", which readers see as it is written here",
-                        kind.fix(StandIns.restore(found.group()))));
+                        kind.fix(SentinelCharacters.restore(found.group()))));
             }
         }
     }

@@ -16,7 +16,7 @@ final class HeadingWriter {
     private final BodyWriter out;
     private final InlineWalk inlines;
     private final BodySource source;
-    private final Survey survey;
+    private final BodyOutline outline;
     private final boolean plain;
     private final List<org.nuggets.model.Heading> headings;
     private final Set<String> anchors;
@@ -36,7 +36,7 @@ final class HeadingWriter {
             BodyWriter out,
             InlineWalk inlines,
             BodySource source,
-            Survey survey,
+            BodyOutline outline,
             boolean plain,
             HeadingIds ids,
             List<org.nuggets.model.Heading> headings,
@@ -45,7 +45,7 @@ final class HeadingWriter {
         this.out = out;
         this.inlines = inlines;
         this.source = source;
-        this.survey = survey;
+        this.outline = outline;
         this.plain = plain;
         this.ids = ids;
         this.headings = headings;
@@ -59,11 +59,11 @@ final class HeadingWriter {
     }
 
     void write(Heading node) {
-        if (survey.title().filter(node::equals).isPresent()) {
+        if (outline.title().filter(node::equals).isPresent()) {
             title(node);
             return;
         }
-        int level = Math.min(6, node.getLevel() + survey.shift());
+        int level = Math.min(6, node.getLevel() + outline.shift());
         String element = "h" + level;
         out.line();
         int start = out.html().length();
@@ -123,6 +123,6 @@ final class HeadingWriter {
     }
 
     private String id(Heading node, String text) {
-        return Optional.ofNullable(survey.ids().get(node)).map(ids::given).orElseGet(() -> ids.next(text));
+        return Optional.ofNullable(outline.ids().get(node)).map(ids::given).orElseGet(() -> ids.next(text));
     }
 }

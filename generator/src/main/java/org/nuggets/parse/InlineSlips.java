@@ -169,7 +169,7 @@ final class InlineSlips {
         findings.add(new Diagnostic(
                 source.span(from + found.start(), from + found.end()),
                 Code.UNREAD_MARKDOWN,
-                StandIns.restore(message),
-                StandIns.restore(fix)));
+                SentinelCharacters.restore(message),
+                SentinelCharacters.restore(fix)));
     }
 }

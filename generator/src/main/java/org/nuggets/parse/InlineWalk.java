@@ -132,7 +132,7 @@ final class InlineWalk {
     void text(String source) {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
-            if (c == '\\' || c == '&' || StandIns.isStandIn(c)) {
+            if (c == '\\' || c == '&' || SentinelCharacters.isStandIn(c)) {
                 out.text(Unescaper.resolve(source));
                 return;
             }

@@ -213,7 +213,7 @@ final class LineSlips {
     }
 
     private static String shown(String text) {
-        String clean = StandIns.restore(text).replace(Slips.MASK, '…');
+        String clean = SentinelCharacters.restore(text).replace(Slips.MASK, '…');
         return clean.length() > 80 ? clean.substring(0, 80) + "…" : clean;
     }
 

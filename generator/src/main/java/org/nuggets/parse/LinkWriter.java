@@ -68,8 +68,8 @@ final class LinkWriter {
     void auto(DelimitedLinkNode node, String prefix) {
         BasedSequence address = node.getText();
         anchor(
-                prefix + StandIns.restore(address.toString()),
-                StandIns.restore(address.toString()),
+                prefix + SentinelCharacters.restore(address.toString()),
+                SentinelCharacters.restore(address.toString()),
                 source.span(address));
     }
 

@@ -51,7 +51,7 @@ public final class MarkdownParser {
      *     {@code task-open}, tasks without a text
      */
     public MarkdownParser(RawHtml rawHtml, BiFunction<String, String, String> words) {
-        this(Grammar.extended(), new Dialect(false, rawHtml), words);
+        this(FlexmarkParsers.extended(), new Dialect(false, rawHtml), words);
     }
 
     private MarkdownParser(Parser parser, Dialect dialect, BiFunction<String, String, String> words) {
@@ -63,7 +63,7 @@ public final class MarkdownParser {
     /** A parser for CommonMark as its specification has it, through the same walk. */
     static MarkdownParser commonMark() {
         return new MarkdownParser(
-                Grammar.commonMark(), new Dialect(true, RawHtml.ALLOWED), (lang, key) -> Words.english(key));
+                FlexmarkParsers.commonMark(), new Dialect(true, RawHtml.ALLOWED), (lang, key) -> Words.english(key));
     }
 
     /**

@@ -14,7 +14,7 @@ final class PlainBody {
 
     static Body of(String markdown) {
         BodyWriter out = new BodyWriter("", markdown.length());
-        write(StandIns.scrub(markdown), out);
+        write(SentinelCharacters.scrub(markdown), out);
         List<Link> links = new ArrayList<>();
         String text = out.search();
         return Body.of(

@@ -60,10 +60,10 @@ final class PlainText {
             text.append(CodeText.span(code));
             return false;
         } else if (node instanceof AutoLink link) {
-            text.append(StandIns.restore(link.getText().toString()));
+            text.append(SentinelCharacters.restore(link.getText().toString()));
             return false;
         } else if (node instanceof MailLink link) {
-            text.append(StandIns.restore(link.getText().toString()));
+            text.append(SentinelCharacters.restore(link.getText().toString()));
             return false;
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             text.append(' ');
@@ -73,7 +73,7 @@ final class PlainText {
             text.append(' ');
         }
         if (node instanceof ContentNode && node.getFirstChild() == null && node instanceof Block block) {
-            text.append(StandIns.restore(block.getContentChars().toString()));
+            text.append(SentinelCharacters.restore(block.getContentChars().toString()));
         }
         return true;
     }

@@ -159,10 +159,10 @@ final class RawHtmlCleaner {
     /** Replaces what no HTML may hold, which character references can bring in: it could pass for a slot. */
     private static void scrub(Element element) {
         for (TextNode text : element.textNodes()) {
-            text.text(StandIns.scrub(text.getWholeText()));
+            text.text(SentinelCharacters.scrub(text.getWholeText()));
         }
         for (Attribute attribute : element.attributes()) {
-            attribute.setValue(StandIns.scrub(attribute.getValue()));
+            attribute.setValue(SentinelCharacters.scrub(attribute.getValue()));
         }
     }
 }

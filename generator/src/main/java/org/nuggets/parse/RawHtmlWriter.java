@@ -80,7 +80,7 @@ final class RawHtmlWriter {
         out.raw(written);
         out.line();
         if (!dialect.plain()) {
-            out.searchable(StandIns.scrub(
+            out.searchable(SentinelCharacters.scrub(
                     Jsoup.parseBodyFragment(isCleaned() ? written : kept).text()));
         }
     }
@@ -95,7 +95,7 @@ final class RawHtmlWriter {
 
     private void firstLevel(BasedSequence chars) {
         if (!dialect.plain()) {
-            for (int at : FirstLevel.places(StandIns.restore(chars.toString()))) {
+            for (int at : FirstLevel.places(SentinelCharacters.restore(chars.toString()))) {
                 int from = chars.getIndexOffset(at);
                 findings.add(new Diagnostic(
                         source.span(from, from + "<h1".length()),
@@ -130,7 +130,7 @@ final class RawHtmlWriter {
 
     /** A piece as it is read: the page's title is its only heading of the first level, so that all others go one down. */
     private String html(BasedSequence chars) {
-        String html = StandIns.restore(chars.toString());
+        String html = SentinelCharacters.restore(chars.toString());
         return dialect.plain() ? html : FirstLevel.lowered(html);
     }
 

@@ -79,7 +79,7 @@ final class References {
     }
 
     private static String fold(CharSequence label) {
-        return StandIns.restore(label.toString())
+        return SentinelCharacters.restore(label.toString())
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT)

@@ -57,8 +57,8 @@ final class SimpleBlocks {
         // A block that scrolls must be reached by the keyboard.
         open("pre", plain ? "" : "tabindex", "0");
         open("code", language.isEmpty() ? "" : "class", "language-" + language);
-        out.label(StandIns.restore(text));
-        out.searchable(StandIns.restore(text).replace('\n', ' ').strip());
+        out.label(SentinelCharacters.restore(text));
+        out.searchable(SentinelCharacters.restore(text).replace('\n', ' ').strip());
         out.close("code");
         out.close("pre");
         out.line();

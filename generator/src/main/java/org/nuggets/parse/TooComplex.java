@@ -38,11 +38,12 @@ final class TooComplex {
                     "divide it by blank lines into smaller parts, and look for brackets, tags or quotation marks that"
                             + " are repeated very often and never closed"));
         }
-        int tag = body.text().indexOf(StandIns.standIn('<'));
+        int tag = body.text().indexOf(SentinelCharacters.standIn('<'));
         if (tag >= 0) {
             findings.add(finding(
                     body.span(tag, tag + 1),
-                    "from here on, HTML is shown as text, for a page may have " + number(StandIns.MOST_TAGS) + " tags",
+                    "from here on, HTML is shown as text, for a page may have " + number(SentinelCharacters.MOST_TAGS)
+                            + " tags",
                     "write it in Markdown, or divide it into several pages"));
         }
         if (body.read() < body.text().length()) {

@@ -27,10 +27,10 @@ final class Unescaper {
                 i += 2;
             } else if (c == '&') {
                 i = reference(raw, i, to, out);
-            } else if (c == StandIns.NOTHING) {
+            } else if (c == SentinelCharacters.NOTHING) {
                 i++;
             } else {
-                out.append(StandIns.restore(c));
+                out.append(SentinelCharacters.restore(c));
                 i++;
             }
         }
@@ -54,7 +54,7 @@ final class Unescaper {
                     if (Invisible.turnsLetters(c)) {
                         return end + 1;
                     }
-                    out.appendCodePoint(c == 0 || c > 0x10FFFF || StandIns.isForbidden(c) ? 0xFFFD : c);
+                    out.appendCodePoint(c == 0 || c > 0x10FFFF || SentinelCharacters.isForbidden(c) ? 0xFFFD : c);
                     return end + 1;
                 }
             } else if (Entities.isNamedEntity(name)) {

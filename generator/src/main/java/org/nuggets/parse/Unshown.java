@@ -144,7 +144,7 @@ record Unshown(String text, List<Place> places) {
             boolean alone = isFirst(from) && isLast(to);
             for (int i = from; i < to; i++) {
                 if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-                    blanked[i] = alone ? ' ' : StandIns.NOTHING;
+                    blanked[i] = alone ? ' ' : SentinelCharacters.NOTHING;
                 }
             }
         }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.nuggets.cache.BinaryReader;
+import org.nuggets.cache.BinaryWriter;
 import org.nuggets.cache.Digest;
-import org.nuggets.cache.Packer;
 import org.nuggets.cache.SpanCodec;
-import org.nuggets.cache.Unpacker;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
@@ -25,12 +25,12 @@ final class BuildCodec {
     private BuildCodec() {}
 
     static byte[] bytes(BuildResult build) {
-        Packer out = new Packer();
+        BinaryWriter out = new BinaryWriter();
         out.all(build.files(), file -> {
             out.text(file.path()).text(file.source());
             if (file.content() instanceof OutputFile.Copied copied) {
                 out.number(COPIED).text(copied.location().toString());
-            } else if (file.content() instanceof OutputFile.Kept kept) {
+            } else if (file.content() instanceof OutputFile.Deferred kept) {
                 made(kept.digest(), kept.size(), out);
             } else if (file.content() instanceof OutputFile.Made made) {
                 made(Digest.of(made.bytes()), made.bytes().length, out);
@@ -48,7 +48,7 @@ final class BuildCodec {
         return out.bytes();
     }
 
-    private static void made(Fingerprint digest, int size, Packer out) {
+    private static void made(Fingerprint digest, int size, BinaryWriter out) {
         out.number(MADE).wide(digest.high()).wide(digest.low()).number(size);
     }
 
@@ -58,13 +58,13 @@ final class BuildCodec {
      * @param again from a path to the bytes of its file
      */
     static BuildResult of(byte[] bytes, Sources sources, Function<String, Bytes> again) {
-        Unpacker in = new Unpacker(bytes);
+        BinaryReader in = new BinaryReader(bytes);
         List<OutputFile> files = in.all(() -> {
             String path = in.text();
             String source = in.text();
             OutputFile.Content content = in.number() == COPIED
                     ? new OutputFile.Copied(Path.of(in.text()))
-                    : new OutputFile.Kept(new Fingerprint(in.wide(), in.wide()), in.number(), again.apply(path));
+                    : new OutputFile.Deferred(new Fingerprint(in.wide(), in.wide()), in.number(), again.apply(path));
             return new OutputFile(path, content, source);
         });
         return new BuildResult(
@@ -76,7 +76,7 @@ final class BuildCodec {
                 coverage(in));
     }
 
-    private static Coverage coverage(Unpacker in) {
+    private static Coverage coverage(BinaryReader in) {
         int pages = in.number();
         boolean drafts = in.number() == 1;
         return new Coverage(

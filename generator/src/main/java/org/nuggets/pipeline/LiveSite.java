@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
-import org.nuggets.cache.Kept;
-import org.nuggets.cache.Memo;
-import org.nuggets.cache.RecentlyKept;
-import org.nuggets.cache.Stamps;
-import org.nuggets.cache.Versions;
+import org.nuggets.cache.CacheStore;
+import org.nuggets.cache.FileStamps;
+import org.nuggets.cache.GenerationCache;
+import org.nuggets.cache.Lazy;
+import org.nuggets.cache.PersistentMap;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
@@ -51,14 +51,14 @@ public final class LiveSite {
     /** So many files at once are no longer an edit, and cost more one by one. */
     private static final int MOST_AT_ONCE = 32;
 
-    private final Ground ground;
+    private final LiveBase base;
     private final Sources sources;
     private final Map<String, Checked<Page>> pages;
     private final LinkedSite linked;
     private final FilesOnDemand files;
     private final Index index;
-    private final Memo<List<Diagnostic>> findings;
-    private final Memo<Coverage> coverage;
+    private final Lazy<List<Diagnostic>> findings;
+    private final Lazy<Coverage> coverage;
 
     /**
      * What stays as it is while only pages change.
@@ -66,32 +66,32 @@ public final class LiveSite {
      * @param faults of the theme: with any, nothing can be shown
      * @param ready the files that need not be made, by path
      */
-    private record Ground(
+    private record LiveBase(
             BuildRequest request, PageStage stage, List<Diagnostic> faults, Map<String, OutputFile> ready) {}
 
     /** @param kept what the next one can be made from */
-    private record Index(SearchIndex search, RecentlyKept kept) {}
+    private record Index(SearchIndex search, GenerationCache kept) {}
 
     private LiveSite(
-            Ground ground,
+            LiveBase base,
             Sources sources,
             Map<String, Checked<Page>> pages,
             LinkedSite linked,
             FilesOnDemand files,
             Index index) {
-        this.ground = ground;
+        this.base = base;
         this.sources = sources;
         this.pages = pages;
         this.linked = linked;
         this.files = files;
         this.index = index;
-        this.findings = new Memo<>(this::all);
-        this.coverage = new Memo<>(linked::coverage);
+        this.findings = new Lazy<>(this::all);
+        this.coverage = new Lazy<>(linked::coverage);
     }
 
     /** The same site with another index, which changes no finding. */
     private LiveSite(LiveSite same, FilesOnDemand files, Index index) {
-        this.ground = same.ground;
+        this.base = same.base;
         this.sources = same.sources;
         this.pages = same.pages;
         this.linked = same.linked;
@@ -128,10 +128,10 @@ public final class LiveSite {
                 .flatMap(asset -> asset.at(asset.path()).stream())
                 .forEach(file -> ready.put(file.path(), file));
         Index index = before == null
-                ? new Index(new SearchIndex(new TreeMap<>(), List.of()), new RecentlyKept(Kept.NOTHING))
+                ? new Index(new SearchIndex(new TreeMap<>(), List.of()), new GenerationCache(CacheStore.NOTHING))
                 : new Index(before.index.search.within(site), before.index.kept);
         return new LiveSite(
-                new Ground(request, stage.withoutCache(), renderer.check(), ready),
+                new LiveBase(request, stage.withoutCache(), renderer.check(), ready),
                 sources,
                 pages,
                 linked,
@@ -195,13 +195,13 @@ public final class LiveSite {
     /** Whether a path is that of a source or of a folder of them, as far as its place tells. */
     private boolean concerns(Path file) {
         Path path = file.toAbsolutePath().normalize();
-        return sources.settings().places(ground.request.site()).stream()
+        return sources.settings().places(base.request.site()).stream()
                 .map(place -> place.toAbsolutePath().normalize())
                 .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
     }
 
     private Optional<Asset> asset(Path file) {
-        String name = Sources.shown(ground.request.directory(), file);
+        String name = Sources.shown(base.request.directory(), file);
         return assets().filter(known -> known.name().equals(name)).findAny();
     }
 
@@ -231,10 +231,10 @@ public final class LiveSite {
      * @return this very one where no text has changed
      */
     public LiveSite refreshed() throws IOException {
-        Sources now = Sources.read(ground.request, Stamps.none());
-        return now.inputs(ground.request).equals(sources.inputs(ground.request))
+        Sources now = Sources.read(base.request, FileStamps.none());
+        return now.inputs(base.request).equals(sources.inputs(base.request))
                 ? this
-                : read(now, ground.request, BuildCache.none(), this);
+                : read(now, base.request, BuildCache.none(), this);
     }
 
     /** With one page read again; nothing where more than that page may be another. */
@@ -245,7 +245,7 @@ public final class LiveSite {
         }
         Path content = sources.settings().content();
         Optional<SourceFile> source = new FolderReader(
-                        sources.settings().config().limits(), path -> Sources.shown(ground.request.directory(), path))
+                        sources.settings().config().limits(), path -> Sources.shown(base.request.directory(), path))
                 .again(content, file);
         Optional<Checked<Page>> before = source.map(read -> pages.get(read.path()));
         if (before.isEmpty()) {
@@ -255,17 +255,17 @@ public final class LiveSite {
         if (read.digest().equals(sources.files().get(read.name()).digest())) {
             return Optional.of(this);
         }
-        Checked<Page> page = ground.stage.page(read);
+        Checked<Page> page = base.stage.page(read);
         Optional<LinkedSite> next = linked.with(page.value());
         if (next.isEmpty() || !next.get().site().media().equals(linked.site().media())) {
             return Optional.empty();
         }
         Sources now = sources.with(read);
-        Map<String, Checked<Page>> all = Versions.with(pages, read.path(), page);
+        Map<String, Checked<Page>> all = PersistentMap.with(pages, read.path(), page);
         FilesOnDemand made = linked.site().pages().containsKey(page.value().key())
                 ? files.with(next.get().site(), page.value().key(), now.files())
                 : files;
-        return Optional.of(new LiveSite(ground, now, all, next.get(), made, index));
+        return Optional.of(new LiveSite(base, now, all, next.get(), made, index));
     }
 
     /** The same site with its own search index and related items, which takes a while for a large site. */
@@ -274,12 +274,12 @@ public final class LiveSite {
         return indexed(index.kept, new Workers(1));
     }
 
-    private LiveSite indexed(Kept from, Workers workers) {
-        RecentlyKept kept = new RecentlyKept(from);
+    private LiveSite indexed(CacheStore from, Workers workers) {
+        GenerationCache kept = new GenerationCache(from);
         SearchIndex search = SiteIndex.of(
                 linked.site(),
                 sources.settings().config().languages(),
-                new IndexCache(sources, kept, Bytes::of),
+                new BuildSegmentCache(sources, kept, Bytes::of),
                 workers);
         return with(new Index(search, kept.next()));
     }
@@ -304,13 +304,12 @@ public final class LiveSite {
     public Optional<LiveFile> file(String path) {
         // As in a build: a page before a static file, a static file before a feed.
         boolean page = path.endsWith(".html");
-        Optional<LiveFile> ready =
-                Optional.ofNullable(ground.ready.get(path)).map(file -> new LiveFile(file, List.of()));
+        Optional<LiveFile> ready = Optional.ofNullable(base.ready.get(path)).map(file -> new LiveFile(file, List.of()));
         return page ? made(path).or(() -> ready) : ready.or(() -> made(path));
     }
 
     private Optional<LiveFile> made(String path) {
-        return ground.faults.isEmpty()
+        return base.faults.isEmpty()
                 ? files.file(path)
                         .map(made -> new LiveFile(
                                 new OutputFile(
@@ -329,7 +328,7 @@ public final class LiveSite {
         pages.values().forEach(page -> all.addAll(page.findings()));
         all.addAll(SiteBuild.folders(pages.values().stream().map(Checked::value).toList(), sources.settings()));
         all.addAll(linked.findings());
-        all.addAll(ground.faults);
+        all.addAll(base.faults);
         return sources.settings().weighed(all, linked.coverage());
     }
 
@@ -340,7 +339,7 @@ public final class LiveSite {
 
     /** Whether a file is one that this was made from, or a folder holds some. */
     public boolean isSource(Path file) {
-        String name = Sources.shown(ground.request.directory(), file);
+        String name = Sources.shown(base.request.directory(), file);
         return Stream.concat(sources.files().keySet().stream(), assets().map(Asset::name))
                 .anyMatch(known -> known.equals(name) || known.startsWith(name + "/"));
     }

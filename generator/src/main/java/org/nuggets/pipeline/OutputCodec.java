@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nuggets.audit.PageAudit;
-import org.nuggets.cache.Packer;
+import org.nuggets.cache.BinaryReader;
+import org.nuggets.cache.BinaryWriter;
 import org.nuggets.cache.SpanCodec;
-import org.nuggets.cache.Unpacker;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Fingerprint;
 
@@ -27,7 +27,7 @@ final class OutputCodec {
     record Known(Fingerprint key, Fingerprint digest, int size, Optional<Fingerprint> facts) {}
 
     static byte[] bytes(Known known) {
-        Packer out = new Packer();
+        BinaryWriter out = new BinaryWriter();
         fingerprint(known.key, out);
         fingerprint(known.digest, out);
         out.number(known.size).flag(known.facts.isPresent());
@@ -59,18 +59,18 @@ final class OutputCodec {
     }
 
     static byte[] bytes(Audit audit) {
-        Packer out = new Packer();
+        BinaryWriter out = new BinaryWriter();
         SpanCodec.write(audit.findings, "", out);
         return out.all(audit.there, out::text).all(audit.missing, out::text).bytes();
     }
 
     static Audit audit(byte[] bytes) {
-        Unpacker in = new Unpacker(bytes);
+        BinaryReader in = new BinaryReader(bytes);
         return new Audit(SpanCodec.readFindings("", in), in.all(in::text), in.all(in::text));
     }
 
     static Known known(byte[] bytes) {
-        Unpacker in = new Unpacker(bytes);
+        BinaryReader in = new BinaryReader(bytes);
         return new Known(
                 fingerprint(in),
                 fingerprint(in),
@@ -78,17 +78,17 @@ final class OutputCodec {
                 in.flag() ? Optional.of(fingerprint(in)) : Optional.empty());
     }
 
-    private static void fingerprint(Fingerprint fingerprint, Packer out) {
+    private static void fingerprint(Fingerprint fingerprint, BinaryWriter out) {
         out.wide(fingerprint.high()).wide(fingerprint.low());
     }
 
-    private static Fingerprint fingerprint(Unpacker in) {
+    private static Fingerprint fingerprint(BinaryReader in) {
         return new Fingerprint(in.wide(), in.wide());
     }
 
     /** The same for audits that say the same. */
     static byte[] bytes(PageAudit audit) {
-        Packer out = new Packer().flag(audit.empty());
+        BinaryWriter out = new BinaryWriter().flag(audit.empty());
         // A set has another order in each run.
         out.all(audit.ids().stream().sorted().toList(), out::text).all(audit.links(), link -> out.text(link.address()));
         SpanCodec.write(audit.findings(), audit.source(), out);
@@ -96,7 +96,7 @@ final class OutputCodec {
     }
 
     static PageAudit audit(byte[] bytes, String path, String source) {
-        Unpacker in = new Unpacker(bytes);
+        BinaryReader in = new BinaryReader(bytes);
         return PageAudit.of(
                 path,
                 source,

@@ -20,7 +20,7 @@ import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.pipeline.OutputCodec.Known;
-import org.nuggets.render.Rendition;
+import org.nuggets.render.RenderJob;
 
 /** Renditions to files. A file whose key is known from an earlier build is neither made nor read again. */
 final class OutputStage {
@@ -52,13 +52,13 @@ final class OutputStage {
     private record Audited(String path, String source, Fingerprint facts, Supplier<PageAudit> audit) {}
 
     /** Each thread takes the next one: a list may be a thousand times as large as an item. */
-    void make(List<Supplier<Rendition>> renditions) {
-        Finished[] all = new Finished[renditions.size()];
+    void make(List<Supplier<RenderJob>> jobs) {
+        Finished[] all = new Finished[jobs.size()];
         Workers.all()
                 .share(
                         all.length,
                         () -> this,
-                        (stage, i) -> all[i] = stage.finish(renditions.get(i).get()));
+                        (stage, i) -> all[i] = stage.finish(jobs.get(i).get()));
         for (Finished finished : all) {
             files.add(finished.file);
             // One broken template fails on every page that it shows.
@@ -67,24 +67,23 @@ final class OutputStage {
         }
     }
 
-    private Finished finish(Rendition rendition) {
-        Optional<Fingerprint> early = caching ? rendition.early().get() : Optional.empty();
+    private Finished finish(RenderJob job) {
+        Optional<Fingerprint> early = caching ? job.early().get() : Optional.empty();
         Optional<Known> known = early.flatMap(this::known);
-        Optional<Fingerprint> key = known.isPresent() || !caching
-                ? Optional.empty()
-                : rendition.key().get();
+        Optional<Fingerprint> key =
+                known.isPresent() || !caching ? Optional.empty() : job.key().get();
         if (known.isEmpty()) {
             known = key.flatMap(this::known);
             known.ifPresent(same -> early.ifPresent(pointer -> keep(pointer, same)));
         }
         if (known.isPresent()) {
-            return finished(rendition, known.get());
+            return finished(job, known.get());
         }
-        Checked<byte[]> made = rendition.make().get();
+        Checked<byte[]> made = job.make().get();
         byte[] bytes = made.value();
         Fingerprint digest = key.map(cache::signed).orElseGet(() -> Digest.of(bytes));
-        Optional<Audited> audit = rendition.path().endsWith(".html")
-                ? Optional.of(audited(PageAudit.of(rendition.path(), rendition.source(), bytes)))
+        Optional<Audited> audit = job.path().endsWith(".html")
+                ? Optional.of(audited(PageAudit.of(job.path(), job.source(), bytes)))
                 : Optional.empty();
         if (key.isPresent() && made.findings().isEmpty()) {
             Known anew = new Known(key.get(), digest, bytes.length, audit.map(Audited::facts));
@@ -92,9 +91,9 @@ final class OutputStage {
             early.ifPresent(pointer -> keep(pointer, anew));
         }
         return new Finished(
-                file(rendition, new OutputFile.Kept(digest, bytes.length, cache.shelve(bytes))),
+                file(job, new OutputFile.Deferred(digest, bytes.length, cache.spill(bytes))),
                 audit,
-                faulty.contains(rendition.source()) ? List.of() : made.findings());
+                faulty.contains(job.source()) ? List.of() : made.findings());
     }
 
     private Optional<Known> known(Fingerprint key) {
@@ -105,20 +104,18 @@ final class OutputStage {
         cache.outputs().put(key, OutputCodec.bytes(known));
     }
 
-    private Finished finished(Rendition rendition, Known known) {
+    private Finished finished(RenderJob job, Known known) {
         cache.outputs().needed(known.key());
-        String path = rendition.path();
-        String source = rendition.source();
-        Bytes again = rendition.again();
+        String path = job.path();
+        String source = job.source();
+        Bytes again = job.again();
         Optional<Audited> audit = known.facts().map(facts -> {
             cache.outputs().needed(facts);
             // Not the rendition itself: it may hold a view.
             return new Audited(path, source, facts, () -> audit(path, source, facts, again));
         });
         return new Finished(
-                file(rendition, new OutputFile.Kept(known.digest(), known.size(), rendition.again())),
-                audit,
-                List.of());
+                file(job, new OutputFile.Deferred(known.digest(), known.size(), job.again())), audit, List.of());
     }
 
     private PageAudit audit(String path, String source, Fingerprint facts, Bytes again) {
@@ -135,8 +132,8 @@ final class OutputStage {
         return new Audited(audit.path(), audit.source(), facts, () -> audit);
     }
 
-    private static OutputFile file(Rendition rendition, OutputFile.Kept content) {
-        return new OutputFile(rendition.path(), content, rendition.source());
+    private static OutputFile file(RenderJob job, OutputFile.Deferred content) {
+        return new OutputFile(job.path(), content, job.source());
     }
 
     void add(List<OutputFile> more) {

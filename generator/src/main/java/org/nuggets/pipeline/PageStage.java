@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.CacheStore;
 import org.nuggets.cache.Digest;
-import org.nuggets.cache.Kept;
-import org.nuggets.cache.Names;
+import org.nuggets.cache.Interner;
 import org.nuggets.cache.PageCodec;
 import org.nuggets.cache.ProseCodec;
 import org.nuggets.diagnostic.Checked;
@@ -38,9 +38,9 @@ final class PageStage {
     private final SiteSettings settings;
     private final Fingerprint rules;
     private final boolean keeps;
-    private final Kept kept;
-    private final Kept prose;
-    private final Names names = new Names();
+    private final CacheStore kept;
+    private final CacheStore prose;
+    private final Interner names = new Interner();
 
     PageStage(Sources sources, BuildRequest request, BuildCache cache) {
         this.settings = sources.settings();
@@ -71,8 +71,8 @@ final class PageStage {
         this.settings = of.settings;
         this.rules = of.rules;
         this.keeps = false;
-        this.kept = Kept.NOTHING;
-        this.prose = Kept.NOTHING;
+        this.kept = CacheStore.NOTHING;
+        this.prose = CacheStore.NOTHING;
     }
 
     /** The same for when the cache is closed. */

@@ -12,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
-import org.nuggets.cache.KeptFolder;
-import org.nuggets.cache.Memo;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamps;
+import org.nuggets.cache.IndexFolder;
+import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
@@ -63,7 +63,7 @@ public final class SiteBuild {
     public static BuildResult build(BuildRequest request, BuildCache cache, Consumer<String> progress)
             throws IOException {
         for (int left = TRIES; ; left--) {
-            Stamps stamps = left == TRIES ? cache.stamps() : Stamps.none();
+            FileStamps stamps = left == TRIES ? cache.stamps() : FileStamps.none();
             try {
                 return build(request, stamps, cache, progress);
             } catch (IOException | RuntimeException e) {
@@ -79,10 +79,10 @@ public final class SiteBuild {
         return fault instanceof SourceChangedException || (fault.getCause() != null && isOfChange(fault.getCause()));
     }
 
-    private static BuildResult build(BuildRequest request, Stamps stamps, BuildCache cache, Consumer<String> progress)
-            throws IOException {
+    private static BuildResult build(
+            BuildRequest request, FileStamps stamps, BuildCache cache, Consumer<String> progress) throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, stamps, cache::shelve);
+        Sources sources = Sources.read(request, stamps, cache::spill);
         if (sources.tree().isEmpty()) {
             return new BuildResult(
                     List.of(), sources.findings(), sources.files(), sources.settings(), List.of(), Coverage.NOTHING);
@@ -94,8 +94,8 @@ public final class SiteBuild {
         Optional<byte[]> known = cache.builds().get(inputs);
         if (known.isPresent()) {
             // Only where a file is not where it was does anything need to be made.
-            Memo<Map<String, OutputFile>> files =
-                    new Memo<>(() -> build(sources, request, cache, stage -> {}).files().stream()
+            Lazy<Map<String, OutputFile>> files =
+                    new Lazy<>(() -> build(sources, request, cache, stage -> {}).files().stream()
                             .collect(Collectors.toMap(OutputFile::path, file -> file)));
             return BuildCodec.of(
                     known.get(),
@@ -119,14 +119,14 @@ public final class SiteBuild {
 
         progress.accept("indexing");
         SearchIndex index = SiteIndex.of(
-                site, settings.config().languages(), new IndexCache(sources, cache.index(), cache::shelve));
+                site, settings.config().languages(), new BuildSegmentCache(sources, cache.index(), cache::spill));
 
         progress.accept("rendering");
         List<Diagnostic> faults = templates.join();
         findings.addAll(faults);
         OutputStage outputs = new OutputStage(cache, faulty(findings));
         if (faults.isEmpty()) {
-            outputs.make(renderer.renditions(site, index, sources.files(), sources.rules()));
+            outputs.make(renderer.jobs(site, index, sources.files(), sources.rules()));
             outputs.add(renderer.copies(site));
         }
         outputs.addStatics(settings.statics());
@@ -166,14 +166,14 @@ public final class SiteBuild {
             Consumer<String> progress)
             throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, Stamps.none());
+        Sources sources = Sources.read(request, FileStamps.none());
         List<String> languages = sources.settings().config().languages();
         if (sources.tree().isEmpty()) {
             return SiteSearch.Found.nothing();
         }
         String digest = sources.digest(request).add(SiteSearch.RULES).hex();
         String reader = lang.orElse(languages.get(0));
-        Optional<KeptFolder> kept = cache.map(folder -> new KeptFolder(folder, "index"));
+        Optional<IndexFolder> kept = cache.map(folder -> new IndexFolder(folder, "index"));
         Optional<SiteSearch.Found> known = kept.flatMap(folder -> folder.of(digest))
                 .flatMap(index -> SiteSearch.find(index, text, reader, languages, most));
         if (known.isPresent()) {
@@ -189,7 +189,7 @@ public final class SiteBuild {
     }
 
     /** Nothing where the disk does not take it: the next search only begins from the start again. */
-    private static Optional<Path> kept(KeptFolder folder, String digest, Site site) {
+    private static Optional<Path> kept(IndexFolder folder, String digest, Site site) {
         try {
             return Optional.of(folder.keep(digest, index -> SiteSearch.keep(site, index)));
         } catch (IOException unwritable) {

@@ -145,7 +145,7 @@ public record SiteSettings(
             if (read.isEmpty()) {
                 return nothing(shown.apply(file));
             }
-            findings.addAll(Shipped.siteCheck().check(read.get()));
+            findings.addAll(BuiltIns.siteCheck().check(read.get()));
             // What is sound in it still holds: another title does not make another content folder.
             return read.get();
         }
@@ -160,8 +160,9 @@ public record SiteSettings(
                 }
             }
             Set<String> defaults = config.license().isEmpty() ? Set.of() : Set.of("license");
-            return value(new ContentTypeReader(documents(Shipped.types()), own, documents(Shipped.schemas()), defaults)
-                    .read());
+            return value(
+                    new ContentTypeReader(documents(BuiltIns.types()), own, documents(BuiltIns.schemas()), defaults)
+                            .read());
         }
 
         private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {
@@ -221,7 +222,7 @@ public record SiteSettings(
             }
         }
 
-        private Map<String, YamlDocument> documents(Shipped.Documents shipped) {
+        private Map<String, YamlDocument> documents(BuiltIns.Documents shipped) {
             shipped.sources().values().forEach(file -> sources.put(file.name(), file));
             return shipped.byPath();
         }

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
-import org.nuggets.cache.Stamps;
-import org.nuggets.cache.Versions;
+import org.nuggets.cache.FileStamps;
+import org.nuggets.cache.PersistentMap;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -42,16 +42,16 @@ record Sources(
         List<Diagnostic> findings) {
 
     /** Reads them, with the text of pages in memory. */
-    static Sources read(BuildRequest request, Stamps stamps) throws IOException {
+    static Sources read(BuildRequest request, FileStamps stamps) throws IOException {
         return read(request, stamps, Bytes::of);
     }
 
     /**
      * Reads them.
      *
-     * @param shelf where the text of pages waits
+     * @param spill where the text of pages waits
      */
-    static Sources read(BuildRequest request, Stamps stamps, Function<byte[], Bytes> shelf) throws IOException {
+    static Sources read(BuildRequest request, FileStamps stamps, Function<byte[], Bytes> spill) throws IOException {
         Map<String, SourceFile> files = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         Function<Path, String> shown = file -> shown(request.directory(), file);
@@ -62,7 +62,7 @@ record Sources(
             return new Sources(settings, rules, Optional.empty(), files, findings);
         }
         Checked<SourceTree> tree =
-                new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, shelf);
+                new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, spill);
         findings.addAll(tree.findings());
         if (tree.value().pages().isEmpty() && tree.findings().isEmpty()) {
             findings.add(new Diagnostic(
@@ -83,7 +83,7 @@ record Sources(
 
     /** The same with another version of a page's file. */
     Sources with(SourceFile page) {
-        return new Sources(settings, rules, tree, Versions.with(files, page.name(), page), findings);
+        return new Sources(settings, rules, tree, PersistentMap.with(files, page.name(), page), findings);
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */

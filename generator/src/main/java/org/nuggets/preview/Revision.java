@@ -1,6 +1,6 @@
 package org.nuggets.preview;
 
-import org.nuggets.cache.Memo;
+import org.nuggets.cache.Lazy;
 import org.nuggets.pipeline.LiveSite;
 
 /**
@@ -10,7 +10,7 @@ import org.nuggets.pipeline.LiveSite;
  * @param indexed the number of the revision that its search index is of
  * @param findings laid out when the first page is shown
  */
-record Revision(long number, LiveSite site, long indexed, Moves moves, Memo<SiteFindings> findings) {
+record Revision(long number, LiveSite site, long indexed, Moves moves, Lazy<SiteFindings> findings) {
 
     static Revision first(LiveSite site) {
         return new Revision(1, site, 1, Moves.NONE, findings(site));
@@ -33,7 +33,7 @@ record Revision(long number, LiveSite site, long indexed, Moves moves, Memo<Site
         return indexed == number;
     }
 
-    private static Memo<SiteFindings> findings(LiveSite site) {
-        return new Memo<>(() -> SiteFindings.of(site.findings(), site.coverage()));
+    private static Lazy<SiteFindings> findings(LiveSite site) {
+        return new Lazy<>(() -> SiteFindings.of(site.findings(), site.coverage()));
     }
 }

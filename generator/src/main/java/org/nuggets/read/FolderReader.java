@@ -24,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
-import org.nuggets.cache.Memo;
-import org.nuggets.cache.Stamp;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamp;
+import org.nuggets.cache.FileStamps;
+import org.nuggets.cache.Lazy;
 import org.nuggets.config.Limits;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
@@ -95,7 +95,7 @@ public final class FolderReader {
      * @param stamps what is known of files that have not changed, which are read only when they are needed
      * @param shelf where the text of the others waits, too
      */
-    public Checked<SourceTree> content(Path root, Stamps stamps, Function<byte[], Bytes> shelf) throws IOException {
+    public Checked<SourceTree> content(Path root, FileStamps stamps, Function<byte[], Bytes> shelf) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         SortedMap<String, Found> files = files(root, findings);
@@ -124,8 +124,9 @@ public final class FolderReader {
     }
 
     /** Reads a page, unless it is as it was at an earlier build. */
-    private Checked<Optional<SourceFile>> page(String path, Found found, Stamps stamps, Function<byte[], Bytes> shelf) {
-        Stamp stamp = Stamp.of(found.attributes);
+    private Checked<Optional<SourceFile>> page(
+            String path, Found found, FileStamps stamps, Function<byte[], Bytes> shelf) {
+        FileStamp stamp = FileStamp.of(found.attributes);
         String place = found.path.toAbsolutePath().normalize().toString();
         Optional<Fingerprint> known = stamps.digest(place, stamp);
         List<Diagnostic> findings = new ArrayList<>();
@@ -210,7 +211,7 @@ public final class FolderReader {
             for (var file : files(root, findings).entrySet()) {
                 (trusted
                                 ? Optional.of(asset(file.getKey(), file.getValue(), findings))
-                                : inert(file.getKey(), file.getValue(), Stamps.none(), findings))
+                                : inert(file.getKey(), file.getValue(), FileStamps.none(), findings))
                         .ifPresent(assets::add);
             }
         }
@@ -237,7 +238,7 @@ public final class FolderReader {
     }
 
     /** A file as readers may have it that comes from people who need not be trusted; none that is gone meanwhile. */
-    private Optional<Asset> inert(String path, Found file, Stamps stamps, List<Diagnostic> findings)
+    private Optional<Asset> inert(String path, Found file, FileStamps stamps, List<Diagnostic> findings)
             throws IOException {
         int before = findings.size();
         Asset asset = asset(path, file, findings);
@@ -255,9 +256,9 @@ public final class FolderReader {
         return Optional.of(new Asset(path, asset.name(), file.path, Optional.of(drawing)));
     }
 
-    private Optional<Asset.Drawing> drawing(Asset asset, Found file, Stamps stamps, List<Diagnostic> findings)
+    private Optional<Asset.Drawing> drawing(Asset asset, Found file, FileStamps stamps, List<Diagnostic> findings)
             throws IOException {
-        Stamp stamp = Stamp.of(file.attributes);
+        FileStamp stamp = FileStamp.of(file.attributes);
         String place = file.path.toAbsolutePath().normalize().toString();
         Optional<Fingerprint> known = stamps.digest(place, stamp);
         Optional<Fingerprint> read =
@@ -267,14 +268,14 @@ public final class FolderReader {
         }
         Fingerprint source = read.get();
         stamps.remember(place, stamp, source);
-        Memo<Checked<Optional<OutputFile.Kept>>> rewritten = new Memo<>(() -> {
+        Lazy<Checked<Optional<OutputFile.Deferred>>> rewritten = new Lazy<>(() -> {
             Checked<Optional<byte[]>> made = SvgRewriter.rewrite(unchanged(file.path, source), asset.name());
             // Made again when it is written: many large pictures need not lie in memory together.
             Bytes again = () -> SvgRewriter.rewrite(unchanged(file.path, source), asset.name())
                     .value()
                     .orElseThrow();
             return new Checked<>(
-                    made.value().map(bytes -> new OutputFile.Kept(Digest.of(bytes), bytes.length, again)),
+                    made.value().map(bytes -> new OutputFile.Deferred(Digest.of(bytes), bytes.length, again)),
                     made.findings());
         });
         return Optional.of(new Asset.Drawing(source, rewritten::get));

@@ -151,7 +151,7 @@ final class FieldValues {
             return new Choice(value.asText(), label.isEmpty() ? value.asText() : label);
         }
         if (schema.path("format").asText().equals("date")) {
-            return Days.of(value.asText(), strings);
+            return DateText.of(value.asText(), strings);
         }
         if (schema.path("format").asText().equals("uri")) {
             boolean web = value.asText().matches("https?://.*");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.nuggets.cache.Memo;
+import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
@@ -19,14 +19,14 @@ public final class FilesOnDemand {
     private final Templates templates;
     private final Views views;
     /** By the path of its page. What is asked for most need not be looked for. */
-    private final Memo<Map<String, PageKey>> items;
+    private final Lazy<Map<String, PageKey>> items;
 
     FilesOnDemand(List<OutputFormat> formats, Templates templates, Views views) {
-        this(formats, templates, views, new Memo<>(() -> items(views)));
+        this(formats, templates, views, new Lazy<>(() -> items(views)));
     }
 
     private FilesOnDemand(
-            List<OutputFormat> formats, Templates templates, Views views, Memo<Map<String, PageKey>> items) {
+            List<OutputFormat> formats, Templates templates, Views views, Lazy<Map<String, PageKey>> items) {
         this.formats = formats;
         this.templates = templates;
         this.views = views;

@@ -32,7 +32,7 @@ record Frame(
         String title,
         String description,
         Optional<String> canonical,
-        Head head,
+        PageMetadata head,
         String generator,
         String home,
         Optional<String> icon,
@@ -69,7 +69,7 @@ record Frame(
                 search);
     }
 
-    Frame with(Head other) {
+    Frame with(PageMetadata other) {
         return new Frame(
                 lang,
                 siteTitle,

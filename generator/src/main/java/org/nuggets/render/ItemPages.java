@@ -78,18 +78,18 @@ final class ItemPages implements OutputFormat {
                 list,
                 translations(page, views),
                 to -> to.from(route));
-        Ties ties = views.ties(page);
+        ItemLinks ties = views.ties(page);
         // A list without a relation is the author's own text, which is shown whole.
         FieldValues values = views.values(page, route, lang)
                 .cutTo(
                         ties.most(),
-                        (relation, rest) -> relation.flatMap(name -> TiesPages.all(name, page, ties, views))
+                        (relation, rest) -> relation.flatMap(name -> LinksPages.all(name, page, ties, views))
                                 .map(all -> views.more(rest, all.href(route), lang)));
-        Head head = frame.head()
+        PageMetadata head = frame.head()
                 .article(views.picture(type.name()), MarkdownPages.route(page).from(route), JsonLd.item(page, views));
         return new View.Item(
                 frame.with(head),
-                Mark.of(page.key().id()),
+                ItemEmblem.of(page.key().id()),
                 type.name(),
                 Views.label(type.one(), lang),
                 list.map(l -> l.from(route)),
@@ -103,11 +103,11 @@ final class ItemPages implements OutputFormat {
                 contents(page),
                 values.facts(type.itemFields()),
                 values.all(),
-                TiesPages.shown(ties.forward(), page, ties, views),
-                TiesPages.shown(ties.backward(), page, ties, views),
+                LinksPages.shown(ties.forward(), page, ties, views),
+                LinksPages.shown(ties.backward(), page, ties, views),
                 related(page, views),
-                fields.text("date_published").map(iso -> Days.of(iso, strings)),
-                fields.text("date_modified").map(iso -> Days.of(iso, strings)),
+                fields.text("date_published").map(iso -> DateText.of(iso, strings)),
+                fields.text("date_modified").map(iso -> DateText.of(iso, strings)),
                 authors(page),
                 fields.text("license").orElse(views.config().license()));
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nuggets.cache.Digest;
-import org.nuggets.cache.Memo;
+import org.nuggets.cache.Lazy;
 import org.nuggets.cache.ValueDigest;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
@@ -28,7 +28,7 @@ public final class SiteRenderer {
             new SearchPages(),
             new SearchShards(),
             new ItemPages(),
-            new TiesPages(),
+            new LinksPages(),
             new NotFoundPage(),
             new RedirectPages(),
             new MarkdownPages(),
@@ -70,13 +70,13 @@ public final class SiteRenderer {
      * @param sources the pages' source files, by the name that is shown to people
      * @param rules the digest of what the pages were read by: settings, content types, words
      */
-    public List<Supplier<Rendition>> renditions(
+    public List<Supplier<RenderJob>> jobs(
             Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
         Views views = views(site, index, sources);
-        Memo<Circumstances> circumstances = new Memo<>(() -> Circumstances.of(views, theme, rules));
+        Lazy<DependencyKey> dependencies = new Lazy<>(() -> DependencyKey.of(views, theme, rules));
         return FORMATS.stream()
-                .<Supplier<Rendition>>flatMap(
-                        format -> format.outputs(views).map(output -> () -> rendition(output, circumstances)))
+                .<Supplier<RenderJob>>flatMap(
+                        format -> format.outputs(views).map(output -> () -> job(output, dependencies)))
                 .toList();
     }
 
@@ -100,17 +100,17 @@ public final class SiteRenderer {
         return files;
     }
 
-    private Rendition rendition(Output output, Memo<Circumstances> circumstances) {
+    private RenderJob job(Output output, Lazy<DependencyKey> dependencies) {
         String path = output.route().file();
         boolean plain = output instanceof PageOutput || output.item().isPresent();
         Supplier<Optional<Fingerprint>> early = () -> plain
                 ? Optional.of(Digest.quick()
                         .add(path)
-                        .add(circumstances.get().of(output.item()))
+                        .add(dependencies.get().of(output.item()))
                         .fingerprint())
                 : Optional.empty();
         if (output instanceof FileOutput file) {
-            return new Rendition(
+            return new RenderJob(
                     path,
                     file.source(),
                     early,
@@ -119,8 +119,8 @@ public final class SiteRenderer {
                     file.bytes());
         }
         PageOutput page = (PageOutput) output;
-        Memo<View> view = new Memo<>(page.view());
-        return new Rendition(
+        Lazy<View> view = new Lazy<>(page.view());
+        return new RenderJob(
                 path,
                 page.source(),
                 early,

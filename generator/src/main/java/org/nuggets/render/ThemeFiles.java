@@ -18,7 +18,7 @@ final class ThemeFiles {
                 .filter(file -> PUBLISHED.contains(file.path().split("/", 2)[0]))
                 .map(file -> new OutputFile(
                         route(file.path()).path(),
-                        new OutputFile.Kept(file.digest(), file.bytes().length, file.content()),
+                        new OutputFile.Deferred(file.digest(), file.bytes().length, file.content()),
                         file.name()))
                 .toList();
     }

@@ -39,7 +39,7 @@ sealed interface View {
      */
     record Item(
             Frame frame,
-            Mark mark,
+            ItemEmblem mark,
             String type,
             String typeLabel,
             Optional<String> typeList,
@@ -240,7 +240,7 @@ sealed interface View {
      * @param number its place in its series; empty where it is in none
      */
     record Entry(
-            Mark mark,
+            ItemEmblem mark,
             String type,
             String typeLabel,
             String title,
@@ -255,7 +255,7 @@ sealed interface View {
 
         /** One that is only named, since we do not hold it. */
         static Entry notHeld(String text, String lang) {
-            return new Entry(Mark.of(text), "", "", text, "", "", lang, lang, List.of(), "", "", "");
+            return new Entry(ItemEmblem.of(text), "", "", text, "", "", lang, lang, List.of(), "", "", "");
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nuggets.cache.Memo;
+import org.nuggets.cache.Lazy;
 import org.nuggets.config.Languages;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.model.ContentType;
@@ -48,7 +48,7 @@ final class Views {
     private final Theme theme;
     private final String generator;
     private final Map<String, SourceFile> sources;
-    private final Memo<Set<Route>> routes;
+    private final Lazy<Set<Route>> routes;
     private static final String ICON = "pictures/favicon.svg";
     private static final String SEARCH = "scripts/open.js";
     private static final String SERIES = "series";
@@ -94,7 +94,7 @@ final class Views {
         this.theme = theme;
         this.generator = generator;
         this.sources = sources;
-        this.routes = new Memo<>(
+        this.routes = new Lazy<>(
                 () -> site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet()));
         this.pages = new HashMap<>(site.pages());
         this.order = order;
@@ -258,7 +258,7 @@ final class Views {
     }
 
     /** What any page says of itself; an item says more. */
-    private Head head(
+    private PageMetadata head(
             Route route,
             String lang,
             Optional<Route> section,
@@ -266,23 +266,26 @@ final class Views {
             Function<Route, String> href) {
         Map<String, Route> all = new TreeMap<>(translations);
         all.put(lang, route);
-        List<Head.Alternate> alternates = new ArrayList<>();
+        List<PageMetadata.Alternate> alternates = new ArrayList<>();
         if (!translations.isEmpty()) {
-            all.forEach((l, r) -> canonical(r).ifPresent(address -> alternates.add(new Head.Alternate(l, address))));
+            all.forEach((l, r) ->
+                    canonical(r).ifPresent(address -> alternates.add(new PageMetadata.Alternate(l, address))));
         }
-        List<Head.FeedLink> feeds = new ArrayList<>();
+        List<PageMetadata.FeedLink> feeds = new ArrayList<>();
         if (config.baseUrl().isPresent()) {
-            feeds.add(new Head.FeedLink(config.title(), href.apply(Feeds.atom(home(lang))), "application/atom+xml"));
-            feeds.add(new Head.FeedLink(config.title(), href.apply(Feeds.json(home(lang))), "application/feed+json"));
+            feeds.add(new PageMetadata.FeedLink(
+                    config.title(), href.apply(Feeds.atom(home(lang))), "application/atom+xml"));
+            feeds.add(new PageMetadata.FeedLink(
+                    config.title(), href.apply(Feeds.json(home(lang))), "application/feed+json"));
             typesWithItems(lang).stream()
                     .filter(type ->
                             Feeds.has(type, lang, this) && list(type, lang).equals(section))
-                    .forEach(type -> feeds.add(new Head.FeedLink(
+                    .forEach(type -> feeds.add(new PageMetadata.FeedLink(
                             config.title() + ": " + type.many().in(lang),
                             href.apply(Feeds.atom(list(type, lang).orElseThrow())),
                             "application/atom+xml")));
         }
-        return new Head(alternates, feeds, picture(""), "website", Optional.empty(), "");
+        return new PageMetadata(alternates, feeds, picture(""), "website", Optional.empty(), "");
     }
 
     /** The absolute address of a route, where the site has a base URL. */
@@ -600,7 +603,7 @@ final class Views {
     Entry entry(LinkedPage page, Route from, String lang, String reason) {
         ContentType type = page.page().type();
         return new Entry(
-                Mark.of(page.key().id()),
+                ItemEmblem.of(page.key().id()),
                 type.name(),
                 label(type.one(), lang),
                 Cut.text(page.page().title(), Cut.TITLE),
@@ -637,8 +640,8 @@ final class Views {
                 .orElseGet(() -> new Ref(reference.text(), ""));
     }
 
-    Ties ties(LinkedPage page) {
-        return Ties.of(page, order.ofKeys());
+    ItemLinks ties(LinkedPage page) {
+        return ItemLinks.of(page, order.ofKeys());
     }
 
     /** An address that no page of the site has: the wanted one, else it with a number. */

@@ -37,7 +37,7 @@ public final class SchemaCheck {
             .build();
 
     private final JsonNode source;
-    private final FaultWords words;
+    private final SchemaMessages words;
 
     /** Made when it is first needed, for it takes long: a small site has no page of most types. */
     private volatile @Nullable Schema schema;
@@ -50,7 +50,7 @@ public final class SchemaCheck {
      */
     public SchemaCheck(JsonNode schema, String kind) {
         this.source = schema;
-        this.words = new FaultWords(schema, kind);
+        this.words = new SchemaMessages(schema, kind);
     }
 
     /** Every fault of a document, one for each place. */

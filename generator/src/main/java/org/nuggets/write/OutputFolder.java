@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nuggets.cache.Stamp;
+import org.nuggets.cache.FileStamp;
 
 /** The output folder as it is on the disk. No link inside it is ever followed. */
 final class OutputFolder {
@@ -51,7 +51,7 @@ final class OutputFolder {
      *
      * @param stamp of a file
      */
-    record Seen(Kind kind, Optional<Stamp> stamp) {
+    record Seen(Kind kind, Optional<FileStamp> stamp) {
 
         private static final Seen NOTHING = new Seen(Kind.NOTHING, Optional.empty());
     }
@@ -61,7 +61,7 @@ final class OutputFolder {
         try {
             BasicFileAttributes found = Files.readAttributes(at(path), BasicFileAttributes.class, NOFOLLOW_LINKS);
             if (found.isRegularFile()) {
-                return new Seen(Kind.FILE, Optional.of(Stamp.of(found)));
+                return new Seen(Kind.FILE, Optional.of(FileStamp.of(found)));
             }
             if (found.isDirectory()) {
                 return new Seen(Kind.FOLDER, Optional.empty());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.nuggets.cache.Stamp;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamp;
+import org.nuggets.cache.FileStamps;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.WriteReport;
 
@@ -36,7 +36,7 @@ record Plan(List<OutputFile> changed, int unchanged, Journal journal) {
      *
      * @param stamps takes the stamp of each, which stays when it is renamed
      */
-    void stage(Path staging, Stamps stamps) throws IOException {
+    void stage(Path staging, FileStamps stamps) throws IOException {
         Files.createDirectories(staging);
         if (changed.isEmpty()) {
             return;
@@ -63,13 +63,13 @@ record Plan(List<OutputFile> changed, int unchanged, Journal journal) {
         }
     }
 
-    private static void stage(OutputFile file, Path staged, Stamps stamps) throws IOException {
+    private static void stage(OutputFile file, Path staged, FileStamps stamps) throws IOException {
         if (file.content() instanceof OutputFile.Made made) {
             Files.write(staged, made.bytes());
-        } else if (file.content() instanceof OutputFile.Kept kept) {
+        } else if (file.content() instanceof OutputFile.Deferred kept) {
             Files.write(staged, kept.bytes().read());
             stamps.remember(
-                    file.path(), Stamp.of(Files.readAttributes(staged, BasicFileAttributes.class)), kept.digest());
+                    file.path(), FileStamp.of(Files.readAttributes(staged, BasicFileAttributes.class)), kept.digest());
         } else if (file.content() instanceof OutputFile.Copied copied) {
             // As a stream: copying the file would copy its permissions, and a private source would make a private page.
             try (InputStream bytes = Files.newInputStream(copied.location())) {

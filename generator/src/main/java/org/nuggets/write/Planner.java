@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.nuggets.cache.Stamp;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamp;
+import org.nuggets.cache.FileStamps;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -33,7 +33,7 @@ final class Planner {
     /** The same, to ask for one. */
     private final Set<String> held;
 
-    private final Stamps stamps;
+    private final FileStamps stamps;
     private final boolean adopted;
     private final String shownOut;
 
@@ -48,7 +48,7 @@ final class Planner {
      * @param manifest the files that we wrote; without one, a folder whose home page bears our mark is adopted: its
      *     files may be overwritten, for caches often keep the output alone, but none is pruned
      */
-    Planner(SiteFiles site, OutputFolder folder, Optional<Manifest> manifest, Stamps stamps, String shownOut)
+    Planner(SiteFiles site, OutputFolder folder, Optional<Manifest> manifest, FileStamps stamps, String shownOut)
             throws IOException {
         this.site = site;
         this.folder = folder;
@@ -101,7 +101,7 @@ final class Planner {
         }
     }
 
-    private void compareWithFile(OutputFile file, Stamp stamp) throws IOException {
+    private void compareWithFile(OutputFile file, FileStamp stamp) throws IOException {
         if (!isSame(file, stamp)) {
             overwrite(file);
             return;
@@ -162,8 +162,8 @@ final class Planner {
         return adopted || held.contains(path);
     }
 
-    private boolean isSame(OutputFile file, Stamp stamp) throws IOException {
-        if (file.content() instanceof OutputFile.Kept kept) {
+    private boolean isSame(OutputFile file, FileStamp stamp) throws IOException {
+        if (file.content() instanceof OutputFile.Deferred kept) {
             boolean same = stamp.size() == kept.size()
                     && stamps.digest(file.path(), stamp)
                             .map(kept.digest()::equals)

@@ -5,7 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamps;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -79,7 +79,7 @@ public final class SiteWriter {
         OutputFolder folder = new OutputFolder(workspace.out());
         Journal.finishEarlier(workspace, folder);
         Optional<Manifest> manifest = Manifest.read(workspace.manifest());
-        Stamps stamps = rehash ? Stamps.none() : Stamps.read(workspace.stamps());
+        FileStamps stamps = rehash ? FileStamps.none() : FileStamps.read(workspace.stamps());
         Checked<Plan> plan = new Planner(site, folder, manifest, stamps, shownOut).plan();
         if (!plan.findings().isEmpty()) {
             return new Checked<>(Optional.empty(), plan.findings());
@@ -89,7 +89,7 @@ public final class SiteWriter {
     }
 
     private static void carryOut(
-            Plan plan, Optional<Manifest> before, Workspace workspace, OutputFolder folder, Stamps stamps)
+            Plan plan, Optional<Manifest> before, Workspace workspace, OutputFolder folder, FileStamps stamps)
             throws IOException {
         Journal journal = plan.journal();
         if (journal.isIdle()) {
@@ -121,7 +121,7 @@ public final class SiteWriter {
     }
 
     /** What the next write can do without: it only looks at more files. */
-    private static void keep(Stamps stamps, Workspace workspace) {
+    private static void keep(FileStamps stamps, Workspace workspace) {
         try {
             stamps.write(workspace.stamps());
         } catch (IOException onlyTimeIsLost) {

@@ -19,7 +19,7 @@ class SiteIndexTest {
     private static final Workers ONE = new Workers(1);
 
     /** Keeps in memory, and notes what it is asked for in vain. */
-    private static final class Memory implements KeptPages {
+    private static final class Memory implements SegmentCache {
         private final Map<String, byte[]> values = new ConcurrentHashMap<>();
         private final Set<String> missing = ConcurrentHashMap.newKeySet();
         private final Set<String> needed = ConcurrentHashMap.newKeySet();
@@ -74,9 +74,9 @@ class SiteIndexTest {
     @Test
     void itDoesNotMatterHowManyMakeIt() throws IOException {
         for (TestSite site : new TestSite[] {TestSite.cisi(), small(), new TestSite("en")}) {
-            Map<String, String> alone = said(site.index(KeptPages.none(), ONE));
+            Map<String, String> alone = said(site.index(SegmentCache.none(), ONE));
             for (int workers : new int[] {2, 3, 8}) {
-                assertThat(said(site.index(KeptPages.none(), new Workers(workers))))
+                assertThat(said(site.index(SegmentCache.none(), new Workers(workers))))
                         .isEqualTo(alone);
             }
         }
@@ -86,7 +86,7 @@ class SiteIndexTest {
     void whatIsKnownChangesNothingAndIsNotAnalysedAgain() throws IOException {
         Memory memory = new Memory();
         TestSite site = TestSite.cisi();
-        Map<String, String> anew = said(site.index(KeptPages.none(), ONE));
+        Map<String, String> anew = said(site.index(SegmentCache.none(), ONE));
         assertThat(said(site.index(memory, ONE))).isEqualTo(anew);
         assertThat(memory.analysed()).isEqualTo(1460);
         assertThat(said(site.index(memory, ONE))).isEqualTo(anew);
@@ -100,7 +100,7 @@ class SiteIndexTest {
         site.index(memory, ONE);
         memory.analysed();
         site.with("700", "en", "Ākonga and libraries", "A text of another length about libraries");
-        assertThat(said(site.index(memory, new Workers(2)))).isEqualTo(said(site.index(KeptPages.none(), ONE)));
+        assertThat(said(site.index(memory, new Workers(2)))).isEqualTo(said(site.index(SegmentCache.none(), ONE)));
         assertThat(memory.analysed()).isOne();
     }
 
@@ -115,14 +115,14 @@ class SiteIndexTest {
             small().with("d", "en", "…", "", "elsewhere/"),
             small().with("d", "nl", "…", "")
         }) {
-            assertThat(said(changed.index(memory, ONE))).isEqualTo(said(changed.index(KeptPages.none(), ONE)));
+            assertThat(said(changed.index(memory, ONE))).isEqualTo(said(changed.index(SegmentCache.none(), ONE)));
             assertThat(memory.analysed()).isOne();
         }
     }
 
     @Test
     void whatIsDamagedIsAsGoodAsNone() {
-        Map<String, String> anew = said(small().index(KeptPages.none(), ONE));
+        Map<String, String> anew = said(small().index(SegmentCache.none(), ONE));
         Memory whole = new Memory();
         small().index(whole, ONE);
         for (int damage : new int[] {0, 1, 20, 50}) {
@@ -157,7 +157,7 @@ class SiteIndexTest {
         site.index(memory, ONE);
         memory.analysed();
         memory.values.keySet().removeIf(name -> name.startsWith("b-"));
-        assertThat(said(site.index(memory, ONE))).isEqualTo(said(site.index(KeptPages.none(), ONE)));
+        assertThat(said(site.index(memory, ONE))).isEqualTo(said(site.index(SegmentCache.none(), ONE)));
         assertThat(memory.analysed()).isZero();
     }
 

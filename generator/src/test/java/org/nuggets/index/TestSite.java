@@ -90,7 +90,7 @@ final class TestSite {
         return SiteSearch.find(kept, text, lang, languages, 100).orElseThrow();
     }
 
-    SearchIndex index(KeptPages kept, Workers workers) {
+    SearchIndex index(SegmentCache kept, Workers workers) {
         return SiteIndex.of(site(), languages, kept, workers);
     }
 

@@ -157,11 +157,12 @@ class RobustnessTest {
     void standInsAreAsLongAsWhatTheyReplaceAndNeverSeen() {
         List<String> texts = List.of("[a](<b c>)", "[a](<b)c", "~~~ x ` y\nz\n~~~", ">".repeat(200), "[".repeat(200));
         for (String text : texts) {
-            assertThat(StandIns.disarm(text)).hasSameSizeAs(text).isNotEqualTo(text);
-            assertThat(StandIns.restore(StandIns.disarm(text))).isEqualTo(text);
+            assertThat(SentinelCharacters.disarm(text)).hasSameSizeAs(text).isNotEqualTo(text);
+            assertThat(SentinelCharacters.restore(SentinelCharacters.disarm(text)))
+                    .isEqualTo(text);
             assertThat(Parsed.of(text).html() + Parsed.of(text).body().prose().text())
                     .doesNotContainPattern("[\uFDD0-\uFDEF]");
         }
-        assertThat(StandIns.disarm("plain [a](b) text")).isSameAs("plain [a](b) text");
+        assertThat(SentinelCharacters.disarm("plain [a](b) text")).isSameAs("plain [a](b) text");
     }
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamps;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
@@ -77,7 +77,7 @@ final class IndexBenchmark {
     /** As {@link SiteBuild} does it. */
     private static Site site(SiteSettings settings) throws IOException {
         SourceTree tree = new FolderReader(settings.config().limits(), Path::toString)
-                .content(settings.content(), Stamps.none(), Bytes::of)
+                .content(settings.content(), FileStamps.none(), Bytes::of)
                 .value();
         DraftParser parser = new DraftParser(
                 new MarkdownParser(RawHtml.CLEANED, (lang, word) -> word),

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamps;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.Bytes;
@@ -102,7 +102,7 @@ class ManyThreadsTest {
     private static List<SourceFile> soundAndFaulty(SiteSettings settings) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (SourceFile file : new FolderReader(settings.config().limits(), Path::toString)
-                .content(settings.content(), Stamps.none(), Bytes::of)
+                .content(settings.content(), FileStamps.none(), Bytes::of)
                 .value()
                 .pages()) {
             String text = new String(file.bytes(), StandardCharsets.UTF_8);

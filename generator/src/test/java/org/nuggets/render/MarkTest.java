@@ -16,18 +16,21 @@ class MarkTest {
 
     @Test
     void anIdHasTheSameMarkInEveryBuild() {
-        assertThat(Mark.of("learning-partner")).isEqualTo(new Mark(84, 81, 48, 114, 117, 50, 65, 125, 131, 70));
+        assertThat(ItemEmblem.of("learning-partner"))
+                .isEqualTo(new ItemEmblem(84, 81, 48, 114, 117, 50, 65, 125, 131, 70));
     }
 
     @Test
     void neighboursInASeriesDoNotLookAlike() {
-        assertThat(ids().map(Mark::of).distinct().count()).isGreaterThan(1900);
-        assertThat(Math.abs(Mark.of("card-1").y1() - Mark.of("card-2").y1())).isGreaterThan(2);
+        assertThat(ids().map(ItemEmblem::of).distinct().count()).isGreaterThan(1900);
+        assertThat(Math.abs(
+                        ItemEmblem.of("card-1").y1() - ItemEmblem.of("card-2").y1()))
+                .isGreaterThan(2);
     }
 
     @Test
     void bothCirclesStayInTheSquareAndOverlapWithoutOneHoldingTheOther() {
-        assertThat(ids().map(Mark::of)).allSatisfy(mark -> {
+        assertThat(ids().map(ItemEmblem::of)).allSatisfy(mark -> {
             assertThat(List.of(
                             mark.x1() - mark.r1(), mark.y1() - mark.r1(), mark.x2() - mark.r2(), mark.y2() - mark.r2()))
                     .allMatch(edge -> edge >= 0);
@@ -41,7 +44,7 @@ class MarkTest {
 
     @Test
     void theCornersOfTheLensLieOnBothCircles() {
-        assertThat(ids().map(Mark::of)).allSatisfy(mark -> {
+        assertThat(ids().map(ItemEmblem::of)).allSatisfy(mark -> {
             assertThat(Math.hypot(mark.ax() - mark.x1(), mark.ay() - mark.y1()))
                     .isBetween(mark.r1() - 2.0, mark.r1() + 2.0);
             assertThat(Math.hypot(mark.bx() - mark.x2(), mark.by() - mark.y2()))

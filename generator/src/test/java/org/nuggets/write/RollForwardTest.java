@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.nuggets.cache.Stamps;
+import org.nuggets.cache.FileStamps;
 
 class RollForwardTest {
 
@@ -249,9 +249,9 @@ class RollForwardTest {
         OutputFolder folder = new OutputFolder(workspace.out());
         Journal.finishEarlier(workspace, folder);
         SiteFiles files = SiteFiles.of(SiteOnDisk.files(site), "public").value();
-        var plan = new Planner(files, folder, Manifest.read(workspace.manifest()), Stamps.none(), "public").plan();
+        var plan = new Planner(files, folder, Manifest.read(workspace.manifest()), FileStamps.none(), "public").plan();
         assertThat(plan.findings()).isEmpty();
-        plan.value().stage(workspace.staging(), Stamps.none());
+        plan.value().stage(workspace.staging(), FileStamps.none());
         Journal journal = plan.value().journal();
         journal.write(workspace.journal());
         List<Journal.Step> steps = journal.steps(folder, workspace.staging());

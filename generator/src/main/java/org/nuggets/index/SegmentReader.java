@@ -1,0 +1,154 @@
+package org.nuggets.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.Digest;
+import org.nuggets.index.ShardFiles.Raw;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.SearchIndex.Shard;
+
+/** Reads the pages of a site and inverts them in batches, as far as that was not kept. */
+final class SegmentReader {
+
+    /** Of how a page is read: of {@link SearchDocument} and of {@link Analysis}. Letters are those that this Java knows. */
+    private static final String VERSION = "2 " + Runtime.version().feature();
+
+    private static final int SMALLEST = 8;
+    private static final int BATCHES = 32;
+
+    private final List<LinkedPage> pages;
+    private final SegmentCache kept;
+    private final IdentityHashMap<ContentType, String> types = new IdentityHashMap<>();
+    /** Of the pages that were not kept. */
+    private final @Nullable Shard[] made;
+
+    SegmentReader(List<LinkedPage> pages, SegmentCache kept) {
+        this.pages = pages;
+        this.kept = kept;
+        this.made = new Shard[pages.size()];
+        Map<String, String> digests = new HashMap<>();
+        pages.forEach(page -> types.computeIfAbsent(
+                page.page().type(),
+                type -> digests.computeIfAbsent(
+                        type.schema().path("properties").toString(),
+                        schema -> Digest.quick().add(schema).hex())));
+    }
+
+    /** What one thread works with. */
+    private record Tools(PageAnalyser analyser, SegmentBuilder builder) {
+        Tools() {
+            this(new PageAnalyser(), new SegmentBuilder());
+        }
+    }
+
+    /** All pages in their order. */
+    List<Segment> batches(Workers workers) {
+        int[] ends = ends();
+        Segment[] batches = new Segment[ends.length];
+        workers.share(ends.length, Tools::new, (tools, i) -> {
+            batches[i] = segment(i == 0 ? 0 : ends[i - 1], ends[i], tools);
+        });
+        return Arrays.asList(batches);
+    }
+
+    /**
+     * Where batches end. That depends on the pages nearby only, so that one that comes or goes leaves all other batches as
+     * they are; and there are many of them, so that little is inverted again, and the work can be shared.
+     */
+    private int[] ends() {
+        int usual = Integer.highestOneBit(Math.max(SMALLEST, pages.size() / BATCHES));
+        List<Integer> ends = new ArrayList<>();
+        int size = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            size++;
+            int hash = pages.get(i).key().id().hashCode();
+            boolean last = ((hash ^ hash >>> 16) & (usual - 1)) == 0 && 2 * size >= usual;
+            if (last || size == 2 * usual || i == pages.size() - 1) {
+                ends.add(i + 1);
+                size = 0;
+            }
+        }
+        return ends.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Segment segment(int from, int to, Tools tools) {
+        List<Optional<String>> names = pages.subList(from, to).stream()
+                .map(page -> kept.draft(page).map(draft -> name(page, draft)))
+                .toList();
+        Optional<String> name =
+                names.stream().allMatch(Optional::isPresent) ? Optional.of(name(names)) : Optional.empty();
+        Optional<Segment> known = name.flatMap(kept::get).flatMap(Segment::kept);
+        // They are asked for once one of them changes.
+        known.ifPresent(segment -> names.forEach(page -> page.ifPresent(kept::needed)));
+        return known.orElseGet(() -> {
+            for (int place = from; place < to; place++) {
+                Analysis analysis = Analysis.of(pages.get(place).key().lang());
+                tools.builder.add(analysis, analysed(place, names.get(place - from), tools.analyser));
+            }
+            Segment segment = tools.builder.segment();
+            name.ifPresent(n -> kept.put(n, segment.bytes()));
+            return segment;
+        });
+    }
+
+    private static String name(List<Optional<String>> pages) {
+        Digest all = Digest.quick();
+        pages.forEach(page -> all.add(page.orElse("")));
+        return "b-" + all.hex();
+    }
+
+    private AnalysedPage analysed(int place, Optional<String> name, PageAnalyser analyser) {
+        return name.flatMap(kept::get).flatMap(AnalysedPage::of).orElseGet(() -> {
+            SearchDocument document = SearchDocument.of(pages.get(place));
+            Shard text = text(document);
+            made[place] = new Shard(text.name(), kept.spill(text.bytes()));
+            AnalysedPage analysed = analyser.analysed(document, ShardFiles.digest(text.name()));
+            name.ifPresent(n -> kept.put(n, analysed.bytes()));
+            return analysed;
+        });
+    }
+
+    /** The files of texts, in the order of pages; that of a page which was kept is only made when somebody asks. */
+    List<Shard> texts(DocumentTable table) {
+        byte[] digests = table.digests();
+        List<Shard> texts = new ArrayList<>();
+        for (int place = 0; place < made.length; place++) {
+            Shard text = made[place];
+            texts.add(text == null ? later(pages.get(place), digests, place * ShardFiles.NAME) : text);
+        }
+        return texts;
+    }
+
+    private static Shard later(LinkedPage page, byte[] digests, int at) {
+        String name = ShardFiles.name("d", HexFormat.of().formatHex(digests, at, at + ShardFiles.NAME));
+        return new Shard(name, () -> text(SearchDocument.of(page)).bytes());
+    }
+
+    private static Shard text(SearchDocument document) {
+        return ShardFiles.shard(new Raw("d", document.json()));
+    }
+
+    /** The name of all that {@link SearchDocument} looks at. */
+    private String name(LinkedPage page, String draft) {
+        Digest all = Digest.quick()
+                .add(VERSION)
+                .add(draft)
+                .add(types.getOrDefault(page.page().type(), ""))
+                .add(page.page().title())
+                .add(page.page().description())
+                .add(page.route().path())
+                .add(page.key().type())
+                .add(page.key().lang());
+        page.references().stream().map(Reference::pointer).forEach(all::add);
+        return "a-" + all.hex();
+    }
+}

@@ -1,0 +1,312 @@
+package org.nuggets.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nuggets.cache.Lazy;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Lookalikes;
+import org.nuggets.model.Asset;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.OneName;
+import org.nuggets.model.Page;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Relation;
+import org.nuggets.model.Route;
+
+/** What there is to link to: pages by source, by key and by address, assets, lists, and the site's own files. */
+final class LinkTargets {
+
+    /** Where a theme has this, there is a page of search. */
+    private static final String SEARCH_SCRIPT = "assets/scripts/open.js";
+
+    /** A page with more anchors has no names that somebody could have mistaken. */
+    private static final int MOST_ANCHORS = 1_000;
+
+    private final SortedMap<String, ContentType> types;
+    private final List<String> languages;
+    private final Map<String, Page> bySource = new TreeMap<>();
+    private final Map<PageKey, Page> byKey = new TreeMap<>();
+    private final Map<String, SortedSet<String>> ids = new TreeMap<>();
+    private final Map<String, Asset> assets = new TreeMap<>();
+    private final Set<Route> lists = new HashSet<>();
+    private final Set<Route> homes = new HashSet<>();
+    private final Set<String> files;
+    private final Set<OneName> taken;
+    private final Routes routes;
+    /** Made only where something leads to nothing. */
+    private final Lazy<Renames> renames;
+    // What only mistakes ask for is made when the first one does.
+    private final Lazy<Lookalikes> nearAddresses = new Lazy<>(() -> Lookalikes.of(addresses()));
+    private final Lazy<PathLookalikes> nearSources = new Lazy<>(() -> PathLookalikes.of(sources()));
+    private final Lazy<PathLookalikes> nearAssets = new Lazy<>(() -> PathLookalikes.of(assetPaths()));
+    private final Map<String, Lookalikes> nearIds = new ConcurrentHashMap<>();
+    private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
+    private final Map<Collection<String>, String> knownIds = new ConcurrentHashMap<>();
+    private final Map<List<String>, Map<String, List<Page>>> byValue = new ConcurrentHashMap<>();
+
+    /**
+     * @param pages all of them, also those that are not built
+     * @param files paths of the site's own files
+     * @param languages its default first
+     * @param facets whose pages have addresses, too
+     */
+    LinkTargets(
+            SortedMap<String, ContentType> types,
+            List<Page> pages,
+            List<Asset> assets,
+            Collection<String> files,
+            List<String> languages,
+            Facets facets) {
+        this.types = types;
+        this.languages = languages;
+        this.files = Set.copyOf(files);
+        pages.forEach(page -> {
+            bySource.put(page.path(), page);
+            byKey.putIfAbsent(page.key(), page);
+            ids.computeIfAbsent(page.key().type(), type -> new TreeSet<>())
+                    .add(page.key().id());
+        });
+        assets.forEach(asset -> this.assets.put(asset.path(), asset));
+        this.renames = new Lazy<>(() -> Renames.of(bySource.values()));
+        Set<Route> reserved = reserved(pages, facets);
+        this.taken = Stream.concat(reserved.stream(), homes.stream())
+                .map(route -> OneName.of(route.file()))
+                .collect(Collectors.toUnmodifiableSet());
+        this.routes = new Routes(pages, reserved, languages.get(0));
+    }
+
+    private Set<Route> reserved(List<Page> pages, Facets facets) {
+        lists.addAll(
+                facets.addresses(pages.stream().map(page -> page.key().lang()).collect(Collectors.toSet())));
+        for (Page page : pages) {
+            String prefix =
+                    page.key().lang().equals(languages.get(0)) ? "" : page.key().lang() + "/";
+            homes.add(new Route(prefix));
+            if (files.contains(SEARCH_SCRIPT)) {
+                lists.add(new Route(prefix + "search/"));
+            }
+            page.type().list().ifPresent(list -> lists.add(new Route(prefix + list.path())));
+        }
+        Set<Route> reserved = new HashSet<>(lists);
+        files.forEach(file -> reserved.add(new Route(
+                file.equals("index.html") || file.endsWith("/index.html")
+                        ? file.substring(0, file.length() - "index.html".length())
+                        : file)));
+        return reserved;
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    SortedMap<String, ContentType> types() {
+        return types;
+    }
+
+    Optional<Page> source(String path) {
+        return Optional.ofNullable(bySource.get(path));
+    }
+
+    /** Of several pages with one key the first by source path. */
+    Optional<Page> page(PageKey key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    Optional<Asset> asset(String path) {
+        return Optional.ofNullable(assets.get(path));
+    }
+
+    boolean hasFile(String path) {
+        return files.contains(path);
+    }
+
+    /** Whether a list or a file of the site has an address, or one that some machines take for it. */
+    boolean isTaken(Route route) {
+        return taken.contains(OneName.of(route.file()));
+    }
+
+    boolean hasListOrHome(Route route) {
+        return lists.contains(route) || homes.contains(route);
+    }
+
+    private Collection<String> sources() {
+        return bySource.keySet();
+    }
+
+    private Collection<String> assetPaths() {
+        return assets.keySet();
+    }
+
+    /** The page that a file which is not there has become. */
+    Optional<Page> renamed(String source) {
+        return renames.get().of(source);
+    }
+
+    /** The item that another one, which is not there, has become. */
+    Optional<Page> renamedItem(String type, String id) {
+        String folder = types.get(type).folder();
+        return renamed((folder.isEmpty() ? "" : folder + "/") + id + ".md")
+                .filter(page -> page.type().name().equals(type));
+    }
+
+    /** What to do where an item that is not there lies in another folder than its type's. */
+    Optional<String> misplaced(String type, String id) {
+        String folder = types.get(type).folder();
+        return renames.get()
+                .plain(id)
+                .filter(page -> page.path().indexOf('/') > 0 && !folder.isEmpty())
+                .map(page ->
+                        page.draft().name() + " has that name, but lies in no folder of a content type: its place is"
+                                + " the folder '" + folder + "'");
+    }
+
+    /** Whether no page lies in a folder. */
+    boolean isNoFolder(String folder) {
+        return renames.get().isNoFolder(folder);
+    }
+
+    /** Every address that can be named: of pages and of lists. */
+    private List<String> addresses() {
+        List<String> addresses = new ArrayList<>();
+        byKey.values().forEach(page -> addresses.add("/" + routes.of(page).path()));
+        lists.forEach(list -> addresses.add("/" + list.path()));
+        return addresses;
+    }
+
+    /** The item of that type and id: in the wanted language, else in the site's first language that has it. */
+    Optional<Page> item(String type, String id, String lang) {
+        Page wanted = byKey.get(new PageKey(type, id, lang));
+        if (wanted != null) {
+            return Optional.of(wanted);
+        }
+        return languages.stream()
+                .map(l -> byKey.get(new PageKey(type, id, l)))
+                .filter(page -> page != null)
+                .findFirst();
+    }
+
+    /** The ids that items of a type have, in any language. */
+    Set<String> ids(String type) {
+        return Collections.unmodifiableSet(ids.getOrDefault(type, Collections.emptySortedSet()));
+    }
+
+    /** What exists of some types, to choose from; empty where there is nothing. */
+    String knownIds(Collection<String> wanted) {
+        return knownIds.computeIfAbsent(List.copyOf(wanted), types -> {
+            SortedSet<String> all = new TreeSet<>();
+            types.forEach(type -> all.addAll(ids(type)));
+            return DidYouMean.some(all);
+        });
+    }
+
+    /** The items of some types whose id is nearest to a mistyped one, as {@code type:id}. */
+    List<String> near(String id, Collection<String> wanted) {
+        List<String> near = new ArrayList<>();
+        wanted.forEach(type -> nearIds.computeIfAbsent(type, of -> Lookalikes.of(ids(of)))
+                .nearest(id)
+                .ifPresent(n -> near.add(type + ":" + n)));
+        return near;
+    }
+
+    /** Addresses of this site that somebody may have meant, nearest first. */
+    List<String> nearAddresses(String address) {
+        return nearAddresses.get().near(address).stream()
+                .filter(other -> !other.equals(address))
+                .toList();
+    }
+
+    /** Pages that somebody may have meant, by their source path, nearest first. */
+    List<String> nearSources(String path) {
+        return nearSources.get().near(path);
+    }
+
+    /** Assets that somebody may have meant, nearest first. */
+    List<String> nearAssets(String path) {
+        return nearAssets.get().near(path);
+    }
+
+    /** What to write in place of a dead fragment: what may have been meant, and what there is. */
+    String anchorsFor(Page page, String fragment) {
+        Anchors of = anchors(page);
+        return of.near.nearest(fragment).map(n -> "did you mean '#" + n + "'? ").orElse("") + "It has: " + of.some;
+    }
+
+    /** An anchor of a page by its name in small letters; of several the first. */
+    Optional<String> anchor(Page page, String folded) {
+        return Optional.ofNullable(anchors(page).folded.get(folded));
+    }
+
+    private Anchors anchors(Page page) {
+        return anchors.computeIfAbsent(
+                page.path(), path -> Anchors.of(page.draft().body().anchors()));
+    }
+
+    private record Anchors(Lookalikes near, String some, Map<String, String> folded) {
+
+        static Anchors of(Set<String> anchors) {
+            List<String> sorted =
+                    anchors.stream().sorted().map(anchor -> "#" + anchor).toList();
+            Map<String, String> folded = new HashMap<>();
+            anchors.forEach(anchor ->
+                    folded.merge(anchor.toLowerCase(Locale.ROOT), anchor, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+            return new Anchors(
+                    Lookalikes.of(anchors.size() <= MOST_ANCHORS ? anchors : List.of()),
+                    DidYouMean.some(sorted),
+                    folded);
+        }
+    }
+
+    /** The items of a type that a value of some field names, such as the cards with a number. */
+    List<Page> itemsBy(Relation relation, String type, String value, String lang) {
+        if (relation.by().equals("id")) {
+            return item(type, value, lang).stream().toList();
+        }
+        Map<String, Page> found = new TreeMap<>();
+        for (Page page : byValue.computeIfAbsent(List.of(type, relation.by()), at -> byValue(at.get(0), at.get(1)))
+                .getOrDefault(value, List.of())) {
+            found.merge(page.key().id(), page, (a, b) -> b.key().lang().equals(lang) ? b : a);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Map<String, List<Page>> byValue(String type, String field) {
+        Map<String, List<Page>> pages = new HashMap<>();
+        byKey.values().stream()
+                .filter(page -> page.type().name().equals(type))
+                .forEach(page -> page.fields()
+                        .text(field)
+                        .ifPresent(value -> pages.computeIfAbsent(value, v -> new ArrayList<>())
+                                .add(page)));
+        return pages;
+    }
+
+    List<PageKey> translations(Page page) {
+        return languages.stream()
+                .filter(lang -> !lang.equals(page.key().lang()))
+                .map(lang -> new PageKey(page.key().type(), page.key().id(), lang))
+                .filter(byKey::containsKey)
+                .toList();
+    }
+
+    /** Whether a page is the one that answers for its key; a second file with the same id is not. */
+    boolean isFirst(Page page) {
+        return Stream.of(Optional.ofNullable(byKey.get(page.key())), routes.page(routes.of(page)))
+                .allMatch(first ->
+                        first.map(Page::path).filter(page.path()::equals).isPresent());
+    }
+}

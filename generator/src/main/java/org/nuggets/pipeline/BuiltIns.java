@@ -1,0 +1,88 @@
+package org.nuggets.pipeline;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.YamlDocument;
+import org.nuggets.model.YamlDocument.Spans;
+import org.nuggets.parse.TextDecoder;
+import org.nuggets.parse.YamlReader;
+import org.nuggets.read.ResourceReader;
+import org.nuggets.validate.SchemaCheck;
+
+/** What ships with this program, and every build begins with. It is read once, when it is first needed. */
+public final class BuiltIns {
+
+    private BuiltIns() {}
+
+    /**
+     * A folder of YAML documents.
+     *
+     * @param sources by path
+     * @param byPath the same, read
+     */
+    record Documents(Map<String, SourceFile> sources, Map<String, YamlDocument> byPath) {
+
+        private static Documents of(String folder) {
+            Map<String, SourceFile> sources = new TreeMap<>();
+            Map<String, YamlDocument> byPath = new TreeMap<>();
+            try {
+                ResourceReader.folder(BuiltIns.class.getClassLoader(), folder, "vocabularies.yml")
+                        .orElseThrow()
+                        .forEach((path, file) -> {
+                            sources.put(path, file);
+                            TextDecoder.decode(file)
+                                    .value()
+                                    .map(new YamlReader()::read)
+                                    .flatMap(Checked::value)
+                                    .ifPresent(document -> byPath.put(path, document));
+                        });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Documents(Map.copyOf(sources), Map.copyOf(byPath));
+        }
+    }
+
+    private static final class Types {
+        static final Documents ALL = Documents.of("org/nuggets/types");
+    }
+
+    private static final class Schemas {
+        static final Documents ALL = Documents.of("org/nuggets/schemas");
+        static final SchemaCheck SITE =
+                new SchemaCheck(ALL.byPath().get(SiteSettings.SITE_FILE).root(), SiteSettings.SITE_FILE);
+    }
+
+    /** The standard content types, and their words. */
+    static Documents types() {
+        return Types.ALL;
+    }
+
+    /** What content types and {@code site.yml} are checked against. */
+    static Documents schemas() {
+        return Schemas.ALL;
+    }
+
+    static SchemaCheck siteCheck() {
+        return Schemas.SITE;
+    }
+
+    /**
+     * Reads all of it ahead, for whoever has a processor free before a build begins; and checks a first document, for that
+     * takes longest.
+     */
+    public static void prepare() {
+        siteCheck()
+                .check(YamlDocument.of(
+                        JsonNodeFactory.instance.objectNode(),
+                        Spans.none(),
+                        SourceSpan.startOf(SiteSettings.SITE_FILE)));
+        types();
+    }
+}

@@ -1,0 +1,137 @@
+package org.nuggets.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Route;
+import org.nuggets.model.Target;
+import org.nuggets.render.ItemLinks.Bundle;
+import org.nuggets.render.ItemLinks.Tie;
+import org.nuggets.render.View.Ref;
+
+/** All that an item is tied to, in pages, for each item whose own page cannot show it all. */
+final class LinksPages implements OutputFormat {
+
+    @Override
+    public Stream<PageOutput> outputs(Views views) {
+        return views.site().pages().values().stream()
+                .filter(page -> ItemPages.isOne(page, views))
+                .flatMap(page -> pages(page, views));
+    }
+
+    private static Stream<PageOutput> pages(LinkedPage page, Views views) {
+        ItemLinks ties = views.ties(page);
+        if (!ties.isCut()) {
+            return Stream.empty();
+        }
+        Paging paging = paging(page, ties, views);
+        return paging.numbers()
+                .mapToObj(number -> new PageOutput(
+                        paging.route(number),
+                        Optional.of(page),
+                        "ties",
+                        () -> view(page, views.ties(page), paging, number, views),
+                        page.page().draft().name()));
+    }
+
+    private static Paging paging(LinkedPage page, ItemLinks ties, Views views) {
+        return new Paging(views.free(page.route().path() + "links"), ties.count());
+    }
+
+    /** What an item's own page shows of its ties under each relation, and where the rest stands. */
+    static List<View.Group> shown(List<Bundle> bundles, LinkedPage page, ItemLinks ties, Views views) {
+        int most = ties.most();
+        return bundles.stream()
+                .map(bundle -> {
+                    List<Tie> all = bundle.ties();
+                    int rest = Math.max(0, all.size() - most);
+                    return new View.Group(
+                            bundle.name(),
+                            Views.label(bundle.label(), page.key().lang()),
+                            bundle.anchor(),
+                            entries(all.subList(0, all.size() - rest), page, page.route(), views),
+                            rest,
+                            rest == 0 ? "" : place(bundle, page, ties, views).href(page.route()));
+                })
+                .toList();
+    }
+
+    /** Where all of a relation stands, for an item whose own page does not show it. */
+    static Optional<Target> all(String relation, LinkedPage page, ItemLinks ties, Views views) {
+        return ties.isCut()
+                ? ties.forward().stream()
+                        .filter(bundle -> bundle.name().equals(relation))
+                        .map(bundle -> place(bundle, page, ties, views))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Target place(Bundle bundle, LinkedPage page, ItemLinks ties, Views views) {
+        Paging paging = paging(page, ties, views);
+        int before = ties.bundles()
+                .takeWhile(other -> !other.anchor().equals(bundle.anchor()))
+                .mapToInt(other -> other.ties().size())
+                .sum();
+        return new Target.Internal(paging.route(paging.pageOf(before)), bundle.anchor());
+    }
+
+    private static View view(LinkedPage page, ItemLinks ties, Paging paging, int number, Views views) {
+        String lang = page.key().lang();
+        Route route = paging.route(number);
+        ContentType type = page.page().type();
+        Optional<Route> list = views.list(type, lang);
+        String title = views.words(lang)
+                .getOrDefault("ties", "{title} …")
+                .replace("{title}", page.page().title());
+        Frame frame = views.frame(
+                route, lang, paging.title(title, number, views, lang), "", list, Map.of(), to -> to.from(route));
+        List<View.Group> groups = new ArrayList<>();
+        int from = 0;
+        for (Bundle bundle : ties.bundles().toList()) {
+            List<Tie> here = paging.on(number, from, bundle.ties());
+            from += bundle.ties().size();
+            if (!here.isEmpty()) {
+                groups.add(new View.Group(
+                        bundle.name(),
+                        Views.label(bundle.label(), lang),
+                        bundle.anchor(),
+                        entries(here, page, route, views),
+                        0,
+                        ""));
+            }
+        }
+        return new View.TiesPage(
+                JsonLd.list(frame, route, frame.title(), views),
+                type.name(),
+                list.map(l -> l.from(route)).orElse(""),
+                Views.label(type.many(), lang),
+                new Ref(page.page().title(), page.route().from(route)),
+                title,
+                jump(ties, page, route, views),
+                groups,
+                paging.pager(number));
+    }
+
+    private static List<View.TypeCount> jump(ItemLinks ties, LinkedPage page, Route from, Views views) {
+        return ties.bundles()
+                .map(bundle -> new View.TypeCount(
+                        bundle.name(),
+                        Views.label(bundle.label(), page.key().lang()),
+                        place(bundle, page, ties, views).href(from),
+                        bundle.ties().size()))
+                .toList();
+    }
+
+    private static List<View.Entry> entries(List<Tie> ties, LinkedPage page, Route from, Views views) {
+        String lang = page.key().lang();
+        return ties.stream()
+                .map(tie -> tie.item()
+                        .map(key -> views.entry(views.page(key), from, lang, ""))
+                        .orElseGet(() -> View.Entry.notHeld(tie.text(), lang)))
+                .toList();
+    }
+}
