@@ -3,9 +3,13 @@ package org.nuggets.parse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
@@ -50,9 +54,11 @@ record RawHtmlScan(
     /** @param kept whether it stays where HTML is cleaned */
     record Id(String value, boolean kept, int start, int end) {}
 
-    /** What holds no tags, whatever it looks like. */
-    private static final Pattern TEXT =
-            Pattern.compile("(?is)<(script|style|textarea|title|xmp)\\b[^>]*>(.*?)(?=</\\1\\b|\\z)");
+    /** Begins what holds no tags, whatever it looks like. */
+    private static final Pattern TEXT = Pattern.compile("(?i)<(script|style|textarea|title|xmp)\\b[^>]*>");
+
+    private static final Map<String, Pattern> ENDS = Stream.of("script", "style", "textarea", "title", "xmp")
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> Pattern.compile("(?i)</" + name + "\\b")));
 
     /** Reads a piece tag by tag: it may open what another piece closes, so a tree of HTML would hide parts of it. */
     static RawHtmlScan of(String html) {
@@ -74,13 +80,13 @@ record RawHtmlScan(
     /** A piece as long as it was, with blanks for what looks like tags in scripts and titles. */
     static String withoutText(String html) {
         StringBuilder blank = new StringBuilder(html);
-        Matcher text = TEXT.matcher(html);
         // Behind the last one no tag ends, and each that is begun there would be looked for to the end of the piece.
-        int last = html.lastIndexOf('>');
-        int from = 0;
-        while (from < last && text.region(from, html.length()).find() && text.start() < last) {
-            from = text.end();
-            for (int i = text.start(2); i < text.end(2); i++) {
+        int last = html.lastIndexOf('>') + 1;
+        Matcher text = TEXT.matcher(html);
+        for (int from = 0; from < last && text.region(from, last).find(); ) {
+            Matcher end = ENDS.get(text.group(1).toLowerCase(Locale.ROOT)).matcher(html);
+            from = end.find(text.end()) ? end.start() : html.length();
+            for (int i = text.end(); i < from; i++) {
                 blank.setCharAt(i, ' ');
             }
         }

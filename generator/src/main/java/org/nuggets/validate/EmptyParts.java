@@ -16,8 +16,8 @@ import org.nuggets.model.Heading;
 /** Finds the parts that a type's readers rely on and under which nothing stands but, perhaps, a starter's advice. */
 final class EmptyParts {
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|\\z)");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern SHOWN =
             Pattern.compile("<(?:img|picture|video|audio|svg|input|iframe|object|embed)\\b");
 

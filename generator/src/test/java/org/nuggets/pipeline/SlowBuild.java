@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,16 +29,67 @@ final class SlowBuild {
     /** So many seconds of a processor may a check, a build, and a preview take. */
     static final double MOST = 5;
 
-    private static final String FILE = "content/slow.md";
-    private static final String PAGE = "slow/index.html";
+    /** What a text is on a site: one page, or a nugget where HTML is trusted and terms are marked. */
+    enum Kind {
+        PLAIN("title: A\ncontent: content\nbase_url: https://example.org/\n", "", "slow.md", "slow/"),
+        RICH(
+                "title: A\ncontent: content\nbase_url: https://example.org/\nraw_html: allowed\n",
+                """
+                ---
+                title: Slow
+                description: A text that is hard to read.
+                themes: [leadership]
+                status: published
+                ---
+
+                ## In short
+
+                """,
+                "nuggets/slow.md",
+                "nuggets/slow/");
+
+        private final String settings;
+        private final String before;
+        private final String file;
+        private final String address;
+
+        Kind(String settings, String before, String file, String address) {
+            this.settings = settings;
+            this.before = before;
+            this.file = file;
+            this.address = address;
+        }
+
+        private Path file(Path folder) {
+            return folder.resolve("content").resolve(file);
+        }
+
+        private String page() {
+            return address + "index.html";
+        }
+    }
 
     private final Path folder;
+    private final Kind kind;
     private final BuildRequest request;
 
     SlowBuild(Path folder) throws IOException {
+        this(folder, Kind.PLAIN);
+    }
+
+    SlowBuild(Path folder, Kind kind) throws IOException {
         this.folder = folder;
-        Files.createDirectories(folder.resolve("content"));
-        Files.writeString(folder.resolve("site.yml"), "title: A\ncontent: content\nbase_url: https://example.org/\n");
+        this.kind = kind;
+        Files.createDirectories(kind.file(folder).getParent());
+        Files.writeString(folder.resolve("site.yml"), kind.settings);
+        if (kind == Kind.RICH) {
+            Files.createDirectories(folder.resolve("content/glossary"));
+            for (String term : List.of("a", "word", "text")) {
+                Files.writeString(
+                        folder.resolve("content/glossary/" + term + ".md"),
+                        "---\ntitle: " + term + "\ndescription: A term.\n---\n\nA term.\n");
+            }
+        }
         Files.writeString(folder.resolve("content/index.md"), "---\ntitle: Home\n---\n\nHello.\n");
         this.request = new BuildRequest(
                 folder,
@@ -69,7 +121,7 @@ final class SlowBuild {
     LiveSite open(String text) throws IOException {
         write(text);
         LiveSite site = LiveSite.of(request, BuildCache.none());
-        site.file(PAGE);
+        site.file(kind.page());
         site.findings();
         return site;
     }
@@ -77,8 +129,8 @@ final class SlowBuild {
     /** Writes another text while the preview shows the site; answers what it shows then. */
     String save(LiveSite before, String text) throws IOException {
         write(text);
-        LiveSite site = before.changed(Set.of(folder.resolve(FILE)));
-        String page = site.file(PAGE)
+        LiveSite site = before.changed(Set.of(kind.file(folder)));
+        String page = site.file(kind.page())
                 .map(LiveSite.LiveFile::file)
                 .map(SlowBuild::text)
                 .orElse("");
@@ -91,7 +143,7 @@ final class SlowBuild {
     String page(String text) throws IOException {
         write(text);
         return built().files().stream()
-                .filter(file -> file.path().equals(PAGE))
+                .filter(file -> file.path().equals(kind.page()))
                 .findFirst()
                 .map(SlowBuild::text)
                 .orElse("");
@@ -113,7 +165,7 @@ final class SlowBuild {
     }
 
     private void write(String text) throws IOException {
-        Files.write(folder.resolve(FILE), SlowTexts.within(text, LARGEST));
+        Files.write(kind.file(folder), SlowTexts.within(kind.before + text, LARGEST));
     }
 
     /** What took too long ends the process, and is named by the last line. */
@@ -159,16 +211,16 @@ final class SlowBuild {
      * Checks, builds and shows many texts, and prints a line for each: whether any of these took too long, its length, its
      * name, and the seconds of a processor that it took to check, to build, to open and to save it.
      *
-     * @param args the folder; {@code kinds} and the length, or {@code seeds}, the first and the last
+     * @param args the folder; {@code kinds} or {@code rich} and the length, or {@code seeds}, the first and the last
      */
     public static void main(String[] args) throws IOException {
-        SlowBuild site = new SlowBuild(Path.of(args[0]));
+        SlowBuild site = new SlowBuild(Path.of(args[0]), args[1].equals("rich") ? Kind.RICH : Kind.PLAIN);
         Watch watch = new Watch();
         // The first text would pay for the loading of all classes.
         for (int i = 0; i < 3; i++) {
             site.measure("", SlowTexts.kinds().get("page of everything").apply(20_000), watch);
         }
-        if (args[1].equals("kinds")) {
+        if (!args[1].equals("seeds")) {
             int length = Integer.parseInt(args[2]);
             for (Map.Entry<String, IntFunction<String>> kind : SlowTexts.kinds().entrySet()) {
                 site.measure("kind " + kind.getKey(), kind.getValue().apply(length), watch);

@@ -118,6 +118,22 @@ class SlowMarkdownTest {
 
     @Tag("proof")
     @ParameterizedTest
+    @ValueSource(ints = {10_000, 100_000, 900_000})
+    void nuggetsOfAllKindsWhoseHtmlIsTrustedEndToo(int length) throws IOException {
+        prove("rich", Integer.toString(length));
+    }
+
+    @Test
+    @Timeout(300)
+    void shortNuggetsOfAllKindsWhoseHtmlIsTrustedEndToo() throws IOException {
+        SlowBuild site = new SlowBuild(folder, SlowBuild.Kind.RICH);
+        for (var kind : SlowTexts.kinds().values()) {
+            site.check(kind.apply(1_000));
+        }
+    }
+
+    @Tag("proof")
+    @ParameterizedTest
     @ValueSource(ints = {1, 501, 1_001, 1_501})
     void fiveHundredTextsOfAnyMixtureEndInFiveSecondsAndHalfAGigabyte(int first) throws IOException {
         prove("seeds", Integer.toString(first), Integer.toString(first + 499));
