@@ -15,7 +15,10 @@ final class Footnotes {
     /** What the id of a footnote starts with. */
     static final String NOTE = "fn-";
 
-    /** So many links lead back from a note: a page that names one note 200,000 times would be 36 times as long as its source. */
+    /**
+     * To so many references links lead back from a note, and so many have an id: a page that names one note 200,000 times
+     * would be 36 times as long as its source.
+     */
     private static final int MOST_BACK = 100;
 
     /** What the id of a reference starts with. */
@@ -24,7 +27,10 @@ final class Footnotes {
     private final UnaryOperator<String> words;
     private final Set<String> anchors;
     private final List<FootnoteBlock> notes = new ArrayList<>();
-    private final Map<FootnoteBlock, List<String>> references = new HashMap<>();
+    private final Map<FootnoteBlock, References> references = new HashMap<>();
+
+    /** @param ids of those that the note leads back to */
+    private record References(int number, List<String> ids) {}
 
     /**
      * Starts without any.
@@ -39,16 +45,21 @@ final class Footnotes {
 
     /** Writes a reference to a note. */
     void reference(FootnoteBlock note, BodyWriter out) {
-        List<String> ids = references.computeIfAbsent(note, unseen -> {
+        References to = references.computeIfAbsent(note, unseen -> {
             notes.add(unseen);
-            return new ArrayList<>();
+            return new References(notes.size(), new ArrayList<>());
         });
-        int number = notes.indexOf(note) + 1;
-        String id = REFERENCE + number + (ids.isEmpty() ? "" : "-" + (ids.size() + 1));
-        ids.add(id);
-        anchors.add(id);
+        int number = to.number();
         out.open("sup");
-        out.open("a", "class", "footnote-ref", "href", "#" + NOTE + number, "id", id, "role", "doc-noteref");
+        if (to.ids().size() < MOST_BACK) {
+            String id = REFERENCE + number
+                    + (to.ids().isEmpty() ? "" : "-" + (to.ids().size() + 1));
+            to.ids().add(id);
+            anchors.add(id);
+            out.open("a", "class", "footnote-ref", "href", "#" + NOTE + number, "id", id, "role", "doc-noteref");
+        } else {
+            out.open("a", "class", "footnote-ref", "href", "#" + NOTE + number, "role", "doc-noteref");
+        }
         out.label(Integer.toString(number));
         out.close("a");
         out.close("sup");
@@ -87,8 +98,7 @@ final class Footnotes {
     private void backLinks(FootnoteBlock note, BodyWriter out) {
         String ending = "</p>\n";
         boolean inParagraph = out.takeBack(ending);
-        List<String> ids = references.getOrDefault(note, List.of());
-        for (String id : ids.subList(0, Math.min(ids.size(), MOST_BACK))) {
+        for (String id : references.get(note).ids()) {
             String which = id.substring(REFERENCE.length());
             out.raw(" ");
             out.open(

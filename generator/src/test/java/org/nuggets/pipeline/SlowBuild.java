@@ -211,7 +211,8 @@ final class SlowBuild {
      * Checks, builds and shows many texts, and prints a line for each: whether any of these took too long, its length, its
      * name, and the seconds of a processor that it took to check, to build, to open and to save it.
      *
-     * @param args the folder; {@code kinds} or {@code rich} and the length, or {@code seeds}, the first and the last
+     * @param args the folder; {@code kinds} or {@code rich}, the length and perhaps the name of one, or {@code seeds}, the
+     *     first and the last
      */
     public static void main(String[] args) throws IOException {
         SlowBuild site = new SlowBuild(Path.of(args[0]), args[1].equals("rich") ? Kind.RICH : Kind.PLAIN);
@@ -223,7 +224,9 @@ final class SlowBuild {
         if (!args[1].equals("seeds")) {
             int length = Integer.parseInt(args[2]);
             for (Map.Entry<String, IntFunction<String>> kind : SlowTexts.kinds().entrySet()) {
-                site.measure("kind " + kind.getKey(), kind.getValue().apply(length), watch);
+                if (args.length == 3 || kind.getKey().equals(args[3])) {
+                    site.measure("kind " + kind.getKey(), kind.getValue().apply(length), watch);
+                }
             }
         } else {
             for (int seed = Integer.parseInt(args[2]); seed <= Integer.parseInt(args[3]); seed++) {
