@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.Facet.Value;
@@ -23,17 +23,14 @@ import org.nuggets.model.Route;
  */
 final class Facets {
 
-    /** The overview of all facets, and what their pages stand below. */
-    static final String BROWSE = "browse/";
-
     private static final String LANGUAGE = "lang";
 
     private final SortedMap<String, ContentType> types;
-    private final String defaultLanguage;
+    private final AddressPlan plan;
 
-    Facets(SortedMap<String, ContentType> types, String defaultLanguage) {
+    Facets(SortedMap<String, ContentType> types, AddressPlan plan) {
         this.types = types;
-        this.defaultLanguage = defaultLanguage;
+        this.plan = plan;
     }
 
     /** The facets of every language, of those that have values. */
@@ -43,7 +40,8 @@ final class Facets {
             List<Value> values =
                     name.equals(LANGUAGE) ? languages(lang, schema, pages) : values(lang, name, schema, pages);
             if (!values.isEmpty()) {
-                facets.add(new Facet(name, lang, text(schema.path("label")), values));
+                facets.add(new Facet(
+                        name, lang, text(schema.path("label")), plan.facet(lang, step(schema)), values));
             }
         }));
         return facets;
@@ -59,15 +57,14 @@ final class Facets {
     Set<Route> addresses(Set<String> languages) {
         Set<Route> addresses = new HashSet<>();
         for (String lang : languages) {
-            addresses.add(new Route(prefix(lang) + BROWSE));
+            addresses.add(plan.browse(lang));
             fields().forEach((name, schema) -> {
-                addresses.add(
-                        new Route(prefix(lang) + BROWSE + schema.path("facet").asText() + "/"));
+                addresses.add(plan.facet(lang, step(schema)));
                 for (JsonNode code : vocabulary(schema).path("enum")) {
-                    addresses.add(route(lang, schema, code.asText()));
+                    addresses.add(plan.facetValue(lang, step(schema), code.asText()));
                 }
                 if (name.equals(LANGUAGE)) {
-                    languages.forEach(code -> addresses.add(route(lang, schema, code)));
+                    languages.forEach(code -> addresses.add(plan.facetValue(lang, step(schema), code)));
                 }
             });
         }
@@ -105,7 +102,7 @@ final class Facets {
             List<PageKey> sameAge = sameAge(code, holders, vocabulary.path("ages"));
             if (!items.isEmpty() || !sameAge.isEmpty()) {
                 LocalText label = text(vocabulary.path("labels").path(code));
-                values.add(new Value(code, label, route(lang, schema, code), items, sameAge));
+                values.add(new Value(code, label, plan.facetValue(lang, step(schema), code), items, sameAge));
             }
         });
         return values;
@@ -139,17 +136,13 @@ final class Facets {
                 .add(page.key()));
         List<Value> values = new ArrayList<>();
         byLanguage.forEach((code, items) ->
-                values.add(new Value(code, new LocalText(Map.of()), route(lang, schema, code), items, List.of())));
+                values.add(new Value(
+                        code, new LocalText(Map.of()), plan.facetValue(lang, step(schema), code), items, List.of())));
         return values.size() < 2 ? List.of() : values;
     }
 
-    private Route route(String lang, JsonNode schema, String code) {
-        return new Route(prefix(lang) + BROWSE + schema.path("facet").asText() + "/"
-                + code.replace('_', '-').toLowerCase(Locale.ROOT) + "/");
-    }
-
-    private String prefix(String lang) {
-        return lang.equals(defaultLanguage) ? "" : lang + "/";
+    private static String step(JsonNode schema) {
+        return schema.path("facet").asText();
     }
 
     /** The values of a field, or of the items of a list. */

@@ -40,13 +40,15 @@ final class LinkResolver {
     private static final Set<String> OUTSIDE = Set.of("http", "https", "mailto", "tel");
 
     private final LinkTargets linkTargets;
+    private final SitePaths paths;
     private final Visibility visibility;
     private final List<Diagnostic> findings;
     private final Map<String, Asset> used = new TreeMap<>();
 
     /** @param findings where findings go */
-    LinkResolver(LinkTargets linkTargets, Visibility visibility, List<Diagnostic> findings) {
+    LinkResolver(LinkTargets linkTargets, SitePaths paths, Visibility visibility, List<Diagnostic> findings) {
         this.linkTargets = linkTargets;
+        this.paths = paths;
         this.visibility = visibility;
         this.findings = findings;
     }
@@ -177,14 +179,19 @@ final class LinkResolver {
         if (leadsNowhere(clean)) {
             return deadSitePath(link, path, clean);
         }
-        Optional<Page> page = linkTargets.routes().page(new Route(folder)).or(() -> named(clean));
+        Optional<Page> page = linkTargets
+                .routes()
+                .page(new Route(folder))
+                .or(() -> named(clean))
+                .or(() -> paths.movedTo(new Route(folder)))
+                .or(() -> paths.movedTo(new Route(clean)));
         if (page.isPresent()) {
             return anchored(link, page.get(), fragment, from);
         }
-        if (folder.isEmpty() || linkTargets.hasListOrHome(new Route(folder))) {
+        if (paths.has(new Route(folder))) {
             return new Target.Internal(new Route(folder), fragment.written());
         }
-        if (linkTargets.hasFile(clean)) {
+        if (paths.has(new Route(clean))) {
             return new Target.Internal(new Route(clean), fragment.written());
         }
         return linkTargets
@@ -198,7 +205,7 @@ final class LinkResolver {
                 link,
                 "/" + path,
                 now(link, clean, page -> "/" + linkTargets.routes().of(page).path()),
-                linkTargets.nearAddresses("/" + path).stream()
+                paths.near("/" + path).stream()
                         .filter(n -> Likeness.between("/" + path, n))
                         .findFirst()
                         .map(n -> "did you mean '" + n + "'?"));
@@ -225,8 +232,7 @@ final class LinkResolver {
         }
         Optional<Route> list = linkTargets.types().values().stream()
                 .filter(t -> !t.folder().isEmpty() && t.folder().equals(source))
-                .flatMap(t -> linkTargets.routes().list(t, lang).stream())
-                .filter(linkTargets::hasListOrHome)
+                .flatMap(t -> paths.addresses().list(t, lang).stream())
                 .findFirst();
         if (list.isPresent()) {
             return new Target.Internal(list.get(), fragment.written());

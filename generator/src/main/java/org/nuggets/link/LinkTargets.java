@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.Lookalikes;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.OneName;
@@ -28,11 +28,8 @@ import org.nuggets.model.PageKey;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 
-/** What there is to link to: pages by source, by key and by address, assets, lists, and the site's own files. */
+/** What authors wrote that can be linked to: pages by source, by key and by address, and assets. */
 final class LinkTargets {
-
-    /** Where a theme has this, there is a page of search. */
-    private static final String SEARCH_SCRIPT = "assets/scripts/open.js";
 
     /** A page with more anchors has no names that somebody could have mistaken. */
     private static final int MOST_ANCHORS = 1_000;
@@ -43,15 +40,11 @@ final class LinkTargets {
     private final Map<PageKey, Page> byKey = new TreeMap<>();
     private final Map<String, SortedSet<String>> ids = new TreeMap<>();
     private final Map<String, Asset> assets = new TreeMap<>();
-    private final Set<Route> lists = new HashSet<>();
-    private final Set<Route> homes = new HashSet<>();
-    private final Set<String> files;
-    private final Set<OneName> taken;
+    private final Set<OneName> reserved;
     private final Routes routes;
     /** Made only where something leads to nothing. */
     private final Lazy<Renames> renames;
     // What only mistakes ask for is made when the first one does.
-    private final Lazy<Lookalikes> nearAddresses = new Lazy<>(() -> Lookalikes.of(addresses()));
     private final Lazy<PathLookalikes> nearSources = new Lazy<>(() -> PathLookalikes.of(sources()));
     private final Lazy<PathLookalikes> nearAssets = new Lazy<>(() -> PathLookalikes.of(assetPaths()));
     private final Map<String, Lookalikes> nearIds = new ConcurrentHashMap<>();
@@ -61,20 +54,16 @@ final class LinkTargets {
 
     /**
      * @param pages all of them, also those that are not built
-     * @param files paths of the site's own files
-     * @param languages its default first
-     * @param facets whose pages have addresses, too
+     * @param reserved what no page may claim
      */
     LinkTargets(
             SortedMap<String, ContentType> types,
             List<Page> pages,
             List<Asset> assets,
-            Collection<String> files,
-            List<String> languages,
-            Facets facets) {
+            Set<Route> reserved,
+            AddressPlan plan) {
         this.types = types;
-        this.languages = languages;
-        this.files = Set.copyOf(files);
+        this.languages = plan.languages();
         pages.forEach(page -> {
             bySource.put(page.path(), page);
             byKey.putIfAbsent(page.key(), page);
@@ -83,31 +72,10 @@ final class LinkTargets {
         });
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
         this.renames = new Lazy<>(() -> Renames.of(bySource.values()));
-        Set<Route> reserved = reserved(pages, facets);
-        this.taken = Stream.concat(reserved.stream(), homes.stream())
+        this.reserved = Stream.concat(reserved.stream(), languages.stream().map(plan::home))
                 .map(route -> OneName.of(route.file()))
                 .collect(Collectors.toUnmodifiableSet());
-        this.routes = new Routes(pages, reserved, languages.get(0));
-    }
-
-    private Set<Route> reserved(List<Page> pages, Facets facets) {
-        lists.addAll(
-                facets.addresses(pages.stream().map(page -> page.key().lang()).collect(Collectors.toSet())));
-        for (Page page : pages) {
-            String prefix =
-                    page.key().lang().equals(languages.get(0)) ? "" : page.key().lang() + "/";
-            homes.add(new Route(prefix));
-            if (files.contains(SEARCH_SCRIPT)) {
-                lists.add(new Route(prefix + "search/"));
-            }
-            page.type().list().ifPresent(list -> lists.add(new Route(prefix + list.path())));
-        }
-        Set<Route> reserved = new HashSet<>(lists);
-        files.forEach(file -> reserved.add(new Route(
-                file.equals("index.html") || file.endsWith("/index.html")
-                        ? file.substring(0, file.length() - "index.html".length())
-                        : file)));
-        return reserved;
+        this.routes = new Routes(pages, reserved, plan);
     }
 
     Routes routes() {
@@ -131,17 +99,9 @@ final class LinkTargets {
         return Optional.ofNullable(assets.get(path));
     }
 
-    boolean hasFile(String path) {
-        return files.contains(path);
-    }
-
-    /** Whether a list or a file of the site has an address, or one that some machines take for it. */
-    boolean isTaken(Route route) {
-        return taken.contains(OneName.of(route.file()));
-    }
-
-    boolean hasListOrHome(Route route) {
-        return lists.contains(route) || homes.contains(route);
+    /** Whether a home page, a list or a file of the site may have an address, or one that some machines take for it. */
+    boolean isReserved(Route route) {
+        return reserved.contains(OneName.of(route.file()));
     }
 
     private Collection<String> sources() {
@@ -180,12 +140,9 @@ final class LinkTargets {
         return renames.get().isNoFolder(folder);
     }
 
-    /** Every address that can be named: of pages and of lists. */
-    private List<String> addresses() {
-        List<String> addresses = new ArrayList<>();
-        byKey.values().forEach(page -> addresses.add("/" + routes.of(page).path()));
-        lists.forEach(list -> addresses.add("/" + list.path()));
-        return addresses;
+    /** The address of every page. */
+    Stream<Route> addresses() {
+        return byKey.values().stream().map(routes::of);
     }
 
     /** The item of that type and id: in the wanted language, else in the site's first language that has it. */
@@ -221,13 +178,6 @@ final class LinkTargets {
                 .nearest(id)
                 .ifPresent(n -> near.add(type + ":" + n)));
         return near;
-    }
-
-    /** Addresses of this site that somebody may have meant, nearest first. */
-    List<String> nearAddresses(String address) {
-        return nearAddresses.get().near(address).stream()
-                .filter(other -> !other.equals(address))
-                .toList();
     }
 
     /** Pages that somebody may have meant, by their source path, nearest first. */

@@ -57,20 +57,14 @@ public final class LinkedSite {
         this.site = site;
     }
 
-    static LinkedSite of(LinkContext context, List<Page> all) {
-        List<Page> built = all.stream().filter(context::builds).toList();
+    static LinkedSite of(LinkContext context, List<Page> all, SitePlan plan) {
+        List<Page> built = plan.built();
         Map<String, OutgoingLinks> ties = byPath(all, context::ties);
         Map<String, TermMarking.Marked> marked = byPath(built, page -> context.marked(page, ties.get(page.path())));
         Map<PageKey, List<Backlink>> backlinks = backlinks(context, built, ties, marked);
         SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
         Set<PageKey> keys = built.stream().map(Page::key).collect(Collectors.toSet());
         built.forEach(page -> pages.put(page.key(), linked(context, page, keys, ties, marked, backlinks)));
-        SortedMap<String, List<Page>> catalogues = Catalogues.of(built, context.languages());
-        List<Diagnostic> fromRedirects = new ArrayList<>();
-        List<Redirect> redirects = new Redirects(context.linkTargets(), fromRedirects).of(built);
-        SortedMap<String, List<PageKey>> offered = new TreeMap<>();
-        catalogues.forEach(
-                (lang, some) -> offered.put(lang, some.stream().map(Page::key).toList()));
         return new LinkedSite(
                 context,
                 all,
@@ -78,15 +72,16 @@ public final class LinkedSite {
                 marked,
                 backlinks,
                 oneWay(context, built, ties),
-                fromRedirects,
+                plan.findings(),
                 new Site(
                         context.linkTargets().types(),
                         pages,
                         media(context, all, ties),
                         context.menu(),
-                        offered,
-                        context.facets().of(catalogues),
-                        redirects));
+                        plan.catalogues(),
+                        plan.facets(),
+                        plan.redirects(),
+                        plan.addresses()));
     }
 
     /** What readers will get. */
@@ -158,6 +153,19 @@ public final class LinkedSite {
         }
         Map<String, TermMarking.Marked> newMarked =
                 PersistentMap.with(marked, page.path(), context.marked(page, newTies.get(page.path())));
+        boolean offeredAsBefore = context.rules().areSame(before, page);
+        SitePlan plan = offeredAsBefore
+                ? new SitePlan(
+                        List.of(),
+                        site.catalogues(),
+                        site.facets(),
+                        site.redirects(),
+                        fromRedirects,
+                        site.addresses())
+                : SitePlan.of(newAll, context.rules());
+        if (!plan.addresses().equals(site.addresses())) {
+            return Optional.empty();
+        }
         boolean refers = newTies.get(page.path())
                 .references()
                 .equals(ties.get(page.path()).references());
@@ -166,8 +174,7 @@ public final class LinkedSite {
                         .get(page.path())
                         .targets()
                         .equals(marked.get(page.path()).targets());
-        boolean moved = Redirects.leadTo(before) || Redirects.leadTo(page);
-        List<Page> newBuilt = points && !moved ? List.of() : built(newAll);
+        List<Page> newBuilt = points ? List.of() : built(newAll);
         Map<PageKey, List<Backlink>> newBacklinks =
                 points ? backlinks : backlinks(context, newBuilt, newTies, newMarked);
 
@@ -176,7 +183,6 @@ public final class LinkedSite {
         if (!points) {
             pages.replaceAll((key, other) -> with(other, newBacklinks.getOrDefault(key, List.of())));
         }
-        List<Diagnostic> newFromRedirects = moved ? new ArrayList<>() : fromRedirects;
         return Optional.of(new LinkedSite(
                 context,
                 newAll,
@@ -184,7 +190,7 @@ public final class LinkedSite {
                 newMarked,
                 newBacklinks,
                 refers ? oneWay(page, newTies) : oneWay(context, newBuilt, newTies),
-                newFromRedirects,
+                plan.findings(),
                 new Site(
                         site.types(),
                         pages,
@@ -194,13 +200,10 @@ public final class LinkedSite {
                                 ? site.media()
                                 : media(context, newAll, newTies),
                         site.menu(),
-                        site.catalogues(),
-                        context.facets().areSame(before, page)
-                                ? site.facets()
-                                : context.facets().of(offered(pages)),
-                        moved
-                                ? new Redirects(context.linkTargets(), newFromRedirects).of(newBuilt)
-                                : site.redirects())));
+                        plan.catalogues(),
+                        plan.facets(),
+                        plan.redirects(),
+                        plan.addresses())));
     }
 
     /** Those of one page in another version, which points to the same as before, perhaps from other places. */
@@ -212,16 +215,6 @@ public final class LinkedSite {
                                         .equals(page.draft().name())),
                         MutualCheck.of(page, references(newTies), context.linkTargets()).stream())
                 .toList();
-    }
-
-    private SortedMap<String, List<Page>> offered(Map<PageKey, LinkedPage> pages) {
-        Map<PageKey, LinkedPage> quick = new HashMap<>(pages);
-        SortedMap<String, List<Page>> offered = new TreeMap<>();
-        site.catalogues()
-                .forEach((lang, keys) -> offered.put(
-                        lang,
-                        keys.stream().map(quick::get).map(LinkedPage::page).toList()));
-        return offered;
     }
 
     private List<Page> built(List<Page> versions) {

@@ -27,9 +27,9 @@ record OutgoingLinks(List<Target> targets, List<Reference> references, List<Asse
         return findings.stream().anyMatch(finding -> DEAD.contains(finding.code()));
     }
 
-    static OutgoingLinks of(Page page, LinkTargets linkTargets, Visibility visibility) {
+    static OutgoingLinks of(Page page, LinkTargets linkTargets, SitePaths paths, Visibility visibility) {
         List<Diagnostic> findings = new ArrayList<>();
-        LinkResolver links = new LinkResolver(linkTargets, visibility, findings);
+        LinkResolver links = new LinkResolver(linkTargets, paths, visibility, findings);
         List<Target> targets = page.draft().body().links().stream()
                 .map(link -> links.resolve(link, page))
                 .toList();

@@ -12,17 +12,23 @@ import org.nuggets.model.OneName;
 import org.nuggets.model.Page;
 import org.nuggets.model.Redirect;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteAddresses;
 
 /** The earlier addresses of pages, from their {@code aliases}. */
 final class Redirects {
 
     private final LinkTargets linkTargets;
+    private final SiteAddresses addresses;
     private final List<Diagnostic> findings;
     private final Map<OneName, Page> claims = new HashMap<>();
 
-    /** @param findings where findings go */
-    Redirects(LinkTargets linkTargets, List<Diagnostic> findings) {
+    /**
+     * @param addresses those that the site has without them
+     * @param findings where findings go
+     */
+    Redirects(LinkTargets linkTargets, SiteAddresses addresses, List<Diagnostic> findings) {
         this.linkTargets = linkTargets;
+        this.addresses = addresses;
         this.findings = findings;
     }
 
@@ -68,7 +74,7 @@ final class Redirects {
         Page first = claims.putIfAbsent(OneName.of(route.file()), page);
         String what = holder.isPresent()
                 ? "is that of " + holder.get().draft().name()
-                : linkTargets.isTaken(route)
+                : linkTargets.isReserved(route) || addresses.has(route)
                         ? "is that of a list or a file of the site"
                         : first != null ? "is also claimed by " + first.draft().name() : "";
         if (!what.isEmpty()) {

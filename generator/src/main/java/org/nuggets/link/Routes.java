@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.model.ContentType;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.OneName;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
@@ -22,7 +22,7 @@ final class Routes {
     private static final String INDEX = "index";
     private static final String README = "readme";
 
-    private final String defaultLanguage;
+    private final AddressPlan plan;
     private final Set<String> indexes = new HashSet<>();
     private final Map<Route, Page> byRoute = new TreeMap<>();
     private final Map<OneName, Page> byName = new HashMap<>();
@@ -32,8 +32,8 @@ final class Routes {
      * @param pages by source path
      * @param reserved routes of lists and of the site's own files
      */
-    Routes(List<Page> pages, Set<Route> reserved, String defaultLanguage) {
-        this.defaultLanguage = defaultLanguage;
+    Routes(List<Page> pages, Set<Route> reserved, AddressPlan plan) {
+        this.plan = plan;
         pages.stream()
                 .filter(page -> page.type().folder().isEmpty() && lastStep(page).equals(INDEX))
                 .forEach(page -> indexes.add(prefix(page) + folder(page)));
@@ -61,11 +61,6 @@ final class Routes {
     /** The page that answers a route, or one that some machines take for it. */
     Optional<Page> namesake(Route route) {
         return Optional.ofNullable(byName.get(OneName.of(route.file())));
-    }
-
-    /** The address of a type's list in a language. */
-    Optional<Route> list(ContentType type, String lang) {
-        return type.list().map(list -> new Route(prefix(lang) + list.path()));
     }
 
     private void give(Page page, Set<Route> reserved) {
@@ -131,11 +126,7 @@ final class Routes {
     }
 
     private String prefix(Page page) {
-        return prefix(page.key().lang());
-    }
-
-    private String prefix(String lang) {
-        return lang.equals(defaultLanguage) ? "" : lang + "/";
+        return plan.prefix(page.key().lang());
     }
 
     private static String lastStep(Page page) {

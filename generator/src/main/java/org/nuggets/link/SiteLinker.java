@@ -3,17 +3,22 @@ package org.nuggets.link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Page;
+import org.nuggets.model.Route;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.YamlDocument;
 
 /**
@@ -47,32 +52,57 @@ public final class SiteLinker {
      */
     public LinkedSite link(
             SortedMap<String, ContentType> types, List<Page> all, List<Asset> assets, Collection<String> files) {
-        List<String> languages = config.languages();
-        Facets facets = new Facets(types, languages.get(0));
-        LinkTargets linkTargets = new LinkTargets(types, all, assets, files, languages, facets);
+        AddressPlan plan = new AddressPlan(config.languages());
+        Facets facets = new Facets(types, plan);
+        LinkTargets linkTargets = new LinkTargets(types, all, assets, reserved(all, files, plan, facets), plan);
         Visibility visibility = new Visibility(options);
+        SitePlan.Rules rules = new SitePlan.Rules(
+                plan,
+                facets,
+                linkTargets,
+                visibility,
+                files,
+                config.baseUrl().isPresent());
+        SitePlan made = SitePlan.of(all, rules);
+        SitePaths paths = new SitePaths(linkTargets, made.addresses());
         List<Diagnostic> findings = new ArrayList<>(linkTargets.routes().findings());
-        LinkResolver links = new LinkResolver(linkTargets, visibility, findings);
+        LinkResolver links = new LinkResolver(linkTargets, paths, visibility, findings);
         List<Site.MenuEntry> menu = config.navigation().stream()
                 .map(item -> new Site.MenuEntry(
-                        item.title(), links.resolve(item.link(), places.valueSpan(item.pointer()), languages.get(0))))
+                        item.title(),
+                        links.resolve(
+                                item.link(),
+                                places.valueSpan(item.pointer()),
+                                config.languages().get(0))))
                 .toList();
-        Map<String, List<Page>> terms = all.stream()
-                .filter(page -> page.type().foundInText() && visibility.includes(page) && linkTargets.isFirst(page))
-                .collect(Collectors.groupingBy(page -> page.key().lang()));
-        Map<String, TermNames> names = new HashMap<>();
-        terms.forEach((lang, pages) -> names.put(lang, new TermNames(pages)));
+        Map<String, TermNames> terms = new HashMap<>();
+        made.built().stream()
+                .filter(page -> page.type().foundInText())
+                .collect(Collectors.groupingBy(page -> page.key().lang()))
+                .forEach((lang, pages) -> terms.put(lang, new TermNames(pages)));
         return LinkedSite.of(
                 new LinkContext(
-                        languages,
-                        facets,
-                        linkTargets,
-                        visibility,
-                        names,
+                        rules,
+                        paths,
+                        terms,
                         menu,
                         List.copyOf(links.used()),
                         NearlyRead.of(all, assets),
                         findings),
-                all);
+                all,
+                made);
+    }
+
+    /** What no page may claim: what the site has of itself, or may have once a page has another value or language. */
+    private static Set<Route> reserved(List<Page> all, Collection<String> files, AddressPlan plan, Facets facets) {
+        Set<Route> reserved = new HashSet<>();
+        files.forEach(file -> reserved.add(Route.ofFile(file)));
+        Set<String> languages = all.stream().map(page -> page.key().lang()).collect(Collectors.toSet());
+        reserved.addAll(facets.addresses(languages));
+        if (reserved.contains(AddressPlan.ofTheme(SiteAddresses.SEARCH_SCRIPT))) {
+            languages.forEach(lang -> reserved.add(plan.search(lang)));
+        }
+        all.forEach(page -> plan.list(page.type(), page.key().lang()).forEach(reserved::add));
+        return reserved;
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  * @param field its name in front matter, such as {@code audience}
  * @param lang the language of the readers
  * @param label the field in words
+ * @param route what the pages of its values stand below
  * @param values those that have items, in the order of their vocabulary
  */
-public record Facet(String field, String lang, LocalText label, List<Value> values) {
+public record Facet(String field, String lang, LocalText label, Route route, List<Value> values) {
 
     public Facet {
         values = List.copyOf(values);
@@ -28,6 +29,11 @@ public record Facet(String field, String lang, LocalText label, List<Value> valu
         public Value {
             items = List.copyOf(items);
             sameAge = List.copyOf(sameAge);
+        }
+
+        /** How many items its page lists. */
+        public int count() {
+            return items.size() + sameAge.size();
         }
     }
 }

@@ -51,6 +51,11 @@ public record Page(
         return draft.frontMatter();
     }
 
+    /** Whether a feed in a language has it. */
+    public boolean isNewsIn(String lang) {
+        return published.isPresent() && key.lang().equals(lang);
+    }
+
     /** Whether readers get it on a day. */
     public boolean isPublicOn(LocalDate day) {
         return status.isPublic()

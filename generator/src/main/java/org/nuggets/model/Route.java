@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 public record Route(String path) implements Comparable<Route> {
 
+    private static final String INDEX = "index.html";
     private static final int LONGEST_STEP = 240;
     private static final int LONGEST_PATH = 900;
 
@@ -38,9 +39,15 @@ public record Route(String path) implements Comparable<Route> {
         return step || path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH;
     }
 
+    /** The route that a file below the output folder answers. */
+    public static Route ofFile(String file) {
+        boolean isIndex = file.equals(INDEX) || file.endsWith("/" + INDEX);
+        return new Route(isIndex ? file.substring(0, file.length() - INDEX.length()) : file);
+    }
+
     /** The file that answers this route, below the output folder. */
     public String file() {
-        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
     }
 
     /**

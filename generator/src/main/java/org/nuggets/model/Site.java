@@ -16,6 +16,7 @@ import java.util.TreeMap;
  *     items that it lacks, those in the site's first language
  * @param facets the ways to browse, by language and then in the order of the types' fields
  * @param redirects the earlier addresses of pages, by address
+ * @param addresses where all of it stands
  */
 public record Site(
         SortedMap<String, ContentType> types,
@@ -24,7 +25,8 @@ public record Site(
         List<MenuEntry> menu,
         SortedMap<String, List<PageKey>> catalogues,
         List<Facet> facets,
-        List<Redirect> redirects) {
+        List<Redirect> redirects,
+        SiteAddresses addresses) {
 
     public Site {
         types = Collections.unmodifiableSortedMap(new TreeMap<>(types));

@@ -226,7 +226,6 @@ public final class SiteBuild {
     static LinkedSite linked(Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request) {
         SiteSettings settings = sources.settings();
         List<String> own = new ArrayList<>(renderer.themeFiles());
-        own.add("404.html");
         settings.statics().forEach(file -> own.add(file.path()));
         return new SiteLinker(settings.config(), settings.places(), request.options())
                 .link(

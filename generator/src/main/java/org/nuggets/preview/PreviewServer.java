@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
 import org.nuggets.pipeline.LiveSite.LiveFile;
@@ -92,7 +93,7 @@ final class PreviewServer implements AutoCloseable {
             own(exchange, path.substring(FindingsBar.FOLDER.length()));
         } else {
             // The manifest names the other files of the index, so it is the one that must be new.
-            boolean manifest = path.startsWith("search/") && !path.endsWith(".bin") && !path.endsWith("/");
+            boolean manifest = AddressPlan.isShard(path) && !path.endsWith(".bin");
             page(exchange, path, manifest ? indexed.get() : current.get());
         }
     }
@@ -128,10 +129,10 @@ final class PreviewServer implements AutoCloseable {
             lead(exchange, now.below(address()).getRawPath().substring(1));
         } else {
             LiveFile none = revision.site()
-                    .file("404.html")
+                    .file(AddressPlan.NOT_FOUND.path())
                     .orElseGet(() ->
-                            new LiveFile(new OutputFile("404.html", new OutputFile.Made(new byte[0]), ""), List.of()));
-            send(exchange, 404, "404.html", none, revision, gone(path, revision));
+                            new LiveFile(new OutputFile(AddressPlan.NOT_FOUND.path(), new OutputFile.Made(new byte[0]), ""), List.of()));
+            send(exchange, 404, AddressPlan.NOT_FOUND.path(), none, revision, gone(path, revision));
         }
     }
 

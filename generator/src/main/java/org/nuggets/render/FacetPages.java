@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
@@ -16,12 +17,11 @@ import org.nuggets.model.Route;
 final class FacetPages implements OutputFormat {
 
     /** The most values of a facet on the overview; of more all stand on pages of their own. */
-    private static final int MOST_VALUES = 40;
 
     @Override
     public Stream<PageOutput> outputs(Views views) {
         return views.liveLanguages().stream()
-                .filter(views::canBrowse)
+                .filter(views.addresses()::canBrowse)
                 .flatMap(lang -> Stream.of(
                                 Stream.of(overview(lang, views)),
                                 views.facets(lang).stream()
@@ -45,7 +45,7 @@ final class FacetPages implements OutputFormat {
         }
 
         View.FacetLinks first(Route page) {
-            int shown = Math.min(size, MOST_VALUES);
+            int shown = Math.min(size, AddressPlan.MOST_VALUES);
             View.FacetLinks first = links.of(0, shown, page);
             return size == shown
                     ? first
@@ -57,7 +57,7 @@ final class FacetPages implements OutputFormat {
         Stream<Way> fields = views.facets(lang).stream()
                 .map(facet -> new Way(
                         Views.label(facet.label(), lang),
-                        views.values(facet),
+                        facet.route(),
                         facet.values().size(),
                         (from, to, page) ->
                                 views.facetLinks(facet, facet.values().subList(from, to), page)));
@@ -65,7 +65,7 @@ final class FacetPages implements OutputFormat {
             List<PageKey> items = List.copyOf(facet.counts().keySet());
             return new Way(
                     facet.label(),
-                    facet.route(views.browse(lang)),
+                    views.plan().relation(lang, facet.name()),
                     items.size(),
                     (from, to, page) -> views.facetLinks(facet, items.subList(from, to), page));
         });
@@ -73,15 +73,15 @@ final class FacetPages implements OutputFormat {
     }
 
     private static PageOutput overview(String lang, Views views) {
-        Route route = views.browse(lang);
+        Route route = views.plan().browse(lang);
         return new PageOutput(route, Optional.empty(), "browse", () -> overview(lang, route, views), "");
     }
 
     private static View overview(String lang, Route route, Views views) {
         Map<String, Route> translations = new TreeMap<>();
         views.liveLanguages().stream()
-                .filter(other -> !other.equals(lang) && views.canBrowse(other))
-                .forEach(other -> translations.put(other, views.browse(other)));
+                .filter(other -> !other.equals(lang) && views.addresses().canBrowse(other))
+                .forEach(other -> translations.put(other, views.plan().browse(other)));
         String title = views.words(lang).getOrDefault("browse", "Browse");
         Frame frame = views.frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
         return new View.Browse(
@@ -95,7 +95,7 @@ final class FacetPages implements OutputFormat {
     /** The pages of all values of a way that has too many for the overview. */
     private static Stream<PageOutput> values(Way way, String lang, Views views) {
         Paging paging = new Paging(way.all(), way.size());
-        return way.size() <= MOST_VALUES
+        return way.size() <= AddressPlan.MOST_VALUES
                 ? Stream.empty()
                 : paging.numbers()
                         .mapToObj(number -> new PageOutput(
@@ -113,15 +113,15 @@ final class FacetPages implements OutputFormat {
                 lang,
                 paging.title(way.label(), number, views, lang),
                 "",
-                Optional.of(views.browse(lang)),
+                Optional.of(views.plan().browse(lang)),
                 Map.of(),
                 to -> to.from(route));
-        int from = (number - 1) * Paging.MOST;
+        int from = (number - 1) * AddressPlan.MOST_ON_A_PAGE;
         return new View.Browse(
                 JsonLd.list(frame, route, frame.title(), views),
                 way.label(),
-                views.browse(lang).from(route),
-                List.of(way.links().of(from, Math.min(way.size(), from + Paging.MOST), route)),
+                views.plan().browse(lang).from(route),
+                List.of(way.links().of(from, Math.min(way.size(), from + AddressPlan.MOST_ON_A_PAGE), route)),
                 paging.pager(number));
     }
 
@@ -153,14 +153,14 @@ final class FacetPages implements OutputFormat {
                 lang,
                 paging.title(title, number, views, lang),
                 "",
-                Optional.of(views.browse(lang)),
+                Optional.of(views.plan().browse(lang)),
                 translations,
                 to -> to.from(route));
         return new View.FacetPage(
                 JsonLd.list(frame, route, frame.title(), views),
                 label,
                 title,
-                views.browse(lang).from(route),
+                views.plan().browse(lang).from(route),
                 views.typeCounts(facet, value, route),
                 sections(value, lang, paging, number, views),
                 entries(paging.on(number, value.items().size(), sorted(value.sameAge(), views)), lang, route, views),

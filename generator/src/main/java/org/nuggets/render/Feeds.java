@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
@@ -22,21 +23,6 @@ final class Feeds implements OutputFormat {
     private static final int MOST = 30;
 
     /** The Atom feed of a list or home page. */
-    static Route atom(Route of) {
-        return new Route(of.path() + "feed.xml");
-    }
-
-    static Route json(Route of) {
-        return new Route(of.path() + "feed.json");
-    }
-
-    /** Whether a type has a feed: whether one of its items has a date. */
-    static boolean has(ContentType type, String lang, Views views) {
-        return views.once(
-                "feed/" + lang + "/" + type.name(),
-                () -> views.items(type, lang).stream().anyMatch(page -> isNews(page, lang)));
-    }
-
     @Override
     public Stream<Output> outputs(Views views) {
         if (views.config().baseUrl().isEmpty()) {
@@ -50,7 +36,7 @@ final class Feeds implements OutputFormat {
             feeds.add(atom(title, home, lang, all, views));
             feeds.add(json(title, home, lang, all, views));
             views.typesWithItems(lang).stream()
-                    .filter(type -> has(type, lang, views))
+                    .filter(type -> views.addresses().feed(type, lang).isPresent())
                     .forEach(type -> feeds.add(atom(
                             title + ": " + type.many().in(lang),
                             views.list(type, lang).orElseThrow(),
@@ -64,7 +50,7 @@ final class Feeds implements OutputFormat {
     /** The newest first; of one day in the order of their keys. Only what is in the feed's own language. */
     private static List<LinkedPage> newest(List<LinkedPage> pages, String lang) {
         return pages.stream()
-                .filter(page -> isNews(page, lang))
+                .filter(page -> page.page().isNewsIn(lang))
                 .sorted(Comparator.comparing(Feeds::changed)
                         .reversed()
                         .thenComparing(Comparator.comparing(LinkedPage::key)))
@@ -72,12 +58,8 @@ final class Feeds implements OutputFormat {
                 .toList();
     }
 
-    private static boolean isNews(LinkedPage page, String lang) {
-        return page.page().published().isPresent() && page.key().lang().equals(lang);
-    }
-
     private static Output atom(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
-        Route self = atom(of);
+        Route self = AddressPlan.atom(of);
         Xml xml = new Xml();
         xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", lang);
         xml.element("id", address(self, views));
@@ -122,7 +104,7 @@ final class Feeds implements OutputFormat {
                 .put("version", "https://jsonfeed.org/version/1.1")
                 .put("title", title)
                 .put("home_page_url", address(of, views))
-                .put("feed_url", address(json(of), views))
+                .put("feed_url", address(AddressPlan.jsonFeed(of), views))
                 .put("language", lang);
         if (!views.config().description().isEmpty()) {
             feed.put("description", views.config().description());
@@ -142,7 +124,7 @@ final class Feeds implements OutputFormat {
             ArrayNode authors = item.putArray("authors");
             ItemPages.authors(page).forEach(name -> authors.addObject().put("name", name));
         }
-        return new FileOutput(json(of), feed.toPrettyString().getBytes(StandardCharsets.UTF_8), "");
+        return new FileOutput(AddressPlan.jsonFeed(of), feed.toPrettyString().getBytes(StandardCharsets.UTF_8), "");
     }
 
     /** The day of the last change, as an ISO date. */

@@ -66,11 +66,11 @@ final class HomePages implements OutputFormat {
                         .map(type -> section(type, lang, route, views))
                         .toList(),
                 pages.stream()
-                        .limit(views.canSearch() ? MOST_PAGES : pages.size())
+                        .limit(views.addresses().canSearch() ? MOST_PAGES : pages.size())
                         .map(page -> views.entry(page, route, lang, ""))
                         .toList(),
                 pages.size(),
-                views.canSearch() ? views.searchPage(lang).from(route) : "");
+                views.addresses().canSearch() ? views.plan().search(lang).from(route) : "");
     }
 
     private static View.Section section(ContentType type, String lang, Route from, Views views) {

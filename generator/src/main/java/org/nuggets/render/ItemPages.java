@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
@@ -86,7 +87,7 @@ final class ItemPages implements OutputFormat {
                         (relation, rest) -> relation.flatMap(name -> LinksPages.all(name, page, ties, views))
                                 .map(all -> views.more(rest, all.href(route), lang)));
         PageMetadata head = frame.head()
-                .article(views.picture(type.name()), MarkdownPages.route(page).from(route), JsonLd.item(page, views));
+                .article(views.picture(type.name()), AddressPlan.markdown(page.route()).from(route), JsonLd.item(page, views));
         return new View.Item(
                 frame.with(head),
                 ItemEmblem.of(page.key().id()),

@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.diagnostic.Invisible;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
@@ -13,7 +14,7 @@ final class LlmsText implements OutputFormat {
     /** What may begin or end a piece of Markdown inside a line. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&~|]");
 
-    private static final Route HERE = new Route("llms.txt");
+    private static final Route HERE = AddressPlan.LLMS;
 
     @Override
     public Stream<Output> outputs(Views views) {
@@ -40,7 +41,7 @@ final class LlmsText implements OutputFormat {
                 text.append(lang.equals(views.languages().get(0)) ? "\n\n" : " (" + lang + ")\n\n");
                 first = false;
             }
-            Route markdown = MarkdownPages.route(page);
+            Route markdown = AddressPlan.markdown(page.route());
             text.append("- [")
                     .append(line(page.page().title()))
                     .append("](")

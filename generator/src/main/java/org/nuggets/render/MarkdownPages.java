@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.Invisible;
 import org.nuggets.diagnostic.SourceSpan;
@@ -30,17 +31,12 @@ final class MarkdownPages implements OutputFormat {
     /** The same inside a tag, of which an attribute is left out. */
     private static final char GAP_IN_TAG = '\1';
 
-    /** Where the Markdown of a page stands. */
-    static Route route(LinkedPage page) {
-        return new Route(page.route().path() + "index.md");
-    }
-
     @Override
     public Stream<Output> outputs(Views views) {
         return views.site().pages().values().stream()
                 .filter(page -> views.sources().containsKey(page.page().draft().name()))
                 .map(page -> new FileOutput(
-                        route(page),
+                        AddressPlan.markdown(page.route()),
                         Optional.of(page),
                         () -> Optional.of(key(page, views)),
                         () -> text(page, views).getBytes(StandardCharsets.UTF_8),
@@ -136,11 +132,11 @@ final class MarkdownPages implements OutputFormat {
 
     /** The Markdown of a page that has some, else what the link names. */
     private static String address(Target.Internal to, LinkedPage page, Views views) {
-        Route here = route(page);
+        Route here = AddressPlan.markdown(page.route());
         if (to.route().equals(page.route())) {
             return to.href(page.route());
         }
-        Route there = views.isItem(to.route()) ? new Route(to.route().path() + "index.md") : to.route();
+        Route there = views.isItem(to.route()) ? AddressPlan.markdown(to.route()) : to.route();
         return new Target.Internal(there, to.fragment()).href(here);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Route;
 
 /**
@@ -14,7 +15,7 @@ final class NotFoundPage implements OutputFormat {
 
     @Override
     public Stream<PageOutput> outputs(Views views) {
-        Route route = new Route("404.html");
+        Route route = AddressPlan.NOT_FOUND;
         String lang = views.languages().get(0);
         Optional<URI> base = views.config().baseUrl();
         Frame frame = views.frame(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Route;
 import org.nuggets.render.View.Pager;
 import org.nuggets.render.View.Ref;
@@ -16,15 +17,12 @@ import org.nuggets.render.View.Ref;
  */
 record Paging(Route first, int entries) {
 
-    /** The most entries on a page. */
-    static final int MOST = 100;
-
     /** How many pages on either side of the current one can be gone to at once. */
     private static final int NEAR = 2;
 
     /** How many pages there are; an empty list has one. */
     int pages() {
-        return Math.max(1, (entries + MOST - 1) / MOST);
+        return AddressPlan.pages(entries);
     }
 
     /** The numbers of the pages, from 1. */
@@ -33,17 +31,17 @@ record Paging(Route first, int entries) {
     }
 
     Route route(int number) {
-        return number == 1 ? first : new Route(first.path() + "page/" + number + "/");
+        return AddressPlan.page(first, number);
     }
 
     /** Whether an address is that of one of the pages. */
     boolean holds(Route route) {
-        return route.equals(first) || route.path().startsWith(first.path() + "page/");
+        return numbers().anyMatch(number -> route(number).equals(route));
     }
 
     /** The number of the page on which an entry stands. */
     int pageOf(int entry) {
-        return entry / MOST + 1;
+        return entry / AddressPlan.MOST_ON_A_PAGE + 1;
     }
 
     /**
@@ -52,8 +50,8 @@ record Paging(Route first, int entries) {
      * @param from the number of the part's first entry in the list, from 0
      */
     <T> List<T> on(int number, int from, List<T> part) {
-        int start = Math.max(0, Math.min(part.size(), (number - 1) * MOST - from));
-        int end = Math.max(start, Math.min(part.size(), number * MOST - from));
+        int start = Math.max(0, Math.min(part.size(), (number - 1) * AddressPlan.MOST_ON_A_PAGE - from));
+        int end = Math.max(start, Math.min(part.size(), number * AddressPlan.MOST_ON_A_PAGE - from));
         return part.subList(start, end);
     }
 

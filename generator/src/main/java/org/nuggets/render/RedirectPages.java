@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Redirect;
 import org.nuggets.model.Route;
@@ -25,7 +26,7 @@ final class RedirectPages implements OutputFormat {
                 .collect(Collectors.joining());
         return Stream.concat(
                 views.site().redirects().stream().map(redirect -> page(redirect, views)),
-                Stream.of(FileOutput.of("_redirects", lines)));
+                Stream.of(FileOutput.of(AddressPlan.REDIRECTS.path(), lines)));
     }
 
     private static PageOutput page(Redirect redirect, Views views) {

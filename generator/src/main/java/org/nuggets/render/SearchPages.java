@@ -27,15 +27,10 @@ final class SearchPages implements OutputFormat {
 
     @Override
     public Stream<Output> outputs(Views views) {
-        return views.canSearch()
+        return views.addresses().canSearch()
                 ? views.liveLanguages().stream()
                         .flatMap(lang -> Stream.concat(pages(lang, views), Stream.of(said(lang, views))))
                 : Stream.empty();
-    }
-
-    /** Where the words of a language stand. */
-    static Route words(String lang) {
-        return new Route("assets/scripts/search-" + lang + ".js");
     }
 
     /** As many as it takes to name every item of the types that have no list of their own. */
@@ -44,7 +39,7 @@ final class SearchPages implements OutputFormat {
                 .filter(type -> views.list(type, lang).isEmpty())
                 .mapToInt(type -> views.items(type, lang).size())
                 .sum();
-        Paging paging = new Paging(views.searchPage(lang), plain);
+        Paging paging = new Paging(views.plan().search(lang), plain);
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
                         paging.route(number), Optional.empty(), "search", () -> view(lang, paging, number, views), ""));
@@ -61,7 +56,7 @@ final class SearchPages implements OutputFormat {
         Map<String, Route> translations = new TreeMap<>();
         views.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other -> translations.put(other, views.searchPage(other)));
+                .forEach(other -> translations.put(other, views.plan().search(other)));
         String title = views.words(lang).getOrDefault("search_title", "Search");
         Frame frame = views.frame(
                 route,
@@ -119,10 +114,10 @@ final class SearchPages implements OutputFormat {
         if (views.isWithoutWords(lang)) {
             said.put("lang", "en");
         }
-        said.put("page", views.searchPage(lang).file());
-        said.put("browse_page", views.canBrowse(lang) ? views.browse(lang).file() : "");
+        said.put("page", views.plan().search(lang).file());
+        said.put("browse_page", views.addresses().canBrowse(lang) ? views.plan().browse(lang).file() : "");
         ObjectNode languages = said.putObject("languages");
         views.languages().forEach(code -> languages.put(code, views.languageName(code)));
-        return FileOutput.of(words(lang).path(), "globalThis.nuggetsWords = " + said + ";\n");
+        return FileOutput.of(views.plan().searchWords(lang).path(), "globalThis.nuggetsWords = " + said + ";\n");
     }
 }

@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.cache.Digest;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Route;
@@ -21,6 +22,6 @@ final class SearchShards implements OutputFormat {
     public Stream<FileOutput> outputs(Views views) {
         return views.index().shards().stream()
                 .map(shard -> new FileOutput(
-                        new Route("search/" + shard.name()), Optional.empty(), () -> key(shard), shard::bytes, ""));
+                        AddressPlan.shard(shard.name()), Optional.empty(), () -> key(shard), shard::bytes, ""));
     }
 }

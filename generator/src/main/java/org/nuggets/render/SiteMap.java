@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
@@ -32,18 +33,18 @@ final class SiteMap implements OutputFormat {
     @Override
     public Stream<Output> outputs(Views views) {
         if (views.config().baseUrl().isEmpty()) {
-            return Stream.of(FileOutput.of("robots.txt", "User-agent: *\nAllow: /\n"));
+            return Stream.of(FileOutput.of(AddressPlan.ROBOTS.path(), "User-agent: *\nAllow: /\n"));
         }
         List<Place> places = places(views);
         List<Output> files = new ArrayList<>();
-        String index = "sitemap.xml";
+        String index = AddressPlan.SITE_MAP.path();
         if (places.size() <= most) {
             files.add(FileOutput.of(index, urls(places)));
         } else {
             Xml xml = new Xml();
             xml.open("sitemapindex", "xmlns", NAMESPACE);
             for (int from = 0; from < places.size(); from += most) {
-                String part = "sitemap-" + (from / most + 1) + ".xml";
+                String part = AddressPlan.siteMapPart(from / most + 1).path();
                 files.add(FileOutput.of(part, urls(places.subList(from, Math.min(from + most, places.size())))));
                 xml.open("sitemap")
                         .element("loc", views.canonical(new Route(part)).orElseThrow())
@@ -52,7 +53,7 @@ final class SiteMap implements OutputFormat {
             files.add(FileOutput.of(index, xml.close().toString()));
         }
         files.add(FileOutput.of(
-                "robots.txt",
+                AddressPlan.ROBOTS.path(),
                 "User-agent: *\nAllow: /\n\nSitemap: "
                         + views.canonical(new Route(index)).orElseThrow() + "\n"));
         return files.stream();
@@ -72,8 +73,8 @@ final class SiteMap implements OutputFormat {
             places.add(place(views.home(lang), views));
             views.typesWithItems(lang)
                     .forEach(type -> places.add(place(views.list(type, lang).orElseThrow(), views)));
-            if (views.canBrowse(lang)) {
-                places.add(place(views.browse(lang), views));
+            if (views.addresses().canBrowse(lang)) {
+                places.add(place(views.plan().browse(lang), views));
             }
             for (Facet facet : views.facets(lang)) {
                 facet.values().forEach(value -> places.add(place(value.route(), views)));

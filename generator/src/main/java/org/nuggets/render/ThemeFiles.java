@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import java.util.List;
 import java.util.Set;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
 import org.nuggets.model.Theme;
@@ -17,14 +18,9 @@ final class ThemeFiles {
         return theme.files().values().stream()
                 .filter(file -> PUBLISHED.contains(file.path().split("/", 2)[0]))
                 .map(file -> new OutputFile(
-                        route(file.path()).path(),
+                        AddressPlan.ofTheme(file.path()).path(),
                         new OutputFile.Deferred(file.digest(), file.bytes().length, file.content()),
                         file.name()))
                 .toList();
-    }
-
-    /** Where a file of the theme is published. */
-    static Route route(String path) {
-        return new Route("assets/" + path);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.nuggets.cache.Lazy;
 import org.nuggets.config.Languages;
 import org.nuggets.config.SiteConfig;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
@@ -29,6 +29,7 @@ import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Target;
 import org.nuggets.model.Theme;
@@ -50,7 +51,6 @@ final class Views {
     private final Map<String, SourceFile> sources;
     private final Lazy<Set<Route>> routes;
     private static final String ICON = "pictures/favicon.svg";
-    private static final String SEARCH = "scripts/open.js";
     private static final String SERIES = "series";
 
     /** The most values of a facet that a page shows beside its own matter. */
@@ -61,7 +61,6 @@ final class Views {
     private final ItemOrder order;
     private final Map<String, Map<String, String>> strings = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> words = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
     private final Map<String, List<ReferenceFacet>> referenceFacets = new ConcurrentHashMap<>();
     /** The items of each facet's values are counted for every page that leads to them: each list is known by itself. */
     private final Map<List<PageKey>, Map<ContentType, List<PageKey>>> byType =
@@ -133,11 +132,6 @@ final class Views {
         return config.languages();
     }
 
-    /** The answer to a question about the whole site, which is asked for every page. */
-    boolean once(String question, BooleanSupplier answer) {
-        return answers.computeIfAbsent(question, q -> answer.getAsBoolean());
-    }
-
     Map<String, String> strings(String lang) {
         return strings.computeIfAbsent(lang, theme::stringsIn);
     }
@@ -159,23 +153,28 @@ final class Views {
         return borrowed ? BorrowedWords.of(text.in(lang)) : text.in(lang);
     }
 
+    /** Where everything of the site stands. */
+    SiteAddresses addresses() {
+        return site.addresses();
+    }
+
+    AddressPlan plan() {
+        return site.addresses().plan();
+    }
+
     Route home(String lang) {
-        return new Route(prefix(lang));
+        return plan().home(lang);
     }
 
+    /** The list of a type in a language; none where it has none. */
     Optional<Route> list(ContentType type, String lang) {
-        return type.list().map(list -> new Route(prefix(lang) + list.path()));
-    }
-
-    private String prefix(String lang) {
-        return lang.equals(config.languages().get(0)) ? "" : lang + "/";
+        return addresses().list(type, lang);
     }
 
     /** The types that have items in a language, in the order of menus. */
     List<ContentType> typesWithItems(String lang) {
         return site.types().values().stream()
-                .filter(type -> type.list().isPresent()
-                        && !order.offered(lang, type.name()).isEmpty())
+                .filter(type -> list(type, lang).isPresent())
                 .sorted(TYPES)
                 .toList();
     }
@@ -187,9 +186,7 @@ final class Views {
 
     /** The languages that readers find something in: the site's first, and each that has a page. */
     List<String> liveLanguages() {
-        return config.languages().stream()
-                .filter(lang -> lang.equals(config.languages().get(0)) || order.offersAnythingIn(lang))
-                .toList();
+        return addresses().languages();
     }
 
     /** By their order or place in a series, then by title. */
@@ -225,7 +222,7 @@ final class Views {
             Function<Route, String> href) {
         List<String> stylesheets = theme.files().keySet().stream()
                 .filter(path -> path.startsWith("styles/") && path.endsWith(".css"))
-                .map(path -> href.apply(ThemeFiles.route(path)))
+                .map(path -> href.apply(AddressPlan.ofTheme(path)))
                 .toList();
         return new Frame(
                 lang,
@@ -237,24 +234,24 @@ final class Views {
                 head(route, lang, section, translations, href),
                 generator,
                 href.apply(home(lang)),
-                theme.files().containsKey(ICON) ? Optional.of(href.apply(ThemeFiles.route(ICON))) : Optional.empty(),
+                theme.files().containsKey(ICON) ? Optional.of(href.apply(AddressPlan.ofTheme(ICON))) : Optional.empty(),
                 stylesheets,
-                canBrowse(lang) ? href.apply(browse(lang)) : "",
+                addresses().canBrowse(lang) ? href.apply(plan().browse(lang)) : "",
                 menu(route, lang, section, href),
                 languageLinks(route, lang, translations, href),
                 words(lang),
-                canSearch() ? Optional.of(search(lang, href)) : Optional.empty());
+                addresses().canSearch() ? Optional.of(search(lang, href)) : Optional.empty());
     }
 
     private Frame.Search search(String lang, Function<Route, String> href) {
         String root = href.apply(new Route("")).replaceFirst("index\\.html$", "");
         return new Frame.Search(
-                href.apply(searchPage(lang)),
+                href.apply(plan().search(lang)),
                 root.isEmpty() ? "./" : root,
-                href.apply(ThemeFiles.route(SEARCH)),
-                href.apply(SearchPages.words(lang)),
-                href.apply(ThemeFiles.route("scripts/search-panel.js")),
-                href.apply(ThemeFiles.route("scripts/search-engine.js")));
+                href.apply(AddressPlan.ofTheme(SiteAddresses.SEARCH_SCRIPT)),
+                href.apply(plan().searchWords(lang)),
+                href.apply(AddressPlan.ofTheme("scripts/search-panel.js")),
+                href.apply(AddressPlan.ofTheme("scripts/search-engine.js")));
     }
 
     /** What any page says of itself; an item says more. */
@@ -274,16 +271,17 @@ final class Views {
         List<PageMetadata.FeedLink> feeds = new ArrayList<>();
         if (config.baseUrl().isPresent()) {
             feeds.add(new PageMetadata.FeedLink(
-                    config.title(), href.apply(Feeds.atom(home(lang))), "application/atom+xml"));
+                    config.title(), href.apply(AddressPlan.atom(home(lang))), "application/atom+xml"));
             feeds.add(new PageMetadata.FeedLink(
-                    config.title(), href.apply(Feeds.json(home(lang))), "application/feed+json"));
+                    config.title(), href.apply(AddressPlan.jsonFeed(home(lang))), "application/feed+json"));
             typesWithItems(lang).stream()
-                    .filter(type ->
-                            Feeds.has(type, lang, this) && list(type, lang).equals(section))
-                    .forEach(type -> feeds.add(new PageMetadata.FeedLink(
-                            config.title() + ": " + type.many().in(lang),
-                            href.apply(Feeds.atom(list(type, lang).orElseThrow())),
-                            "application/atom+xml")));
+                    .filter(type -> list(type, lang).equals(section))
+                    .forEach(type -> addresses()
+                            .feed(type, lang)
+                            .ifPresent(feed -> feeds.add(new PageMetadata.FeedLink(
+                                    config.title() + ": " + type.many().in(lang),
+                                    href.apply(feed),
+                                    "application/atom+xml"))));
         }
         return new PageMetadata(alternates, feeds, picture(""), "website", Optional.empty(), "");
     }
@@ -304,23 +302,7 @@ final class Views {
         return Stream.of("pictures/social-" + type + ".png", "pictures/social.png")
                 .filter(path -> theme.files().containsKey(path))
                 .findFirst()
-                .flatMap(path -> canonical(ThemeFiles.route(path)));
-    }
-
-    Route searchPage(String lang) {
-        return new Route(prefix(lang) + "search/");
-    }
-
-    boolean canSearch() {
-        return theme.files().containsKey(SEARCH);
-    }
-
-    Route browse(String lang) {
-        return new Route(prefix(lang) + "browse/");
-    }
-
-    boolean canBrowse(String lang) {
-        return !facets(lang).isEmpty();
+                .flatMap(path -> canonical(AddressPlan.ofTheme(path)));
     }
 
     List<Facet> facets(String lang) {
@@ -354,7 +336,7 @@ final class Views {
                                     .flatMap(link -> ofType(link, type))
                                     .toList(),
                             had.size() - first.size(),
-                            had.size() > first.size() ? values(facet).from(from) : "");
+                            had.size() > first.size() ? facet.route().from(from) : "");
                 })
                 .filter(links -> !links.values().isEmpty())
                 .toList();
@@ -379,7 +361,7 @@ final class Views {
                 links.label(),
                 links.values(),
                 rest,
-                rest > 0 ? values(facet).from(from) : "");
+                rest > 0 ? facet.route().from(from) : "");
     }
 
     /** Some values of a facet, with the addresses of their pages. */
@@ -392,18 +374,12 @@ final class Views {
                                 value.code(),
                                 facetLabel(facet, value),
                                 value.route().from(from),
-                                value.items().size() + value.sameAge().size(),
+                                value.count(),
                                 paging(value).holds(from),
                                 typeCounts(facet, value, from)))
                         .toList(),
                 0,
                 "");
-    }
-
-    /** Where all values of a facet stand, if they are too many for the overview: above the pages of each. */
-    Route values(Facet facet) {
-        String one = facet.values().get(0).route().path();
-        return new Route(one.substring(0, one.lastIndexOf('/', one.length() - 2) + 1));
     }
 
     /** What a value has of each type, and where the first of it stands. */
@@ -425,7 +401,7 @@ final class Views {
     }
 
     Paging paging(Facet.Value value) {
-        return new Paging(value.route(), value.items().size() + value.sameAge().size());
+        return new Paging(value.route(), value.count());
     }
 
     /**
@@ -433,13 +409,7 @@ final class Views {
      *
      * @param counts how many items point to each, in the order of the site
      */
-    record ReferenceFacet(String name, String label, Map<PageKey, Integer> counts) {
-
-        /** Where all of them stand, if they are too many for the overview. */
-        Route route(Route browse) {
-            return new Route(browse.path() + "with-" + name.replace('_', '-') + "/");
-        }
-    }
+    record ReferenceFacet(String name, String label, Map<PageKey, Integer> counts) {}
 
     /** What can be browsed by the items that others point to. */
     List<ReferenceFacet> referenceFacets(String lang) {

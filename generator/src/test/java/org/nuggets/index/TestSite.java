@@ -26,7 +26,9 @@ import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.Status;
 import org.nuggets.model.YamlDocument;
 
@@ -104,7 +106,8 @@ final class TestSite {
                 List.of(),
                 catalogues,
                 List.of(),
-                List.of());
+                List.of(),
+                new SiteAddresses(new AddressPlan(languages), Set.of(), Map.of()));
     }
 
     static LinkedPage linked(Page page, String route) {

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nuggets.config.Limits;
 import org.nuggets.config.SiteConfig;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.Theme;
 
 /** A site of four addresses: home, the overview of ways to browse, and two of them. */
@@ -66,14 +68,17 @@ class SiteMapTest {
         List<Facet.Value> values = Stream.of("teacher", "governor")
                 .map(code -> new Facet.Value(code, label, new Route("browse/for/" + code + "/"), List.of(), List.of()))
                 .toList();
+        AddressPlan plan = new AddressPlan(List.of("en"));
+        List<Facet> facets = List.of(new Facet("audience", "en", label, plan.facet("en", "for"), values));
         Site site = new Site(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
                 new TreeMap<>(),
-                List.of(new Facet("audience", "en", label, values)),
-                List.of());
+                facets,
+                List.of(),
+                SiteAddresses.of(plan, List.of(), new TreeMap<>(), page -> plan.home("en"), facets, List.of(), true));
         SiteConfig config = new SiteConfig(
                 "Words",
                 "",

@@ -1,0 +1,143 @@
+package org.nuggets.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Where the pages and files that a site makes of itself stand: the one place that computes these addresses. Everything of
+ * the first language stands at the root, everything of another one below its code. Which of them a site has is said by
+ * {@link SiteAddresses}; where an item stands is decided by its type.
+ *
+ * @param languages of the site, its first one first
+ */
+public record AddressPlan(List<String> languages) {
+
+    /** The most entries on one page of a list: a phone on a slow line cannot be sent thousands at once. */
+    public static final int MOST_ON_A_PAGE = 100;
+
+    /** The most values of a way to browse that the overview shows; of more, all stand on pages of their own. */
+    public static final int MOST_VALUES = 40;
+
+    /** What a server shows for an address that does not exist. */
+    public static final Route NOT_FOUND = new Route("404.html");
+
+    public static final Route ROBOTS = new Route("robots.txt");
+    public static final Route SITE_MAP = new Route("sitemap.xml");
+    /** For language models, as llmstxt.org proposes. */
+    public static final Route LLMS = new Route("llms.txt");
+    /** By which some hosts lead on from earlier addresses at once. */
+    public static final Route REDIRECTS = new Route("_redirects");
+
+    /** What the browser's search reads stands below this. */
+    private static final String SHARDS = "search/";
+
+    private static final String OF_THEME = "assets/";
+
+    public AddressPlan {
+        languages = List.copyOf(languages);
+    }
+
+    /** What everything of a language stands below; empty for the site's first. */
+    public String prefix(String lang) {
+        return lang.equals(languages.get(0)) ? "" : lang + "/";
+    }
+
+    public Route home(String lang) {
+        return new Route(prefix(lang));
+    }
+
+    /** The list of a type's items; none where the type has no list. */
+    public Stream<Route> list(ContentType type, String lang) {
+        return type.list().stream().map(list -> new Route(prefix(lang) + list.path()));
+    }
+
+    /** The page of search, which without scripts is a map of the site. */
+    public Route search(String lang) {
+        return new Route(prefix(lang) + "search/");
+    }
+
+    /** The words that the search says in a language, as a script. */
+    public Route searchWords(String lang) {
+        return ofTheme("scripts/search-" + lang + ".js");
+    }
+
+    /** The overview of all ways to browse. */
+    public Route browse(String lang) {
+        return new Route(prefix(lang) + "browse/");
+    }
+
+    /**
+     * What the pages of a facet's values stand below, and where all its values stand if they are too many for the overview.
+     *
+     * @param step the facet's own step in addresses, from its type
+     */
+    public Route facet(String lang, String step) {
+        return new Route(browse(lang).path() + step + "/");
+    }
+
+    /** The items that have one value of a facet. */
+    public Route facetValue(String lang, String step, String code) {
+        return new Route(facet(lang, step).path() + code.replace('_', '-').toLowerCase(Locale.ROOT) + "/");
+    }
+
+    /** Where all items stand that others point to by one relation, if they are too many for the overview. */
+    public Route relation(String lang, String name) {
+        return facet(lang, "with-" + name.replace('_', '-'));
+    }
+
+    /** A file of the theme. */
+    public static Route ofTheme(String path) {
+        return new Route(OF_THEME + path);
+    }
+
+    /** A file that the browser's search reads. */
+    public static Route shard(String name) {
+        return new Route(SHARDS + name);
+    }
+
+    /** Whether a path is that of a file that the browser's search reads. */
+    public static boolean isShard(String path) {
+        return path.startsWith(SHARDS) && !path.endsWith("/");
+    }
+
+    /** The feed of a list or of a home page. */
+    public static Route atom(Route of) {
+        return new Route(of.path() + "feed.xml");
+    }
+
+    /** The same as a JSON feed. */
+    public static Route jsonFeed(Route of) {
+        return new Route(of.path() + "feed.json");
+    }
+
+    /** The Markdown of an item's page. */
+    public static Route markdown(Route page) {
+        return new Route(page.path() + "index.md");
+    }
+
+    /** A part of a site map that is too long for one file. */
+    public static Route siteMapPart(int number) {
+        return new Route("sitemap-" + number + ".xml");
+    }
+
+    /** How many pages a list has; an empty one has one. */
+    public static int pages(int entries) {
+        return Math.max(1, (entries + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
+    }
+
+    /**
+     * A page of a list: the first has the list's own address, the others follow below it.
+     *
+     * @param number from 1
+     */
+    public static Route page(Route list, int number) {
+        return number == 1 ? list : new Route(list.path() + "page/" + number + "/");
+    }
+
+    /** Every page of a list. */
+    public static Stream<Route> pages(Route list, int entries) {
+        return IntStream.rangeClosed(1, pages(entries)).mapToObj(number -> page(list, number));
+    }
+}
