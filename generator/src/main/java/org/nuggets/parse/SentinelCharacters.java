@@ -19,6 +19,9 @@ final class SentinelCharacters {
     /** How many angle brackets may open a tag: the others are text. */
     static final int MOST_TAGS = 20_000;
 
+    /** So many indented lines of words may follow each other: the time that Flexmark takes grows with their square. */
+    private static final int MOST_INDENTED_LINES = 2_000;
+
     /** Up to which column a line may open one. */
     private static final int MOST_INDENTED = 60;
 
@@ -91,6 +94,7 @@ final class SentinelCharacters {
         private char[] copy = {};
         private int brackets;
         private int tags;
+        private int lines;
 
         Disarming(String text) {
             this.text = text;
@@ -127,6 +131,9 @@ final class SentinelCharacters {
                     i++;
                 }
                 int marker = marker(i);
+                if (depth == 1) {
+                    words(start, i);
+                }
                 if (marker < 0) {
                     if (text.startsWith("~~~", i)) {
                         return fence(i);
@@ -139,6 +146,19 @@ final class SentinelCharacters {
                     replace(marker);
                 }
                 i = marker + 1;
+            }
+        }
+
+        /** Takes the indentation from a line in a very long paragraph, where it means nothing. */
+        private void words(int start, int end) {
+            boolean isWords = end < text.length() && Character.isLetter(text.charAt(end));
+            // Four columns begin code, but for a line that a paragraph is open before.
+            boolean isOpen = lines > 0 || (end - start < 4 && !text.substring(start, end).contains("\t"));
+            lines = isWords && isOpen ? lines + 1 : 0;
+            if (lines > MOST_INDENTED_LINES) {
+                for (int i = start; i < end; i++) {
+                    replace(i);
+                }
             }
         }
 

@@ -56,6 +56,22 @@ class RobustnessTest {
     }
 
     @Test
+    void aParagraphOfManyIndentedLinesIsTheSameText() {
+        String lines = "a\n" + "  word\n".repeat(20_000);
+        Parsed parsed = Assertions.assertTimeoutPreemptively(LIMIT, () -> Parsed.of(lines));
+        assertThat(parsed.html().replaceAll("\\s+", " ").strip()).isEqualTo("<p>a" + " word".repeat(20_000) + "</p>");
+        assertThat(parsed.html()).doesNotContain("\uFDD0");
+        assertThat(parsed.body().prose().text().strip().split("\\s+")).hasSize(20_001);
+    }
+
+    @Test
+    void aLongBlockOfIndentedCodeStaysCode() {
+        String html = Parsed.of("a\n\n" + "    code\n".repeat(5_000)).html();
+        assertThat(html.split("code\n", -1)).hasSize(5_001);
+        assertThat(html).contains("<pre").doesNotContain("<p>code");
+    }
+
+    @Test
     void deepListsByIndentationDoNotOverflow() {
         StringBuilder lists = new StringBuilder();
         for (int i = 0; i < 300; i++) {

@@ -568,6 +568,8 @@ final class SlowTexts {
         kinds.put("quotes, spaced", n -> repeated("> ", n) + "a");
         kinds.put("lists in one line", n -> repeated("- ", n) + "a");
         kinds.put("numbers in one line", n -> repeated("1. ", n) + "a");
+        kinds.put("indented lines of words", n -> "a\n" + repeated("  x\n", n));
+        kinds.put("indented lines of words under a heading", n -> "# a\n   x\n" + repeated("      x\n", n) + "---\n");
         kinds.put("lists by indentation", n -> indented("- a", n));
         kinds.put("numbers by indentation", n -> indented("1. a", n));
         kinds.put("lists and blank lines", n -> repeated("- a\n\n\n", n));
