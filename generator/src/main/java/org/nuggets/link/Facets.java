@@ -40,8 +40,7 @@ final class Facets {
             List<Value> values =
                     name.equals(LANGUAGE) ? languages(lang, schema, pages) : values(lang, name, schema, pages);
             if (!values.isEmpty()) {
-                facets.add(new Facet(
-                        name, lang, text(schema.path("label")), plan.facet(lang, step(schema)), values));
+                facets.add(new Facet(name, lang, text(schema.path("label")), plan.facet(lang, step(schema)), values));
             }
         }));
         return facets;
@@ -135,9 +134,8 @@ final class Facets {
                 .computeIfAbsent(page.key().lang(), l -> new ArrayList<>())
                 .add(page.key()));
         List<Value> values = new ArrayList<>();
-        byLanguage.forEach((code, items) ->
-                values.add(new Value(
-                        code, new LocalText(Map.of()), plan.facetValue(lang, step(schema), code), items, List.of())));
+        byLanguage.forEach((code, items) -> values.add(
+                new Value(code, new LocalText(Map.of()), plan.facetValue(lang, step(schema), code), items, List.of())));
         return values.size() < 2 ? List.of() : values;
     }
 

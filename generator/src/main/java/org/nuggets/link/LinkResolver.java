@@ -194,10 +194,16 @@ final class LinkResolver {
         if (paths.has(new Route(clean))) {
             return new Target.Internal(new Route(clean), fragment.written());
         }
-        return linkTargets
-                .asset(clean)
-                .map(asset -> media(link, asset, fragment))
-                .orElseGet(() -> deadSitePath(link, path, clean));
+        Optional<Asset> asset = linkTargets.asset(clean);
+        if (asset.isEmpty() && linkTargets.isReserved(new Route(folder))) {
+            return dead(
+                    link,
+                    Code.DEAD_LINK,
+                    "the site has no '/" + path
+                            + "' yet: it is made once there is something for readers to stand on it",
+                    "publish what it would list, or take the link out");
+        }
+        return asset.map(file -> media(link, file, fragment)).orElseGet(() -> deadSitePath(link, path, clean));
     }
 
     private Target deadSitePath(Link link, String path, String clean) {

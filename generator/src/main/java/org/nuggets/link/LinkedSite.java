@@ -21,7 +21,6 @@ import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.Redirect;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
@@ -156,12 +155,7 @@ public final class LinkedSite {
         boolean offeredAsBefore = context.rules().areSame(before, page);
         SitePlan plan = offeredAsBefore
                 ? new SitePlan(
-                        List.of(),
-                        site.catalogues(),
-                        site.facets(),
-                        site.redirects(),
-                        fromRedirects,
-                        site.addresses())
+                        List.of(), site.catalogues(), site.facets(), site.redirects(), fromRedirects, site.addresses())
                 : SitePlan.of(newAll, context.rules());
         if (!plan.addresses().equals(site.addresses())) {
             return Optional.empty();

@@ -57,12 +57,7 @@ public final class SiteLinker {
         LinkTargets linkTargets = new LinkTargets(types, all, assets, reserved(all, files, plan, facets), plan);
         Visibility visibility = new Visibility(options);
         SitePlan.Rules rules = new SitePlan.Rules(
-                plan,
-                facets,
-                linkTargets,
-                visibility,
-                files,
-                config.baseUrl().isPresent());
+                plan, facets, linkTargets, visibility, files, config.baseUrl().isPresent());
         SitePlan made = SitePlan.of(all, rules);
         SitePaths paths = new SitePaths(linkTargets, made.addresses());
         List<Diagnostic> findings = new ArrayList<>(linkTargets.routes().findings());
@@ -82,13 +77,7 @@ public final class SiteLinker {
                 .forEach((lang, pages) -> terms.put(lang, new TermNames(pages)));
         return LinkedSite.of(
                 new LinkContext(
-                        rules,
-                        paths,
-                        terms,
-                        menu,
-                        List.copyOf(links.used()),
-                        NearlyRead.of(all, assets),
-                        findings),
+                        rules, paths, terms, menu, List.copyOf(links.used()), NearlyRead.of(all, assets), findings),
                 all,
                 made);
     }

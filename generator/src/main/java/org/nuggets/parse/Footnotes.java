@@ -52,7 +52,8 @@ final class Footnotes {
         int number = to.number();
         out.open("sup");
         if (to.ids().size() < MOST_BACK) {
-            String id = REFERENCE + number
+            String id = REFERENCE
+                    + number
                     + (to.ids().isEmpty() ? "" : "-" + (to.ids().size() + 1));
             to.ids().add(id);
             anchors.add(id);

@@ -153,7 +153,8 @@ final class SentinelCharacters {
         private void words(int start, int end) {
             boolean isWords = end < text.length() && Character.isLetter(text.charAt(end));
             // Four columns begin code, but for a line that a paragraph is open before.
-            boolean isOpen = lines > 0 || (end - start < 4 && !text.substring(start, end).contains("\t"));
+            boolean isOpen =
+                    lines > 0 || (end - start < 4 && !text.substring(start, end).contains("\t"));
             lines = isWords && isOpen ? lines + 1 : 0;
             if (lines > MOST_INDENTED_LINES) {
                 for (int i = start; i < end; i++) {

@@ -130,8 +130,9 @@ final class PreviewServer implements AutoCloseable {
         } else {
             LiveFile none = revision.site()
                     .file(AddressPlan.NOT_FOUND.path())
-                    .orElseGet(() ->
-                            new LiveFile(new OutputFile(AddressPlan.NOT_FOUND.path(), new OutputFile.Made(new byte[0]), ""), List.of()));
+                    .orElseGet(() -> new LiveFile(
+                            new OutputFile(AddressPlan.NOT_FOUND.path(), new OutputFile.Made(new byte[0]), ""),
+                            List.of()));
             send(exchange, 404, AddressPlan.NOT_FOUND.path(), none, revision, gone(path, revision));
         }
     }

@@ -17,7 +17,6 @@ import org.nuggets.model.Route;
 final class FacetPages implements OutputFormat {
 
     /** The most values of a facet on the overview; of more all stand on pages of their own. */
-
     @Override
     public Stream<PageOutput> outputs(Views views) {
         return views.liveLanguages().stream()

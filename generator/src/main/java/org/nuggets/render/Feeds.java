@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
-import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.model.Target;

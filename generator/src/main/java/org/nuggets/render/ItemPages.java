@@ -87,7 +87,10 @@ final class ItemPages implements OutputFormat {
                         (relation, rest) -> relation.flatMap(name -> LinksPages.all(name, page, ties, views))
                                 .map(all -> views.more(rest, all.href(route), lang)));
         PageMetadata head = frame.head()
-                .article(views.picture(type.name()), AddressPlan.markdown(page.route()).from(route), JsonLd.item(page, views));
+                .article(
+                        views.picture(type.name()),
+                        AddressPlan.markdown(page.route()).from(route),
+                        JsonLd.item(page, views));
         return new View.Item(
                 frame.with(head),
                 ItemEmblem.of(page.key().id()),

@@ -2,8 +2,8 @@ package org.nuggets.render;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nuggets.model.AddressPlan;
 import org.nuggets.diagnostic.Invisible;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;

@@ -115,7 +115,9 @@ final class SearchPages implements OutputFormat {
             said.put("lang", "en");
         }
         said.put("page", views.plan().search(lang).file());
-        said.put("browse_page", views.addresses().canBrowse(lang) ? views.plan().browse(lang).file() : "");
+        said.put(
+                "browse_page",
+                views.addresses().canBrowse(lang) ? views.plan().browse(lang).file() : "");
         ObjectNode languages = said.putObject("languages");
         views.languages().forEach(code -> languages.put(code, views.languageName(code)));
         return FileOutput.of(views.plan().searchWords(lang).path(), "globalThis.nuggetsWords = " + said + ";\n");

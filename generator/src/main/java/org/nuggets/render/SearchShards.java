@@ -2,10 +2,9 @@ package org.nuggets.render;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nuggets.model.AddressPlan;
 import org.nuggets.cache.Digest;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Fingerprint;
-import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
 
 /** The files that a browser searches in, below {@code search/}. */

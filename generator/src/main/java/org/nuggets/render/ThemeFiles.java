@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.Route;
 import org.nuggets.model.Theme;
 
 /** The stylesheets, scripts, fonts and pictures of a theme, as they are. */
