@@ -67,8 +67,8 @@ class SiteAddressesTest {
 
     private SiteAddresses assertMade(Path site, Path directory) throws IOException {
         BuildRequest request = new BuildRequest(
-                site,
                 directory,
+                site,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
