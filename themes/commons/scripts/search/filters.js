@@ -43,7 +43,7 @@ function readFacet(bytes, limit) {
  * @param {import("./query.js").Query} query
  * @param {{field: string, value: string}[]} beside the text
  * @param {import("./engine.js").Index} index
- * @returns {Promise<{query: import("./query.js").Query, chosen: Chosen}>}
+ * @returns {Promise<{query: import("./query.js").Query, chosen: Chosen}>} `query.filters`: those that were typed and chosen
  */
 export async function chosenBy(query, beside, { site: { manifest }, facet: read }) {
   const fields = (manifest.facets ?? []).map(({ field }) => field);
@@ -57,6 +57,7 @@ export async function chosenBy(query, beside, { site: { manifest }, facet: read 
       const { docs, codes } = chosen.get(facet.field);
       codes.add(found.code);
       for (const doc of found.docs) docs[doc] = 1;
+      if (typed) left.filters.push({ field, value, typed });
     } else if (typed && facet !== null) {
       add(left, typed);
     }

@@ -17,7 +17,8 @@ export async function nothing(query, chosen, run, show) {
   const without = [];
   let nearest = null;
   for (const less of wider(query, chosen)) {
-    const found = await run(less.query, less.chosen);
+    // All of it is counted: nothing was found, so that its postings have been read.
+    const found = await run(less.query, less.chosen, { count: true });
     if (!found.total || without.some(({ text }) => text === less.text)) continue;
     without.push({ text: less.text, total: found.total });
     nearest ??= found;
@@ -33,24 +34,22 @@ export async function nothing(query, chosen, run, show) {
  */
 export function wider(query, chosen) {
   const ways = [];
-  if (query.phrases.length) {
-    ways.push({ query: { ...query, phrases: [] }, chosen, text: query.words.map(({ typed }) => typed).filter(Boolean).join(" ") });
-  }
-  if (query.without.length) {
-    const less = { ...query, without: [] };
-    ways.push({ query: less, chosen, text: textOf(less) });
-  }
-  if (chosen.size) ways.push({ query, chosen: new Map(), text: textOf(query) });
-  if (ways.length > 1) ways.push({ query: plain(query), chosen: new Map(), text: textOf(plain(query)) });
-  return ways.filter(({ text }) => text);
+  if (query.phrases.length) ways.push({ query: { ...query, phrases: [] }, chosen });
+  if (query.without.length) ways.push({ query: { ...query, without: [] }, chosen });
+  if (chosen.size) ways.push({ query: { ...query, filters: [] }, chosen: new Map() });
+  if (ways.length > 1) ways.push({ query: plain(query), chosen: new Map() });
+  return ways.map((way) => ({ ...way, text: textOf(way.query) })).filter(({ text }) => text);
 }
 
 function plain(query) {
-  return { ...query, phrases: [], without: [] };
+  return { ...query, phrases: [], without: [], filters: [] };
 }
 
-/** A query as it is typed, without its filters. */
-export function textOf(query) {
-  const words = query.words.filter(({ phrase }) => phrase < 0 || !query.phrases[phrase]).map(({ typed }) => typed).filter(Boolean);
-  return [...words, ...query.phrases.map((list) => `"${phraseText(list)}"`), ...query.without.map((word) => "-" + word)].join(" ");
+/** A query as it is typed. */
+export function textOf({ words, phrases, without, filters }) {
+  const alone = words.filter(({ phrase }) => phrase < 0 || !phrases[phrase]).map(({ typed }) => typed).filter(Boolean);
+  return [
+    ...alone, ...phrases.map((list) => `"${phraseText(list)}"`), ...without.map((word) => "-" + word),
+    ...filters.map(({ typed }) => typed),
+  ].join(" ");
 }

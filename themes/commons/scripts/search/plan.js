@@ -58,8 +58,9 @@ export function withoutCommon(words, stop) {
   const common = (token) => isCommon(token, stop);
   const tells = ({ token, chain: { parts } }) => !common(token) || (parts.length > 1 && parts.every((one) => common(one.token)));
   const telling = words.filter(tells);
+  // One in a phrase is no less asked for: the phrase must stand.
   return telling.length
-    ? { telling, dropped: [...new Set(words.filter((word) => !tells(word)).map(({ typed }) => typed))] }
+    ? { telling, dropped: [...new Set(words.filter((word) => !tells(word) && word.phrase < 0).map(({ typed }) => typed))] }
     : { telling: words, dropped: [] };
 }
 

@@ -5,8 +5,6 @@
 //                  terms and exact forms in the order of the text; a token that is too long has the term ""
 //   queries.json   [{"text": "…", "words": ["…"], "phrases": ["… …"], "without": ["…"], "filters": ["field:value"],
 //                  "unfinished": false}], as a terminal takes them apart
-//   terminal/<name>/search/       files as a build writes them, and
-//   terminal/<name>/queries.json  [{"text": "…", "lang": "en", "total": 2, "pages": ["<address>", …]}], what is found there
 //   ranking/<name>/search/       files as a build writes them, and
 //   ranking/<name>/queries.json  [{"text": "…", "lang": "en", "top": [[document, score], …]}], the first ten of Lucene,
 //                  with the stop words of the language left out as docs/search-format.md says
@@ -51,23 +49,6 @@ test("a query is taken apart as in a terminal", { skip }, (t) => {
     assert.deepEqual(read, parts, JSON.stringify(text));
   }
   t.diagnostic(`${queries.length} queries`);
-});
-
-test("a terminal finds the same pages, by phrases and without words as well", { skip }, async (t) => {
-  for (const site of readdirSync(join(folder, "terminal"))) {
-    const source = async (name) => readFileSync(join(folder, "terminal", site, "search", name));
-    const engine = createEngine(new Shards(source));
-    const queries = json("terminal", site, "queries.json");
-    for (const { text, lang, ...found } of queries) {
-      // With facets everything is counted.
-      const { results, total, problems } = await engine.search({ text, lang, size: 100, facets: true });
-      const asked = `${site}, ${lang}: ${JSON.stringify(text)}`;
-      assert.deepEqual(problems, [], asked);
-      const pages = total > 100 ? found.pages : results.map(({ address }) => address).sort();
-      assert.deepEqual({ total, pages }, found, asked);
-    }
-    t.diagnostic(`${site}: ${queries.length} queries`);
-  }
 });
 
 test("without the additions the order is that of Lucene, and so are the scores", { skip }, async (t) => {

@@ -12,6 +12,10 @@ test("words that every text holds tell nothing, and the reader hears which were 
   assert.deepEqual([tokens(telling), dropped], [["coach", "plan"], ["The", "the"]]);
 });
 
+test("a common word of a phrase is not left out: the phrase must stand", () => {
+  assert.deepEqual(withoutCommon(words('"the coach" plan'), STOP).dropped, []);
+});
+
 test("where nothing else is left, they are what is looked for", () => {
   const { telling, dropped } = withoutCommon(words("to be"), STOP);
   assert.deepEqual([tokens(telling), dropped], [["to", "be"], []]);

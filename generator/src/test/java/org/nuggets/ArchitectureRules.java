@@ -37,7 +37,7 @@ final class ArchitectureRules {
             List.of("model", "config", "cache"),
             STAGES,
             List.of("pipeline"),
-            List.of("preview", "publish", "importer", "edit", "report"),
+            List.of("preview", "publish", "importer", "edit", "report", "search"),
             List.of("cli"));
 
     private ArchitectureRules() {}

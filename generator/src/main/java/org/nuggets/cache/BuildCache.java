@@ -53,7 +53,7 @@ public final class BuildCache implements AutoCloseable {
     public static BuildCache open(Path path, boolean rehash) {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
-            IndexFolder.prepare(path);
+            IndexArchive.prepare(path);
             FileChannel lock = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
             opened.add(lock);
             if (take(lock)) {

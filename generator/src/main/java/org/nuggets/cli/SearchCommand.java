@@ -5,16 +5,15 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.nuggets.index.SiteSearch.Found;
-import org.nuggets.index.SiteSearch.Hit;
-import org.nuggets.pipeline.BuildRequest;
-import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.cache.BuildCache;
 import org.nuggets.report.Findings;
+import org.nuggets.search.Answer;
+import org.nuggets.search.TerminalSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Mixin;
@@ -65,14 +64,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BuildRequest request = site.request();
-        Found found = SiteBuild.search(
-                request,
-                site.searchFolder(),
-                String.join(" ", words),
-                Optional.ofNullable(lang),
-                Math.max(1, most),
-                stage -> {});
+        Answer found;
+        try (BuildCache cache = site.cache()) {
+            found = new TerminalSearch(site.searchFolder(), cache)
+                    .find(site.request(), String.join(" ", words), lang == null ? "" : lang, Math.max(1, most));
+        }
         PrintWriter out = spec.commandLine().getOut();
         found.meant()
                 .forEach((typed, used) -> out.println(
@@ -90,19 +86,28 @@ final class SearchCommand implements Callable<Integer> {
         found.wider()
                 .forEach((less, total) ->
                         out.println("Search for less: " + less + " (" + Findings.count(total, "page") + ")"));
+        show(found.hits(), out);
+        if (!found.nearest().isEmpty()) {
+            out.printf(Locale.ROOT, "%nThe nearest:%n");
+            show(found.nearest(), out);
+        }
+        return found.total() == 0 ? Main.PROBLEMS : Main.GOOD;
+    }
+
+    private void show(List<Answer.Hit> hits, PrintWriter out) {
         int n = 0;
-        for (Hit hit : found.hits()) {
+        for (Answer.Hit hit : hits) {
             out.printf(Locale.ROOT, "%n%2d. %s  (%s, %s)%n", ++n, hit.title(), hit.type(), hit.lang());
-            if (!hit.description().isEmpty()) {
-                out.println("    " + hit.description().strip().replaceAll("\\s+", " "));
+            String excerpt = hit.excerpt().stream().map(Answer.Piece::text).collect(Collectors.joining());
+            if (!excerpt.isBlank()) {
+                out.println("    " + excerpt.strip().replaceAll("\\s+", " "));
             }
-            out.println("    " + hit.address());
+            out.println("    " + hit.address() + (hit.anchor().isEmpty() ? "" : "#" + hit.anchor()));
             if (explain) {
                 out.printf(Locale.ROOT, "    score %.4f%n", hit.score());
                 hit.why().lines().forEach(line -> out.println("      " + line));
             }
         }
-        return found.total() == 0 ? Main.PROBLEMS : Main.GOOD;
     }
 
     /** To picocli {@code -governor} would be an option, and {@code -headteacher} even a call for help. */

@@ -1,11 +1,13 @@
 package org.nuggets.index;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -13,7 +15,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * From a text to terms, by rules that a browser repeats exactly: see {@code docs/search-format.md}. Its JavaScript twin is
  * {@code text.js}.
  */
-enum Analysis {
+public enum Analysis {
     /** English words by their stems. */
     ENGLISH("english"),
     /** Words as they are, without accents: Dutch, whose stemmer takes unlike words for one, and all other languages. */
@@ -52,22 +54,22 @@ enum Analysis {
         this.id = id;
     }
 
-    static Analysis of(String lang) {
+    public static Analysis of(String lang) {
         return Locale.forLanguageTag(lang).getLanguage().equals("en") ? ENGLISH : PLAIN;
     }
 
     /** Its name in the manifest. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** The words of a text in order: composed, in lower case, with accents; empty for one that is too long to count. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return Chains.of(text).stream().flatMap(chain -> chain.parts().stream()).toList();
     }
 
     /** A text in lower case, without what does not show. */
-    static String lower(String text) {
+    public static String lower(String text) {
         String lower = Normalizer.normalize(shown(text), Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 // Where a word ends is not the same to Java and to browsers, so there is one small sigma.
@@ -77,8 +79,24 @@ enum Analysis {
     }
 
     /** A text without the characters that do not show, such as a soft hyphen: they part no words. */
-    static String shown(String text) {
+    public static String shown(String text) {
         return UNSEEN.matcher(text).replaceAll("");
+    }
+
+    /** For each character of a text that shows its place in the text. */
+    static int[] placesShown(String text) {
+        int[] places = new int[text.length()];
+        int count = 0;
+        Matcher unseen = UNSEEN.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            int until = unseen.find() ? unseen.start() : text.length();
+            while (at < until) {
+                places[count++] = at++;
+            }
+            at = until < text.length() ? unseen.end() : at;
+        }
+        return Arrays.copyOf(places, count);
     }
 
     static boolean isApostrophe(int c) {
@@ -97,7 +115,7 @@ enum Analysis {
     }
 
     /** Whether a character is of a script that puts no space between words, so that each of its letters stands alone. */
-    static boolean isAlone(int c) {
+    public static boolean isAlone(int c) {
         return c >= 0xE00
                 && isWord(c)
                 && Character.getType(c) != Character.DECIMAL_DIGIT_NUMBER
@@ -114,7 +132,7 @@ enum Analysis {
 
     static boolean isWord(int c) {
         if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
         }
         if (isApostrophe(c)) {
             return false;
@@ -136,7 +154,7 @@ enum Analysis {
     }
 
     /** A word without its accents, in letters of the usual width. */
-    static String fold(String word) {
+    public static String fold(String word) {
         if (word.chars().allMatch(c -> c < 0x80)) {
             return word;
         }
@@ -153,7 +171,7 @@ enum Analysis {
     }
 
     /** A chain of words as one word: {@code wellbeing} of {@code well-being}, {@code nodejs} of {@code node.js}. */
-    static String solid(String word) {
+    public static String solid(String word) {
         int dot = word.indexOf('.', 1);
         return word.indexOf('-') < 0 && dot < 0
                 ? word

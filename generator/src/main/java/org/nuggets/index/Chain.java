@@ -2,7 +2,6 @@ package org.nuggets.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Words that stand together without a space, such as {@code well-being}; nearly always a single word. Its JavaScript twin is
@@ -13,12 +12,12 @@ import java.util.stream.Collectors;
  * @param letters whether the parts are letters of a script that puts no space between words
  * @param joint what stands between two parts: {@code -}, {@code .}, {@code &}, or nothing
  */
-record Chain(List<String> parts, List<String> signed, boolean letters, String joint) {
+public record Chain(List<String> parts, List<String> signed, boolean letters, String joint) {
 
     /** A chain of more words is an address or a list, and no word. */
     private static final int MOST_PARTS = 4;
 
-    Chain {
+    public Chain {
         parts = List.copyOf(parts);
         signed = List.copyOf(signed);
     }
@@ -29,10 +28,10 @@ record Chain(List<String> parts, List<String> signed, boolean letters, String jo
      * @param from the part at whose position it stands
      * @param to the part behind its last one
      */
-    record Also(String word, int from, int to) {}
+    public record Also(String word, int from, int to) {}
 
     /** What can be found beside the parts, in the order of their positions. */
-    List<Also> also() {
+    public List<Also> also() {
         List<Also> also = new ArrayList<>();
         int size = parts.size();
         for (int i = 0; i < size; i++) {
@@ -49,63 +48,28 @@ record Chain(List<String> parts, List<String> signed, boolean letters, String jo
     }
 
     /** All parts as one word; empty where they are none. */
-    String whole() {
+    public String whole() {
         return letters || parts.size() < 2 || parts.size() > MOST_PARTS ? "" : joined(0, parts.size());
     }
 
-    /** The words that a question asks for when it holds the chain. */
-    List<SearchQuery.Typed> asked(boolean inPhrase) {
-        List<SearchQuery.Typed> asked = new ArrayList<>();
-        if (letters && parts.size() > 1) {
-            String shown = String.join("", parts);
-            for (Also two : also()) {
-                asked.add(new SearchQuery.Typed(two.word, inPhrase, asked.isEmpty() ? shown : "", List.of(), "", this));
-            }
-            return asked;
-        }
+    /** The parts as they stand one after another, with their signs. */
+    public List<String> inOrder() {
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            String sign = signed.get(i);
-            int at = i;
-            List<String> others = also().stream()
-                    .filter(also -> also.from <= at && at < also.to && !also.word.equals(sign))
-                    .map(Also::word)
-                    .toList();
-            if (!part.isEmpty()) {
-                asked.add(
-                        sign.isEmpty()
-                                ? new SearchQuery.Typed(part, inPhrase, part, others, "", this)
-                                : new SearchQuery.Typed(sign, inPhrase, sign, others, part, this));
-            }
+            words.add(signed.get(i).isEmpty() ? parts.get(i) : signed.get(i));
         }
-        return asked;
-    }
-
-    /** What a page must not hold when the chain is left out. */
-    List<String> leftOut() {
-        return whole().isEmpty()
-                ? asked(false).stream().map(SearchQuery.Typed::word).toList()
-                : List.of(whole());
-    }
-
-    /** The words that stand one after another where a phrase holds the chain: in one way or another. */
-    List<List<String>> ways() {
-        List<String> way = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            way.add(signed.get(i).isEmpty() ? parts.get(i) : signed.get(i));
-        }
-        way.removeIf(String::isEmpty);
-        return whole().isEmpty() ? List.of(List.copyOf(way)) : List.of(List.copyOf(way), List.of(whole()));
+        words.removeIf(String::isEmpty);
+        return words;
     }
 
     /** Whether it is one word and nothing more. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return !letters && parts.size() == 1 && also().isEmpty();
     }
 
     /** As it is written. */
-    String text() {
-        return ways().get(0).stream().collect(Collectors.joining(joint));
+    public String text() {
+        return String.join(joint, inOrder());
     }
 
     private String joined(int from, int to) {

@@ -3,42 +3,82 @@ package org.nuggets.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Takes a text apart. */
-final class Chains {
+public final class Chains {
 
-    private final String lower;
+    private final String text;
+    private final UnaryOperator<String> lower;
     private final List<Found> found = new ArrayList<>();
 
-    private Chains(String text) {
-        lower = Analysis.lower(text);
+    /**
+     * Of a text without what does not show.
+     *
+     * @param lower what makes its words lower case
+     */
+    private Chains(String text, UnaryOperator<String> lower) {
+        this.text = text;
+        this.lower = lower;
     }
 
-    /** A word, and where it stands in the text in lower case. */
+    /** A word in lower case, and where it stands in the text. */
     private record Found(String word, int start, int end, boolean letter) {}
+
+    /**
+     * A chain, and where each of its parts stands in the text as it was given.
+     *
+     * @param places as many as there are parts
+     */
+    public record Placed(Chain chain, List<Place> places) {
+        public Placed {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * Where a part of a chain stands.
+     *
+     * @param from where it begins with its signs, which end at {@code to}
+     */
+    public record Place(int start, int end, int from, int to) {}
 
     /** The chains of a text in order. */
     static List<Chain> of(String text) {
-        Chains chains = new Chains(text);
+        Chains chains = new Chains(Analysis.lower(text), word -> word);
         chains.find();
-        return chains.put();
+        return chains.runs().stream().map(chains::chain).toList();
+    }
+
+    /** The same with their places. */
+    public static List<Placed> placed(String text) {
+        Chains chains = new Chains(Analysis.shown(text), Analysis::lower);
+        chains.find();
+        int[] given = chains.text.length() == text.length() ? new int[0] : Analysis.placesShown(text);
+        return chains.runs().stream()
+                .map(run -> new Placed(
+                        chains.chain(run),
+                        run.parts.stream()
+                                .map(part -> chains.place(part, given))
+                                .toList()))
+                .toList();
     }
 
     private void find() {
         int start = 0;
-        while (start < lower.length()) {
-            int c = lower.codePointAt(start);
+        while (start < text.length()) {
+            int c = text.codePointAt(start);
             int end = start + Character.charCount(c);
             boolean letter = Analysis.isAlone(c);
             if (letter) {
-                while (end < lower.length() && Analysis.continues(lower.codePointAt(end))) {
-                    end += Character.charCount(lower.codePointAt(end));
+                while (end < text.length() && Analysis.continues(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
                 }
             } else if (isOfRun(c)) {
                 end = endOfWord(end);
             }
             if (letter || isOfRun(c)) {
-                String word = lower.substring(start, end);
+                String word = lower.apply(text.substring(start, end));
                 found.add(new Found(word.length() > Analysis.LONGEST ? "" : bare(word), start, end, letter));
             }
             start = end;
@@ -47,11 +87,11 @@ final class Chains {
 
     private int endOfWord(int from) {
         int end = from;
-        while (end < lower.length()) {
-            int c = lower.codePointAt(end);
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
             if (isOfRun(c)) {
                 end += Character.charCount(c);
-            } else if (Analysis.isApostrophe(c) && end + 1 < lower.length() && isOfRun(lower.codePointAt(end + 1))) {
+            } else if (Analysis.isApostrophe(c) && end + 1 < text.length() && isOfRun(text.codePointAt(end + 1))) {
                 end++;
             } else {
                 break;
@@ -68,8 +108,11 @@ final class Chains {
         return word.replace('’', '\'').replace('ʼ', '\'').replace('ʻ', '\'').replace('＇', '\'');
     }
 
-    private List<Chain> put() {
-        List<Chain> chains = new ArrayList<>();
+    /** Words that make one chain. */
+    private record Run(List<Found> parts, String joint) {}
+
+    private List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
         int first = 0;
         while (first < found.size()) {
             Optional<String> joint = joint(first);
@@ -77,15 +120,31 @@ final class Chains {
             while (joint.isPresent() && joint(last).equals(joint)) {
                 last++;
             }
-            List<Found> parts = found.subList(first, last + 1);
-            chains.add(new Chain(
-                    parts.stream().map(Found::word).toList(),
-                    parts.stream().map(this::signed).toList(),
-                    parts.get(0).letter,
-                    joint.orElse("")));
+            runs.add(new Run(found.subList(first, last + 1), joint.orElse("")));
             first = last + 1;
         }
-        return chains;
+        return runs;
+    }
+
+    private Chain chain(Run run) {
+        return new Chain(
+                run.parts.stream().map(Found::word).toList(),
+                run.parts.stream().map(this::signed).toList(),
+                run.parts.get(0).letter,
+                run.joint);
+    }
+
+    /** @param given for each character of the text its place in what was given; none where they are the same */
+    private Place place(Found part, int[] given) {
+        Place here = new Place(
+                part.start,
+                part.end,
+                part.start - (signs(part).startsWith(".") ? 1 : 0),
+                part.end + (signs(part).startsWith(".") ? 0 : signs(part).length()));
+        return given.length == 0
+                ? here
+                // An end is behind the last character that shows.
+                : new Place(given[here.start], given[here.end - 1] + 1, given[here.from], given[here.to - 1] + 1);
     }
 
     /** What joins a word to the next one. */
@@ -101,9 +160,9 @@ final class Chains {
         if (after.start - before.end != 1) {
             return Optional.empty();
         }
-        char between = lower.charAt(before.end);
-        boolean isNumber = Analysis.isNumber(lower.codePointBefore(before.end));
-        boolean isBeforeNumber = Analysis.isNumber(lower.codePointAt(after.start));
+        char between = text.charAt(before.end);
+        boolean isNumber = Analysis.isNumber(text.codePointBefore(before.end));
+        boolean isBeforeNumber = Analysis.isNumber(text.codePointAt(after.start));
         if (Analysis.isHyphen(between)) {
             return isNumber && isBeforeNumber ? Optional.empty() : Optional.of("-");
         }
@@ -113,30 +172,35 @@ final class Chains {
 
     /** A word with the signs that belong to it: {@code c++}, {@code f#}, {@code a*}, {@code 11+}, {@code .net}. */
     private String signed(Found word) {
+        String signs = signs(word);
+        String signed = signs.startsWith(".") ? signs + word.word : word.word + signs;
+        return signs.isEmpty() || signed.length() > Analysis.LONGEST ? "" : signed;
+    }
+
+    /** The signs of a word: a dot stands before it, all others behind it. */
+    private String signs(Found word) {
         if (word.letter || word.word.isEmpty()) {
             return "";
         }
         String sign = sign(word);
-        String before = sign.isEmpty() && hasDot(word) ? "." : "";
-        String signed = before + word.word + sign;
-        return signed.length() == word.word.length() || signed.length() > Analysis.LONGEST ? "" : signed;
+        return sign.isEmpty() && hasDot(word) ? "." : sign;
     }
 
     private String sign(Found word) {
-        if (lower.startsWith("++", word.end)) {
+        if (text.startsWith("++", word.end)) {
             return "++";
         }
-        char next = word.end < lower.length() ? lower.charAt(word.end) : ' ';
+        char next = word.end < text.length() ? text.charAt(word.end) : ' ';
         boolean isSign = next == '+' || next == '#' || (next == '*' && word.word.length() == 1);
-        boolean goesOn = word.end + 1 < lower.length() && Analysis.isWord(lower.codePointAt(word.end + 1));
+        boolean goesOn = word.end + 1 < text.length() && Analysis.isWord(text.codePointAt(word.end + 1));
         return isSign && !goesOn ? String.valueOf(next) : "";
     }
 
     private boolean hasDot(Found word) {
         int dot = word.start - 1;
         return dot >= 0
-                && lower.charAt(dot) == '.'
-                && !Analysis.isNumber(lower.codePointAt(word.start))
-                && (dot == 0 || (lower.charAt(dot - 1) != '.' && !Analysis.isWord(lower.codePointBefore(dot))));
+                && text.charAt(dot) == '.'
+                && !Analysis.isNumber(text.codePointAt(word.start))
+                && (dot == 0 || (text.charAt(dot - 1) != '.' && !Analysis.isWord(text.codePointBefore(dot))));
     }
 }

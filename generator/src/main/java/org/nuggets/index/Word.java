@@ -10,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param exact as it is written, where it has accents
  * @param doubled with doubled vowels, where it has macrons
  */
-record Word(
+public record Word(
         String term,
         String form,
         @Nullable String exact,
         @Nullable String doubled) {
 
     /** What the exact form of a word begins with, which no word does. */
-    static final char EXACT = '=';
+    public static final char EXACT = '=';
 
-    static Word of(String written, Analysis analysis) {
+    /** A word that was written. */
+    public static Word of(String written, Analysis analysis) {
         String solid = Analysis.solid(written);
         String folded = Analysis.fold(solid);
         String term = folded.isEmpty() ? "" : analysis.term(folded);

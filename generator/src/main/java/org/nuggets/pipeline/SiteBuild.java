@@ -13,13 +13,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FileStamps;
-import org.nuggets.cache.IndexFolder;
 import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
-import org.nuggets.index.SiteSearch;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.model.Coverage;
@@ -62,10 +60,25 @@ public final class SiteBuild {
      */
     public static BuildResult build(BuildRequest request, BuildCache cache, Consumer<String> progress)
             throws IOException {
+        return attempt(cache, stamps -> build(request, stamps, cache, progress));
+    }
+
+    /** Does something with sources as they are. */
+    interface Attempt<T> {
+        /**
+         * Does it.
+         *
+         * @param stamps what sources were when they were last read
+         */
+        T with(FileStamps stamps) throws IOException;
+    }
+
+    /** Begins again where a source changes meanwhile. */
+    static <T> T attempt(BuildCache cache, Attempt<T> attempt) throws IOException {
         for (int left = TRIES; ; left--) {
             FileStamps stamps = left == TRIES ? cache.stamps() : FileStamps.none();
             try {
-                return build(request, stamps, cache, progress);
+                return attempt.with(stamps);
             } catch (IOException | RuntimeException e) {
                 if (left == 1 || !isOfChange(e)) {
                     throw e;
@@ -144,62 +157,8 @@ public final class SiteBuild {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Searches a site by its index, which is kept beside {@code site.yml} and made anew when a source has changed.
-     *
-     * @param lang language of the reader; none for the site's first
-     * @param most how many pages are wanted
-     */
-    public static SiteSearch.Found search(
-            BuildRequest request, String text, Optional<String> lang, int most, Consumer<String> progress)
-            throws IOException {
-        return search(request, Optional.of(request.site().resolve(".nuggets")), text, lang, most, progress);
-    }
-
-    /** The same with its index in a folder that is named, or nowhere. */
-    public static SiteSearch.Found search(
-            BuildRequest request,
-            Optional<Path> cache,
-            String text,
-            Optional<String> lang,
-            int most,
-            Consumer<String> progress)
-            throws IOException {
-        progress.accept("reading");
-        Sources sources = Sources.read(request, FileStamps.none());
-        List<String> languages = sources.settings().config().languages();
-        if (sources.tree().isEmpty()) {
-            return SiteSearch.Found.nothing();
-        }
-        String digest = sources.digest(request).add(SiteSearch.RULES).hex();
-        String reader = lang.orElse(languages.get(0));
-        Optional<IndexFolder> kept = cache.map(folder -> new IndexFolder(folder, "index"));
-        Optional<SiteSearch.Found> known = kept.flatMap(folder -> folder.of(digest))
-                .flatMap(index -> SiteSearch.find(index, text, reader, languages, most));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        SiteRenderer renderer = renderer(sources.settings());
-        List<Page> pages = pages(sources, request, BuildCache.none(), progress);
-        Site site = link(sources, pages, renderer, request, progress).site();
-        progress.accept("indexing");
-        return kept.flatMap(folder -> kept(folder, digest, site))
-                .flatMap(index -> SiteSearch.find(index, text, reader, languages, most))
-                .orElseGet(() -> SiteSearch.find(site, text, reader, languages, most));
-    }
-
-    /** Nothing where the disk does not take it: the next search only begins from the start again. */
-    private static Optional<Path> kept(IndexFolder folder, String digest, Site site) {
-        try {
-            return Optional.of(folder.keep(digest, index -> SiteSearch.keep(site, index)));
-        } catch (IOException unwritable) {
-            return Optional.empty();
-        }
-    }
-
     /** Every page that was read, built or not. */
-    private static List<Page> pages(
-            Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
+    static List<Page> pages(Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
         List<SourceFile> files = sources.pages();
         progress.accept("parsing " + files.size() + " pages");
         List<Checked<Page>> pages = new PageStage(sources, request, cache).pages(files);
@@ -215,7 +174,7 @@ public final class SiteBuild {
                 pages, settings.types().values(), settings.config().plainFolders());
     }
 
-    private static LinkedSite link(
+    static LinkedSite link(
             Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request, Consumer<String> progress) {
         progress.accept("linking");
         LinkedSite linked = linked(sources, pages, renderer, request);

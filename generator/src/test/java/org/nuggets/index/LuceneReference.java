@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.nuggets.search.AskedWord;
 
 /**
  * Lucene's own search, over the documents that search files hold. Its numbers of documents are those of the files, so
@@ -103,18 +104,23 @@ final class LuceneReference implements AutoCloseable {
     /** The terms of a query: without the reader's stop words, unless nothing else is left. */
     static List<String> terms(String text, String lang) {
         Analysis analysis = Analysis.of(lang);
-        List<SearchQuery.Typed> words = Chains.of(text).stream()
-                .flatMap(chain -> chain.asked(false).stream())
-                .limit(MOST_WORDS)
-                .toList();
+        List<AskedWord> words =
+                AskedWord.in(text, false).stream().limit(MOST_WORDS).toList();
         Set<String> stop = new HashSet<>(StopWords.of(lang));
-        List<SearchQuery.Typed> telling =
-                words.stream().filter(word -> SiteSearch.tells(word, stop)).toList();
+        List<AskedWord> telling = words.stream()
+                .filter(word -> !isCommon(word.word(), stop)
+                        || (word.chain().parts().size() > 1
+                                && word.chain().parts().stream().allMatch(part -> isCommon(part, stop))))
+                .toList();
         return (telling.isEmpty() ? words : telling)
                 .stream()
                         .map(word -> Word.of(word.word(), analysis).term())
                         .filter(term -> !term.isEmpty())
                         .toList();
+    }
+
+    private static boolean isCommon(String word, Set<String> stop) {
+        return stop.contains(word) || stop.contains(Analysis.fold(word));
     }
 
     @Override

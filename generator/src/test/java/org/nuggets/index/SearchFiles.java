@@ -26,7 +26,7 @@ import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
 
 /** Reads the files of a search as {@code docs/search-format.md} says, and knows nothing of how they are written. */
-final class SearchFiles {
+public final class SearchFiles {
 
     private final Map<String, byte[]> packed = new TreeMap<>();
     private final Map<String, byte[]> unpacked = new HashMap<>();
@@ -43,7 +43,7 @@ final class SearchFiles {
     }
 
     /** Those of a site that is built in memory. */
-    static SearchFiles ofBuild(Path directory, Path site) throws IOException {
+    public static SearchFiles ofBuild(Path directory, Path site) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         BuildOptions options = new BuildOptions(LocalDate.of(2026, 11, 25), false);
         BuildResult build = SiteBuild.build(new BuildRequest(
@@ -58,24 +58,25 @@ final class SearchFiles {
     }
 
     /** An entry of a words file. */
-    record Word(String term, int df, String means, List<String> forms, List<Block> blocks) {}
+    public record Word(String term, int df, String means, List<String> forms, List<Block> blocks) {}
 
-    record Block(int documents, int highest, int first, Place postings, Place positions) {}
+    public record Block(int documents, int highest, int first, Place postings, Place positions) {}
 
-    record Place(String file, int offset, int bytes) {}
+    public record Place(String file, int offset, int bytes) {}
 
     /** What a block says of a document. */
     record Posting(int document, boolean inTitle, List<Integer> positions) {}
 
-    Map<String, byte[]> all() {
+    /** By their names, as they are published. */
+    public Map<String, byte[]> all() {
         return packed;
     }
 
-    JsonNode manifest() {
+    public JsonNode manifest() {
         return json(packed.get("manifest.json"));
     }
 
-    List<String> languages() {
+    public List<String> languages() {
         List<String> languages = new ArrayList<>();
         manifest().path("languages").fieldNames().forEachRemaining(languages::add);
         return languages;
@@ -92,7 +93,7 @@ final class SearchFiles {
     }
 
     /** The documents by their numbers. */
-    List<JsonNode> documents() {
+    public List<JsonNode> documents() {
         List<JsonNode> documents = new ArrayList<>();
         for (JsonNode file : manifest().path("directory").path("files")) {
             Input names = new Input(bytes(file.asText()));
@@ -103,7 +104,7 @@ final class SearchFiles {
         return documents;
     }
 
-    JsonNode facet(String field) {
+    public JsonNode facet(String field) {
         for (JsonNode facet : manifest().path("facets")) {
             if (facet.path("field").asText().equals(field)) {
                 return json(bytes(facet.path("file").asText()));
@@ -113,7 +114,7 @@ final class SearchFiles {
     }
 
     /** Every term and alias, in the order of the files. */
-    Map<String, Word> words() {
+    public Map<String, Word> words() {
         Map<String, Word> words = new LinkedHashMap<>();
         for (JsonNode file : manifest().path("words").path("files")) {
             Input in = new Input(bytes(file.asText()));

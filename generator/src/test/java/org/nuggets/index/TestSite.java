@@ -33,9 +33,9 @@ import org.nuggets.model.Status;
 import org.nuggets.model.YamlDocument;
 
 /** A site of plain pages that never were files. */
-final class TestSite {
+public final class TestSite {
 
-    static final Path CISI =
+    public static final Path CISI =
             Path.of("").toAbsolutePath().resolveSibling("benchmarks").resolve("search-quality/cisi");
 
     private static final LocalText NO_WORDS = new LocalText(Map.of());
@@ -44,7 +44,7 @@ final class TestSite {
     private final List<String> languages;
     private final SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
 
-    TestSite(String... languages) {
+    public TestSite(String... languages) {
         this.languages = List.of(languages);
     }
 
@@ -53,18 +53,18 @@ final class TestSite {
      *
      * @param body a block a line; a heading begins with {@code #}
      */
-    TestSite with(String id, String lang, String title, String body) {
+    public TestSite with(String id, String lang, String title, String body) {
         return with(id, lang, title, body, id + "/" + lang + "/");
     }
 
-    TestSite with(String id, String lang, String title, String body, String route) {
+    public TestSite with(String id, String lang, String title, String body, String route) {
         Page page = page(id, lang, title, "", body);
         pages.put(page.key(), linked(page, route));
         return this;
     }
 
     /** The abstracts of a judged collection. */
-    static TestSite cisi() throws IOException {
+    public static TestSite cisi() throws IOException {
         TestSite site = new TestSite("en");
         for (String line : Files.readAllLines(CISI.resolve("docs.jsonl"))) {
             JsonNode document = new ObjectMapper().readTree(line);
@@ -78,18 +78,8 @@ final class TestSite {
     }
 
     /** Its files. */
-    SearchFiles files() {
+    public SearchFiles files() {
         return SearchFiles.of(SiteIndex.of(site(), languages).shards());
-    }
-
-    /** Writes what {@code nuggets search} reads. */
-    void keep(Path folder) throws IOException {
-        SiteSearch.keep(site(), folder);
-    }
-
-    /** What a terminal finds in what was kept. */
-    SiteSearch.Found found(Path kept, String text, String lang) throws IOException {
-        return SiteSearch.find(kept, text, lang, languages, 100).orElseThrow();
     }
 
     SearchIndex index(SegmentCache kept, Workers workers) {

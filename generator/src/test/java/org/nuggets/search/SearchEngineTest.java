@@ -1,20 +1,14 @@
-package org.nuggets.index;
+package org.nuggets.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.index.TestSite;
 
-/** What a terminal finds by phrases and without words. That it is what a browser finds, is shown by the fixtures. */
-class SiteSearchTest {
-
-    @TempDir
-    private Path kept;
+/** What a terminal finds. That it is what a browser finds, is shown by {@link AnswerFixturesTest}. */
+class SearchEngineTest {
 
     private final TestSite site = new TestSite("en", "nl")
             .with("third", "en", "The third space", "Between home and school")
@@ -22,82 +16,77 @@ class SiteSearchTest {
             .with("thirds", "en", "Space", "Two thirds of a space")
             .with("ruimte", "nl", "De ruimte", "De derde ruimte heet third space");
 
-    @BeforeEach
-    void keepsTheIndex() throws IOException {
-        site.keep(kept);
-    }
-
     @Test
-    void aPhraseIsFoundWhereItsWordsStandOneAfterAnotherInAnyOfTheirForms() throws IOException {
+    void aPhraseIsFoundWhereItsWordsStandOneAfterAnotherInAnyOfTheirForms() {
         assertThat(pages("\"third space\"")).containsExactlyInAnyOrder("third", "spaces", "ruimte");
         assertThat(pages("\"space third\"")).isEmpty();
         assertThat(pages("\"space two\"")).as("from a title into a text").isEmpty();
     }
 
     @Test
-    void commonWordsOfAPhraseMustStandThereToo() throws IOException {
+    void commonWordsOfAPhraseMustStandThereToo() {
         assertThat(pages("\"the third space\"")).containsExactly("third");
         assertThat(found("\"the third space\"").dropped()).isEmpty();
         assertThat(found("the third space").dropped()).containsExactly("the");
     }
 
     @Test
-    void aPhraseNarrowsAndDoesNotCountInTheScore() throws IOException {
+    void aPhraseNarrowsAndDoesNotCountInTheScore() {
         double words = score("third space ");
         assertThat(score("\"third space\"")).isEqualTo(words);
         assertThat(pages("home \"third space\"")).first().isEqualTo("third");
     }
 
     @Test
-    void nobodyGuessesAtAWordOfAPhrase() throws IOException {
+    void nobodyGuessesAtAWordOfAPhrase() {
         assertThat(pages("third spaec ")).contains("third");
-        SiteSearch.Found found = found("\"third spaec\"");
+        Answer found = found("\"third spaec\"");
         assertThat(found.total()).isZero();
-        assertThat(found.wider()).isEqualTo(Map.of("third spaec", 4L));
+        assertThat(found.wider()).isEqualTo(Map.of("third spaec", 4));
     }
 
     @Test
-    void aWordWithAMinusLeavesOutEveryPageThatHoldsAFormOfIt() throws IOException {
+    void aWordWithAMinusLeavesOutEveryPageThatHoldsAFormOfIt() {
         assertThat(pages("space -governors")).containsExactlyInAnyOrder("third", "thirds", "ruimte");
         assertThat(pages("space -govern")).contains("spaces");
         assertThat(pages("space -two -de")).containsExactlyInAnyOrder("third", "spaces");
     }
 
     @Test
-    void aPhraseWithAMinusLeavesOutEveryPageThatHoldsOneOfItsWords() throws IOException {
+    void aPhraseWithAMinusLeavesOutEveryPageThatHoldsOneOfItsWords() {
         assertThat(pages("space -\"school governor\"")).containsExactlyInAnyOrder("thirds", "ruimte");
     }
 
     @Test
-    void wordsThatAreOnlyLeftOutFindNothing() throws IOException {
-        assertThat(found("-governor")).isEqualTo(SiteSearch.Found.nothing());
+    void wordsThatAreOnlyLeftOutFindNothing() {
+        assertThat(found("-governor")).isEqualTo(Answer.nothing());
     }
 
     @Test
-    void whatFoundNothingSaysWhatLessWouldFind() throws IOException {
+    void whatFoundNothingSaysWhatLessWouldFind() {
         assertThat(found("\"third home\" -school").wider())
-                .containsExactly(Map.entry("third home -school", 3L), Map.entry("third home", 4L));
-        assertThat(found("home -school -two").wider()).isEqualTo(Map.of("home", 1L));
+                .containsExactly(Map.entry("third home -school", 3), Map.entry("third home", 4));
+        assertThat(found("home -school -two").wider()).isEqualTo(Map.of("home", 1));
         assertThat(found("\"third space\"").wider()).isEmpty();
     }
 
     @Test
-    void theReasonOfAScoreNamesThePhraseThatHadToStand() throws IOException {
+    void theReasonOfAScoreNamesThePhraseThatHadToStand() {
         assertThat(found("\"third space\" -governor").hits().get(0).why())
-                .contains("text:\"third space\"", "BM25Similarity");
+                .contains("holds \"third space\"", "'third'", "BM25");
     }
 
-    private List<String> pages(String text) throws IOException {
+    private List<String> pages(String text) {
         return found(text).hits().stream()
                 .map(hit -> hit.address().replaceFirst("/.*", ""))
                 .toList();
     }
 
-    private double score(String text) throws IOException {
+    private double score(String text) {
         return found(text).hits().get(0).score();
     }
 
-    private SiteSearch.Found found(String text) throws IOException {
-        return site.found(kept, text, "en");
+    private Answer found(String text) {
+        return new SearchEngine(site.files().all()::get).answer(text, "en", 100);
     }
 }

@@ -1,4 +1,4 @@
-package org.nuggets.index;
+package org.nuggets.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.nuggets.config.BuildOptions;
-import org.nuggets.pipeline.BuildRequest;
-import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.index.SearchFiles;
 
 /**
  * Words that searches take apart wrongly: what each must find stands in {@code questions.json}. A terminal is asked here; the
@@ -30,19 +25,16 @@ class WordsInSearchTest {
     private static final Path FIXTURES = Path.of("target", "search-words");
 
     @Test
-    void eachQuestionFindsItsPages(@TempDir Path folder) throws IOException {
-        Path site = copied(folder);
-        publish(site);
-        BuildOptions options = new BuildOptions(LocalDate.of(2026, 11, 25), false);
-        BuildRequest request =
-                new BuildRequest(folder, site, Optional.empty(), Optional.empty(), Optional.empty(), options, false);
+    void eachQuestionFindsItsPages() throws IOException {
+        SearchFiles files = SearchFiles.ofBuild(SITE, SITE);
+        publish(files);
+        SearchEngine engine = new SearchEngine(files.all()::get);
         SoftAssertions all = new SoftAssertions();
         for (JsonNode question :
                 new ObjectMapper().readTree(SITE.resolve("questions.json").toFile())) {
             String text = question.path("text").asText();
-            SiteSearch.Found found = SiteBuild.search(request, text, Optional.empty(), 100, stage -> {});
-            List<String> pages =
-                    found.hits().stream().map(SiteSearch.Hit::address).toList();
+            Answer found = engine.answer(text, "en", 100);
+            List<String> pages = found.hits().stream().map(Answer.Hit::address).toList();
             if (question.has("found")) {
                 all.assertThat(pages).as(text).containsExactlyInAnyOrderElementsOf(strings(question.path("found")));
             }
@@ -59,10 +51,9 @@ class WordsInSearchTest {
         all.assertAll();
     }
 
-    private static void publish(Path site) throws IOException {
+    private static void publish(SearchFiles files) throws IOException {
         Path search = Files.createDirectories(FIXTURES.resolve("search"));
-        for (Map.Entry<String, byte[]> file :
-                SearchFiles.ofBuild(site.getParent(), site).all().entrySet()) {
+        for (Map.Entry<String, byte[]> file : files.all().entrySet()) {
             Files.write(search.resolve(file.getKey()), file.getValue());
         }
         assertThat(search.resolve("manifest.json")).exists();
@@ -76,21 +67,5 @@ class WordsInSearchTest {
         List<String> strings = new ArrayList<>();
         list.forEach(one -> strings.add(one.asText()));
         return strings;
-    }
-
-    /** A search keeps its index beside the site. */
-    private static Path copied(Path folder) throws IOException {
-        Path site = folder.resolve("site");
-        try (var files = Files.walk(SITE)) {
-            for (Path file : files.toList()) {
-                Path to = site.resolve(SITE.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
-        return site;
     }
 }

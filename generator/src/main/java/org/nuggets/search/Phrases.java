@@ -1,0 +1,113 @@
+package org.nuggets.search;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nuggets.index.Analysis;
+import org.nuggets.index.Chain;
+
+/** Which documents hold words, and phrases in one of the ways in which they may be written. Its JavaScript twin is {@code postings.js}. */
+record Phrases(Vocabulary vocabulary, Shards shards, int documents) {
+
+    /** More ways to say a phrase are not looked for. */
+    private static final int MOST_WAYS = 16;
+
+    /** The documents that hold a form of a word. */
+    BitSet holders(String word) {
+        BitSet holders = new BitSet(documents);
+        for (Postings postings : postings(word)) {
+            for (Postings.Block block : postings.blocks()) {
+                for (int document : block.documents()) {
+                    holders.set(document);
+                }
+            }
+        }
+        return holders;
+    }
+
+    /** The documents in which chains stand one after another. */
+    BitSet holders(SearchQuery.Phrase phrase) {
+        List<List<String>> ways = List.of(List.of());
+        for (Chain chain : phrase.chains()) {
+            List<List<String>> own = ways(chain);
+            ways = ways.stream()
+                    .flatMap(before -> own.stream()
+                            .map(after -> Stream.concat(before.stream(), after.stream())
+                                    .toList()))
+                    .limit(MOST_WAYS)
+                    .toList();
+        }
+        BitSet holders = new BitSet(documents);
+        new LinkedHashSet<>(ways).forEach(way -> holders.or(oneAfterAnother(way)));
+        return holders;
+    }
+
+    private List<List<String>> ways(Chain chain) {
+        List<List<String>> ways = new ArrayList<>();
+        ways.add(chain.inOrder());
+        if (!chain.whole().isEmpty()) {
+            ways.add(List.of(chain.whole()));
+        }
+        if (chain.isPlain()) {
+            // The words in which documents write one word: well-being for wellbeing.
+            vocabulary.known(chain.parts()).stream()
+                    .flatMap(word -> word.forms().stream())
+                    .filter(form -> !Analysis.solid(form).equals(form))
+                    .map(Analysis::words)
+                    .forEach(ways::add);
+        }
+        return ways;
+    }
+
+    private BitSet oneAfterAnother(List<String> words) {
+        Map<String, Map<Integer, Set<Integer>>> places = new HashMap<>();
+        words.forEach(word -> places.computeIfAbsent(word, this::places));
+        BitSet holders = new BitSet(documents);
+        places.get(words.get(0)).forEach((document, starts) -> {
+            if (starts.stream().anyMatch(start -> stand(words, start, document, places))) {
+                holders.set(document);
+            }
+        });
+        return holders;
+    }
+
+    private static boolean stand(
+            List<String> words, int start, int document, Map<String, Map<Integer, Set<Integer>>> places) {
+        for (int i = 1; i < words.size(); i++) {
+            if (!places.get(words.get(i)).getOrDefault(document, Set.of()).contains(start + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For each document the positions of a word. */
+    private Map<Integer, Set<Integer>> places(String word) {
+        Map<Integer, Set<Integer>> places = new HashMap<>();
+        for (Postings postings : postings(word)) {
+            for (int i = 0; i < postings.blocks().size(); i++) {
+                Postings.Block block = postings.blocks().get(i);
+                IndexedWord.Place where = postings.word().blocks().get(i).positions();
+                ShardReader in = where.in(shards.get(where.file(), bytes -> bytes));
+                for (int n = 0; n < block.documents().length; n++) {
+                    Set<Integer> here = places.computeIfAbsent(block.documents()[n], document -> new LinkedHashSet<>());
+                    for (int position : in.rising(block.frequencies()[n], Integer.MAX_VALUE)) {
+                        here.add(position);
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    private List<Postings> postings(String word) {
+        return vocabulary.known(List.of(word)).stream()
+                .map(known -> Postings.read(known, shards, documents))
+                .toList();
+    }
+}
