@@ -2,6 +2,7 @@ package org.nuggets.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,8 +105,9 @@ final class LuceneReference implements AutoCloseable {
     /** The terms of a query: without the reader's stop words, unless nothing else is left. */
     static List<String> terms(String text, String lang) {
         Analysis analysis = Analysis.of(lang);
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         List<AskedWord> words =
-                AskedWord.in(text, false).stream().limit(MOST_WORDS).toList();
+                AskedWord.in(composed, false).stream().limit(MOST_WORDS).toList();
         Set<String> stop = new HashSet<>(StopWords.of(lang));
         List<AskedWord> telling = words.stream()
                 .filter(word -> !isCommon(word.word(), stop)
