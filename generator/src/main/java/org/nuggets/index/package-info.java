@@ -1,4 +1,4 @@
-/** Pages to an index as Lucene's: related items, the files that a browser searches in, and what {@code nuggets search} reads. */
+/** Pages to an index as Lucene's: related items, and the files that a browser and {@code nuggets search} search in. */
 @NullMarked
 package org.nuggets.index;
 
