@@ -66,6 +66,7 @@ class AnswerFixturesTest {
             texts.add(beginning(some(block, 3, random), random));
             texts.add(misspelt(some(block, 3, random), random) + " ");
             texts.add(misspelt(title, random));
+            texts.add(misspelt(misspelt(some(block, 1, random), random), random) + " ");
             texts.add('"' + some(block, 2, random) + "\" " + some(block, 1, random));
             texts.add(some(block, 3, random) + " -" + some(block, 1, random));
             texts.add('"' + some(block, 1, random) + " " + some(block, 1, random) + '"');
