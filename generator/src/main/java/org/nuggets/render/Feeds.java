@@ -3,12 +3,12 @@ package org.nuggets.render;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.model.Target;
@@ -31,17 +31,23 @@ final class Feeds implements OutputFormat {
         for (String lang : views.liveLanguages()) {
             String title = views.config().title();
             Route home = views.home(lang);
-            List<LinkedPage> all = newest(views.catalogue(lang), lang);
-            feeds.add(atom(title, home, lang, all, views));
-            feeds.add(json(title, home, lang, all, views));
-            views.typesWithItems(lang).stream()
-                    .filter(type -> views.addresses().feed(type, lang).isPresent())
-                    .forEach(type -> feeds.add(atom(
-                            title + ": " + type.many().in(lang),
-                            views.list(type, lang).orElseThrow(),
-                            lang,
-                            newest(views.items(type, lang), lang),
-                            views)));
+            feeds.add(FileOutput.of(
+                    AddressPlan.atom(home), () -> atom(title, home, lang, newest(views.catalogue(lang), lang), views)));
+            feeds.add(FileOutput.of(
+                    AddressPlan.jsonFeed(home),
+                    () -> json(title, home, lang, newest(views.catalogue(lang), lang), views)));
+            for (ContentType type : views.typesWithItems(lang)) {
+                views.addresses()
+                        .feed(type, lang)
+                        .ifPresent(feed -> feeds.add(FileOutput.of(
+                                feed,
+                                () -> atom(
+                                        title + ": " + type.many().in(lang),
+                                        views.list(type, lang).orElseThrow(),
+                                        lang,
+                                        newest(views.items(type, lang), lang),
+                                        views))));
+            }
         }
         return feeds.stream();
     }
@@ -57,7 +63,7 @@ final class Feeds implements OutputFormat {
                 .toList();
     }
 
-    private static Output atom(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
+    private static String atom(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
         Route self = AddressPlan.atom(of);
         Xml xml = new Xml();
         xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", lang);
@@ -94,10 +100,10 @@ final class Feeds implements OutputFormat {
             xml.close();
         }
         xml.close();
-        return new FileOutput(self, xml.toString().getBytes(StandardCharsets.UTF_8), "");
+        return xml.toString();
     }
 
-    private static Output json(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
+    private static String json(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
         ObjectNode feed = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", "https://jsonfeed.org/version/1.1")
@@ -123,7 +129,7 @@ final class Feeds implements OutputFormat {
             ArrayNode authors = item.putArray("authors");
             ItemPages.authors(page).forEach(name -> authors.addObject().put("name", name));
         }
-        return new FileOutput(AddressPlan.jsonFeed(of), feed.toPrettyString().getBytes(StandardCharsets.UTF_8), "");
+        return feed.toPrettyString();
     }
 
     /** The day of the last change, as an ISO date. */

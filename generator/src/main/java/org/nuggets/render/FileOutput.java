@@ -18,11 +18,9 @@ record FileOutput(
         Route route, Optional<LinkedPage> item, Supplier<Optional<Fingerprint>> key, Bytes bytes, String source)
         implements Output {
 
-    FileOutput(Route route, byte[] bytes, String source) {
-        this(route, Optional.empty(), Optional::empty, () -> bytes, source);
-    }
-
-    static FileOutput of(String path, String text) {
-        return new FileOutput(new Route(path), text.getBytes(StandardCharsets.UTF_8), "");
+    /** A text that shows no single item; it is made when it is asked for, and each time anew. */
+    static FileOutput of(Route route, Supplier<String> text) {
+        return new FileOutput(
+                route, Optional.empty(), Optional::empty, () -> text.get().getBytes(StandardCharsets.UTF_8), "");
     }
 }

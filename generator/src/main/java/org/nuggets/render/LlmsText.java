@@ -18,6 +18,10 @@ final class LlmsText implements OutputFormat {
 
     @Override
     public Stream<Output> outputs(Views views) {
+        return Stream.of(FileOutput.of(HERE, () -> text(views)));
+    }
+
+    private static String text(Views views) {
         StringBuilder text = new StringBuilder("# " + line(views.config().title()) + "\n");
         if (!views.config().description().isEmpty()) {
             text.append("\n> ").append(line(views.config().description())).append('\n');
@@ -27,7 +31,7 @@ final class LlmsText implements OutputFormat {
                     .sorted(Views.TYPES)
                     .forEach(type -> section(type, lang, views, text));
         }
-        return Stream.of(FileOutput.of(HERE.path(), text.toString()));
+        return text.toString();
     }
 
     private static void section(ContentType type, String lang, Views views, StringBuilder text) {

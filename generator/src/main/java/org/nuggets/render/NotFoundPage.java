@@ -15,17 +15,20 @@ final class NotFoundPage implements OutputFormat {
 
     @Override
     public Stream<PageOutput> outputs(Views views) {
+        return Stream.of(new PageOutput(AddressPlan.NOT_FOUND, "404", () -> view(views), ""));
+    }
+
+    private static View view(Views views) {
         Route route = AddressPlan.NOT_FOUND;
         String lang = views.languages().get(0);
         Optional<URI> base = views.config().baseUrl();
-        Frame frame = views.frame(
+        return new View.NotFound(views.frame(
                 route,
                 lang,
                 views.words(lang).getOrDefault("not_found_title", "404"),
                 "",
                 Optional.empty(),
                 Map.of(),
-                to -> base.map(b -> to.below(b).getRawPath()).orElseGet(() -> to.from(route)));
-        return Stream.of(new PageOutput(route, "404", new View.NotFound(frame), ""));
+                to -> base.map(b -> to.below(b).getRawPath()).orElseGet(() -> to.from(route))));
     }
 }

@@ -16,7 +16,7 @@ import org.nuggets.model.Route;
 record PageOutput(Route route, Optional<LinkedPage> item, String template, Supplier<View> view, String source)
         implements Output {
 
-    PageOutput(Route route, String template, View view, String source) {
-        this(route, Optional.empty(), template, () -> view, source);
+    PageOutput(Route route, String template, Supplier<View> view, String source) {
+        this(route, Optional.empty(), template, view, source);
     }
 }

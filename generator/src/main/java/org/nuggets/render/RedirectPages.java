@@ -20,28 +20,34 @@ final class RedirectPages implements OutputFormat {
         if (views.site().redirects().isEmpty()) {
             return Stream.empty();
         }
-        String lines = views.site().redirects().stream()
+        return Stream.concat(
+                views.site().redirects().stream().map(redirect -> page(redirect, views)),
+                Stream.of(FileOutput.of(AddressPlan.REDIRECTS, () -> lines(views))));
+    }
+
+    private static String lines(Views views) {
+        return views.site().redirects().stream()
                 .map(redirect -> views.fromRoot(redirect.from()) + " "
                         + views.fromRoot(views.page(redirect.to()).route()) + " 301\n")
                 .collect(Collectors.joining());
-        return Stream.concat(
-                views.site().redirects().stream().map(redirect -> page(redirect, views)),
-                Stream.of(FileOutput.of(AddressPlan.REDIRECTS.path(), lines)));
     }
 
     private static PageOutput page(Redirect redirect, Views views) {
-        Route route = redirect.from();
         LinkedPage page = views.page(redirect.to());
+        return new PageOutput(
+                redirect.from(),
+                "redirect",
+                () -> view(redirect.from(), page, views),
+                page.page().draft().name());
+    }
+
+    private static View view(Route route, LinkedPage page, Views views) {
         String title = page.page().title();
         Frame frame =
                 views.frame(route, page.key().lang(), title, "", Optional.empty(), Map.of(), to -> to.from(route));
-        return new PageOutput(
-                route,
-                "redirect",
-                new View.Moved(
-                        frame.standingFor(views.canonical(page.route())),
-                        title,
-                        page.route().from(route)),
-                page.page().draft().name());
+        return new View.Moved(
+                frame.standingFor(views.canonical(page.route())),
+                title,
+                page.route().from(route));
     }
 }

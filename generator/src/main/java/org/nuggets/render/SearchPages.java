@@ -105,6 +105,10 @@ final class SearchPages implements OutputFormat {
     }
 
     private static FileOutput said(String lang, Views views) {
+        return FileOutput.of(views.plan().searchWords(lang), () -> script(lang, views));
+    }
+
+    private static String script(String lang, Views views) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         views.strings(lang).forEach((name, text) -> {
             if (name.startsWith(OF_SEARCH)) {
@@ -120,6 +124,6 @@ final class SearchPages implements OutputFormat {
                 views.addresses().canBrowse(lang) ? views.plan().browse(lang).file() : "");
         ObjectNode languages = said.putObject("languages");
         views.languages().forEach(code -> languages.put(code, views.languageName(code)));
-        return FileOutput.of(views.plan().searchWords(lang).path(), "globalThis.nuggetsWords = " + said + ";\n");
+        return "globalThis.nuggetsWords = " + said + ";\n";
     }
 }

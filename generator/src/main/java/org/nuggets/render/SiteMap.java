@@ -3,7 +3,9 @@ package org.nuggets.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
@@ -32,86 +34,103 @@ final class SiteMap implements OutputFormat {
 
     @Override
     public Stream<Output> outputs(Views views) {
-        if (views.config().baseUrl().isEmpty()) {
-            return Stream.of(FileOutput.of(AddressPlan.ROBOTS.path(), "User-agent: *\nAllow: /\n"));
-        }
-        List<Place> places = places(views);
-        List<Output> files = new ArrayList<>();
-        String index = AddressPlan.SITE_MAP.path();
+        boolean absolute = views.config().baseUrl().isPresent();
+        Stream<Output> robots = Stream.of(FileOutput.of(AddressPlan.ROBOTS, () -> robots(views)));
+        return absolute ? Stream.concat(maps(places(views), views), robots) : robots;
+    }
+
+    private static String robots(Views views) {
+        return "User-agent: *\nAllow: /\n"
+                + views.canonical(AddressPlan.SITE_MAP)
+                        .map(map -> "\nSitemap: " + map + "\n")
+                        .orElse("");
+    }
+
+    private Stream<Output> maps(List<Place> places, Views views) {
         if (places.size() <= most) {
-            files.add(FileOutput.of(index, urls(places)));
-        } else {
-            Xml xml = new Xml();
-            xml.open("sitemapindex", "xmlns", NAMESPACE);
-            for (int from = 0; from < places.size(); from += most) {
-                String part = AddressPlan.siteMapPart(from / most + 1).path();
-                files.add(FileOutput.of(part, urls(places.subList(from, Math.min(from + most, places.size())))));
-                xml.open("sitemap")
-                        .element("loc", views.canonical(new Route(part)).orElseThrow())
-                        .close();
-            }
-            files.add(FileOutput.of(index, xml.close().toString()));
+            return Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> urls(places, views)));
         }
-        files.add(FileOutput.of(
-                AddressPlan.ROBOTS.path(),
-                "User-agent: *\nAllow: /\n\nSitemap: "
-                        + views.canonical(new Route(index)).orElseThrow() + "\n"));
-        return files.stream();
+        int parts = (places.size() + most - 1) / most;
+        return Stream.concat(
+                IntStream.range(0, parts)
+                        .mapToObj(part -> FileOutput.of(
+                                AddressPlan.siteMapPart(part + 1),
+                                () -> urls(
+                                        places.subList(part * most, Math.min((part + 1) * most, places.size())),
+                                        views))),
+                Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> index(parts, views))));
+    }
+
+    private static String index(int parts, Views views) {
+        Xml xml = new Xml();
+        xml.open("sitemapindex", "xmlns", NAMESPACE);
+        for (int part = 1; part <= parts; part++) {
+            xml.open("sitemap")
+                    .element("loc", address(AddressPlan.siteMapPart(part), views))
+                    .close();
+        }
+        return xml.close().toString();
     }
 
     /**
      * A page.
      *
-     * @param changed the day of its last change; empty where it is not known
-     * @param languages the page in each language, itself included; empty where there is but one
+     * @param item the item that it shows; none where it shows more than one
      */
-    private record Place(String address, String changed, Map<String, String> languages) {}
+    private record Place(Route route, Optional<LinkedPage> item) {}
 
     private static List<Place> places(Views views) {
         List<Place> places = new ArrayList<>();
         for (String lang : views.liveLanguages()) {
-            places.add(place(views.home(lang), views));
+            places.add(place(views.home(lang)));
             views.typesWithItems(lang)
-                    .forEach(type -> places.add(place(views.list(type, lang).orElseThrow(), views)));
+                    .forEach(type -> places.add(place(views.list(type, lang).orElseThrow())));
             if (views.addresses().canBrowse(lang)) {
-                places.add(place(views.plan().browse(lang), views));
+                places.add(place(views.plan().browse(lang)));
             }
             for (Facet facet : views.facets(lang)) {
-                facet.values().forEach(value -> places.add(place(value.route(), views)));
+                facet.values().forEach(value -> places.add(place(value.route())));
             }
         }
         for (LinkedPage page : views.site().pages().values()) {
-            if (page.route().equals(views.home(page.key().lang()))) {
-                continue;
+            if (!page.route().equals(views.home(page.key().lang()))) {
+                places.add(new Place(page.route(), Optional.of(page)));
             }
-            Map<String, String> languages = new TreeMap<>();
-            ItemPages.translations(page, views)
-                    .forEach((lang, route) ->
-                            languages.put(lang, views.canonical(route).orElseThrow()));
-            String address = views.canonical(page.route()).orElseThrow();
-            if (!languages.isEmpty()) {
-                languages.put(page.key().lang(), address);
-            }
-            places.add(new Place(address, Feeds.changed(page), languages));
         }
         return places;
     }
 
-    private static Place place(Route route, Views views) {
-        return new Place(views.canonical(route).orElseThrow(), "", Map.of());
+    private static Place place(Route route) {
+        return new Place(route, Optional.empty());
     }
 
-    private static String urls(List<Place> places) {
+    private static String address(Route route, Views views) {
+        return views.canonical(route).orElseThrow();
+    }
+
+    /** An item in each language that has it, itself included; empty where there is but one. */
+    private static Map<String, String> languages(LinkedPage page, Views views) {
+        Map<String, String> languages = new TreeMap<>();
+        ItemPages.translations(page, views).forEach((lang, route) -> languages.put(lang, address(route, views)));
+        if (!languages.isEmpty()) {
+            languages.put(page.key().lang(), address(page.route(), views));
+        }
+        return languages;
+    }
+
+    private static String urls(List<Place> places, Views views) {
         Xml xml = new Xml();
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
         for (Place place : places) {
-            xml.open("url").element("loc", place.address());
-            if (place.changed().matches("\\d{4}-\\d\\d-\\d\\d")) {
-                xml.element("lastmod", place.changed());
-            }
-            place.languages()
-                    .forEach((lang, address) ->
-                            xml.element("xhtml:link", "", "rel", "alternate", "hreflang", lang, "href", address));
+            xml.open("url").element("loc", address(place.route(), views));
+            place.item()
+                    .map(Feeds::changed)
+                    .filter(changed -> changed.matches("\\d{4}-\\d\\d-\\d\\d"))
+                    .ifPresent(changed -> xml.element("lastmod", changed));
+            place.item()
+                    .ifPresent(page -> languages(page, views)
+                            .forEach((lang, address) -> xml.element(
+                                    "xhtml:link", "", "rel", "alternate", "hreflang", lang, "href", address)));
             xml.close();
         }
         return xml.close().toString();
