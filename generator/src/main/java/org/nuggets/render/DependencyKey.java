@@ -24,14 +24,14 @@ import org.nuggets.model.Theme;
 final class DependencyKey {
 
     private final Fingerprint shared;
-    private final Views views;
+    private final RenderContext context;
     /** An item has more than one file. */
     private final Map<PageKey, Fingerprint> items = new ConcurrentHashMap<>();
 
     /** @param shared of everything but the item itself */
-    private DependencyKey(Fingerprint shared, Views views) {
+    private DependencyKey(Fingerprint shared, RenderContext context) {
         this.shared = shared;
-        this.views = views;
+        this.context = context;
     }
 
     /**
@@ -39,18 +39,18 @@ final class DependencyKey {
      *
      * @param rules the digest of what its pages were read by: settings, content types, words
      */
-    static DependencyKey of(Views views, Theme theme, Fingerprint rules) {
+    static DependencyKey of(RenderContext context, Theme theme, Fingerprint rules) {
         Digest all = Digest.quick()
                 .add(rules)
-                .add(views.canonical(views.home(views.languages().get(0))).orElse(""));
+                .add(context.canonical(context.home(context.languages().get(0))).orElse(""));
         // The menu may lead to a file of the site's own, which no page tells of.
-        all.add(new ValueDigest().of(views.site().menu(), views.site().redirects()));
+        all.add(new ValueDigest().of(context.site().menu(), context.site().redirects()));
         theme.files().forEach((path, file) -> all.add(path).add(file.digest()));
-        views.site().pages().values().parallelStream()
+        context.site().pages().values().parallelStream()
                 .map(DependencyKey::signature)
                 .toList()
                 .forEach(all::add);
-        return new DependencyKey(all.fingerprint(), views);
+        return new DependencyKey(all.fingerprint(), context);
     }
 
     private static Fingerprint signature(LinkedPage page) {
@@ -71,7 +71,7 @@ final class DependencyKey {
     }
 
     private Fingerprint of(LinkedPage page) {
-        Map<String, SourceFile> sources = views.sources();
+        Map<String, SourceFile> sources = context.sources();
         SourceFile source = sources.get(page.page().draft().name());
         Digest all = Digest.quick().add(shared);
         if (source != null) {
@@ -84,7 +84,7 @@ final class DependencyKey {
             all.add(link.relation().name());
             add(link.source(), all);
         });
-        for (Related related : views.index().related().getOrDefault(page.key(), List.of())) {
+        for (Related related : context.index().related().getOrDefault(page.key(), List.of())) {
             add(related.page(), all);
             all.add(related.shared().size());
             related.shared().forEach(key -> add(key, all));

@@ -18,15 +18,15 @@ final class FacetPages implements OutputFormat {
 
     /** The most values of a facet on the overview; of more all stand on pages of their own. */
     @Override
-    public Stream<PageOutput> outputs(Views views) {
-        return views.liveLanguages().stream()
-                .filter(views.addresses()::canBrowse)
+    public Stream<PageOutput> outputs(RenderContext context) {
+        return context.liveLanguages().stream()
+                .filter(context.addresses()::canBrowse)
                 .flatMap(lang -> Stream.of(
-                                Stream.of(overview(lang, views)),
-                                views.facets(lang).stream()
+                                Stream.of(overview(lang, context)),
+                                context.facets().in(lang).stream()
                                         .flatMap(facet ->
-                                                facet.values().stream().flatMap(value -> pages(facet, value, views))),
-                                ways(lang, views).stream().flatMap(way -> values(way, lang, views)))
+                                                facet.values().stream().flatMap(value -> pages(facet, value, context))),
+                                ways(lang, context).stream().flatMap(way -> values(way, lang, context)))
                         .flatMap(pages -> pages));
     }
 
@@ -52,47 +52,48 @@ final class FacetPages implements OutputFormat {
         }
     }
 
-    private static List<Way> ways(String lang, Views views) {
-        Stream<Way> fields = views.facets(lang).stream()
+    private static List<Way> ways(String lang, RenderContext context) {
+        Stream<Way> fields = context.facets().in(lang).stream()
                 .map(facet -> new Way(
-                        Views.label(facet.label(), lang),
+                        InterfaceWords.label(facet.label(), lang),
                         facet.route(),
                         facet.values().size(),
                         (from, to, page) ->
-                                views.facetLinks(facet, facet.values().subList(from, to), page)));
-        Stream<Way> references = views.referenceFacets(lang).stream().map(facet -> {
+                                context.facets().links(facet, facet.values().subList(from, to), page)));
+        Stream<Way> references = context.facets().references(lang).stream().map(facet -> {
             List<PageKey> items = List.copyOf(facet.counts().keySet());
             return new Way(
                     facet.label(),
-                    views.plan().relation(lang, facet.name()),
+                    context.plan().relation(lang, facet.name()),
                     items.size(),
-                    (from, to, page) -> views.facetLinks(facet, items.subList(from, to), page));
+                    (from, to, page) -> context.facets().links(facet, items.subList(from, to), page));
         });
         return Stream.concat(fields, references).toList();
     }
 
-    private static PageOutput overview(String lang, Views views) {
-        Route route = views.plan().browse(lang);
-        return new PageOutput(route, Optional.empty(), "browse", () -> overview(lang, route, views), "");
+    private static PageOutput overview(String lang, RenderContext context) {
+        Route route = context.plan().browse(lang);
+        return new PageOutput(route, Optional.empty(), "browse", () -> overview(lang, route, context), "");
     }
 
-    private static View overview(String lang, Route route, Views views) {
+    private static View overview(String lang, Route route, RenderContext context) {
         Map<String, Route> translations = new TreeMap<>();
-        views.liveLanguages().stream()
-                .filter(other -> !other.equals(lang) && views.addresses().canBrowse(other))
-                .forEach(other -> translations.put(other, views.plan().browse(other)));
-        String title = views.words(lang).getOrDefault("browse", "Browse");
-        Frame frame = views.frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
+        context.liveLanguages().stream()
+                .filter(other -> !other.equals(lang) && context.addresses().canBrowse(other))
+                .forEach(other -> translations.put(other, context.plan().browse(other)));
+        String title = context.words().in(lang).getOrDefault("browse", "Browse");
+        Frame frame =
+                context.frames().frame(route, lang, title, "", Optional.of(route), translations, to -> to.from(route));
         return new View.Browse(
-                JsonLd.list(frame, route, title, views),
+                JsonLd.list(frame, route, title, context),
                 title,
                 "",
-                ways(lang, views).stream().map(way -> way.first(route)).toList(),
+                ways(lang, context).stream().map(way -> way.first(route)).toList(),
                 Optional.empty());
     }
 
     /** The pages of all values of a way that has too many for the overview. */
-    private static Stream<PageOutput> values(Way way, String lang, Views views) {
+    private static Stream<PageOutput> values(Way way, String lang, RenderContext context) {
         Paging paging = new Paging(way.all(), way.size());
         return way.size() <= AddressPlan.MOST_VALUES
                 ? Stream.empty()
@@ -101,100 +102,112 @@ final class FacetPages implements OutputFormat {
                                 paging.route(number),
                                 Optional.empty(),
                                 "browse",
-                                () -> values(way, paging, number, lang, views),
+                                () -> values(way, paging, number, lang, context),
                                 ""));
     }
 
-    private static View values(Way way, Paging paging, int number, String lang, Views views) {
+    private static View values(Way way, Paging paging, int number, String lang, RenderContext context) {
         Route route = paging.route(number);
-        Frame frame = views.frame(
-                route,
-                lang,
-                paging.title(way.label(), number, views, lang),
-                "",
-                Optional.of(views.plan().browse(lang)),
-                Map.of(),
-                to -> to.from(route));
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        paging.title(way.label(), number, context, lang),
+                        "",
+                        Optional.of(context.plan().browse(lang)),
+                        Map.of(),
+                        to -> to.from(route));
         int from = (number - 1) * AddressPlan.MOST_ON_A_PAGE;
         return new View.Browse(
-                JsonLd.list(frame, route, frame.title(), views),
+                JsonLd.list(frame, route, frame.title(), context),
                 way.label(),
-                views.plan().browse(lang).from(route),
+                context.plan().browse(lang).from(route),
                 List.of(way.links().of(from, Math.min(way.size(), from + AddressPlan.MOST_ON_A_PAGE), route)),
                 paging.pager(number));
     }
 
-    private static Stream<PageOutput> pages(Facet facet, Facet.Value value, Views views) {
-        Paging paging = views.paging(value);
+    private static Stream<PageOutput> pages(Facet facet, Facet.Value value, RenderContext context) {
+        Paging paging = context.facets().paging(value);
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
                         paging.route(number),
                         Optional.empty(),
                         "facet",
-                        () -> view(facet, value, paging, number, views),
+                        () -> view(facet, value, paging, number, context),
                         ""));
     }
 
-    private static View view(Facet facet, Facet.Value value, Paging paging, int number, Views views) {
+    private static View view(Facet facet, Facet.Value value, Paging paging, int number, RenderContext context) {
         String lang = facet.lang();
         Route route = paging.route(number);
         Map<String, Route> translations = new TreeMap<>();
-        views.site().facets().stream()
+        context.site().facets().stream()
                 .filter(other ->
                         other.field().equals(facet.field()) && !other.lang().equals(lang))
                 .forEach(other -> other.values().stream()
                         .filter(v -> v.code().equals(value.code()))
                         .forEach(v -> translations.put(other.lang(), v.route())));
-        String label = Views.label(facet.label(), lang);
-        String title = views.facetLabel(facet, value);
-        Frame frame = views.frame(
-                route,
-                lang,
-                paging.title(title, number, views, lang),
-                "",
-                Optional.of(views.plan().browse(lang)),
-                translations,
-                to -> to.from(route));
+        String label = InterfaceWords.label(facet.label(), lang);
+        String title = context.facets().label(facet, value);
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        paging.title(title, number, context, lang),
+                        "",
+                        Optional.of(context.plan().browse(lang)),
+                        translations,
+                        to -> to.from(route));
         return new View.FacetPage(
-                JsonLd.list(frame, route, frame.title(), views),
+                JsonLd.list(frame, route, frame.title(), context),
                 label,
                 title,
-                views.plan().browse(lang).from(route),
-                views.typeCounts(facet, value, route),
-                sections(value, lang, paging, number, views),
-                entries(paging.on(number, value.items().size(), sorted(value.sameAge(), views)), lang, route, views),
-                views.siblings(facet, value, route),
+                context.plan().browse(lang).from(route),
+                context.facets().typeCounts(facet, value, route),
+                sections(value, lang, paging, number, context),
+                entries(
+                        paging.on(number, value.items().size(), sorted(value.sameAge(), context)),
+                        lang,
+                        route,
+                        context),
+                context.facets().siblings(facet, value, route),
                 paging.pager(number));
     }
 
-    private static List<View.Section> sections(Facet.Value value, String lang, Paging paging, int number, Views views) {
+    private static List<View.Section> sections(
+            Facet.Value value, String lang, Paging paging, int number, RenderContext context) {
         Route route = paging.route(number);
         List<View.Section> sections = new ArrayList<>();
         int from = 0;
-        for (var of : views.byType(value.items()).entrySet()) {
+        for (var of : context.facets().byType(value.items()).entrySet()) {
             ContentType type = of.getKey();
             List<PageKey> items = of.getValue();
             List<LinkedPage> here =
-                    paging.on(number, from, items).stream().map(views::page).toList();
+                    paging.on(number, from, items).stream().map(context::page).toList();
             from += items.size();
             if (!here.isEmpty()) {
                 sections.add(new View.Section(
                         type.name(),
-                        Views.label(type.many(), lang),
+                        InterfaceWords.label(type.many(), lang),
                         "",
-                        views.list(type, lang).map(list -> list.from(route)).orElse(""),
+                        context.list(type, lang).map(list -> list.from(route)).orElse(""),
                         items.size(),
-                        entries(here, lang, route, views)));
+                        entries(here, lang, route, context)));
             }
         }
         return sections;
     }
 
-    private static List<LinkedPage> sorted(List<PageKey> items, Views views) {
-        return items.stream().map(views::page).sorted(views.order()).toList();
+    private static List<LinkedPage> sorted(List<PageKey> items, RenderContext context) {
+        return items.stream()
+                .map(context::page)
+                .sorted(context.catalogue().order())
+                .toList();
     }
 
-    private static List<View.Entry> entries(List<LinkedPage> items, String lang, Route route, Views views) {
-        return items.stream().map(page -> views.entry(page, route, lang, "")).toList();
+    private static List<View.Entry> entries(List<LinkedPage> items, String lang, Route route, RenderContext context) {
+        return items.stream()
+                .map(page -> context.entries().entry(page, route, lang, ""))
+                .toList();
     }
 }

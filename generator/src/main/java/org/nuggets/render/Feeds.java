@@ -23,30 +23,31 @@ final class Feeds implements OutputFormat {
 
     /** The Atom feed of a list or home page. */
     @Override
-    public Stream<Output> outputs(Views views) {
-        if (views.config().baseUrl().isEmpty()) {
+    public Stream<Output> outputs(RenderContext context) {
+        if (context.config().baseUrl().isEmpty()) {
             return Stream.empty();
         }
         List<Output> feeds = new ArrayList<>();
-        for (String lang : views.liveLanguages()) {
-            String title = views.config().title();
-            Route home = views.home(lang);
+        for (String lang : context.liveLanguages()) {
+            String title = context.config().title();
+            Route home = context.home(lang);
             feeds.add(FileOutput.of(
-                    AddressPlan.atom(home), () -> atom(title, home, lang, newest(views.catalogue(lang), lang), views)));
+                    AddressPlan.atom(home),
+                    () -> atom(title, home, lang, newest(context.catalogue().all(lang), lang), context)));
             feeds.add(FileOutput.of(
                     AddressPlan.jsonFeed(home),
-                    () -> json(title, home, lang, newest(views.catalogue(lang), lang), views)));
-            for (ContentType type : views.typesWithItems(lang)) {
-                views.addresses()
+                    () -> json(title, home, lang, newest(context.catalogue().all(lang), lang), context)));
+            for (ContentType type : context.catalogue().types(lang)) {
+                context.addresses()
                         .feed(type, lang)
                         .ifPresent(feed -> feeds.add(FileOutput.of(
                                 feed,
                                 () -> atom(
                                         title + ": " + type.many().in(lang),
-                                        views.list(type, lang).orElseThrow(),
+                                        context.list(type, lang).orElseThrow(),
                                         lang,
-                                        newest(views.items(type, lang), lang),
-                                        views))));
+                                        newest(context.catalogue().items(type, lang), lang),
+                                        context))));
             }
         }
         return feeds.stream();
@@ -63,11 +64,11 @@ final class Feeds implements OutputFormat {
                 .toList();
     }
 
-    private static String atom(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
+    private static String atom(String title, Route of, String lang, List<LinkedPage> pages, RenderContext context) {
         Route self = AddressPlan.atom(of);
         Xml xml = new Xml();
         xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", lang);
-        xml.element("id", address(self, views));
+        xml.element("id", address(self, context));
         xml.element("title", title);
         xml.element(
                 "updated",
@@ -75,11 +76,11 @@ final class Feeds implements OutputFormat {
                                 .map(Feeds::changed)
                                 .max(Comparator.naturalOrder())
                                 .orElse("1970-01-01") + "T00:00:00Z");
-        xml.element("link", "", "rel", "self", "type", "application/atom+xml", "href", address(self, views));
-        xml.element("link", "", "rel", "alternate", "type", "text/html", "href", address(of, views));
-        xml.open("author").element("name", views.config().title()).close();
+        xml.element("link", "", "rel", "self", "type", "application/atom+xml", "href", address(self, context));
+        xml.element("link", "", "rel", "alternate", "type", "text/html", "href", address(of, context));
+        xml.open("author").element("name", context.config().title()).close();
         for (LinkedPage page : pages) {
-            String address = address(page.route(), views);
+            String address = address(page.route(), context);
             xml.open("entry", "xml:lang", page.key().lang());
             xml.element("id", address);
             xml.element("title", page.page().title());
@@ -96,32 +97,32 @@ final class Feeds implements OutputFormat {
                     "label",
                     page.page().type().one().in(lang));
             xml.element("summary", page.page().description());
-            xml.element("content", html(page, views), "type", "html");
+            xml.element("content", html(page, context), "type", "html");
             xml.close();
         }
         xml.close();
         return xml.toString();
     }
 
-    private static String json(String title, Route of, String lang, List<LinkedPage> pages, Views views) {
+    private static String json(String title, Route of, String lang, List<LinkedPage> pages, RenderContext context) {
         ObjectNode feed = JsonNodeFactory.instance
                 .objectNode()
                 .put("version", "https://jsonfeed.org/version/1.1")
                 .put("title", title)
-                .put("home_page_url", address(of, views))
-                .put("feed_url", address(AddressPlan.jsonFeed(of), views))
+                .put("home_page_url", address(of, context))
+                .put("feed_url", address(AddressPlan.jsonFeed(of), context))
                 .put("language", lang);
-        if (!views.config().description().isEmpty()) {
-            feed.put("description", views.config().description());
+        if (!context.config().description().isEmpty()) {
+            feed.put("description", context.config().description());
         }
         ArrayNode items = feed.putArray("items");
         for (LinkedPage page : pages) {
             ObjectNode item = items.addObject()
-                    .put("id", address(page.route(), views))
-                    .put("url", address(page.route(), views))
+                    .put("id", address(page.route(), context))
+                    .put("url", address(page.route(), context))
                     .put("title", page.page().title())
                     .put("summary", page.page().description())
-                    .put("content_html", html(page, views))
+                    .put("content_html", html(page, context))
                     .put("date_published", page.page().published().orElseThrow() + "T00:00:00Z")
                     .put("date_modified", changed(page) + "T00:00:00Z")
                     .put("language", page.key().lang());
@@ -142,15 +143,15 @@ final class Feeds implements OutputFormat {
     }
 
     /** Its body, with absolute addresses: a feed is read elsewhere. */
-    private static String html(LinkedPage page, Views views) {
+    private static String html(LinkedPage page, RenderContext context) {
         return page.html()
                 .get()
                 .fill(i -> page.targets().get(i) instanceof Target.Internal to
-                        ? address(to.route(), views) + (to.fragment().isEmpty() ? "" : to.href(to.route()))
+                        ? address(to.route(), context) + (to.fragment().isEmpty() ? "" : to.href(to.route()))
                         : page.targets().get(i).href(page.route()));
     }
 
-    private static String address(Route route, Views views) {
-        return views.canonical(route).orElseThrow();
+    private static String address(Route route, RenderContext context) {
+        return context.canonical(route).orElseThrow();
     }
 }

@@ -17,25 +17,25 @@ public final class FilesOnDemand {
 
     private final List<OutputFormat> formats;
     private final Templates templates;
-    private final Views views;
+    private final RenderContext context;
     /** By the path of its page. What is asked for most need not be looked for. */
     private final Lazy<Map<String, PageKey>> items;
 
-    FilesOnDemand(List<OutputFormat> formats, Templates templates, Views views) {
-        this(formats, templates, views, new Lazy<>(() -> items(views)));
+    FilesOnDemand(List<OutputFormat> formats, Templates templates, RenderContext context) {
+        this(formats, templates, context, new Lazy<>(() -> items(context)));
     }
 
     private FilesOnDemand(
-            List<OutputFormat> formats, Templates templates, Views views, Lazy<Map<String, PageKey>> items) {
+            List<OutputFormat> formats, Templates templates, RenderContext context, Lazy<Map<String, PageKey>> items) {
         this.formats = formats;
         this.templates = templates;
-        this.views = views;
+        this.context = context;
         this.items = items;
     }
 
-    private static Map<String, PageKey> items(Views views) {
-        return views.site().pages().values().stream()
-                .filter(page -> ItemPages.isOne(page, views))
+    private static Map<String, PageKey> items(RenderContext context) {
+        return context.site().pages().values().stream()
+                .filter(page -> ItemPages.isOne(page, context))
                 .collect(Collectors.toMap(page -> page.route().file(), LinkedPage::key));
     }
 
@@ -50,9 +50,9 @@ public final class FilesOnDemand {
     public Optional<Made> file(String path) {
         PageKey item = items.get().get(path);
         return item != null
-                ? Optional.of(made(ItemPages.output(views.page(item), views)))
+                ? Optional.of(made(ItemPages.output(context.page(item), context)))
                 : formats.stream()
-                        .flatMap(format -> format.outputs(views))
+                        .flatMap(format -> format.outputs(context))
                         .filter(output -> output.route().file().equals(path))
                         .findFirst()
                         .map(this::made);
@@ -70,19 +70,19 @@ public final class FilesOnDemand {
      * @param changed a page of both, at the same address
      */
     public FilesOnDemand with(Site site, PageKey changed, Map<String, SourceFile> sources) {
-        LinkedPage before = views.page(changed);
+        LinkedPage before = context.page(changed);
         LinkedPage after = site.pages().get(changed);
         boolean ordered = after != null && ItemOrder.isSame(before, after);
         return new FilesOnDemand(
                 formats,
                 templates,
-                views.with(site, views.index(), ordered ? views.itemOrder() : ItemOrder.of(site), sources),
+                context.with(site, context.index(), ordered ? context.order() : ItemOrder.of(site), sources),
                 items);
     }
 
     /** The files of the same site with what was computed over all of its pages. */
     public FilesOnDemand with(SearchIndex index) {
         return new FilesOnDemand(
-                formats, templates, views.with(views.site(), index, views.itemOrder(), views.sources()), items);
+                formats, templates, context.with(context.site(), index, context.order(), context.sources()), items);
     }
 }

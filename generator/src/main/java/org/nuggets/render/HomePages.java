@@ -20,66 +20,74 @@ final class HomePages implements OutputFormat {
     private static final int MOST_IN_SERIES = 24;
 
     @Override
-    public Stream<PageOutput> outputs(Views views) {
-        return views.liveLanguages().stream().map(lang -> output(lang, views));
+    public Stream<PageOutput> outputs(RenderContext context) {
+        return context.liveLanguages().stream().map(lang -> output(lang, context));
     }
 
-    private static PageOutput output(String lang, Views views) {
-        Route route = views.home(lang);
-        Optional<LinkedPage> index = views.site().pages().values().stream()
+    private static PageOutput output(String lang, RenderContext context) {
+        Route route = context.home(lang);
+        Optional<LinkedPage> index = context.site().pages().values().stream()
                 .filter(page -> page.route().equals(route))
                 .findFirst();
         return new PageOutput(
                 route,
                 index,
                 "home",
-                () -> view(lang, route, index, views),
+                () -> view(lang, route, index, context),
                 index.map(page -> page.page().draft().name()).orElse(""));
     }
 
-    private static View view(String lang, Route route, Optional<LinkedPage> index, Views views) {
+    private static View view(String lang, Route route, Optional<LinkedPage> index, RenderContext context) {
         Map<String, Route> translations = new TreeMap<>();
-        views.liveLanguages().stream()
+        context.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other -> translations.put(other, views.home(other)));
+                .forEach(other -> translations.put(other, context.home(other)));
         String description = index.map(page -> page.page().description())
                 .filter(text -> !text.isEmpty())
-                .orElse(views.config().description());
-        List<LinkedPage> pages = pages(lang, route, views);
-        List<LinkedPage> series = series(lang, views);
+                .orElse(context.config().description());
+        List<LinkedPage> pages = pages(lang, route, context);
+        List<LinkedPage> series = series(lang, context);
         return new View.Home(
                 JsonLd.home(
-                        views.frame(route, lang, "", description, Optional.empty(), translations, to -> to.from(route)),
+                        context.frames()
+                                .frame(
+                                        route,
+                                        lang,
+                                        "",
+                                        description,
+                                        Optional.empty(),
+                                        translations,
+                                        to -> to.from(route)),
                         route,
-                        views),
+                        context),
                 index.flatMap(page -> page.page().draft().body().titleId()),
                 index.map(ItemPages::body).orElse(""),
-                views.facetLinks(lang, route),
-                series(series, lang, route, views),
+                context.facets().links(lang, route),
+                series(series, lang, route, context),
                 series.size(),
                 series.stream()
-                        .flatMap(one -> views.list(one.page().type(), lang).stream())
+                        .flatMap(one -> context.list(one.page().type(), lang).stream())
                         .map(list -> list.from(route))
                         .findFirst()
                         .orElse(""),
-                views.typesWithItems(lang).stream()
-                        .map(type -> section(type, lang, route, views))
+                context.catalogue().types(lang).stream()
+                        .map(type -> section(type, lang, route, context))
                         .toList(),
                 pages.stream()
-                        .limit(views.addresses().canSearch() ? MOST_PAGES : pages.size())
-                        .map(page -> views.entry(page, route, lang, ""))
+                        .limit(context.addresses().canSearch() ? MOST_PAGES : pages.size())
+                        .map(page -> context.entries().entry(page, route, lang, ""))
                         .toList(),
                 pages.size(),
-                views.addresses().canSearch() ? views.plan().search(lang).from(route) : "");
+                context.addresses().canSearch() ? context.plan().search(lang).from(route) : "");
     }
 
-    private static View.Section section(ContentType type, String lang, Route from, Views views) {
-        List<LinkedPage> items = views.items(type, lang);
+    private static View.Section section(ContentType type, String lang, Route from, RenderContext context) {
+        List<LinkedPage> items = context.catalogue().items(type, lang);
         return new View.Section(
                 type.name(),
-                Views.label(type.many(), lang),
-                Views.label(type.intro(), lang),
-                views.list(type, lang).orElseThrow().from(from),
+                InterfaceWords.label(type.many(), lang),
+                InterfaceWords.label(type.intro(), lang),
+                context.list(type, lang).orElseThrow().from(from),
                 items.size(),
                 items.stream()
                         .sorted(Comparator.comparing((LinkedPage page) -> page.page()
@@ -87,21 +95,21 @@ final class HomePages implements OutputFormat {
                                 .map(day -> -day.toEpochDay())
                                 .orElse(0L)))
                         .limit(NEWEST)
-                        .map(page -> views.entry(page, from, lang, ""))
+                        .map(page -> context.entries().entry(page, from, lang, ""))
                         .toList());
     }
 
-    private static List<View.Series> series(List<LinkedPage> all, String lang, Route from, Views views) {
+    private static List<View.Series> series(List<LinkedPage> all, String lang, Route from, RenderContext context) {
         return all.stream()
                 .limit(MOST_SERIES)
                 .map(series -> {
-                    List<LinkedPage> items = views.inSeries(series);
+                    List<LinkedPage> items = context.series().items(series);
                     return new View.Series(
                             series.page().title(),
                             series.route().from(from),
                             items.stream()
                                     .limit(MOST_IN_SERIES)
-                                    .map(item -> views.entry(item, from, lang, ""))
+                                    .map(item -> context.entries().entry(item, from, lang, ""))
                                     .toList(),
                             items.size());
                 })
@@ -109,18 +117,18 @@ final class HomePages implements OutputFormat {
     }
 
     /** Those with enough to be a row. */
-    private static List<LinkedPage> series(String lang, Views views) {
-        return views.catalogue(lang).stream()
-                .filter(page -> views.inSeries(page).size() >= LEAST_IN_SERIES)
-                .sorted(views.order())
+    private static List<LinkedPage> series(String lang, RenderContext context) {
+        return context.catalogue().all(lang).stream()
+                .filter(page -> context.series().items(page).size() >= LEAST_IN_SERIES)
+                .sorted(context.catalogue().order())
                 .toList();
     }
 
     /** Plain pages that stand alone, such as "about": those of types without a list. */
-    private static List<LinkedPage> pages(String lang, Route from, Views views) {
-        return views.site().types().values().stream()
+    private static List<LinkedPage> pages(String lang, Route from, RenderContext context) {
+        return context.site().types().values().stream()
                 .filter(type -> type.list().isEmpty())
-                .flatMap(type -> views.items(type, lang).stream())
+                .flatMap(type -> context.catalogue().items(type, lang).stream())
                 .filter(page -> !page.route().equals(from))
                 .toList();
     }

@@ -23,40 +23,40 @@ final class ItemPages implements OutputFormat {
     private static final int MOST_IN_COMMON = 5;
 
     @Override
-    public Stream<PageOutput> outputs(Views views) {
+    public Stream<PageOutput> outputs(RenderContext context) {
         Map<String, String> templates = new HashMap<>();
-        views.site().types().keySet().forEach(type -> templates.put(type, template(type, views)));
-        return views.site().pages().values().stream()
-                .filter(page -> isOne(page, views))
-                .map(page -> output(page, templates.getOrDefault(page.key().type(), "item"), views));
+        context.site().types().keySet().forEach(type -> templates.put(type, template(type, context)));
+        return context.site().pages().values().stream()
+                .filter(page -> isOne(page, context))
+                .map(page -> output(page, templates.getOrDefault(page.key().type(), "item"), context));
     }
 
     /** Whether an item has a page of its own; that of a language's start is {@link HomePages}'s. */
-    static boolean isOne(LinkedPage page, Views views) {
-        return !page.route().equals(views.home(page.key().lang()));
+    static boolean isOne(LinkedPage page, RenderContext context) {
+        return !page.route().equals(context.home(page.key().lang()));
     }
 
-    static PageOutput output(LinkedPage page, Views views) {
-        return output(page, template(page.key().type(), views), views);
+    static PageOutput output(LinkedPage page, RenderContext context) {
+        return output(page, template(page.key().type(), context), context);
     }
 
-    private static PageOutput output(LinkedPage page, String template, Views views) {
+    private static PageOutput output(LinkedPage page, String template, RenderContext context) {
         return new PageOutput(
                 page.route(),
                 Optional.of(page),
                 template,
-                () -> view(page, views),
+                () -> view(page, context),
                 page.page().draft().name());
     }
 
-    private static String template(String type, Views views) {
-        return views.template("item", type);
+    private static String template(String type, RenderContext context) {
+        return context.template("item", type);
     }
 
-    static Map<String, Route> translations(LinkedPage page, Views views) {
+    static Map<String, Route> translations(LinkedPage page, RenderContext context) {
         Map<String, Route> routes = new TreeMap<>();
         page.translations()
-                .forEach(key -> routes.put(key.lang(), views.page(key).route()));
+                .forEach(key -> routes.put(key.lang(), context.page(key).route()));
         return routes;
     }
 
@@ -64,41 +64,43 @@ final class ItemPages implements OutputFormat {
         return page.html().get().fill(i -> page.targets().get(i).href(page.route()));
     }
 
-    private static View view(LinkedPage page, Views views) {
+    private static View view(LinkedPage page, RenderContext context) {
         String lang = page.key().lang();
         Route route = page.route();
         ContentType type = page.page().type();
         var fields = page.page().fields();
-        var strings = views.words(lang);
-        var list = views.list(type, lang);
-        Frame frame = views.frame(
-                route,
-                lang,
-                page.page().title(),
-                page.page().description(),
-                list,
-                translations(page, views),
-                to -> to.from(route));
-        ItemLinks ties = views.ties(page);
+        var strings = context.words().in(lang);
+        var list = context.list(type, lang);
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        page.page().title(),
+                        page.page().description(),
+                        list,
+                        translations(page, context),
+                        to -> to.from(route));
+        ItemLinks ties = context.entries().ties(page);
         // A list without a relation is the author's own text, which is shown whole.
-        FieldValues values = views.values(page, route, lang)
+        FieldValues values = context.entries()
+                .values(page, route, lang)
                 .cutTo(
                         ties.most(),
-                        (relation, rest) -> relation.flatMap(name -> LinksPages.all(name, page, ties, views))
-                                .map(all -> views.more(rest, all.href(route), lang)));
+                        (relation, rest) -> relation.flatMap(name -> LinksPages.all(name, page, ties, context))
+                                .map(all -> context.entries().more(rest, all.href(route), lang)));
         PageMetadata head = frame.head()
                 .article(
-                        views.picture(type.name()),
+                        context.picture(type.name()),
                         AddressPlan.markdown(page.route()).from(route),
-                        JsonLd.item(page, views));
+                        JsonLd.item(page, context));
         return new View.Item(
                 frame.with(head),
                 ItemEmblem.of(page.key().id()),
                 type.name(),
-                Views.label(type.one(), lang),
+                InterfaceWords.label(type.one(), lang),
                 list.map(l -> l.from(route)),
-                Views.label(type.many(), lang),
-                views.seriesPlace(page),
+                InterfaceWords.label(type.many(), lang),
+                context.series().place(page),
                 page.page().title(),
                 page.page().draft().body().titleId(),
                 page.page().description(),
@@ -107,13 +109,13 @@ final class ItemPages implements OutputFormat {
                 contents(page),
                 values.facts(type.itemFields()),
                 values.all(),
-                LinksPages.shown(ties.forward(), page, ties, views),
-                LinksPages.shown(ties.backward(), page, ties, views),
-                related(page, views),
+                LinksPages.shown(ties.forward(), page, ties, context),
+                LinksPages.shown(ties.backward(), page, ties, context),
+                related(page, context),
                 fields.text("date_published").map(iso -> DateText.of(iso, strings)),
                 fields.text("date_modified").map(iso -> DateText.of(iso, strings)),
                 authors(page),
-                fields.text("license").orElse(views.config().license()));
+                fields.text("license").orElse(context.config().license()));
     }
 
     private static List<Ref> contents(LinkedPage page) {
@@ -123,19 +125,21 @@ final class ItemPages implements OutputFormat {
                 .toList();
     }
 
-    private static List<View.Entry> related(LinkedPage page, Views views) {
-        return views.index().related().getOrDefault(page.key(), List.of()).stream()
-                .map(related -> views.entry(
-                        views.page(related.page()),
-                        page.route(),
-                        page.key().lang(),
-                        Stream.concat(
-                                        related.shared().stream()
-                                                .limit(MOST_IN_COMMON)
-                                                .map(key ->
-                                                        views.page(key).page().title()),
-                                        related.words().stream())
-                                .collect(Collectors.joining(", "))))
+    private static List<View.Entry> related(LinkedPage page, RenderContext context) {
+        return context.index().related().getOrDefault(page.key(), List.of()).stream()
+                .map(related -> context.entries()
+                        .entry(
+                                context.page(related.page()),
+                                page.route(),
+                                page.key().lang(),
+                                Stream.concat(
+                                                related.shared().stream()
+                                                        .limit(MOST_IN_COMMON)
+                                                        .map(key -> context.page(key)
+                                                                .page()
+                                                                .title()),
+                                                related.words().stream())
+                                        .collect(Collectors.joining(", "))))
                 .toList();
     }
 

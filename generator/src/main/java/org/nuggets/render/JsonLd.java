@@ -43,34 +43,34 @@ final class JsonLd {
     /** The property by which a text becomes a node of a type. */
     private static final Map<String, String> NAMED_BY = Map.of("EducationalAudience", "educationalRole");
 
-    private final Views views;
+    private final RenderContext context;
     private final LinkedPage page;
     private final String lang;
 
-    private JsonLd(Views views, LinkedPage page) {
-        this.views = views;
+    private JsonLd(RenderContext context, LinkedPage page) {
+        this.context = context;
         this.page = page;
         this.lang = page.key().lang();
     }
 
     /** One item. */
-    static String item(LinkedPage page, Views views) {
-        return new JsonLd(views, page).item();
+    static String item(LinkedPage page, RenderContext context) {
+        return new JsonLd(context, page).item();
     }
 
     /** The frame of a page that lists others, with what it says of itself. */
-    static Frame list(Frame frame, Route route, String title, Views views) {
-        ObjectNode node = page("CollectionPage", address(route, route, views), title, frame);
+    static Frame list(Frame frame, Route route, String title, RenderContext context) {
+        ObjectNode node = page("CollectionPage", address(route, route, context), title, frame);
         node.putObject("isPartOf").put("@type", "WebSite").put("name", frame.siteTitle());
         Map<String, String> path = new LinkedHashMap<>();
-        path.put(frame.siteTitle(), address(views.home(frame.lang()), route, views));
-        path.put(title, address(route, route, views));
+        path.put(frame.siteTitle(), address(context.home(frame.lang()), route, context));
+        path.put(title, address(route, route, context));
         return frame.with(frame.head().described(text(List.of(node, breadcrumbs(path)))));
     }
 
     /** The frame of a home page, with what it says of itself. */
-    static Frame home(Frame frame, Route route, Views views) {
-        ObjectNode node = page("WebSite", address(route, route, views), frame.siteTitle(), frame);
+    static Frame home(Frame frame, Route route, RenderContext context) {
+        ObjectNode node = page("WebSite", address(route, route, context), frame.siteTitle(), frame);
         return frame.with(frame.head().described(text(List.of(node))));
     }
 
@@ -89,7 +89,7 @@ final class JsonLd {
 
     private String item() {
         ContentType type = page.page().type();
-        String address = address(page.route(), page.route(), views);
+        String address = address(page.route(), page.route(), context);
         List<ObjectNode> graph = new ArrayList<>();
         ObjectNode work = named(type.describes() ? List.of("WebPage") : types(type), address)
                 .put("url", address);
@@ -97,7 +97,7 @@ final class JsonLd {
         page.page()
                 .fields()
                 .text("license")
-                .or(() -> Optional.of(views.config().license()))
+                .or(() -> Optional.of(context.config().license()))
                 .filter(id -> !id.isEmpty())
                 .ifPresent(id -> work.put("license", "https://spdx.org/licenses/" + id));
         graph.add(work);
@@ -120,9 +120,9 @@ final class JsonLd {
 
     private Map<String, String> path(String address) {
         Map<String, String> path = new LinkedHashMap<>();
-        path.put(views.config().title(), address(views.home(lang), page.route(), views));
-        views.list(page.page().type(), lang)
-                .ifPresent(list -> path.put(page.page().type().many().in(lang), address(list, page.route(), views)));
+        path.put(context.config().title(), address(context.home(lang), page.route(), context));
+        context.list(page.page().type(), lang)
+                .ifPresent(list -> path.put(page.page().type().many().in(lang), address(list, page.route(), context)));
         path.put(page.page().title(), address);
         return path;
     }
@@ -210,7 +210,7 @@ final class JsonLd {
                     .filter(reference -> reference.relation().name().equals(relation.name()))
                     .flatMap(reference -> reference.target().stream())
                     .limit(MOST_TARGETS)
-                    .map(views::page)
+                    .map(context::page)
                     .forEach(target -> targets.add(mention(target)));
             if (!targets.isEmpty()) {
                 (OF_THE_PAGE.contains(relation.name()) ? work : thing)
@@ -222,7 +222,7 @@ final class JsonLd {
 
     private ObjectNode mention(LinkedPage target) {
         ContentType type = target.page().type();
-        String address = address(target.route(), page.route(), views);
+        String address = address(target.route(), page.route(), context);
         ObjectNode node = NODES.objectNode();
         node.put("@type", types(type).get(0));
         node.put("@id", type.describes() ? address + "#_thing" : address);
@@ -241,8 +241,8 @@ final class JsonLd {
     }
 
     /** The absolute address; without a base URL the one as seen from the page. */
-    private static String address(Route route, Route from, Views views) {
-        return views.canonical(route).orElseGet(() -> route.from(from));
+    private static String address(Route route, Route from, RenderContext context) {
+        return context.canonical(route).orElseGet(() -> route.from(from));
     }
 
     private static String text(List<ObjectNode> graph) {

@@ -17,33 +17,33 @@ import org.nuggets.render.View.Ref;
 final class LinksPages implements OutputFormat {
 
     @Override
-    public Stream<PageOutput> outputs(Views views) {
-        return views.site().pages().values().stream()
-                .filter(page -> ItemPages.isOne(page, views))
-                .flatMap(page -> pages(page, views));
+    public Stream<PageOutput> outputs(RenderContext context) {
+        return context.site().pages().values().stream()
+                .filter(page -> ItemPages.isOne(page, context))
+                .flatMap(page -> pages(page, context));
     }
 
-    private static Stream<PageOutput> pages(LinkedPage page, Views views) {
-        ItemLinks ties = views.ties(page);
+    private static Stream<PageOutput> pages(LinkedPage page, RenderContext context) {
+        ItemLinks ties = context.entries().ties(page);
         if (!ties.isCut()) {
             return Stream.empty();
         }
-        Paging paging = paging(page, ties, views);
+        Paging paging = paging(page, ties, context);
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
                         paging.route(number),
                         Optional.of(page),
                         "ties",
-                        () -> view(page, views.ties(page), paging, number, views),
+                        () -> view(page, context.entries().ties(page), paging, number, context),
                         page.page().draft().name()));
     }
 
-    private static Paging paging(LinkedPage page, ItemLinks ties, Views views) {
-        return new Paging(views.free(page.route().path() + "links"), ties.count());
+    private static Paging paging(LinkedPage page, ItemLinks ties, RenderContext context) {
+        return new Paging(context.free(page.route().path() + "links"), ties.count());
     }
 
     /** What an item's own page shows of its ties under each relation, and where the rest stands. */
-    static List<View.Group> shown(List<Bundle> bundles, LinkedPage page, ItemLinks ties, Views views) {
+    static List<View.Group> shown(List<Bundle> bundles, LinkedPage page, ItemLinks ties, RenderContext context) {
         int most = ties.most();
         return bundles.stream()
                 .map(bundle -> {
@@ -51,27 +51,27 @@ final class LinksPages implements OutputFormat {
                     int rest = Math.max(0, all.size() - most);
                     return new View.Group(
                             bundle.name(),
-                            Views.label(bundle.label(), page.key().lang()),
+                            InterfaceWords.label(bundle.label(), page.key().lang()),
                             bundle.anchor(),
-                            entries(all.subList(0, all.size() - rest), page, page.route(), views),
+                            entries(all.subList(0, all.size() - rest), page, page.route(), context),
                             rest,
-                            rest == 0 ? "" : place(bundle, page, ties, views).href(page.route()));
+                            rest == 0 ? "" : place(bundle, page, ties, context).href(page.route()));
                 })
                 .toList();
     }
 
     /** Where all of a relation stands, for an item whose own page does not show it. */
-    static Optional<Target> all(String relation, LinkedPage page, ItemLinks ties, Views views) {
+    static Optional<Target> all(String relation, LinkedPage page, ItemLinks ties, RenderContext context) {
         return ties.isCut()
                 ? ties.forward().stream()
                         .filter(bundle -> bundle.name().equals(relation))
-                        .map(bundle -> place(bundle, page, ties, views))
+                        .map(bundle -> place(bundle, page, ties, context))
                         .findFirst()
                 : Optional.empty();
     }
 
-    private static Target place(Bundle bundle, LinkedPage page, ItemLinks ties, Views views) {
-        Paging paging = paging(page, ties, views);
+    private static Target place(Bundle bundle, LinkedPage page, ItemLinks ties, RenderContext context) {
+        Paging paging = paging(page, ties, context);
         int before = ties.bundles()
                 .takeWhile(other -> !other.anchor().equals(bundle.anchor()))
                 .mapToInt(other -> other.ties().size())
@@ -79,16 +79,24 @@ final class LinksPages implements OutputFormat {
         return new Target.Internal(paging.route(paging.pageOf(before)), bundle.anchor());
     }
 
-    private static View view(LinkedPage page, ItemLinks ties, Paging paging, int number, Views views) {
+    private static View view(LinkedPage page, ItemLinks ties, Paging paging, int number, RenderContext context) {
         String lang = page.key().lang();
         Route route = paging.route(number);
         ContentType type = page.page().type();
-        Optional<Route> list = views.list(type, lang);
-        String title = views.words(lang)
+        Optional<Route> list = context.list(type, lang);
+        String title = context.words()
+                .in(lang)
                 .getOrDefault("ties", "{title} …")
                 .replace("{title}", page.page().title());
-        Frame frame = views.frame(
-                route, lang, paging.title(title, number, views, lang), "", list, Map.of(), to -> to.from(route));
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        paging.title(title, number, context, lang),
+                        "",
+                        list,
+                        Map.of(),
+                        to -> to.from(route));
         List<View.Group> groups = new ArrayList<>();
         int from = 0;
         for (Bundle bundle : ties.bundles().toList()) {
@@ -97,40 +105,40 @@ final class LinksPages implements OutputFormat {
             if (!here.isEmpty()) {
                 groups.add(new View.Group(
                         bundle.name(),
-                        Views.label(bundle.label(), lang),
+                        InterfaceWords.label(bundle.label(), lang),
                         bundle.anchor(),
-                        entries(here, page, route, views),
+                        entries(here, page, route, context),
                         0,
                         ""));
             }
         }
         return new View.TiesPage(
-                JsonLd.list(frame, route, frame.title(), views),
+                JsonLd.list(frame, route, frame.title(), context),
                 type.name(),
                 list.map(l -> l.from(route)).orElse(""),
-                Views.label(type.many(), lang),
+                InterfaceWords.label(type.many(), lang),
                 new Ref(page.page().title(), page.route().from(route)),
                 title,
-                jump(ties, page, route, views),
+                jump(ties, page, route, context),
                 groups,
                 paging.pager(number));
     }
 
-    private static List<View.TypeCount> jump(ItemLinks ties, LinkedPage page, Route from, Views views) {
+    private static List<View.TypeCount> jump(ItemLinks ties, LinkedPage page, Route from, RenderContext context) {
         return ties.bundles()
                 .map(bundle -> new View.TypeCount(
                         bundle.name(),
-                        Views.label(bundle.label(), page.key().lang()),
-                        place(bundle, page, ties, views).href(from),
+                        InterfaceWords.label(bundle.label(), page.key().lang()),
+                        place(bundle, page, ties, context).href(from),
                         bundle.ties().size()))
                 .toList();
     }
 
-    private static List<View.Entry> entries(List<Tie> ties, LinkedPage page, Route from, Views views) {
+    private static List<View.Entry> entries(List<Tie> ties, LinkedPage page, Route from, RenderContext context) {
         String lang = page.key().lang();
         return ties.stream()
                 .map(tie -> tie.item()
-                        .map(key -> views.entry(views.page(key), from, lang, ""))
+                        .map(key -> context.entries().entry(context.page(key), from, lang, ""))
                         .orElseGet(() -> View.Entry.notHeld(tie.text(), lang)))
                 .toList();
     }

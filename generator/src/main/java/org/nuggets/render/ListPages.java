@@ -11,51 +11,53 @@ import org.nuggets.model.Route;
 final class ListPages implements OutputFormat {
 
     @Override
-    public Stream<PageOutput> outputs(Views views) {
-        return views.languages().stream()
-                .flatMap(lang -> views.typesWithItems(lang).stream().flatMap(type -> pages(type, lang, views)));
+    public Stream<PageOutput> outputs(RenderContext context) {
+        return context.languages().stream()
+                .flatMap(lang -> context.catalogue().types(lang).stream().flatMap(type -> pages(type, lang, context)));
     }
 
-    private static Stream<PageOutput> pages(ContentType type, String lang, Views views) {
+    private static Stream<PageOutput> pages(ContentType type, String lang, RenderContext context) {
         Paging paging = new Paging(
-                views.list(type, lang).orElseThrow(), views.items(type, lang).size());
-        String template = views.template("list", type.name());
+                context.list(type, lang).orElseThrow(),
+                context.catalogue().items(type, lang).size());
+        String template = context.template("list", type.name());
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
                         paging.route(number),
                         Optional.empty(),
                         template,
-                        () -> view(type, lang, paging, number, views),
+                        () -> view(type, lang, paging, number, context),
                         ""));
     }
 
-    private static View view(ContentType type, String lang, Paging paging, int number, Views views) {
+    private static View view(ContentType type, String lang, Paging paging, int number, RenderContext context) {
         Route route = paging.route(number);
         Map<String, Route> translations = new TreeMap<>();
-        views.languages().stream()
-                .filter(other ->
-                        !other.equals(lang) && !views.items(type, other).isEmpty())
-                .forEach(
-                        other -> translations.put(other, views.list(type, other).orElseThrow()));
-        String title = Views.label(type.many(), lang);
-        String intro = Views.label(type.intro(), lang);
-        Frame frame = views.frame(
-                route,
-                lang,
-                paging.title(title, number, views, lang),
-                intro,
-                Optional.of(paging.first()),
-                translations,
-                to -> to.from(route));
+        context.languages().stream()
+                .filter(other -> !other.equals(lang)
+                        && !context.catalogue().items(type, other).isEmpty())
+                .forEach(other ->
+                        translations.put(other, context.list(type, other).orElseThrow()));
+        String title = InterfaceWords.label(type.many(), lang);
+        String intro = InterfaceWords.label(type.intro(), lang);
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        paging.title(title, number, context, lang),
+                        intro,
+                        Optional.of(paging.first()),
+                        translations,
+                        to -> to.from(route));
         return new View.Listing(
-                JsonLd.list(frame, route, frame.title(), views),
+                JsonLd.list(frame, route, frame.title(), context),
                 type.name(),
                 title,
                 intro,
-                views.facetLinks(lang, route, type),
+                context.facets().links(lang, route, type),
                 paging.entries(),
-                paging.on(number, 0, views.items(type, lang)).stream()
-                        .map(page -> views.entry(page, route, lang, ""))
+                paging.on(number, 0, context.catalogue().items(type, lang)).stream()
+                        .map(page -> context.entries().entry(page, route, lang, ""))
                         .toList(),
                 paging.pager(number));
     }

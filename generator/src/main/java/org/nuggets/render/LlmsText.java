@@ -17,39 +17,39 @@ final class LlmsText implements OutputFormat {
     private static final Route HERE = AddressPlan.LLMS;
 
     @Override
-    public Stream<Output> outputs(Views views) {
-        return Stream.of(FileOutput.of(HERE, () -> text(views)));
+    public Stream<Output> outputs(RenderContext context) {
+        return Stream.of(FileOutput.of(HERE, () -> text(context)));
     }
 
-    private static String text(Views views) {
-        StringBuilder text = new StringBuilder("# " + line(views.config().title()) + "\n");
-        if (!views.config().description().isEmpty()) {
-            text.append("\n> ").append(line(views.config().description())).append('\n');
+    private static String text(RenderContext context) {
+        StringBuilder text = new StringBuilder("# " + line(context.config().title()) + "\n");
+        if (!context.config().description().isEmpty()) {
+            text.append("\n> ").append(line(context.config().description())).append('\n');
         }
-        for (String lang : views.liveLanguages()) {
-            views.site().types().values().stream()
-                    .sorted(Views.TYPES)
-                    .forEach(type -> section(type, lang, views, text));
+        for (String lang : context.liveLanguages()) {
+            context.site().types().values().stream()
+                    .sorted(Catalogue.TYPES)
+                    .forEach(type -> section(type, lang, context, text));
         }
         return text.toString();
     }
 
-    private static void section(ContentType type, String lang, Views views, StringBuilder text) {
+    private static void section(ContentType type, String lang, RenderContext context, StringBuilder text) {
         boolean first = true;
-        for (LinkedPage page : views.items(type, lang)) {
+        for (LinkedPage page : context.catalogue().items(type, lang)) {
             if (!page.key().lang().equals(lang)) {
                 continue;
             }
             if (first) {
                 text.append("\n## ").append(line(type.many().in(lang)));
-                text.append(lang.equals(views.languages().get(0)) ? "\n\n" : " (" + lang + ")\n\n");
+                text.append(lang.equals(context.languages().get(0)) ? "\n\n" : " (" + lang + ")\n\n");
                 first = false;
             }
             Route markdown = AddressPlan.markdown(page.route());
             text.append("- [")
                     .append(line(page.page().title()))
                     .append("](")
-                    .append(views.canonical(markdown).orElseGet(() -> markdown.from(HERE)))
+                    .append(context.canonical(markdown).orElseGet(() -> markdown.from(HERE)))
                     .append(')');
             if (!page.page().description().isEmpty()) {
                 text.append(": ").append(line(page.page().description()));

@@ -32,28 +32,30 @@ final class MarkdownPages implements OutputFormat {
     private static final char GAP_IN_TAG = '\1';
 
     @Override
-    public Stream<Output> outputs(Views views) {
-        return views.site().pages().values().stream()
-                .filter(page -> views.sources().containsKey(page.page().draft().name()))
+    public Stream<Output> outputs(RenderContext context) {
+        return context.site().pages().values().stream()
+                .filter(page ->
+                        context.sources().containsKey(page.page().draft().name()))
                 .map(page -> new FileOutput(
                         AddressPlan.markdown(page.route()),
                         Optional.of(page),
-                        () -> Optional.of(key(page, views)),
-                        () -> text(page, views).getBytes(StandardCharsets.UTF_8),
+                        () -> Optional.of(key(page, context)),
+                        () -> text(page, context).getBytes(StandardCharsets.UTF_8),
                         page.page().draft().name()));
     }
 
     /** The source, and the addresses that are put into it. */
-    private static Fingerprint key(LinkedPage page, Views views) {
+    private static Fingerprint key(LinkedPage page, RenderContext context) {
         Digest all = Digest.quick()
                 .add("markdown")
-                .add(views.sources().get(page.page().draft().name()).digest());
-        page.targets().forEach(target -> all.add(target instanceof Target.Internal to ? address(to, page, views) : ""));
+                .add(context.sources().get(page.page().draft().name()).digest());
+        page.targets()
+                .forEach(target -> all.add(target instanceof Target.Internal to ? address(to, page, context) : ""));
         return all.fingerprint();
     }
 
-    private static String text(LinkedPage page, Views views) {
-        SourceFile file = views.sources().get(page.page().draft().name());
+    private static String text(LinkedPage page, RenderContext context) {
+        SourceFile file = context.sources().get(page.page().draft().name());
         SourceText source = new SourceText(file.name(), new String(file.bytes(), StandardCharsets.UTF_8));
         int start = source.offset(
                 page.page().draft().bodyStart().line(),
@@ -62,10 +64,10 @@ final class MarkdownPages implements OutputFormat {
         String data = frontMatter.indexOf('#') < 0
                 ? frontMatter
                 : YAML_COMMENT.matcher(frontMatter).replaceAll("");
-        return withPlainLines(Invisible.withoutAny(data + body(page, source, start, views)));
+        return withPlainLines(Invisible.withoutAny(data + body(page, source, start, context)));
     }
 
-    private static String body(LinkedPage page, SourceText source, int start, Views views) {
+    private static String body(LinkedPage page, SourceText source, int start, RenderContext context) {
         StringBuilder body = new StringBuilder();
         String text = withGaps(page, source);
         int from = start;
@@ -77,7 +79,7 @@ final class MarkdownPages implements OutputFormat {
             String written = source.text().substring(Math.min(open, close), close);
             boolean isDestination = !written.startsWith("[") && !written.startsWith("!");
             if (open >= from && isDestination && page.targets().get(i) instanceof Target.Internal to) {
-                body.append(text, from, open).append(address(to, page, views));
+                body.append(text, from, open).append(address(to, page, context));
                 from = close;
             }
         }
@@ -131,12 +133,12 @@ final class MarkdownPages implements OutputFormat {
     }
 
     /** The Markdown of a page that has some, else what the link names. */
-    private static String address(Target.Internal to, LinkedPage page, Views views) {
+    private static String address(Target.Internal to, LinkedPage page, RenderContext context) {
         Route here = AddressPlan.markdown(page.route());
         if (to.route().equals(page.route())) {
             return to.href(page.route());
         }
-        Route there = views.isItem(to.route()) ? AddressPlan.markdown(to.route()) : to.route();
+        Route there = context.isItem(to.route()) ? AddressPlan.markdown(to.route()) : to.route();
         return new Target.Internal(there, to.fragment()).href(here);
     }
 

@@ -14,21 +14,22 @@ import org.nuggets.model.Route;
 final class NotFoundPage implements OutputFormat {
 
     @Override
-    public Stream<PageOutput> outputs(Views views) {
-        return Stream.of(new PageOutput(AddressPlan.NOT_FOUND, "404", () -> view(views), ""));
+    public Stream<PageOutput> outputs(RenderContext context) {
+        return Stream.of(new PageOutput(AddressPlan.NOT_FOUND, "404", () -> view(context), ""));
     }
 
-    private static View view(Views views) {
+    private static View view(RenderContext context) {
         Route route = AddressPlan.NOT_FOUND;
-        String lang = views.languages().get(0);
-        Optional<URI> base = views.config().baseUrl();
-        return new View.NotFound(views.frame(
-                route,
-                lang,
-                views.words(lang).getOrDefault("not_found_title", "404"),
-                "",
-                Optional.empty(),
-                Map.of(),
-                to -> base.map(b -> to.below(b).getRawPath()).orElseGet(() -> to.from(route))));
+        String lang = context.languages().get(0);
+        Optional<URI> base = context.config().baseUrl();
+        return new View.NotFound(context.frames()
+                .frame(
+                        route,
+                        lang,
+                        context.words().in(lang).getOrDefault("not_found_title", "404"),
+                        "",
+                        Optional.empty(),
+                        Map.of(),
+                        to -> base.map(b -> to.below(b).getRawPath()).orElseGet(() -> to.from(route))));
     }
 }

@@ -6,5 +6,5 @@ import java.util.stream.Stream;
 interface OutputFormat {
 
     /** The files of this kind, in an order that the site alone decides. */
-    Stream<? extends Output> outputs(Views views);
+    Stream<? extends Output> outputs(RenderContext context);
 }

@@ -82,10 +82,11 @@ record Paging(Route first, int entries) {
     }
 
     /** The title of a page in the words of a language: that of the list, and from the second page on its number. */
-    String title(String list, int number, Views views, String lang) {
+    String title(String list, int number, RenderContext context, String lang) {
         return number == 1
                 ? list
-                : views.words(lang)
+                : context.words()
+                        .in(lang)
                         .getOrDefault("page_of", "{title} ({n}/{total})")
                         .replace("{n}", String.valueOf(number))
                         .replace("{total}", String.valueOf(pages()))

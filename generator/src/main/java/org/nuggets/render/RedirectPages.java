@@ -16,37 +16,37 @@ import org.nuggets.model.Route;
 final class RedirectPages implements OutputFormat {
 
     @Override
-    public Stream<Output> outputs(Views views) {
-        if (views.site().redirects().isEmpty()) {
+    public Stream<Output> outputs(RenderContext context) {
+        if (context.site().redirects().isEmpty()) {
             return Stream.empty();
         }
         return Stream.concat(
-                views.site().redirects().stream().map(redirect -> page(redirect, views)),
-                Stream.of(FileOutput.of(AddressPlan.REDIRECTS, () -> lines(views))));
+                context.site().redirects().stream().map(redirect -> page(redirect, context)),
+                Stream.of(FileOutput.of(AddressPlan.REDIRECTS, () -> lines(context))));
     }
 
-    private static String lines(Views views) {
-        return views.site().redirects().stream()
-                .map(redirect -> views.fromRoot(redirect.from()) + " "
-                        + views.fromRoot(views.page(redirect.to()).route()) + " 301\n")
+    private static String lines(RenderContext context) {
+        return context.site().redirects().stream()
+                .map(redirect -> context.fromRoot(redirect.from()) + " "
+                        + context.fromRoot(context.page(redirect.to()).route()) + " 301\n")
                 .collect(Collectors.joining());
     }
 
-    private static PageOutput page(Redirect redirect, Views views) {
-        LinkedPage page = views.page(redirect.to());
+    private static PageOutput page(Redirect redirect, RenderContext context) {
+        LinkedPage page = context.page(redirect.to());
         return new PageOutput(
                 redirect.from(),
                 "redirect",
-                () -> view(redirect.from(), page, views),
+                () -> view(redirect.from(), page, context),
                 page.page().draft().name());
     }
 
-    private static View view(Route route, LinkedPage page, Views views) {
+    private static View view(Route route, LinkedPage page, RenderContext context) {
         String title = page.page().title();
-        Frame frame =
-                views.frame(route, page.key().lang(), title, "", Optional.empty(), Map.of(), to -> to.from(route));
+        Frame frame = context.frames()
+                .frame(route, page.key().lang(), title, "", Optional.empty(), Map.of(), to -> to.from(route));
         return new View.Moved(
-                frame.standingFor(views.canonical(page.route())),
+                frame.standingFor(context.canonical(page.route())),
                 title,
                 page.route().from(route));
     }

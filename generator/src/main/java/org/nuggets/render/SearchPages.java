@@ -26,104 +26,113 @@ final class SearchPages implements OutputFormat {
     private static final int MOST_OF_ALL_LISTS = 400;
 
     @Override
-    public Stream<Output> outputs(Views views) {
-        return views.addresses().canSearch()
-                ? views.liveLanguages().stream()
-                        .flatMap(lang -> Stream.concat(pages(lang, views), Stream.of(said(lang, views))))
+    public Stream<Output> outputs(RenderContext context) {
+        return context.addresses().canSearch()
+                ? context.liveLanguages().stream()
+                        .flatMap(lang -> Stream.concat(pages(lang, context), Stream.of(said(lang, context))))
                 : Stream.empty();
     }
 
     /** As many as it takes to name every item of the types that have no list of their own. */
-    private static Stream<PageOutput> pages(String lang, Views views) {
-        int plain = types(lang, views)
-                .filter(type -> views.list(type, lang).isEmpty())
-                .mapToInt(type -> views.items(type, lang).size())
+    private static Stream<PageOutput> pages(String lang, RenderContext context) {
+        int plain = types(lang, context)
+                .filter(type -> context.list(type, lang).isEmpty())
+                .mapToInt(type -> context.catalogue().items(type, lang).size())
                 .sum();
-        Paging paging = new Paging(views.plan().search(lang), plain);
+        Paging paging = new Paging(context.plan().search(lang), plain);
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
-                        paging.route(number), Optional.empty(), "search", () -> view(lang, paging, number, views), ""));
+                        paging.route(number),
+                        Optional.empty(),
+                        "search",
+                        () -> view(lang, paging, number, context),
+                        ""));
     }
 
-    private static Stream<ContentType> types(String lang, Views views) {
-        return views.site().types().values().stream()
-                .sorted(Views.TYPES)
-                .filter(type -> !views.items(type, lang).isEmpty());
+    private static Stream<ContentType> types(String lang, RenderContext context) {
+        return context.site().types().values().stream()
+                .sorted(Catalogue.TYPES)
+                .filter(type -> !context.catalogue().items(type, lang).isEmpty());
     }
 
-    private static View view(String lang, Paging paging, int number, Views views) {
+    private static View view(String lang, Paging paging, int number, RenderContext context) {
         Route route = paging.route(number);
         Map<String, Route> translations = new TreeMap<>();
-        views.liveLanguages().stream()
+        context.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other -> translations.put(other, views.plan().search(other)));
-        String title = views.words(lang).getOrDefault("search_title", "Search");
-        Frame frame = views.frame(
-                route,
-                lang,
-                paging.title(title, number, views, lang),
-                "",
-                Optional.of(paging.first()),
-                translations,
-                to -> to.from(route));
+                .forEach(other -> translations.put(other, context.plan().search(other)));
+        String title = context.words().in(lang).getOrDefault("search_title", "Search");
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        paging.title(title, number, context, lang),
+                        "",
+                        Optional.of(paging.first()),
+                        translations,
+                        to -> to.from(route));
         return new View.SearchPage(
-                JsonLd.list(frame, route, frame.title(), views),
+                JsonLd.list(frame, route, frame.title(), context),
                 title,
-                sections(lang, paging, number, views),
+                sections(lang, paging, number, context),
                 paging.pager(number));
     }
 
     /** On the first page the first items of each list; and on each page a part of what stands in no list. */
-    private static List<View.Section> sections(String lang, Paging paging, int number, Views views) {
+    private static List<View.Section> sections(String lang, Paging paging, int number, RenderContext context) {
         List<View.Section> sections = new ArrayList<>();
         int before = 0;
-        List<ContentType> types = types(lang, views).toList();
+        List<ContentType> types = types(lang, context).toList();
         int most = Math.max(1, Math.min(MOST_OF_A_LIST, MOST_OF_ALL_LISTS / Math.max(1, types.size())));
         for (ContentType type : types) {
-            List<LinkedPage> items = views.items(type, lang);
-            Optional<Route> list = views.list(type, lang);
+            List<LinkedPage> items = context.catalogue().items(type, lang);
+            Optional<Route> list = context.list(type, lang);
             List<LinkedPage> here = list.isPresent()
                     ? items.subList(0, number == 1 ? Math.min(items.size(), most) : 0)
                     : paging.on(number, before, items);
             before += list.isPresent() ? 0 : items.size();
             if (!here.isEmpty()) {
-                sections.add(section(type, lang, here, items.size(), paging.route(number), views));
+                sections.add(section(type, lang, here, items.size(), paging.route(number), context));
             }
         }
         return sections;
     }
 
     private static View.Section section(
-            ContentType type, String lang, List<LinkedPage> items, int count, Route from, Views views) {
+            ContentType type, String lang, List<LinkedPage> items, int count, Route from, RenderContext context) {
         return new View.Section(
                 type.name(),
-                Views.label(type.many(), lang),
+                InterfaceWords.label(type.many(), lang),
                 "",
-                views.list(type, lang).map(l -> l.from(from)).orElse(""),
+                context.list(type, lang).map(l -> l.from(from)).orElse(""),
                 count,
-                items.stream().map(page -> views.entry(page, from, lang, "")).toList());
+                items.stream()
+                        .map(page -> context.entries().entry(page, from, lang, ""))
+                        .toList());
     }
 
-    private static FileOutput said(String lang, Views views) {
-        return FileOutput.of(views.plan().searchWords(lang), () -> script(lang, views));
+    private static FileOutput said(String lang, RenderContext context) {
+        return FileOutput.of(context.plan().searchWords(lang), () -> script(lang, context));
     }
 
-    private static String script(String lang, Views views) {
+    private static String script(String lang, RenderContext context) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
-        views.strings(lang).forEach((name, text) -> {
+        context.words().strings(lang).forEach((name, text) -> {
             if (name.startsWith(OF_SEARCH)) {
                 said.put(name.substring(OF_SEARCH.length()), text);
             }
         });
-        if (views.isWithoutWords(lang)) {
+        if (context.words().isWithout(lang)) {
             said.put("lang", "en");
         }
-        said.put("page", views.plan().search(lang).file());
+        said.put("page", context.plan().search(lang).file());
         said.put(
                 "browse_page",
-                views.addresses().canBrowse(lang) ? views.plan().browse(lang).file() : "");
+                context.addresses().canBrowse(lang)
+                        ? context.plan().browse(lang).file()
+                        : "");
         ObjectNode languages = said.putObject("languages");
-        views.languages().forEach(code -> languages.put(code, views.languageName(code)));
+        context.languages().forEach(code -> languages.put(code, context.words().languageName(code)));
         return "globalThis.nuggetsWords = " + said + ";\n";
     }
 }

@@ -18,8 +18,8 @@ final class SearchShards implements OutputFormat {
     }
 
     @Override
-    public Stream<FileOutput> outputs(Views views) {
-        return views.index().shards().stream()
+    public Stream<FileOutput> outputs(RenderContext context) {
+        return context.index().shards().stream()
                 .map(shard -> new FileOutput(
                         AddressPlan.shard(shard.name()), Optional.empty(), () -> key(shard), shard::bytes, ""));
     }

@@ -33,22 +33,22 @@ final class SiteMap implements OutputFormat {
     }
 
     @Override
-    public Stream<Output> outputs(Views views) {
-        boolean absolute = views.config().baseUrl().isPresent();
-        Stream<Output> robots = Stream.of(FileOutput.of(AddressPlan.ROBOTS, () -> robots(views)));
-        return absolute ? Stream.concat(maps(places(views), views), robots) : robots;
+    public Stream<Output> outputs(RenderContext context) {
+        boolean absolute = context.config().baseUrl().isPresent();
+        Stream<Output> robots = Stream.of(FileOutput.of(AddressPlan.ROBOTS, () -> robots(context)));
+        return absolute ? Stream.concat(maps(places(context), context), robots) : robots;
     }
 
-    private static String robots(Views views) {
+    private static String robots(RenderContext context) {
         return "User-agent: *\nAllow: /\n"
-                + views.canonical(AddressPlan.SITE_MAP)
+                + context.canonical(AddressPlan.SITE_MAP)
                         .map(map -> "\nSitemap: " + map + "\n")
                         .orElse("");
     }
 
-    private Stream<Output> maps(List<Place> places, Views views) {
+    private Stream<Output> maps(List<Place> places, RenderContext context) {
         if (places.size() <= most) {
-            return Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> urls(places, views)));
+            return Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> urls(places, context)));
         }
         int parts = (places.size() + most - 1) / most;
         return Stream.concat(
@@ -57,16 +57,16 @@ final class SiteMap implements OutputFormat {
                                 AddressPlan.siteMapPart(part + 1),
                                 () -> urls(
                                         places.subList(part * most, Math.min((part + 1) * most, places.size())),
-                                        views))),
-                Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> index(parts, views))));
+                                        context))),
+                Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> index(parts, context))));
     }
 
-    private static String index(int parts, Views views) {
+    private static String index(int parts, RenderContext context) {
         Xml xml = new Xml();
         xml.open("sitemapindex", "xmlns", NAMESPACE);
         for (int part = 1; part <= parts; part++) {
             xml.open("sitemap")
-                    .element("loc", address(AddressPlan.siteMapPart(part), views))
+                    .element("loc", address(AddressPlan.siteMapPart(part), context))
                     .close();
         }
         return xml.close().toString();
@@ -79,21 +79,22 @@ final class SiteMap implements OutputFormat {
      */
     private record Place(Route route, Optional<LinkedPage> item) {}
 
-    private static List<Place> places(Views views) {
+    private static List<Place> places(RenderContext context) {
         List<Place> places = new ArrayList<>();
-        for (String lang : views.liveLanguages()) {
-            places.add(place(views.home(lang)));
-            views.typesWithItems(lang)
-                    .forEach(type -> places.add(place(views.list(type, lang).orElseThrow())));
-            if (views.addresses().canBrowse(lang)) {
-                places.add(place(views.plan().browse(lang)));
+        for (String lang : context.liveLanguages()) {
+            places.add(place(context.home(lang)));
+            context.catalogue()
+                    .types(lang)
+                    .forEach(type -> places.add(place(context.list(type, lang).orElseThrow())));
+            if (context.addresses().canBrowse(lang)) {
+                places.add(place(context.plan().browse(lang)));
             }
-            for (Facet facet : views.facets(lang)) {
+            for (Facet facet : context.facets().in(lang)) {
                 facet.values().forEach(value -> places.add(place(value.route())));
             }
         }
-        for (LinkedPage page : views.site().pages().values()) {
-            if (!page.route().equals(views.home(page.key().lang()))) {
+        for (LinkedPage page : context.site().pages().values()) {
+            if (!page.route().equals(context.home(page.key().lang()))) {
                 places.add(new Place(page.route(), Optional.of(page)));
             }
         }
@@ -104,31 +105,31 @@ final class SiteMap implements OutputFormat {
         return new Place(route, Optional.empty());
     }
 
-    private static String address(Route route, Views views) {
-        return views.canonical(route).orElseThrow();
+    private static String address(Route route, RenderContext context) {
+        return context.canonical(route).orElseThrow();
     }
 
     /** An item in each language that has it, itself included; empty where there is but one. */
-    private static Map<String, String> languages(LinkedPage page, Views views) {
+    private static Map<String, String> languages(LinkedPage page, RenderContext context) {
         Map<String, String> languages = new TreeMap<>();
-        ItemPages.translations(page, views).forEach((lang, route) -> languages.put(lang, address(route, views)));
+        ItemPages.translations(page, context).forEach((lang, route) -> languages.put(lang, address(route, context)));
         if (!languages.isEmpty()) {
-            languages.put(page.key().lang(), address(page.route(), views));
+            languages.put(page.key().lang(), address(page.route(), context));
         }
         return languages;
     }
 
-    private static String urls(List<Place> places, Views views) {
+    private static String urls(List<Place> places, RenderContext context) {
         Xml xml = new Xml();
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
         for (Place place : places) {
-            xml.open("url").element("loc", address(place.route(), views));
+            xml.open("url").element("loc", address(place.route(), context));
             place.item()
                     .map(Feeds::changed)
                     .filter(changed -> changed.matches("\\d{4}-\\d\\d-\\d\\d"))
                     .ifPresent(changed -> xml.element("lastmod", changed));
             place.item()
-                    .ifPresent(page -> languages(page, views)
+                    .ifPresent(page -> languages(page, context)
                             .forEach((lang, address) -> xml.element(
                                     "xhtml:link", "", "rel", "alternate", "hreflang", lang, "href", address)));
             xml.close();

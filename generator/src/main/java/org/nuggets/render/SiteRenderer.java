@@ -72,11 +72,11 @@ public final class SiteRenderer {
      */
     public List<Supplier<RenderJob>> jobs(
             Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
-        Views views = views(site, index, sources);
-        Lazy<DependencyKey> dependencies = new Lazy<>(() -> DependencyKey.of(views, theme, rules));
+        RenderContext context = context(site, index, sources);
+        Lazy<DependencyKey> dependencies = new Lazy<>(() -> DependencyKey.of(context, theme, rules));
         return FORMATS.stream()
                 .<Supplier<RenderJob>>flatMap(
-                        format -> format.outputs(views).map(output -> () -> job(output, dependencies)))
+                        format -> format.outputs(context).map(output -> () -> job(output, dependencies)))
                 .toList();
     }
 
@@ -86,11 +86,11 @@ public final class SiteRenderer {
      * @param sources the pages' source files, by the name that is shown to people
      */
     public FilesOnDemand onDemand(Site site, SearchIndex index, Map<String, SourceFile> sources) {
-        return new FilesOnDemand(FORMATS, templates, views(site, index, sources));
+        return new FilesOnDemand(FORMATS, templates, context(site, index, sources));
     }
 
-    private Views views(Site site, SearchIndex index, Map<String, SourceFile> sources) {
-        return new Views(site, index, config, theme, generator, sources);
+    private RenderContext context(Site site, SearchIndex index, Map<String, SourceFile> sources) {
+        return new RenderContext(site, index, config, theme, generator, sources);
     }
 
     /** The files that are there already: the theme's own, and the media that pages name. */

@@ -94,7 +94,7 @@ class SiteMapTest {
                 false,
                 true,
                 Set.of());
-        Views views = new Views(
+        RenderContext context = new RenderContext(
                 site,
                 new SearchIndex(new TreeMap<>(), List.of()),
                 config,
@@ -102,7 +102,7 @@ class SiteMapTest {
                 "Nuggets",
                 Map.of());
         return new SiteMap(most)
-                .outputs(views)
+                .outputs(context)
                 .map(FileOutput.class::cast)
                 .collect(Collectors.toMap(
                         file -> file.route().path(),

@@ -1,0 +1,47 @@
+package org.nuggets.render;
+
+import java.util.Comparator;
+import java.util.List;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+
+/** What readers of a language are offered, in the order of menus and lists. */
+final class Catalogue {
+
+    /** The order of menus. */
+    static final Comparator<ContentType> TYPES =
+            Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name);
+
+    private final RenderContext context;
+
+    Catalogue(RenderContext context) {
+        this.context = context;
+    }
+
+    /** The types that have items in a language, in the order of menus. */
+    List<ContentType> types(String lang) {
+        return context.site().types().values().stream()
+                .filter(type -> context.list(type, lang).isPresent())
+                .sorted(TYPES)
+                .toList();
+    }
+
+    /** The items of a type that readers of a language are offered, in their order. */
+    List<LinkedPage> items(ContentType type, String lang) {
+        return context.order().offered(lang, type.name()).stream()
+                .map(context::page)
+                .toList();
+    }
+
+    /** What readers of a language are offered. */
+    List<LinkedPage> all(String lang) {
+        return context.site().catalogues().getOrDefault(lang, List.of()).stream()
+                .map(context::page)
+                .toList();
+    }
+
+    /** By their order or place in a series, then by title. */
+    Comparator<LinkedPage> order() {
+        return context.order().comparator();
+    }
+}

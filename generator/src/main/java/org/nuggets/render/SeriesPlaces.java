@@ -1,0 +1,55 @@
+package org.nuggets.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.render.View.Ref;
+
+/** Where items stand in their series. */
+final class SeriesPlaces {
+
+    private static final String SERIES = "series";
+
+    private final RenderContext context;
+
+    SeriesPlaces(RenderContext context) {
+        this.context = context;
+    }
+
+    /** Where an item stands in its series, among those that are held. */
+    Optional<View.SeriesPlace> place(LinkedPage page) {
+        return page.references().stream()
+                .filter(reference -> reference.relation().name().equals(SERIES))
+                .flatMap(reference -> reference.target().stream())
+                .findFirst()
+                .map(context::page)
+                .map(series -> {
+                    List<LinkedPage> items = items(series);
+                    int here = items.indexOf(page);
+                    return new View.SeriesPlace(
+                            series.page().title(),
+                            series.route().from(page.route()),
+                            here + 1,
+                            items.size(),
+                            neighbour(items, here - 1, page),
+                            neighbour(items, here + 1, page));
+                });
+    }
+
+    private static Optional<Ref> neighbour(List<LinkedPage> items, int index, LinkedPage page) {
+        return index < 0 || index >= items.size()
+                ? Optional.empty()
+                : Optional.of(new Ref(
+                        items.get(index).page().title(),
+                        items.get(index).route().from(page.route())));
+    }
+
+    /** The items of a series, in their order. */
+    List<LinkedPage> items(LinkedPage series) {
+        return series.backlinks().stream()
+                .filter(backlink -> backlink.relation().name().equals(SERIES))
+                .map(backlink -> context.page(backlink.source()))
+                .sorted(context.catalogue().order())
+                .toList();
+    }
+}
