@@ -15,6 +15,7 @@ import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.SearchIndex.Shard;
+import org.nuggets.work.WorkPool;
 
 /** Reads the pages of a site and inverts them in batches, as far as that was not kept. */
 final class SegmentReader {
@@ -51,10 +52,10 @@ final class SegmentReader {
     }
 
     /** All pages in their order. */
-    List<Segment> batches(Workers workers) {
+    List<Segment> batches(WorkPool pool) {
         int[] ends = ends();
         Segment[] batches = new Segment[ends.length];
-        workers.share(ends.length, Tools::new, (tools, i) -> {
+        pool.share(ends.length, Tools::new, (tools, i) -> {
             batches[i] = segment(i == 0 ? 0 : ends[i - 1], ends[i], tools);
         });
         return Arrays.asList(batches);

@@ -2,13 +2,14 @@ package org.nuggets.index;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.SearchIndex.Related;
 import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
+import org.nuggets.work.WorkPool;
 
 /** A site to its search index: related items, and the files that a browser searches in. */
 public final class SiteIndex {
@@ -31,17 +32,21 @@ public final class SiteIndex {
      * @param kept what earlier builds worked out; the answer is the same without
      */
     public static SearchIndex of(Site site, List<String> languages, SegmentCache kept) {
-        return of(site, languages, kept, Workers.all());
+        return of(site, languages, kept, WorkPool.all());
     }
 
     /** The same by so many threads as are given. */
-    public static SearchIndex of(Site site, List<String> languages, SegmentCache kept, Workers workers) {
+    public static SearchIndex of(Site site, List<String> languages, SegmentCache kept, WorkPool pool) {
+        return pool.run(() -> index(site, languages, kept, pool));
+    }
+
+    private static SearchIndex index(Site site, List<String> languages, SegmentCache kept, WorkPool pool) {
         List<LinkedPage> pages = List.copyOf(site.pages().values());
-        CompletableFuture<FacetValues> facets = CompletableFuture.supplyAsync(() -> FacetValues.of(site));
+        ForkJoinTask<FacetValues> facets = WorkPool.start(() -> FacetValues.of(site));
         SegmentReader reader = new SegmentReader(pages, kept);
-        InvertedIndex index = InvertedIndex.of(reader.batches(workers));
-        CompletableFuture<SortedMap<PageKey, List<Related>>> related = CompletableFuture.supplyAsync(
-                () -> MoreLikeThis.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST));
+        InvertedIndex index = InvertedIndex.of(reader.batches(pool));
+        ForkJoinTask<SortedMap<PageKey, List<Related>>> related =
+                WorkPool.start(() -> MoreLikeThis.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST));
         List<Shard> shards = ShardWriter.of(site, languages, reader.texts(index.pages()), index, facets.join());
         return new SearchIndex(related.join(), shards);
     }

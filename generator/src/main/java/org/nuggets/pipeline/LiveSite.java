@@ -22,7 +22,6 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.index.SiteIndex;
-import org.nuggets.index.Workers;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
@@ -38,6 +37,7 @@ import org.nuggets.model.SourceFile;
 import org.nuggets.read.FolderReader;
 import org.nuggets.render.FilesOnDemand;
 import org.nuggets.render.SiteRenderer;
+import org.nuggets.work.WorkPool;
 
 /**
  * A site in memory, whose files are made when they are asked for. A change of its sources makes another one, which
@@ -107,7 +107,7 @@ public final class LiveSite {
      * @param cache what builds kept, which is read from and added to; needed no more when this returns
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
-        return read(Sources.read(request, cache.stamps()), request, cache, null).indexed(cache.index(), Workers.all());
+        return read(Sources.read(request, cache.stamps()), request, cache, null).indexed(cache.index(), WorkPool.all());
     }
 
     private static LiveSite read(Sources sources, BuildRequest request, BuildCache cache, @Nullable LiveSite before) {
@@ -271,16 +271,16 @@ public final class LiveSite {
     /** The same site with its own search index and related items, which takes a while for a large site. */
     public LiveSite indexed() {
         // The other processors are for whoever saves meanwhile.
-        return indexed(index.kept, new Workers(1));
+        return indexed(index.kept, new WorkPool(1));
     }
 
-    private LiveSite indexed(CacheStore from, Workers workers) {
+    private LiveSite indexed(CacheStore from, WorkPool pool) {
         GenerationCache kept = new GenerationCache(from);
         SearchIndex search = SiteIndex.of(
                 linked.site(),
                 sources.settings().config().languages(),
                 new BuildSegmentCache(sources, kept, Bytes::of),
-                workers);
+                pool);
         return with(new Index(search, kept.next()));
     }
 

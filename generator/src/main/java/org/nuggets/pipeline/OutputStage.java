@@ -14,13 +14,13 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.index.Workers;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.pipeline.OutputCodec.Known;
 import org.nuggets.render.RenderJob;
+import org.nuggets.work.WorkPool;
 
 /** Renditions to files. A file whose key is known from an earlier build is neither made nor read again. */
 final class OutputStage {
@@ -54,7 +54,7 @@ final class OutputStage {
     /** Each thread takes the next one: a list may be a thousand times as large as an item. */
     void make(List<Supplier<RenderJob>> jobs) {
         Finished[] all = new Finished[jobs.size()];
-        Workers.all()
+        WorkPool.all()
                 .share(
                         all.length,
                         () -> this,

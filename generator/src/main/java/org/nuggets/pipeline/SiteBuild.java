@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
@@ -36,6 +36,7 @@ import org.nuggets.render.OfflineKit;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.validate.FolderCheck;
 import org.nuggets.validate.Slug;
+import org.nuggets.work.WorkPool;
 import org.nuggets.write.KitWriter;
 import org.nuggets.write.SiteWriter;
 
@@ -125,7 +126,7 @@ public final class SiteBuild {
         List<Diagnostic> findings = sources.findings();
         SiteSettings settings = sources.settings();
         SiteRenderer renderer = renderer(settings);
-        CompletableFuture<List<Diagnostic>> templates = CompletableFuture.supplyAsync(renderer::check);
+        ForkJoinTask<List<Diagnostic>> templates = WorkPool.start(renderer::check);
         List<Page> pages = pages(sources, request, cache, progress);
         LinkedSite linked = link(sources, pages, renderer, request, progress);
         Site site = linked.site();

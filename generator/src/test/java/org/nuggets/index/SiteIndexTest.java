@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.SearchIndex;
+import org.nuggets.work.WorkPool;
 
 /** An index is the same whoever makes it, and whatever is known beforehand. */
 class SiteIndexTest {
 
-    private static final Workers ONE = new Workers(1);
+    private static final WorkPool ONE = new WorkPool(1);
 
     /** Keeps in memory, and notes what it is asked for in vain. */
     private static final class Memory implements SegmentCache {
@@ -76,7 +77,7 @@ class SiteIndexTest {
         for (TestSite site : new TestSite[] {TestSite.cisi(), small(), new TestSite("en")}) {
             Map<String, String> alone = said(site.index(SegmentCache.none(), ONE));
             for (int workers : new int[] {2, 3, 8}) {
-                assertThat(said(site.index(SegmentCache.none(), new Workers(workers))))
+                assertThat(said(site.index(SegmentCache.none(), new WorkPool(workers))))
                         .isEqualTo(alone);
             }
         }
@@ -100,7 +101,7 @@ class SiteIndexTest {
         site.index(memory, ONE);
         memory.analysed();
         site.with("700", "en", "Ākonga and libraries", "A text of another length about libraries");
-        assertThat(said(site.index(memory, new Workers(2)))).isEqualTo(said(site.index(SegmentCache.none(), ONE)));
+        assertThat(said(site.index(memory, new WorkPool(2)))).isEqualTo(said(site.index(SegmentCache.none(), ONE)));
         assertThat(memory.analysed()).isOne();
     }
 
@@ -144,7 +145,7 @@ class SiteIndexTest {
         Memory alone = new Memory();
         Memory together = new Memory();
         TestSite.cisi().index(alone, ONE);
-        TestSite.cisi().index(together, new Workers(5));
+        TestSite.cisi().index(together, new WorkPool(5));
         assertThat(together.values.keySet()).isEqualTo(alone.values.keySet());
         alone.values.forEach(
                 (name, bytes) -> assertThat(together.values.get(name)).as(name).isEqualTo(bytes));

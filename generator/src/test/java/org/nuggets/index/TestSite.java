@@ -31,6 +31,7 @@ import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.Status;
 import org.nuggets.model.YamlDocument;
+import org.nuggets.work.WorkPool;
 
 /** A site of plain pages that never were files. */
 public final class TestSite {
@@ -82,7 +83,7 @@ public final class TestSite {
         return SearchFiles.of(SiteIndex.of(site(), languages).shards());
     }
 
-    SearchIndex index(SegmentCache kept, Workers workers) {
+    SearchIndex index(SegmentCache kept, WorkPool workers) {
         return SiteIndex.of(site(), languages, kept, workers);
     }
 
