@@ -3,6 +3,9 @@ package org.nuggets.cache;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.model.Fingerprint;
 
 /**
- * The digest of a value with all that it holds: records, lists, maps, optionals, texts, numbers.
+ * The digest of a value with all that it holds: records, lists, maps, optionals, texts, numbers, days, paths.
  *
  * <p>What a component of a record holds counts however deep, and nobody has to remember to add a new one.
  */
@@ -83,7 +86,12 @@ public final class ValueDigest {
         } else if (value instanceof Optional<?> optional) {
             digest.add(optional.isPresent() ? 'o' : 'n');
             optional.ifPresent(held -> add(held, digest));
-        } else if (value instanceof Number || value instanceof Boolean || value instanceof Enum) {
+        } else if (value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum
+                || value instanceof LocalDate
+                || value instanceof Path
+                || value instanceof URI) {
             digest.add('v').add(value.toString());
         } else {
             throw new IllegalArgumentException(

@@ -123,12 +123,15 @@ public final class SiteBuild {
 
     private static BuildResult build(
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
-        List<Diagnostic> findings = sources.findings();
+        List<Diagnostic> findings = new ArrayList<>(sources.findings());
         SiteSettings settings = sources.settings();
         SiteRenderer renderer = renderer(settings);
         ForkJoinTask<List<Diagnostic>> templates = WorkPool.start(renderer::check);
-        List<Page> pages = pages(sources, request, cache, progress);
+        Checked<List<Page>> read = pages(sources, request, cache, progress);
+        List<Page> pages = read.value();
+        findings.addAll(read.findings());
         LinkedSite linked = link(sources, pages, renderer, request, progress);
+        findings.addAll(linked.findings());
         Site site = linked.site();
 
         progress.accept("indexing");
@@ -159,14 +162,16 @@ public final class SiteBuild {
     }
 
     /** Every page that was read, built or not. */
-    static List<Page> pages(Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
+    static Checked<List<Page>> pages(
+            Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
         List<SourceFile> files = sources.pages();
         progress.accept("parsing " + files.size() + " pages");
-        List<Checked<Page>> pages = new PageStage(sources, request, cache).pages(files);
-        List<Page> read =
-                pages.stream().map(page -> value(page, sources.findings())).toList();
-        sources.findings().addAll(folders(read, sources.settings()));
-        return read;
+        List<Checked<Page>> checked = new PageStage(sources, request, cache).pages(files);
+        List<Page> pages = checked.stream().map(Checked::value).toList();
+        List<Diagnostic> findings = new ArrayList<>();
+        checked.forEach(page -> findings.addAll(page.findings()));
+        findings.addAll(folders(pages, sources.settings()));
+        return new Checked<>(pages, findings);
     }
 
     /** What is to be said about the folders that pages lie in. */
@@ -178,9 +183,7 @@ public final class SiteBuild {
     static LinkedSite link(
             Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request, Consumer<String> progress) {
         progress.accept("linking");
-        LinkedSite linked = linked(sources, pages, renderer, request);
-        sources.findings().addAll(linked.findings());
-        return linked;
+        return linked(sources, pages, renderer, request);
     }
 
     static LinkedSite linked(Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request) {
@@ -255,10 +258,5 @@ public final class SiteBuild {
                     return from.startsWith(to) || (to.startsWith(from) && !isSite);
                 })
                 .findFirst();
-    }
-
-    private static <T> T value(Checked<T> checked, List<Diagnostic> findings) {
-        findings.addAll(checked.findings());
-        return checked.value();
     }
 }

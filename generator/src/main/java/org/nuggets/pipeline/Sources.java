@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.cache.PersistentMap;
+import org.nuggets.cache.ValueDigest;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -41,6 +42,10 @@ record Sources(
         Map<String, SourceFile> files,
         List<Diagnostic> findings) {
 
+    Sources {
+        findings = List.copyOf(findings);
+    }
+
     /** Reads them, with the text of pages in memory. */
     static Sources read(BuildRequest request, FileStamps stamps) throws IOException {
         return read(request, stamps, Bytes::of);
@@ -59,7 +64,7 @@ record Sources(
         Fingerprint rules = rules(settings, files);
         if (!FolderReader.isFolder(settings.content())
                 || settings.theme().files().isEmpty()) {
-            return new Sources(settings, rules, Optional.empty(), files, findings);
+            return new Sources(settings, rules, Optional.empty(), Map.copyOf(files), findings);
         }
         Checked<SourceTree> tree =
                 new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, spill);
@@ -73,7 +78,7 @@ record Sources(
                             + " in site.yml"));
         }
         tree.value().pages().forEach(file -> files.put(file.name(), file));
-        return new Sources(settings, rules, Optional.of(tree.value()), files, findings);
+        return new Sources(settings, rules, Optional.of(tree.value()), Map.copyOf(files), findings);
     }
 
     /** The pages' files; none where there is no folder of them. */
@@ -113,15 +118,14 @@ record Sources(
 
     /** The digest of every source and of what was asked for. */
     Digest digest(BuildRequest request) {
-        Digest all = Digest.quick().add(Version.current()).add(request.options().toString());
+        Digest all = Digest.quick().add(Version.current()).add(new ValueDigest().of(request.options()));
         new TreeMap<>(files).forEach((name, file) -> all.add(name).add(file.digest()));
         return all;
     }
 
     /** The digest of all that decides a build and its findings. */
     Fingerprint inputs(BuildRequest request) {
-        Digest all = digest(request).add(request.toString());
-        findings.forEach(finding -> all.add(finding.toString()));
+        Digest all = digest(request).add(new ValueDigest().of(request, findings));
         Stream.of(settings.statics(), tree.map(SourceTree::assets).orElse(List.of()))
                 .flatMap(List::stream)
                 .forEach(asset -> {
