@@ -43,9 +43,13 @@ export async function serve(folders) {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     try {
       const { head, body } = await read(path);
-      response.writeHead(200, { ...head, "content-length": body.length });
-      response.end(body);
-      sent.push({ path, bytes: body.length });
+      // A part of a file, as static hosts give it; of what is compressed they give all.
+      const [, from, to] = (!head["content-encoding"] && /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "")) || [];
+      const part = from === undefined ? body : body.subarray(Number(from), Number(to) + 1);
+      const range = from === undefined ? {} : { "content-range": `bytes ${from}-${to}/${body.length}` };
+      response.writeHead(from === undefined ? 200 : 206, { ...head, ...range, "content-length": part.length });
+      response.end(part);
+      sent.push({ path, bytes: part.length });
     } catch {
       response.writeHead(404).end();
     }

@@ -137,10 +137,20 @@ export function readNames(bytes, kind) {
   return Array.from({ length: bytes.length / 6 }, (_, i) => `${kind}-${digits.slice(12 * i, 12 * i + 12)}.bin`);
 }
 
-/** @returns {string[]} names of so many documents' files, from their directory file */
-export function readDirectory(bytes, count) {
-  if (bytes.length !== 6 * count) throw new Damaged("a directory of another length");
-  return readNames(bytes, "d");
+/** @returns {Place[]} where documents lie that follow one another, from their directory file */
+export function readDirectory(bytes) {
+  const reader = new Reader(bytes);
+  const places = [];
+  while (!reader.done) {
+    const [file] = readNames(reader.take(6), "d");
+    let offset = 0;
+    for (let left = reader.varint(); left > 0; left--) {
+      const length = reader.varint();
+      places.push({ file, offset, bytes: length });
+      offset += length;
+    }
+  }
+  return places;
 }
 
 export function readJson(bytes) {

@@ -2,7 +2,7 @@
 import { readJson } from "./codec.js";
 import { chosenBy, countedFacets, facetReader } from "./filters.js";
 import { find } from "./find.js";
-import { hits } from "./hits.js";
+import { expectHits, hits } from "./hits.js";
 import { nothing } from "./nothing.js";
 import { createPostings } from "./postings.js";
 import { readQuery } from "./query.js";
@@ -75,7 +75,7 @@ export function createEngine(shards, { additions = {}, pause = () => undefined }
 
 function readManifest(bytes) {
   const manifest = readJson(bytes);
-  if (manifest.format !== 2 || !(manifest.documents >= 0)) throw new Error("a format that we do not know");
+  if (manifest.format !== 3 || !(manifest.documents >= 0)) throw new Error("a format that we do not know");
   return manifest;
 }
 
@@ -107,6 +107,7 @@ async function answer(question, index) {
   const run = (less, filters, options) => find(less, filters, { wanted: from + size, ...options }, index);
   const show = (found, first, many) => hits(found, first, many, facets, index);
 
+  expectHits(index);
   const found = await run(query, chosen, { count: facets });
   const results = await show(found, from, size);
   const counted = facets ? await countedFacets(found, chosen, index) : [];

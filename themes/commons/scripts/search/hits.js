@@ -33,6 +33,11 @@ export async function hits(found, from, size, facets, { site, files, facet, paus
   return list.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
+/** Where there is one directory, whatever is found will need it. */
+export function expectHits({ site: { manifest: { directory } }, files }) {
+  if (directory.files.length === 1) files.ahead(directory.files[0], readDirectory);
+}
+
 /** @returns {import("./excerpt.js").Wanted} */
 function wantedTerms(slots) {
   return new Map(slots.flatMap(({ terms }, slot) => terms.map(({ word, weight }) => [word.term, { slot, weight }])));
@@ -67,11 +72,12 @@ async function typeLabels({ types, facets }, needed, facet) {
   return new Map((await facet("type"))?.values.map(({ code, label }) => [code, label]));
 }
 
-async function document(doc, { directory: { size, files: names }, documents }, files) {
-  const part = Math.floor(doc / size);
-  const count = Math.min(size, documents - part * size);
-  const directory = await files.get(names[part], (bytes) => readDirectory(bytes, count));
-  return directory && files.get(directory[doc % size], readDocument);
+async function document(doc, { directory: { first, files: names } }, files) {
+  const at = first.findLastIndex((number) => number <= doc);
+  const places = await files.get(names[at], readDirectory);
+  const place = places?.[doc - first[at]];
+  if (places && !place) files.damaged(names[at]);
+  return place ? files.get(place.file, readDocument, place) : null;
 }
 
 function readDocument(bytes) {

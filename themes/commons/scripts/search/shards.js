@@ -5,7 +5,9 @@ const KEPT = 400;
 
 /**
  * @typedef {{file: string, kind: "missing" | "damaged" | "slow"}} Problem
- * @typedef {(name: string, signal: AbortSignal) => Promise<Uint8Array>} Source  the bytes of a file as they are stored
+ * @typedef {{offset: number, bytes: number}} Part
+ * @typedef {(name: string, signal: AbortSignal, part: Part | null) => Promise<Uint8Array>} Source
+ *   the bytes of a file as they are stored; where a part is asked for, that or all of the file
  */
 
 export class Shards {
@@ -23,35 +25,47 @@ export class Shards {
    * @param {string} name
    * @param {(bytes: Uint8Array) => T} decode throws when the bytes are not what they should be
    * @param {Problem[]} problems
+   * @param {Part | null} part only so much of the file, which is compressed for itself
    * @returns {Promise<T | null>}
    */
-  async get(name, decode, problems) {
+  async get(name, decode, problems, part = null) {
     if (problems.some(({ file }) => file === name)) return null;
-    let kept = this.kept.get(name);
-    if (kept) this.kept.delete(name);
-    else kept = this.read(name, decode);
-    this.kept.set(name, kept);
+    const key = part ? `${name} ${part.offset}` : name;
+    let kept = this.kept.get(key);
+    if (kept) this.kept.delete(key);
+    else kept = this.read(name, decode, part);
+    this.kept.set(key, kept);
     if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value);
     try {
       return await kept;
     } catch (problem) {
       // The next question may find it again.
-      if (this.kept.get(name) === kept) this.kept.delete(name);
+      if (this.kept.get(key) === kept) this.kept.delete(key);
       if (!problems.some(({ file }) => file === name)) problems.push({ file: name, kind: problem.kind ?? "damaged" });
       return null;
     }
   }
 
-  async read(name, decode) {
+  /** Begins to read a file that will be asked for. */
+  ahead(name, decode) {
+    if (this.kept.has(name)) return;
+    const kept = this.read(name, decode, null);
+    // Told to whoever asks for it.
+    kept.catch(() => {});
+    this.kept.set(name, kept);
+  }
+
+  async read(name, decode, part) {
     try {
-      return await this.readOnce(name, decode);
+      return await this.readOnce(name, decode, part, true);
     } catch {
-      return this.readOnce(name, decode);
+      return this.readOnce(name, decode, part, false);
     }
   }
 
-  async readOnce(name, decode) {
-    const bytes = await this.fetch(name);
+  /** @param {boolean} lean asks for the part alone; some servers and what stands before them do not give it rightly */
+  async readOnce(name, decode, part, lean) {
+    const bytes = cut(await this.fetch(name, lean ? part : null), part);
     try {
       return decode(name.endsWith(".json") ? bytes : await unpack(bytes));
     } catch {
@@ -59,7 +73,7 @@ export class Shards {
     }
   }
 
-  async fetch(name) {
+  async fetch(name, part) {
     const stop = new AbortController();
     let timer;
     const tooSlow = new Promise((_, reject) => {
@@ -70,7 +84,7 @@ export class Shards {
     });
     try {
       return await Promise.race([
-        this.source(name, stop.signal).catch(() => {
+        this.source(name, stop.signal, part).catch(() => {
           throw { kind: "missing" };
         }),
         tooSlow,
@@ -87,13 +101,21 @@ export function reading(shards) {
   const problems = [];
   return {
     problems,
-    get: (name, decode) => shards.get(name, decode, problems),
+    get: (name, decode, part) => shards.get(name, decode, problems, part),
+
+    /** Begins to fetch what will be needed; whether it can be had is told once it is. */
+    ahead: (name, decode) => shards.ahead(name, decode),
 
     /** What was read is not what it should be. */
     damaged(name) {
       if (!problems.some(({ file }) => file === name)) problems.push({ file: name, kind: "damaged" });
     },
   };
+}
+
+/** The part of what came, which is that part or all of the file. */
+function cut(bytes, part) {
+  return part && bytes.length !== part.bytes ? bytes.subarray(part.offset, part.offset + part.bytes) : bytes;
 }
 
 async function unpack(bytes) {
@@ -103,9 +125,11 @@ async function unpack(bytes) {
 
 /** Files of a site that is served. @returns {Source} */
 export function served(folder) {
-  return async (name, signal) => {
+  return async (name, signal, part) => {
     // Names of all files but the manifest change with their content, so that a kept copy is never stale.
-    const answer = await fetch(folder + name, { signal, cache: name.endsWith(".json") ? "no-cache" : "default" });
+    const cache = name.endsWith(".json") ? "no-cache" : "default";
+    const headers = part ? { range: `bytes=${part.offset}-${part.offset + part.bytes - 1}` } : {};
+    const answer = await fetch(folder + name, { signal, cache, headers });
     if (!answer.ok) throw new Error(String(answer.status));
     return new Uint8Array(await answer.arrayBuffer());
   };
@@ -118,14 +142,12 @@ export function served(folder) {
  */
 export function scripted(folder) {
   const waiting = new Map();
-  globalThis.nuggetsShard = (name, base64) => {
-    waiting.get(name)?.(base64);
-    waiting.delete(name);
-  };
-  return (name) => new Promise((resolve, reject) => {
+  globalThis.nuggetsShard = (name, base64) => waiting.get(name)?.(base64);
+  const open = (name) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
     const end = (then) => (value) => {
       script.remove();
+      waiting.delete(name);
       then(value);
     };
     waiting.set(name, end((base64) => resolve(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)))));
@@ -135,4 +157,10 @@ export function scripted(folder) {
     script.src = folder + name.replace(/\.[a-z]+$/, ".js");
     document.head.append(script);
   });
+  const opening = new Map();
+  // Several parts of one file are one script.
+  return (name) => {
+    if (!opening.has(name)) opening.set(name, open(name).finally(() => opening.delete(name)));
+    return opening.get(name);
+  };
 }

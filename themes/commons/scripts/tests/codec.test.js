@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inflateSync } from "node:zlib";
-import { lengthOf, Reader, readPostings, readWords } from "../search/codec.js";
+import { lengthOf, readDirectory, Reader, readPostings, readWords } from "../search/codec.js";
 import { encode, lengthByte, Writer } from "./encoder.js";
 import { random } from "./random.js";
 
@@ -43,4 +43,14 @@ test("wrong bytes are an error or another answer, never a loop", () => {
       assert.ok(error instanceof Error);
     }
   }
+});
+
+test("a directory tells where each document lies, in the order of their numbers", () => {
+  const items = Array.from({ length: 5 }, (_, i) => ({ title: "Page " + "x".repeat(i), address: `${i}/` }));
+  const { files, manifest } = encode(items, { together: 2, directory: 2 });
+  assert.deepEqual(manifest.directory.first, [0, 4]);
+  const places = manifest.directory.files.flatMap((name) => readDirectory(inflateSync(files.get(name))));
+  assert.deepEqual(places.map(({ file, offset, bytes }) => JSON.parse(inflateSync(files.get(file).subarray(offset, offset + bytes))).address),
+    items.map(({ address }) => address));
+  assert.equal(new Set(places.map(({ file }) => file)).size, 3);
 });

@@ -53,7 +53,7 @@ export function lengthByte(length) {
  * @returns {{files: Map<string, Buffer>, manifest: object}} files: zlib streams and manifest.json by their names
  */
 export function encode(items, { languages = { en: "english" }, stop = {}, synonyms = [], hidden = {}, weights = {},
-  facets = [], block = 4, wordsBytes = 400, postingsBytes = 200, directory = 4 } = {}) {
+  facets = [], block = 4, wordsBytes = 400, postingsBytes = 200, together = 3, directory = 4 } = {}) {
   const documents = items.map((item) => analysed({ description: "", type: "page", lang: "en", facets: {}, blocks: [],
     headings: [], ...item }, languages));
   documents.sort((a, b) => a.byte - b.byte || compareTerms(a.item.address, b.item.address));
@@ -80,7 +80,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
   const files = new Map();
   const store = (kind, bytes) => {
     const data = Buffer.from(bytes);
-    const name = `${kind}-${createHash("sha256").update(data).digest("hex").slice(0, 12)}.bin`;
+    const name = named(kind, data);
     files.set(name, deflateSync(data, { level: 9 }));
     return name;
   };
@@ -151,21 +151,26 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
     words.bytes.push(files.get(words.files.at(-1)).length);
   }
 
-  const names = documents.map(({ item }) => store("d", Buffer.from(JSON.stringify(item))));
-  const directoryFiles = [];
-  for (let i = 0; i < names.length; i += directory) {
-    directoryFiles.push(store("i", names.slice(i, i + directory).flatMap((name) => [...Buffer.from(name.slice(2, 14), "hex")])));
-  }
+  const packs = runs(documents.map(({ item }) => deflateSync(Buffer.from(JSON.stringify(item)), { level: 9 })), together)
+    .map((texts) => {
+      const bytes = Buffer.concat(texts);
+      const name = named("d", bytes);
+      files.set(name, bytes);
+      const entry = new Writer().raw(Buffer.from(name.slice(2, 14), "hex")).varint(texts.length);
+      texts.forEach((text) => entry.varint(text.length));
+      return entry.bytes;
+    });
+  const directoryFiles = runs(packs, directory).map((entries) => store("i", entries.flat()));
   const place = new Map(documents.map(({ item }, doc) => [item.address, doc]));
   const manifest = {
-    format: 2,
+    format: 3,
     documents: documents.length,
     averageLength: Math.fround(documents.reduce((sum, { words: list }) => sum + list.length, 0) / documents.length),
     lengths: documents.flatMap(({ byte }, doc) => (byte === documents[doc - 1]?.byte ? [] : [[byte, doc]])),
     languages, stop,
     weights: { ...WEIGHTS, ...weights },
     words,
-    directory: { size: directory, files: directoryFiles },
+    directory: { first: directoryFiles.map((_, i) => i * directory * together), files: directoryFiles },
     facets: facets.map(({ field, label, values }) => {
       const file = store("f", Buffer.from(JSON.stringify({ field, label, values: values.map(({ addresses, ...value }) => ({
         ...value, docs: distances(addresses.map((address) => place.get(address)).sort((a, b) => a - b)) })) })));
@@ -232,6 +237,14 @@ class Pool {
 function count(map, key, form) {
   if (!map.has(key)) map.set(key, new Map());
   map.get(key).set(form, (map.get(key).get(form) ?? 0) + 1);
+}
+
+function named(kind, data) {
+  return `${kind}-${createHash("sha256").update(data).digest("hex").slice(0, 12)}.bin`;
+}
+
+function runs(list, size) {
+  return list.flatMap((_, i) => (i % size ? [] : [list.slice(i, i + size)]));
 }
 
 function distances(list) {

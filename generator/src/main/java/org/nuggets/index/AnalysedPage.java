@@ -7,12 +7,12 @@ import java.util.Optional;
  * The words of a page and where they stand, ready to be put into an index: a few thousand bytes, which are also what is
  * kept of it, so that nothing is taken apart before the index is made.
  *
- * <p>The bytes: a version; the digest that names the file of its text; varints: how many blocks it has, how many
- * of its positions hold a term, and how many terms stand there; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Checksummed seal}.
+ * <p>The bytes: a version; the digest of its text; varints: how many bytes this has when compressed, how many blocks, how
+ * many of its positions hold a term, and how many terms stand there; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Checksummed seal}.
  */
 final class AnalysedPage {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
     private static final int HEAD = 1 + ShardFiles.NAME;
 
     private final byte[] bytes;
@@ -24,16 +24,17 @@ final class AnalysedPage {
     /**
      * Puts a page together.
      *
-     * @param digest what names the file of its text
+     * @param text its text
      * @param blocks how many blocks its text has
      * @param length how many of its positions hold a term
      * @param words how many terms stand there
      * @param entries for each term what {@link Entries} reads
      */
-    static AnalysedPage of(byte[] digest, int blocks, int length, int words, Bytes entries) {
-        return new AnalysedPage(Checksummed.of(new Bytes(HEAD + 15 + entries.size())
+    static AnalysedPage of(DocumentFiles.Text text, int blocks, int length, int words, Bytes entries) {
+        return new AnalysedPage(Checksummed.of(new Bytes(HEAD + 20 + entries.size())
                 .raw(new byte[] {VERSION}, 0)
-                .raw(digest, 0)
+                .raw(text.digest(), 0)
+                .varint(text.length())
                 .varint(blocks)
                 .varint(length)
                 .varint(words)
@@ -53,26 +54,33 @@ final class AnalysedPage {
         return bytes;
     }
 
-    /** What names the file of its text. */
+    /** That of its text. */
     byte[] digest() {
         return Arrays.copyOfRange(bytes, 1, HEAD);
     }
 
-    int blocks() {
+    /** How many bytes its text has when compressed. */
+    int textLength() {
         return head().varint();
+    }
+
+    int blocks() {
+        ByteInput head = head();
+        head.varint();
+        return head.varint();
     }
 
     /** How many of its positions hold a term. */
     int length() {
         ByteInput head = head();
-        head.varint();
+        head.skipVarints(2);
         return head.varint();
     }
 
     /** How many terms stand there: a position may hold several. */
     int words() {
         ByteInput head = head();
-        head.skipVarints(2);
+        head.skipVarints(3);
         return head.varint();
     }
 
@@ -104,7 +112,7 @@ final class AnalysedPage {
         private int suffixEnd;
 
         private Entries() {
-            in.skipVarints(3);
+            in.skipVarints(4);
         }
 
         /** To the next term, once the positions of the last one were read or passed over. */

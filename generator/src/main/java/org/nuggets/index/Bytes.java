@@ -69,6 +69,10 @@ final class Bytes {
         return size;
     }
 
+    byte[] part(int from, int length) {
+        return Arrays.copyOfRange(bytes, from, from + length);
+    }
+
     byte[] all() {
         return Arrays.copyOf(bytes, size);
     }

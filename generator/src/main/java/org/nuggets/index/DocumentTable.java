@@ -10,6 +10,7 @@ final class DocumentTable {
     private static final int LENGTHS = 256;
 
     private final Bytes digests = new Bytes();
+    private int[] textLengths = new int[64];
     private int[] blocks = new int[64];
     private int[] words = new int[64];
     /** Asked for millions of times. */
@@ -18,13 +19,15 @@ final class DocumentTable {
     private int size;
 
     /** Adds the page of the next place. */
-    void add(byte[] digest, int blocksOf, int lengthOf, int wordsOf) {
+    void add(byte[] digest, int textLength, int blocksOf, int lengthOf, int wordsOf) {
         if (size == blocks.length) {
+            textLengths = Arrays.copyOf(textLengths, 2 * size);
             blocks = Arrays.copyOf(blocks, 2 * size);
             words = Arrays.copyOf(words, 2 * size);
             lengths = Arrays.copyOf(lengths, 2 * size);
         }
         digests.raw(digest, 0);
+        textLengths[size] = textLength;
         blocks[size] = blocksOf;
         words[size] = wordsOf;
         lengths[size++] = SmallFloat.intToByte4(lengthOf) & 0xFF;
@@ -34,9 +37,14 @@ final class DocumentTable {
         return size;
     }
 
-    /** What names the files of the texts, one behind the other. */
-    byte[] digests() {
-        return digests.all();
+    /** That of a page's text. */
+    byte[] digest(int place) {
+        return digests.part(place * ShardFiles.NAME, ShardFiles.NAME);
+    }
+
+    /** How many bytes a page's text has when compressed. */
+    int textLength(int place) {
+        return textLengths[place];
     }
 
     int blocks(int place) {

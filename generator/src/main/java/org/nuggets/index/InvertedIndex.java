@@ -88,7 +88,7 @@ record InvertedIndex(DocumentTable pages, int[] order, List<Term> terms, Map<Str
             int firstPage = pages.size();
             ByteInput in = segment.read();
             for (int left = in.varint(); left > 0; left--) {
-                pages.add(in.raw(ShardFiles.NAME), in.varint(), in.varint(), in.varint());
+                pages.add(in.raw(ShardFiles.NAME), in.varint(), in.varint(), in.varint(), in.varint());
             }
             int[] merged = new int[in.varint()];
             for (int i = 0; i < merged.length; i++) {

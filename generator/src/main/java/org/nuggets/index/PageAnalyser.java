@@ -40,9 +40,9 @@ final class PageAnalyser {
     /**
      * Analyses a page.
      *
-     * @param digest what names the file of its text
+     * @param text its text, as a browser reads it
      */
-    AnalysedPage analysed(SearchDocument page, byte[] digest) {
+    AnalysedPage analysed(SearchDocument page, DocumentFiles.Text text) {
         TermDictionary language =
                 known.computeIfAbsent(Analysis.of(page.page().key().lang()), TermDictionary::new);
         size = 0;
@@ -69,7 +69,7 @@ final class PageAnalyser {
             write(first[term], title);
             words[first[term]].term.place = TermDictionary.NOWHERE;
         }
-        return AnalysedPage.of(digest, page.blocks().size(), held, found, entries);
+        return AnalysedPage.of(text, page.blocks().size(), held, found, entries);
     }
 
     private void read(String block, TermDictionary language) {

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Some pages that follow one another, inverted: the words of the pages turned into the pages of each word. Its bytes are
  * what is kept of it, so that of a site only the pages around a changed one are inverted again.
  *
- * <p>The bytes: a version; varints: how many pages, and of each, after the digest that names the file of its text, how many
- * blocks it has, how many of its positions hold a term, and how many terms stand there; how many terms, and of each its text, how many pages hold it, and its postings behind
+ * <p>The bytes: a version; varints: how many pages, and of each, after the digest of its text, how many
+ * bytes this has when compressed, how many blocks, how many of its positions hold a term, and how many terms stand there; how many terms, and of each its text, how many pages hold it, and its postings behind
  * their length; for each {@link Analysis} how many words are written, and of each its text, how often it is written, and the
  * number of its term; the {@linkplain Checksummed seal}.
  *
@@ -18,7 +18,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Segment(byte[] bytes) {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
 
     /** Seals what {@link SegmentBuilder} wrote. */
     static Segment of(Bytes written) {

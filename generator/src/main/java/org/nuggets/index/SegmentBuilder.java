@@ -27,7 +27,11 @@ final class SegmentBuilder {
 
     /** Adds the next page. */
     void add(Analysis analysis, AnalysedPage page) {
-        heads.raw(page.digest(), 0).varint(page.blocks()).varint(page.length()).varint(page.words());
+        heads.raw(page.digest(), 0)
+                .varint(page.textLength())
+                .varint(page.blocks())
+                .varint(page.length())
+                .varint(page.words());
         WordCounts known = words.computeIfAbsent(analysis, a -> new WordCounts());
         AnalysedPage.Entries entries = page.entries();
         while (entries.next()) {

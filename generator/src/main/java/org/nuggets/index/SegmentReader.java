@@ -3,25 +3,26 @@ package org.nuggets.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.Digest;
-import org.nuggets.index.ShardFiles.Raw;
+import org.nuggets.index.DocumentFiles.Text;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
-import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.work.WorkPool;
 
 /** Reads the pages of a site and inverts them in batches, as far as that was not kept. */
 final class SegmentReader {
 
-    /** Of how a page is read: of {@link SearchDocument} and of {@link Analysis}. Letters are those that this Java knows. */
-    private static final String VERSION = "2 " + Runtime.version().feature();
+    /**
+     * Of how a page is read: of {@link SearchDocument} and of {@link Analysis}. Letters are those that this Java knows, and
+     * how many bytes a text has is said by this machine's zlib.
+     */
+    private static final String VERSION = "3 " + Runtime.version().feature() + " " + ShardFiles.compressor();
 
     private static final int SMALLEST = 8;
     private static final int BATCHES = 32;
@@ -30,12 +31,12 @@ final class SegmentReader {
     private final SegmentCache kept;
     private final IdentityHashMap<ContentType, String> types = new IdentityHashMap<>();
     /** Of the pages that were not kept. */
-    private final @Nullable Shard[] made;
+    private final @Nullable Text[] made;
 
     SegmentReader(List<LinkedPage> pages, SegmentCache kept) {
         this.pages = pages;
         this.kept = kept;
-        this.made = new Shard[pages.size()];
+        this.made = new Text[pages.size()];
         Map<String, String> digests = new HashMap<>();
         pages.forEach(page -> types.computeIfAbsent(
                 page.page().type(),
@@ -61,24 +62,10 @@ final class SegmentReader {
         return Arrays.asList(batches);
     }
 
-    /**
-     * Where batches end. That depends on the pages nearby only, so that one that comes or goes leaves all other batches as
-     * they are; and there are many of them, so that little is inverted again, and the work can be shared.
-     */
+    /** Where batches end. There are many of them, so that little is inverted again, and the work can be shared. */
     private int[] ends() {
         int usual = Integer.highestOneBit(Math.max(SMALLEST, pages.size() / BATCHES));
-        List<Integer> ends = new ArrayList<>();
-        int size = 0;
-        for (int i = 0; i < pages.size(); i++) {
-            size++;
-            int hash = pages.get(i).key().id().hashCode();
-            boolean last = ((hash ^ hash >>> 16) & (usual - 1)) == 0 && 2 * size >= usual;
-            if (last || size == 2 * usual || i == pages.size() - 1) {
-                ends.add(i + 1);
-                size = 0;
-            }
-        }
-        return ends.stream().mapToInt(Integer::intValue).toArray();
+        return PageRuns.ends(pages.stream().map(LinkedPage::key).toList(), usual);
     }
 
     private Segment segment(int from, int to, Tools tools) {
@@ -110,32 +97,36 @@ final class SegmentReader {
     private AnalysedPage analysed(int place, Optional<String> name, PageAnalyser analyser) {
         return name.flatMap(kept::get).flatMap(AnalysedPage::of).orElseGet(() -> {
             SearchDocument document = SearchDocument.of(pages.get(place));
-            Shard text = text(document);
-            made[place] = new Shard(text.name(), kept.spill(text.bytes()));
-            AnalysedPage analysed = analyser.analysed(document, ShardFiles.digest(text.name()));
+            Text text = text(document);
+            made[place] = text;
+            AnalysedPage analysed = analyser.analysed(document, text);
             name.ifPresent(n -> kept.put(n, analysed.bytes()));
             return analysed;
         });
     }
 
-    /** The files of texts, in the order of pages; that of a page which was kept is only made when somebody asks. */
-    List<Shard> texts(DocumentTable table) {
-        byte[] digests = table.digests();
-        List<Shard> texts = new ArrayList<>();
+    /** The texts, in the order of pages; that of a page which was kept is only made when somebody asks. */
+    List<Text> texts(DocumentTable table) {
+        List<Text> texts = new ArrayList<>();
         for (int place = 0; place < made.length; place++) {
-            Shard text = made[place];
-            texts.add(text == null ? later(pages.get(place), digests, place * ShardFiles.NAME) : text);
+            LinkedPage page = pages.get(place);
+            Text text = made[place];
+            texts.add(
+                    text == null
+                            ? new Text(
+                                    table.digest(place),
+                                    table.textLength(place),
+                                    () -> ShardFiles.compressed(
+                                            SearchDocument.of(page).json()))
+                            : text);
         }
         return texts;
     }
 
-    private static Shard later(LinkedPage page, byte[] digests, int at) {
-        String name = ShardFiles.name("d", HexFormat.of().formatHex(digests, at, at + ShardFiles.NAME));
-        return new Shard(name, () -> text(SearchDocument.of(page)).bytes());
-    }
-
-    private static Shard text(SearchDocument document) {
-        return ShardFiles.shard(new Raw("d", document.json()));
+    private Text text(SearchDocument document) {
+        byte[] json = document.json();
+        byte[] bytes = ShardFiles.compressed(json);
+        return new Text(ShardFiles.digest(json), bytes.length, kept.spill(bytes));
     }
 
     /** The name of all that {@link SearchDocument} looks at. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import org.nuggets.cache.Digest;
@@ -95,9 +96,26 @@ final class ShardFiles {
         return kind + "-" + digest.substring(0, 2 * NAME) + ".bin";
     }
 
+    /** The digest that would name content. */
+    static byte[] digest(byte[] content) {
+        return HexFormat.of().parseHex(Digest.quick().add(content).hex(), 0, 2 * NAME);
+    }
+
     /** The digest in a name. */
     static byte[] digest(String name) {
         return HexFormat.of().parseHex(name.substring(2, 2 + 2 * NAME));
+    }
+
+    /** Tells apart machines on which the same content is compressed to other bytes. */
+    static String compressor() {
+        String sample =
+                IntStream.range(0, 999).mapToObj(n -> n * n + " words, ").collect(Collectors.joining());
+        return Digest.quick().add(compressed(utf8(sample))).hex();
+    }
+
+    /** One zlib stream. */
+    static byte[] compressed(byte[] bytes) {
+        return compressed(bytes, false);
     }
 
     /**

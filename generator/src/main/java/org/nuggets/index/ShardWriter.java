@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.nuggets.index.DocumentFiles.Text;
 import org.nuggets.index.ShardFiles.Raw;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Shard;
@@ -20,8 +21,7 @@ import org.nuggets.model.Site;
 /** The files that a browser searches in, from an inverted index: see {@code docs/search-format.md}. */
 final class ShardWriter {
 
-    private static final int FORMAT = 2;
-    private static final int DIRECTORY = 64;
+    private static final int FORMAT = 3;
 
     private ShardWriter() {}
 
@@ -31,7 +31,7 @@ final class ShardWriter {
      * @param texts those of the texts, in the order of the keys of pages
      */
     static List<Shard> of(
-            Site site, List<String> languages, List<Shard> texts, InvertedIndex index, FacetValues facets) {
+            Site site, List<String> languages, List<Text> texts, InvertedIndex index, FacetValues facets) {
         DocumentTable pages = index.pages();
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT).put("documents", pages.size());
@@ -86,16 +86,16 @@ final class ShardWriter {
     }
 
     private static List<Shard> files(
-            ObjectNode manifest, InvertedIndex index, List<Shard> unordered, FacetValues facets, Site site) {
+            ObjectNode manifest, InvertedIndex index, List<Text> unordered, FacetValues facets, Site site) {
         TermWriter.Files terms = TermWriter.write(index);
         List<PageKey> keys = List.copyOf(site.pages().keySet());
         Map<PageKey, Integer> numbers = new HashMap<>();
-        List<Shard> texts = new ArrayList<>();
         for (int place : index.order()) {
             numbers.put(keys.get(place), numbers.size());
-            texts.add(unordered.get(place));
         }
-        List<Shard> directory = ShardFiles.shards(directory(texts));
+        DocumentFiles documents = DocumentFiles.of(
+                Arrays.stream(index.order()).mapToObj(unordered::get).toList(),
+                Arrays.stream(index.order()).mapToObj(keys::get).toList());
         List<Shard> all = new ArrayList<>();
         ObjectNode wordFiles = manifest.putObject("words");
         ArrayNode first = wordFiles.putArray("first");
@@ -105,9 +105,11 @@ final class ShardWriter {
         terms.words().forEach(file -> bytes.add(file.bytes().length));
         all.addAll(terms.postings());
         all.addAll(terms.positions());
-        ObjectNode of = manifest.putObject("directory").put("size", directorySize(texts.size()));
-        named(directory, of.putArray("files"), all);
-        all.addAll(texts);
+        ObjectNode directory = manifest.putObject("directory");
+        ArrayNode from = directory.putArray("first");
+        documents.first().forEach(from::add);
+        named(documents.directory(), directory.putArray("files"), all);
+        all.addAll(documents.files());
         ArrayNode facetFiles = manifest.putArray("facets");
         facets.files(numbers).forEach((field, file) -> {
             Shard shard = ShardFiles.shard(new Raw("f", ShardFiles.utf8(file.toString())));
@@ -125,7 +127,7 @@ final class ShardWriter {
                     .forEach(list::add);
         });
         all.add(Shard.of("manifest.json", ShardFiles.utf8(manifest.toString())));
-        // Two documents of the same bytes are one file.
+        // Two files of the same bytes are one.
         Map<String, Shard> distinct = new TreeMap<>();
         all.forEach(shard -> distinct.put(shard.name(), shard));
         return List.copyOf(distinct.values());
@@ -134,22 +136,5 @@ final class ShardWriter {
     private static void named(List<Shard> shards, ArrayNode names, List<Shard> all) {
         shards.forEach(shard -> names.add(shard.name()));
         all.addAll(shards);
-    }
-
-    /** More documents a file where there are many, so that the manifest stays small. */
-    private static int directorySize(int documents) {
-        return Math.max(DIRECTORY, documents / 512);
-    }
-
-    private static List<Raw> directory(List<Shard> texts) {
-        int size = directorySize(texts.size());
-        List<Raw> files = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += size) {
-            Bytes names = new Bytes();
-            texts.subList(from, Math.min(from + size, texts.size()))
-                    .forEach(text -> names.raw(ShardFiles.digest(text.name()), 0));
-            files.add(new Raw("i", names.all()));
-        }
-        return files;
     }
 }

@@ -22,7 +22,7 @@ record Manifest(JsonNode json, int documents, Map<String, Analysis> languages, J
 
     static final String NAME = "manifest.json";
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     static Manifest read(byte[] bytes) {
         JsonNode json = json(bytes);

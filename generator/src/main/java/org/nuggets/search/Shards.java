@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -26,19 +27,28 @@ final class Shards {
      *
      * @param decode always the same for a name
      */
-    @SuppressWarnings("unchecked") // As the caller decoded it before.
     <T> T get(String name, Function<byte[], T> decode) {
-        Object known = decoded.get(name);
+        return get(name, name, bytes -> bytes, decode);
+    }
+
+    /** What a part of a file holds, which is compressed for itself. */
+    <T> T part(String name, int offset, int length, Function<byte[], T> decode) {
+        return get(name + " " + offset, name, bytes -> new ShardReader(bytes, offset, length).raw(length), decode);
+    }
+
+    @SuppressWarnings("unchecked") // As the caller decoded it before.
+    private <T> T get(String key, String name, UnaryOperator<byte[]> part, Function<byte[], T> decode) {
+        Object known = decoded.get(key);
         if (known == null) {
             try {
-                byte[] bytes = source.bytes(name);
+                byte[] bytes = part.apply(source.bytes(name));
                 known = decode.apply(name.endsWith(".json") ? bytes : unpacked(bytes));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new UncheckedIOException(new IOException(name + " is damaged", e));
             }
-            decoded.put(name, known);
+            decoded.put(key, known);
         }
         return (T) known;
     }

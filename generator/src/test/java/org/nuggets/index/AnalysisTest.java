@@ -184,7 +184,7 @@ class AnalysisTest {
             for (String text : texts) {
                 SearchDocument page = new SearchDocument(
                         TestSite.linked(TestSite.page("p", lang, text, "", ""), "p/"), List.of(text, "x"), List.of());
-                AnalysedPage analysed = analyser.analysed(page, new byte[ShardFiles.NAME]);
+                AnalysedPage analysed = analyser.analysed(page, DocumentFiles.Text.none());
                 List<TermStream.Place> words = new ArrayList<>();
                 List<TermStream.Place> exact = new ArrayList<>();
                 int position = 0;

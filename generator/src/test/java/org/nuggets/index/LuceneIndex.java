@@ -85,7 +85,7 @@ final class LuceneIndex {
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (SearchDocument document : documents) {
                 PageKey key = document.page().key();
-                AnalysedPage analysed = analyser.analysed(document, new byte[ShardFiles.NAME]);
+                AnalysedPage analysed = analyser.analysed(document, DocumentFiles.Text.none());
                 builder.add(Analysis.of(key.lang()), analysed);
                 writer.addDocument(fields(
                         document,

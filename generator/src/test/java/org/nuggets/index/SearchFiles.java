@@ -95,10 +95,23 @@ public final class SearchFiles {
     /** The documents by their numbers. */
     public List<JsonNode> documents() {
         List<JsonNode> documents = new ArrayList<>();
-        for (JsonNode file : manifest().path("directory").path("files")) {
-            Input names = new Input(bytes(file.asText()));
-            while (!names.done()) {
-                documents.add(json(bytes(names.name("d"))));
+        JsonNode directory = manifest().path("directory");
+        for (int i = 0; i < directory.path("files").size(); i++) {
+            if (directory.path("first").path(i).asInt() != documents.size()) {
+                throw new AssertionError("a directory that begins with another document");
+            }
+            Input in = new Input(bytes(directory.path("files").path(i).asText()));
+            while (!in.done()) {
+                byte[] file = packed.get(in.name("d"));
+                int offset = 0;
+                for (int left = in.varint(); left > 0; left--) {
+                    int length = in.varint();
+                    documents.add(json(inflated(Arrays.copyOfRange(file, offset, offset + length))));
+                    offset += length;
+                }
+                if (offset != file.length) {
+                    throw new AssertionError("a file that holds more than its documents");
+                }
             }
         }
         return documents;
@@ -190,13 +203,15 @@ public final class SearchFiles {
     }
 
     private byte[] bytes(String name) {
-        return unpacked.computeIfAbsent(name, n -> {
-            try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.get(n)))) {
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return unpacked.computeIfAbsent(name, n -> inflated(packed.get(n)));
+    }
+
+    private static byte[] inflated(byte[] stream) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(stream))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode json(byte[] bytes) {

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -184,15 +186,55 @@ class SearchFilesTest {
     }
 
     @Test
-    void twoDocumentsWithEqualBytesAreOneFile() {
+    void twoDocumentsWithEqualBytesAreTwoDocuments() {
         SearchFiles files = new TestSite("en")
                 .with("a", "en", "Twin", "same words", "twin/")
                 .with("b", "en", "Twin", "same words", "twin/")
                 .files();
-        assertThat(files.all().keySet().stream().filter(name -> name.startsWith("d-")))
-                .hasSize(1);
         assertThat(files.documents()).hasSize(2);
         assertThat(files.words().get("twin").df()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileHoldsTheTextsOfAboutTenPages() {
+        SearchFiles files = manyPages("word word", "").files();
+        assertThat(documentFiles(files)).hasSizeBetween(3000 / 16, 3000 / 4);
+        assertThat(files.documents()).hasSize(3000);
+    }
+
+    @Test
+    void aPageThatChangesRewritesTheFilesNextToItAndNoOthers() {
+        Set<String> before = documentFiles(manyPages("word word", "").files());
+        Set<String> otherWords = documentFiles(manyPages("word verb", "").files());
+        assertThat(otherWords).hasSameSizeAs(before);
+        assertThat(without(otherWords, before)).hasSize(1);
+        Set<String> longer =
+                documentFiles(manyPages("word word " + "word ".repeat(30), "").files());
+        assertThat(without(longer, before)).hasSizeBetween(1, 6);
+        Set<String> onePageMore =
+                documentFiles(manyPages("word word", "more words").files());
+        assertThat(without(onePageMore, before)).hasSizeBetween(1, 6);
+    }
+
+    private static TestSite manyPages(String textOfOne, String more) {
+        TestSite site = new TestSite("en");
+        IntStream.range(0, 3000)
+                .forEach(i -> site.with(
+                        "p" + (10000 + i), "en", "Page", i == 1234 ? textOfOne : "word ".repeat(i % 40) + "x" + i));
+        if (!more.isEmpty()) {
+            site.with("p11234-more", "en", "Page", more);
+        }
+        return site;
+    }
+
+    private static Set<String> documentFiles(SearchFiles files) {
+        return files.all().keySet().stream()
+                .filter(name -> name.startsWith("d-"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> without(Set<String> names, Set<String> others) {
+        return names.stream().filter(name -> !others.contains(name)).collect(Collectors.toSet());
     }
 
     @Test
