@@ -1,5 +1,5 @@
-// Makes the scripts of the search for the browser: one file for the panel, one for the engine.
-import { existsSync } from "node:fs";
+// Makes what a browser loads: of the search one script for the panel and one for the engine, and one stylesheet of many.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -16,3 +16,9 @@ await build({
   charset: "utf8",
   legalComments: "none",
 });
+
+// As they are, one behind the other: a site's own stylesheet weighs the same against them as ever.
+const joined = readFileSync(here("styles/commons.css"), "utf8")
+  .replace(/^@import "\.\/(.+)";$/gm, (_, file) => readFileSync(here(`styles/${file}`), "utf8"));
+mkdirSync(here("target/styles/"), { recursive: true });
+writeFileSync(here("target/styles/commons.css"), joined);

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
-// Hues and tints as styles/commons.css has them in light.
+// Hues and tints as styles/commons/colours.css has them in light.
 const STONE = ["#5a5244", "#efe9dd"];
 const HUES = {
   nugget: ["#874a00", "#faedd5"],

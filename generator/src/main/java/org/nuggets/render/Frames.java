@@ -15,6 +15,7 @@ import org.nuggets.model.Target;
 /** What stands around every page: its head, the menu, the languages, and the way to search. */
 final class Frames {
 
+    private static final String STYLES = "styles/";
     private static final String ICON = "pictures/favicon.svg";
 
     private final RenderContext context;
@@ -40,7 +41,9 @@ final class Frames {
             Map<String, Route> translations,
             Function<Route, String> href) {
         List<String> stylesheets = context.theme().files().keySet().stream()
-                .filter(path -> path.startsWith("styles/") && path.endsWith(".css"))
+                .filter(path -> path.startsWith(STYLES) && path.endsWith(".css"))
+                // Those in folders are parts, for others to import.
+                .filter(path -> path.indexOf('/', STYLES.length()) < 0)
                 .map(path -> href.apply(AddressPlan.ofTheme(path)))
                 .toList();
         return new Frame(

@@ -170,6 +170,17 @@ class SiteOfItsOwnTest {
     }
 
     @Test
+    void aStyleOfItsOwnIsLinkedAndThePartsThatItImportsAreThereForIt() {
+        site.with("theme/styles/workshop.css", "@import \"./parts/drums.css\";\n.type-workshop { --hue: green; }\n")
+                .with("theme/styles/parts/drums.css", ".drums { color: green; }\n");
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files().get("workshops/drums/index.html"))
+                .contains("assets/styles/workshop.css\"")
+                .doesNotContain("drums.css");
+        assertThat(site.files()).containsKey("assets/styles/parts/drums.css");
+    }
+
+    @Test
     void aTermIsLinkedAtItsFirstMentionAndSaysItsLanguage() {
         site.with("content/glossary/akonga.md", """
             ---
