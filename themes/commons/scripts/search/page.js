@@ -1,6 +1,7 @@
 // The page of all results: with filters, more of them, and an address to share.
 
-import { after, asking } from "./asking.js";
+import { answering } from "./answering.js";
+import { after } from "./asking.js";
 import { announcer, broken, button, fill, heading, make, notes, nothing, trouble } from "./results.js";
 import { addressOf, readAddress, say, sayBroken, sayFound, writeAddress } from "./say.js";
 
@@ -32,7 +33,7 @@ export function searchPage(place, site) {
   /** Labels of filters that facets told, by field and value. */
   const labels = new Map();
 
-  const engine = asking(site, { working, answered, failed: () => failed([]) });
+  const engine = answering(site, (now) => shows[now.state](now));
   const typed = after(PAUSE, () => asks(input.value));
 
   function asks(newText, newFilters = filters) {
@@ -48,15 +49,15 @@ export function searchPage(place, site) {
   }
 
   function ask(from) {
-    if (text.trim() === "" && filters.length === 0 && !details.open) {
-      rest();
-      return;
-    }
     engine.ask({ text, filters, from, size: AT_ONCE, facets: from === 0 && (details.open || filters.length > 0) });
   }
 
-  function rest() {
-    engine.forget();
+  const shows = { rest, working, answered, failed };
+
+  function rest({ facets }) {
+    if (facets) {
+      showFacets(facets);
+    }
     map.hidden = false;
     count.textContent = words.start;
     told.replaceChildren();
@@ -70,56 +71,34 @@ export function searchPage(place, site) {
     count.textContent = words.working;
   }
 
-  function answered(answer, question) {
-    if (answer.facets.length > 0 || question.facets) {
-      showFacets(answer.facets);
+  function answered({ answer, question, first, none, results, nearest, partly, more: further, facets }) {
+    if (facets) {
+      showFacets(facets);
     }
-    if (question.text.trim() === "" && question.filters.length === 0) {
-      rest();
-      return;
-    }
-    const none = question.from === 0 && answer.results.length === 0;
-    if (none && answer.problems.length > 0) {
-      // What could not be read may well hold it.
-      failed(answer.problems);
-      return;
-    }
-    const nearest = none && answer.nothing ? answer.nothing.nearest : [];
     map.hidden = true;
-    if (question.from === 0) {
+    if (first) {
       count.textContent = heading(answer, question, site);
       list.replaceChildren();
-      below.replaceChildren();
+      below.replaceChildren(...(none ? [nothing(answer, question, { widen, unfilter: () => asks(text, []) }, site)] : []));
       told.replaceChildren(...notes(answer, site));
-      if (none) {
-        const ways = {
-          widen: (less) => {
-            input.value = less;
-            asks(less);
-            input.focus();
-          },
-          unfilter: () => asks(text, []),
-        };
-        below.append(nothing(answer, question, ways, site));
-      }
-      if (nearest.length > 0) {
+      if (nearest) {
         told.append(make("p", { className: "search-nearest" }, words.nearest));
       }
       voice.announce(sayFound(words, answer, lang));
     }
     told.querySelectorAll(".search-trouble").forEach((old) => old.remove());
-    if (answer.problems.length > 0) {
+    if (partly) {
       told.prepend(trouble(words.partly, () => ask(0), site));
     }
-    const items = (none ? nearest : answer.results).map(item);
+    const items = results.map(item);
     list.append(...items);
-    more.hidden = none || answer.results.length < AT_ONCE || (answer.exact && list.children.length >= answer.total);
-    if (question.from > 0 && items.length > 0) {
+    more.hidden = !further;
+    if (!first && items.length > 0) {
       items[0].querySelector("a").focus();
     }
   }
 
-  function failed(problems) {
+  function failed({ problems }) {
     count.textContent = "";
     map.hidden = false;
     list.replaceChildren();
@@ -127,6 +106,12 @@ export function searchPage(place, site) {
     below.replaceChildren();
     told.replaceChildren(broken(problems, () => ask(0), site));
     voice.announce(sayBroken(words, site.base, problems));
+  }
+
+  function widen(less) {
+    input.value = less;
+    asks(less);
+    input.focus();
   }
 
   function item(result) {

@@ -1,6 +1,8 @@
 // The entry of the panel's script: a dialog over any page, and on the page of search that page itself.
 
-import { after, asking } from "./asking.js";
+import { answering } from "./answering.js";
+import { after } from "./asking.js";
+import { combobox } from "./combobox.js";
 import { searchPage } from "./page.js";
 import { announcer, broken, button, fill, heading, lens, make, notes, nothing, trouble } from "./results.js";
 import { addressOf, sayBroken, sayFound, writeAddress } from "./say.js";
@@ -10,7 +12,7 @@ const PAUSE = 80;
 const SLASH = "nuggets-slash";
 
 /**
- * The panel: an editable combobox whose list is chosen from by hand (ARIA Authoring Practices Guide, "Combobox").
+ * The panel: a field, and below it what is found while the reader types.
  *
  * @param {{base: string, lang: string, engine: string, page: string, words: object}} site
  */
@@ -46,25 +48,18 @@ function searchPanel(site) {
   document.body.append(dialog);
 
   let opener = null;
-  let active = -1;
 
-  const engine = asking(site, { working, answered, failed: () => failed([]) });
+  const engine = answering(site, (now) => shows[now.state](now));
   const typed = after(PAUSE, ask);
+  const show = combobox(input, list, typed.now);
 
-  function question() {
-    return { text: input.value, filters: [], from: 0, size: SHOWN, facets: false };
-  }
+  const shows = { rest, working, answered, failed };
 
   function ask() {
-    if (input.value.trim() === "") {
-      rest();
-    } else {
-      engine.ask(question());
-    }
+    engine.ask({ text: input.value, filters: [], from: 0, size: SHOWN, facets: false });
   }
 
   function rest() {
-    engine.forget();
     count.textContent = words.start;
     above.replaceChildren();
     show([]);
@@ -77,36 +72,26 @@ function searchPanel(site) {
     count.textContent = words.working;
   }
 
-  function answered(answer, asked) {
-    const none = answer.results.length === 0;
-    if (none && answer.problems.length > 0) {
-      // What could not be read may well hold it.
-      failed(answer.problems);
-      return;
-    }
-    const nearest = none && answer.nothing ? answer.nothing.nearest : [];
-    count.textContent = heading(answer, asked, site);
+  function answered({ answer, question, none, results, nearest, partly }) {
+    count.textContent = heading(answer, question, site);
     above.replaceChildren(...notes(answer, site));
-    if (answer.problems.length > 0) {
+    if (partly) {
       above.prepend(trouble(words.partly, typed.now, site));
     }
-    if (nearest.length > 0) {
+    if (nearest) {
       above.append(make("p", { className: "search-nearest" }, words.nearest));
     }
     list.setAttribute("aria-label", none ? words.nearest : words.results);
-    show(none ? nearest : answer.results);
-    below.replaceChildren();
-    if (none) {
-      below.append(nothing(answer, asked, { widen, unfilter: () => {} }, site));
-    }
+    show(results.map(option));
+    below.replaceChildren(...(none ? [nothing(answer, question, { widen, unfilter: () => {} }, site)] : []));
     all.hidden = none;
     all.textContent = words.all;
-    all.href = pageFor(asked.text);
+    all.href = pageFor(question.text);
     body.scrollTop = 0;
     voice.announce(sayFound(words, answer, lang));
   }
 
-  function failed(problems) {
+  function failed({ problems }) {
     count.textContent = "";
     show([]);
     below.replaceChildren();
@@ -123,40 +108,18 @@ function searchPanel(site) {
     typed.now();
   }
 
-  function show(results) {
-    list.replaceChildren(
-      ...results.map((result, i) => {
-        const title = make("span", { className: "hit-title" });
-        const option = make("a", {
-          id: "_found-" + i,
-          role: "option",
-          tabIndex: -1,
-          href: addressOf(site.base, result),
-          "aria-selected": "false",
-        });
-        const told = fill(option, title, result, site);
-        option.append(title, " ", ...told.flatMap((part) => [part, " "]));
-        return option;
-      }),
-    );
-    list.hidden = results.length === 0;
-    input.setAttribute("aria-expanded", String(results.length > 0));
-    choose(-1);
-  }
-
-  function choose(i) {
-    const options = list.children;
-    if (options[active]) {
-      options[active].setAttribute("aria-selected", "false");
-    }
-    active = i;
-    if (options[active]) {
-      options[active].setAttribute("aria-selected", "true");
-      options[active].scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", options[active].id);
-    } else {
-      input.removeAttribute("aria-activedescendant");
-    }
+  function option(result, i) {
+    const title = make("span", { className: "hit-title" });
+    const place = make("a", {
+      id: "_found-" + i,
+      role: "option",
+      tabIndex: -1,
+      href: addressOf(site.base, result),
+      "aria-selected": "false",
+    });
+    const told = fill(place, title, result, site);
+    place.append(title, " ", ...told.flatMap((part) => [part, " "]));
+    return place;
   }
 
   function pageFor(text) {
@@ -170,34 +133,6 @@ function searchPanel(site) {
     }
   });
   input.addEventListener("compositionend", typed.soon);
-
-  input.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.altKey) {
-      return;
-    }
-    const last = list.children.length - 1;
-    const steps = {
-      ArrowDown: () => choose(active >= last ? 0 : active + 1),
-      ArrowUp: () => choose(active <= 0 ? last : active - 1),
-      // Without a choice these keys move within what was typed.
-      Home: active < 0 ? null : () => choose(0),
-      End: active < 0 ? null : () => choose(last),
-    };
-    if (event.key === "Escape" && input.value !== "") {
-      event.preventDefault();
-      input.value = "";
-      typed.now();
-    } else if (event.key === "Enter" && list.children[active]) {
-      event.preventDefault();
-      const { ctrlKey, metaKey, shiftKey } = event;
-      list.children[active].dispatchEvent(
-        new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
-      );
-    } else if (last >= 0 && steps[event.key] && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault();
-      steps[event.key]();
-    }
-  });
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
