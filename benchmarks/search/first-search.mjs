@@ -23,10 +23,11 @@ export function questions(words, pages) {
 /**
  * @param {Record<string, string>} folders as the server takes them
  * @param {string} item address of the page on which the search is opened
+ * @param {{roundTrip?: number, band?: number}} net as the server takes it
  * @returns {Promise<object[]>} for each question its bytes, requests and times
  */
-export async function ours(browser, folders, item, asked) {
-  return each(folders, asked, browser, async (window, server, text) => {
+export async function ours(browser, folders, item, asked, net) {
+  return each(folders, net, asked, browser, async (window, server, text) => {
     const page = await openPanel(window, server.address + item);
     const { asked: start, shown, origin, addresses, trouble } = await ask(page, text);
     if (trouble) throw new Error(`the search could not answer: ${text}`);
@@ -45,8 +46,8 @@ export async function ours(browser, folders, item, asked) {
 }
 
 /** The same for Pagefind, by its interface for programs: without the styles and scripts of a panel. */
-export async function pagefinds(browser, folders, item, asked) {
-  return each(folders, asked, browser, async (window, server, text) => {
+export async function pagefinds(browser, folders, item, asked, net) {
+  return each(folders, net, asked, browser, async (window, server, text) => {
     const page = await window.newPage();
     await page.goto(server.address + item);
     const before = server.sent.length;
@@ -63,8 +64,8 @@ export async function pagefinds(browser, folders, item, asked) {
   });
 }
 
-async function each(folders, asked, browser, measure) {
-  const server = await serve(folders);
+async function each(folders, net, asked, browser, measure) {
+  const server = await serve(folders, net);
   const list = [];
   try {
     for (const [kind, texts] of Object.entries(asked)) {

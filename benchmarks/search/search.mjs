@@ -24,6 +24,7 @@ const wanted = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const sizes = wanted.length ? wanted : [100, 1000, 10_000];
 if (args.includes("--large") && !sizes.includes(LARGE)) sizes.push(LARGE);
 const only = option("only")?.split(",") ?? ["quality", "first", "indexing"];
+const net = { roundTrip: Number(option("round-trip") ?? 0), band: Number(option("band") ?? Infinity) };
 const collection = process.env.NUGGETS_COLLECTION ?? join(root, "benchmarks/search-quality/cisi");
 
 const work = option("work") ?? mkdtempSync(join(tmpdir(), "nuggets-benchmark-"));
@@ -90,8 +91,8 @@ async function measureSites(browser) {
       const asked = questions(JSON.parse(readFileSync(join(site, "words.json"), "utf8")), pages);
       const item = `cases/${readdirSync(join(built, "cases"), { withFileTypes: true }).find((one) => one.isDirectory()).name}/`;
       say(`${pages} pages: asking ${Object.values(asked).flat().length} questions`);
-      const mine = await ours(browser, { "/search/": ourIndex, "/": built }, item, asked);
-      const theirs = large ? [] : await pagefinds(browser, { "/pagefind/": theirIndex, "/": built }, item, asked);
+      const mine = await ours(browser, { "/search/": ourIndex, "/": built }, item, asked, net);
+      const theirs = large ? [] : await pagefinds(browser, { "/pagefind/": theirIndex, "/": built }, item, asked, net);
       bytes.set(pages, firstSearches(pages, asked, mine, theirs));
     }
   }
@@ -149,7 +150,8 @@ function firstSearches(pages, asked, mine, theirs) {
       median(by(mine, kind, (one) => one.requests)), other.length ? kilo(median(other)) : "",
       other.length ? kilo(Math.max(...other)) : "", other.length ? median(by(theirs, kind, (one) => one.requests)) : ""];
   });
-  table(`First search in ${number(pages)} pages, nothing kept, ten results`, ["", "bytes, median", "bytes, most", "target", "requests",
+  const slow = net.roundTrip || net.band < Infinity ? `, ${net.roundTrip} ms a round trip, ${net.band} Mbit/s` : "";
+  table(`First search in ${number(pages)} pages, nothing kept, ten results${slow}`, ["", "bytes, median", "bytes, most", "target", "requests",
     "Pagefind, median", "Pagefind, most", "its requests"], rows);
 
   const p95 = (part, list = mine) => list.map(part).sort((a, b) => a - b)[Math.ceil(list.length * 0.95) - 1];

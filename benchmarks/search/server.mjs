@@ -12,12 +12,22 @@ const TEXT = /text|json|xml/;
 
 /**
  * @param {Record<string, string>} folders by the start of an address, the more special ones first
+ * @param {{roundTrip?: number, band?: number}} net milliseconds before each answer, and megabits a second for all together
  * @returns {Promise<{address: string, sent: {path: string, bytes: number}[], close: () => void}>}
  *   `sent`: what was sent, with the bytes of the bodies as they went over the wire
  */
-export async function serve(folders) {
+export async function serve(folders, { roundTrip = 0, band = Infinity } = {}) {
   const sent = [];
   const kept = new Map();
+  let bandIsFree = 0;
+
+  /** Until bytes would have come: the round trip of their request, and then one after the other through the band. */
+  async function travel(bytes) {
+    if (!roundTrip && band === Infinity) return;
+    const begins = Math.max(performance.now() + roundTrip, bandIsFree);
+    bandIsFree = begins + (8 * bytes) / (1000 * band);
+    await new Promise((arrived) => setTimeout(arrived, bandIsFree - performance.now()));
+  }
 
   async function read(path) {
     if (kept.has(path)) return kept.get(path);
@@ -47,6 +57,7 @@ export async function serve(folders) {
       const [, from, to] = (!head["content-encoding"] && /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "")) || [];
       const part = from === undefined ? body : body.subarray(Number(from), Number(to) + 1);
       const range = from === undefined ? {} : { "content-range": `bytes ${from}-${to}/${body.length}` };
+      await travel(part.length);
       response.writeHead(from === undefined ? 200 : 206, { ...head, ...range, "content-length": part.length });
       response.end(part);
       sent.push({ path, bytes: part.length });
