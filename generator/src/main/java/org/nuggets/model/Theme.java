@@ -2,6 +2,7 @@ package org.nuggets.model;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +13,10 @@ import java.util.TreeMap;
  * @param strings the words of the interface: language, then key, then text
  */
 public record Theme(SortedMap<String, SourceFile> files, Map<String, Map<String, String>> strings) {
+
+    /** What a theme's folder holds; anything else there is none of it. */
+    public static final Set<String> HOLDS =
+            Set.of("theme.yml", "templates", "styles", "scripts", "fonts", "pictures", "strings");
 
     public Theme {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -168,7 +168,7 @@ public record SiteSettings(
         private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {
             SortedMap<String, SourceFile> files = new TreeMap<>(base(folders, site, config));
             // The site's own files stand in the place of those of the same name.
-            files.putAll(value(folders.whole(request.site().resolve(THEME))));
+            files.putAll(value(folders.theme(request.site().resolve(THEME))));
             files.values().forEach(file -> sources.put(file.name(), file));
             Map<String, Map<String, String>> strings = new HashMap<>();
             for (SourceFile file : files.values()) {
@@ -186,7 +186,7 @@ public record SiteSettings(
             String name = request.theme().orElse(config.theme());
             Path folder = themeFolder(config);
             if (FolderReader.isFile(folder.resolve(THEME_FILE))) {
-                return value(folders.whole(folder));
+                return value(folders.theme(folder));
             }
             boolean plain = name.matches("[a-z][a-z0-9-]*");
             Optional<SortedMap<String, SourceFile>> shipped = plain

@@ -22,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.FileStamp;
@@ -39,6 +40,7 @@ import org.nuggets.model.OneName;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
+import org.nuggets.model.Theme;
 import org.nuggets.model.WindowsName;
 
 /**
@@ -187,12 +189,22 @@ public final class FolderReader {
         return read(path, file, findings, Bytes::of);
     }
 
-    /** Reads a folder of settings whole: types, a theme. A folder that is not there is empty. */
+    /** Reads a folder of settings whole, such as content types. A folder that is not there is empty. */
     public Checked<SortedMap<String, SourceFile>> whole(Path root) throws IOException {
+        return whole(root, entry -> true);
+    }
+
+    /** Reads a theme; what else lies in its folder, such as what it is made with, is none of it. */
+    public Checked<SortedMap<String, SourceFile>> theme(Path root) throws IOException {
+        return whole(root, entry -> Theme.HOLDS.contains(String.valueOf(entry.path.getFileName())));
+    }
+
+    private Checked<SortedMap<String, SourceFile>> whole(Path root, Predicate<Found> wanted) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         SortedMap<String, SourceFile> all = new TreeMap<>();
         if (Files.isDirectory(root)) {
-            for (var file : files(root, findings).entrySet()) {
+            List<Found> entries = entries(root).stream().filter(wanted).toList();
+            for (var file : files(root, entries, findings).entrySet()) {
                 inMemory(file.getKey(), file.getValue(), findings).ifPresent(f -> all.put(f.path(), f));
             }
         }
@@ -343,8 +355,14 @@ public final class FolderReader {
     }
 
     private SortedMap<String, Found> files(Path root, List<Diagnostic> findings) throws IOException {
+        return files(root, entries(root), findings);
+    }
+
+    /** @param entries of the root itself */
+    private SortedMap<String, Found> files(Path root, List<Found> entries, List<Diagnostic> findings)
+            throws IOException {
         SortedMap<String, Found> files = new TreeMap<>();
-        walk(root, root, root.toRealPath(), files, findings);
+        walk(entries, root, root.toRealPath(), files, findings);
         names(files, findings);
         return files;
     }
@@ -388,9 +406,10 @@ public final class FolderReader {
         }
     }
 
-    private void walk(Path folder, Path root, Path realRoot, SortedMap<String, Found> files, List<Diagnostic> findings)
+    private void walk(
+            List<Found> entries, Path root, Path realRoot, SortedMap<String, Found> files, List<Diagnostic> findings)
             throws IOException {
-        for (Found one : entries(folder)) {
+        for (Found one : entries) {
             Path entry = one.path;
             BasicFileAttributes found = one.attributes;
             Optional<String> doubt = names.doubt(entry);
@@ -407,7 +426,7 @@ public final class FolderReader {
             } else if (found.isDirectory() && !Files.isReadable(entry)) {
                 findings.add(unreadable(shown.apply(entry)));
             } else if (found.isDirectory()) {
-                walk(entry, root, realRoot, files, findings);
+                walk(entries(entry), root, realRoot, files, findings);
             } else if (found.isRegularFile()) {
                 put(root, one, files, findings);
             }

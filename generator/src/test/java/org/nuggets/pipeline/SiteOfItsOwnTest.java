@@ -181,6 +181,15 @@ class SiteOfItsOwnTest {
     }
 
     @Test
+    void whatAThemeIsMadeWithIsNoneOfIt() {
+        site.with("theme/node_modules/tool/binary", "\0\1\2")
+                .with("theme/node_modules/tool/CON.txt", "A name that Windows cannot hold.")
+                .with("theme/package.json", "{}");
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files().keySet()).noneMatch(path -> path.contains("tool") || path.contains("package"));
+    }
+
+    @Test
     void aTermIsLinkedAtItsFirstMentionAndSaysItsLanguage() {
         site.with("content/glossary/akonga.md", """
             ---
