@@ -1,10 +1,4 @@
-/**
- * Markdown in, a checked site out. The map, from the ground up: {@code diagnostic} (place, message, fix);
- * {@code model} and {@code config} (immutable values); {@code read}, {@code parse}, {@code validate}, {@code link},
- * {@code index}, {@code render}, {@code audit}, {@code write} (stages: none imports another); {@code pipeline} (the
- * only place that knows the order); {@code report} (findings as text and JSON) and {@code search} (questions to answers);
- * {@code cli} (the way in).
- */
+/** Markdown in, a checked site out. The map of its rooms, floor by floor, is in {@code CONTRIBUTING.md}. */
 @NullMarked
 package org.nuggets;
 

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -26,6 +29,31 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchitectureTest {
 
     private static final Path CLASSES = Path.of("target", "classes");
+
+    @Test
+    void theMapInContributingShowsEachRoomOnItsFloor() throws IOException {
+        Map<Integer, Set<String>> shown = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("..", "CONTRIBUTING.md"))) {
+            if (line.matches("[1-6]  [a-z].*")) {
+                String rooms = line.substring(3).split("   | \\(", 2)[0];
+                shown.put(line.charAt(0) - '0', new TreeSet<>(List.of(rooms.split(" +"))));
+            }
+        }
+        Set<String> built = new TreeSet<>();
+        try (Stream<Path> packages = Files.list(Path.of("src", "main", "java", "org", "nuggets"))) {
+            packages.filter(Files::isDirectory)
+                    .forEach(room -> built.add(room.getFileName().toString()));
+        }
+        Map<Integer, Set<String>> stands = new TreeMap<>();
+        for (int floor = 0; floor < ArchitectureRules.floors().size(); floor++) {
+            Set<String> rooms = new TreeSet<>(ArchitectureRules.floors().get(floor));
+            rooms.retainAll(built);
+            stands.put(floor + 1, rooms);
+            built.removeAll(rooms);
+        }
+        assertThat(shown).isEqualTo(stands);
+        assertThat(built).as("rooms without a floor").isEmpty();
+    }
 
     @TestFactory
     Stream<DynamicTest> theHouseStandsAsDrawn() {
