@@ -42,7 +42,7 @@ public final class SpillFile implements AutoCloseable {
         byte[] bytes = new byte[length];
         try {
             if (ChunkedChannel.read(channel, bytes, offset) < length) {
-                throw new IOException("the shelf of finished files was cut short");
+                throw new IOException("the file where finished files wait was cut short");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -152,10 +152,8 @@ public final class LinkedSite {
         }
         Map<String, TermMarking.Marked> newMarked =
                 PersistentMap.with(marked, page.path(), context.marked(page, newTies.get(page.path())));
-        boolean offeredAsBefore = context.rules().areSame(before, page);
-        SitePlan plan = offeredAsBefore
-                ? new SitePlan(
-                        List.of(), site.catalogues(), site.facets(), site.redirects(), fromRedirects, site.addresses())
+        SitePlan plan = context.rules().areSame(before, page)
+                ? SitePlan.as(site, fromRedirects)
                 : SitePlan.of(newAll, context.rules());
         if (!plan.addresses().equals(site.addresses())) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -32,9 +33,14 @@ final class Redirects {
         this.findings = findings;
     }
 
-    /** Whether a page has had another address. */
-    static boolean leadTo(Page page) {
-        return !page.fields().texts("aliases").isEmpty();
+    /** Whether two versions of a page name the same earlier addresses, in the same places. */
+    static boolean areSame(Page one, Page other) {
+        List<String> aliases = one.fields().texts("aliases");
+        return aliases.equals(other.fields().texts("aliases"))
+                && IntStream.range(0, aliases.size())
+                        .mapToObj(number -> "/aliases/" + number)
+                        .allMatch(at ->
+                                one.fields().valueSpan(at).equals(other.fields().valueSpan(at)));
     }
 
     /** Redirects to the pages of the site, by address. */

@@ -11,6 +11,7 @@ import org.nuggets.model.Facet;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Redirect;
+import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
 
 /**
@@ -50,9 +51,13 @@ record SitePlan(
         boolean areSame(Page one, Page other) {
             return facets.areSame(one, other)
                     && one.published().equals(other.published())
-                    && !Redirects.leadTo(one)
-                    && !Redirects.leadTo(other);
+                    && Redirects.areSame(one, other);
         }
+    }
+
+    /** That of a site which is offered as before. */
+    static SitePlan as(Site site, List<Diagnostic> findings) {
+        return new SitePlan(List.of(), site.catalogues(), site.facets(), site.redirects(), findings, site.addresses());
     }
 
     /** @param all the pages, by source path */

@@ -95,9 +95,9 @@ public final class FolderReader {
      * Reads a content folder: Markdown whole, the rest only by name.
      *
      * @param stamps what is known of files that have not changed, which are read only when they are needed
-     * @param shelf where the text of the others waits, too
+     * @param spill where the text of the others waits, too
      */
-    public Checked<SourceTree> content(Path root, FileStamps stamps, Function<byte[], Bytes> shelf) throws IOException {
+    public Checked<SourceTree> content(Path root, FileStamps stamps, Function<byte[], Bytes> spill) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         List<Asset> assets = new ArrayList<>();
         SortedMap<String, Found> files = files(root, findings);
@@ -111,7 +111,7 @@ public final class FolderReader {
         }
         List<Checked<Optional<SourceFile>>> pages = files.entrySet().parallelStream()
                 .filter(file -> isMarkdown(file.getKey()))
-                .map(file -> page(file.getKey(), file.getValue(), stamps, shelf))
+                .map(file -> page(file.getKey(), file.getValue(), stamps, spill))
                 .toList();
         pages.forEach(page -> findings.addAll(page.findings()));
         for (var file : files.entrySet()) {
@@ -127,7 +127,7 @@ public final class FolderReader {
 
     /** Reads a page, unless it is as it was at an earlier build. */
     private Checked<Optional<SourceFile>> page(
-            String path, Found found, FileStamps stamps, Function<byte[], Bytes> shelf) {
+            String path, Found found, FileStamps stamps, Function<byte[], Bytes> spill) {
         FileStamp stamp = FileStamp.of(found.attributes);
         String place = found.path.toAbsolutePath().normalize().toString();
         Optional<Fingerprint> known = stamps.digest(place, stamp);
@@ -136,7 +136,7 @@ public final class FolderReader {
             Optional<SourceFile> page = known.isPresent() && stamp.size() <= limits.fileBytes()
                     ? Optional.of(new SourceFile(
                             path, shown.apply(found.path), known.get(), () -> unchanged(found.path, known.get())))
-                    : read(path, found, findings, shelf);
+                    : read(path, found, findings, spill);
             page.ifPresent(file -> stamps.remember(place, stamp, file.digest()));
             return new Checked<>(page, findings);
         } catch (IOException e) {
@@ -293,7 +293,7 @@ public final class FolderReader {
         return Optional.of(new Asset.Drawing(source, rewritten::get));
     }
 
-    private Optional<SourceFile> read(String path, Found file, List<Diagnostic> findings, Function<byte[], Bytes> shelf)
+    private Optional<SourceFile> read(String path, Found file, List<Diagnostic> findings, Function<byte[], Bytes> spill)
             throws IOException {
         String name = shown.apply(file.path);
         long size = file.attributes.size();
@@ -302,7 +302,7 @@ public final class FolderReader {
             return Optional.empty();
         }
         return bytes(file.path, findings)
-                .map(bytes -> new SourceFile(path, name, Digest.of(bytes), shelf.apply(bytes)));
+                .map(bytes -> new SourceFile(path, name, Digest.of(bytes), spill.apply(bytes)));
     }
 
     /** The bytes of a file; none of one that may not be read, nor of one that is gone since its folder was listed. */
