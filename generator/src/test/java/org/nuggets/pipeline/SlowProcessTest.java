@@ -30,6 +30,7 @@ class SlowProcessTest {
     /** What Java takes to begin, on top of the five seconds for a text. */
     private static final double MOST = 5 + 3;
 
+    private static final Pattern OPTIONS = Pattern.compile("(?m)^options=\"(.+)\"$");
     private static final Pattern ADDRESS = Pattern.compile("See (http\\S+/) ");
 
     @TempDir
@@ -124,18 +125,22 @@ class SlowProcessTest {
     }
 
     private Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.nuggets.cli.Main"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launcherOptions());
+        command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), "org.nuggets.cli.Main"));
         command.addAll(List.of(args));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /** What everybody's Java is started with: those of the launcher. */
+    private static List<String> launcherOptions() throws IOException {
+        Matcher options = OPTIONS.matcher(Files.readString(Path.of("../nuggets")));
+        assertThat(options.find()).isTrue();
+        return List.of(options.group(1).split(" "));
     }
 
     /** Reads all that a process says; answers how many seconds of a processor it took, as seen last before its end. */
