@@ -52,6 +52,9 @@ final class ArchitectureRules {
         rules.put(
                 "packages form no cycle",
                 slices().matching("org.nuggets.(*)..").should().beFreeOfCycles());
+        rules.put(
+                "packages inside a room form no cycle",
+                slices().matching("org.nuggets.(**)").should().beFreeOfCycles());
         rules.put("stages do not know each other", stagesApart());
         floors(rules);
         rules.put("only readers and writers touch the disk", diskOnlyWhereAllowed());

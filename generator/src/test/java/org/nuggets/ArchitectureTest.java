@@ -123,6 +123,11 @@ class ArchitectureTest {
                         in("diagnostic", "org.nuggets.config.Planted up;"),
                         in("config", "org.nuggets.diagnostic.Planted down;")));
         planted.put(
+                "packages inside a room form no cycle",
+                List.of(
+                        in("parse.text", "org.nuggets.parse.yaml.Planted up;"),
+                        in("parse.yaml", "org.nuggets.parse.text.Planted down;")));
+        planted.put(
                 "stages do not know each other",
                 List.of(in("link", "org.nuggets.audit.Planted other;"), in("audit", "")));
         planted.put("floor 1 does not look up", List.of(in("diagnostic", "org.nuggets.model.Page page;")));

@@ -14,6 +14,12 @@ import org.nuggets.model.Draft;
 import org.nuggets.model.Heading;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.YamlDocument;
+import org.nuggets.parse.markdown.MarkdownParser;
+import org.nuggets.parse.markdown.TooComplex;
+import org.nuggets.parse.text.InvisibleCheck;
+import org.nuggets.parse.text.TextDecoder;
+import org.nuggets.parse.yaml.FrontMatterFence;
+import org.nuggets.parse.yaml.YamlReader;
 
 /** A source file to a draft: the front matter read, the body walked, nothing checked against a content type yet. */
 public final class DraftParser {

@@ -10,8 +10,8 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.model.YamlDocument.Spans;
-import org.nuggets.parse.TextDecoder;
-import org.nuggets.parse.YamlReader;
+import org.nuggets.parse.text.TextDecoder;
+import org.nuggets.parse.yaml.YamlReader;
 import org.nuggets.read.ResourceReader;
 import org.nuggets.validate.SchemaCheck;
 

@@ -22,8 +22,8 @@ import org.nuggets.model.Prose;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
 import org.nuggets.parse.DraftParser;
-import org.nuggets.parse.MarkdownParser;
-import org.nuggets.parse.RawHtml;
+import org.nuggets.parse.html.RawHtml;
+import org.nuggets.parse.markdown.MarkdownParser;
 import org.nuggets.validate.PageValidator;
 
 /** Source files to checked pages. A file that has not changed since an earlier build is not parsed again. */

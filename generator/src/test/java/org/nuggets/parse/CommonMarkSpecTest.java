@@ -15,6 +15,7 @@ import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.Body;
 import org.nuggets.model.Route;
 import org.nuggets.model.Target;
+import org.nuggets.parse.markdown.MarkdownParser;
 
 /** Runs every example of the CommonMark specification, version 0.31.2, through the walk. */
 class CommonMarkSpecTest {

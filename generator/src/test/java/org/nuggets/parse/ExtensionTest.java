@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuggets.model.Heading;
+import org.nuggets.parse.html.RawHtml;
+import org.nuggets.parse.markdown.MarkdownParser;
 
 class ExtensionTest {
 

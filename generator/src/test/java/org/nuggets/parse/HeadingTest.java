@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuggets.model.Heading;
+import org.nuggets.parse.html.HeadingIds;
 
 class HeadingTest {
 

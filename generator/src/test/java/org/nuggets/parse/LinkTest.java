@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nuggets.model.Link;
+import org.nuggets.parse.html.RawHtml;
+import org.nuggets.parse.markdown.MarkdownParser;
 
 class LinkTest {
 

@@ -10,6 +10,8 @@ import org.nuggets.model.Body;
 import org.nuggets.model.Link;
 import org.nuggets.model.Route;
 import org.nuggets.model.Target;
+import org.nuggets.parse.html.RawHtml;
+import org.nuggets.parse.markdown.MarkdownParser;
 
 /** What came of a piece of Markdown, as tests want to see it. */
 record Parsed(Body body, List<Diagnostic> findings) {

@@ -23,8 +23,8 @@ import org.nuggets.model.Draft;
 import org.nuggets.model.Page;
 import org.nuggets.model.SourceFile;
 import org.nuggets.parse.DraftParser;
-import org.nuggets.parse.MarkdownParser;
-import org.nuggets.parse.RawHtml;
+import org.nuggets.parse.html.RawHtml;
+import org.nuggets.parse.markdown.MarkdownParser;
 import org.nuggets.read.FolderReader;
 import org.nuggets.validate.PageValidator;
 

@@ -1,9 +1,0 @@
-package org.nuggets.parse;
-
-/**
- * What a walk adds to plain CommonMark, and what it does with raw HTML.
- *
- * @param plain whether to write CommonMark as its specification has it: no ids, no lifted title, nothing for a reader's
- *     aids
- */
-record Dialect(boolean plain, RawHtml rawHtml) {}
