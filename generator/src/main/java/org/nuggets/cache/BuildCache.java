@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.cache.KeptFiles.KeptFile;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 
@@ -124,6 +125,23 @@ public final class BuildCache implements AutoCloseable {
         return folder.<CacheStore>flatMap(open -> opened(
                         open, name, CacheFile.class, () -> CacheFile.open(open.path.resolve(name), open.program)))
                 .orElse(CacheStore.NOTHING);
+    }
+
+    /**
+     * A file that takes long to make, by the key of what it is made from; it is written only where there is none.
+     *
+     * @return nothing where this keeps nothing, or the disk does not let it
+     */
+    public Optional<KeptFile> file(Fingerprint key, KeptFiles.Writer writer) {
+        return folder.flatMap(open -> opened(
+                        open, "files", KeptFiles.class, () -> KeptFiles.open(open.path.resolve("files"), open.program)))
+                .flatMap(files -> {
+                    try {
+                        return Optional.of(files.of(key, writer));
+                    } catch (IOException full) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     /** Puts bytes where they need no memory, if there is such a place. They can be read until this is closed. */

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.diagnostic.Checked;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
@@ -86,7 +86,7 @@ final class BuildCommand implements Callable<Integer> {
             return Main.PROBLEMS;
         }
         progress.accept("writing");
-        Checked<Optional<WriteReport>> written = zip.isPresent()
+        Checked<Optional<Written>> written = zip.isPresent()
                 ? SiteBuild.write(build, request, folder, zip.get())
                 : SiteBuild.write(build, request, folder);
         progress.accept("");
@@ -114,16 +114,16 @@ final class BuildCommand implements Callable<Integer> {
                 folder);
     }
 
-    private static String summary(BuildResult build, WriteReport written, Path folder, long nanos) {
+    private static String summary(BuildResult build, Written written, Path folder, long nanos) {
         return String.format(
                 Locale.ROOT,
                 "%s to %s in %.1f s: %d written, %d unchanged, %d removed%s.%nOpen %s",
                 CoverageWords.pages(build.coverage()),
                 Findings.count(build.files().size(), "file"),
                 nanos / 1e9,
-                written.written(),
+                written.count(),
                 written.unchanged(),
-                written.pruned(),
+                written.removed().size(),
                 CoverageWords.leftOut(build.coverage()),
                 folder.resolve("index.html").toUri());
     }

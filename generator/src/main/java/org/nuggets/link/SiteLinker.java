@@ -13,6 +13,7 @@ import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Page;
@@ -49,15 +50,26 @@ public final class SiteLinker {
      * @param all by source path
      * @param assets what lies beside them
      * @param files paths of the site's own files, which links may name
+     * @param sources all that the site is made into, which links may name, too
      */
     public LinkedSite link(
-            SortedMap<String, ContentType> types, List<Page> all, List<Asset> assets, Collection<String> files) {
+            SortedMap<String, ContentType> types,
+            List<Page> all,
+            List<Asset> assets,
+            Collection<String> files,
+            List<? extends AddressSource> sources) {
         AddressPlan plan = new AddressPlan(config.languages());
         Facets facets = new Facets(types, plan);
         LinkTargets linkTargets = new LinkTargets(types, all, assets, reserved(all, files, plan, facets), plan);
         Visibility visibility = new Visibility(options);
         SitePlan.Rules rules = new SitePlan.Rules(
-                plan, facets, linkTargets, visibility, files, config.baseUrl().isPresent());
+                plan,
+                facets,
+                linkTargets,
+                visibility,
+                files,
+                sources,
+                config.baseUrl().isPresent());
         SitePlan made = SitePlan.of(all, rules);
         SitePaths paths = new SitePaths(linkTargets, made.addresses());
         List<Diagnostic> findings = new ArrayList<>(linkTargets.routes().findings());

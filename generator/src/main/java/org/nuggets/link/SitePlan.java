@@ -7,12 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.AddressSource;
 import org.nuggets.model.Facet;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Redirect;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.SiteOutline;
 
 /**
  * What readers are offered and where it stands, before any link is followed.
@@ -33,6 +35,7 @@ record SitePlan(
      * What decides it, besides the pages.
      *
      * @param files paths of the theme's and the site's own files
+     * @param sources all that the site is made into
      * @param hasBaseUrl whether the site knows its own address
      */
     record Rules(
@@ -41,6 +44,7 @@ record SitePlan(
             LinkTargets linkTargets,
             Visibility visibility,
             Collection<String> files,
+            List<? extends AddressSource> sources,
             boolean hasBaseUrl) {
 
         boolean builds(Page page) {
@@ -66,14 +70,15 @@ record SitePlan(
         SortedMap<String, List<Page>> catalogues =
                 Catalogues.of(built, rules.plan().languages());
         List<Facet> facets = rules.facets().of(catalogues);
-        SiteAddresses addresses = SiteAddresses.of(
+        SiteOutline outline = new SiteOutline(
                 rules.plan(),
                 rules.linkTargets().types().values(),
                 catalogues,
                 rules.linkTargets().routes()::of,
                 facets,
-                rules.files(),
+                SiteAddresses.canSearch(rules.files()),
                 rules.hasBaseUrl());
+        SiteAddresses addresses = SiteAddresses.of(outline, rules.files(), rules.sources());
         List<Diagnostic> findings = new ArrayList<>();
         List<Redirect> redirects = new Redirects(rules.linkTargets(), addresses, findings).of(built);
         SortedMap<String, List<PageKey>> keys = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.nuggets.model;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param source the source file that it was made from, as shown to people; empty where it has no single one
  */
 public record OutputFile(String path, Content content, String source) {
+
+    /** A text that was made of no single source. */
+    public static OutputFile text(Route route, String text) {
+        return new OutputFile(route.file(), new Made(text.getBytes(StandardCharsets.UTF_8)), "");
+    }
 
     /** The bytes of a file that is made; none of one that is copied. */
     public Optional<byte[]> made() {
@@ -30,10 +36,11 @@ public record OutputFile(String path, Content content, String source) {
     /**
      * Bytes that were made and then put away, or that are known and will be made when they are needed.
      *
-     * @param digest of the bytes, or of all that decides them
+     * @param key of the bytes, or of all that decides them: where it is the same, they are, but where it is not, they may
+     *     be, too. What readers are told of the bytes is their {@link ContentDigest}
      * @param size how many they are
      */
-    public record Deferred(Fingerprint digest, int size, Bytes bytes) implements Content {}
+    public record Deferred(Fingerprint key, int size, Bytes bytes) implements Content {}
 
     /** A source file as it is, read only when it is written. */
     public record Copied(Path location) implements Content {}

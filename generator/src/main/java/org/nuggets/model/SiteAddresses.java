@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Every address that a site will have, known before anything is linked: what a link may lead to, and what is rendered. Not
@@ -33,82 +30,20 @@ public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKe
     /**
      * The addresses of a site, but for those that pages had earlier.
      *
-     * @param types every content type
-     * @param catalogues for each language what its readers are offered
-     * @param route where an item stands
      * @param files paths of the theme's and the site's own files
-     * @param hasBaseUrl whether the site knows its own address, without which nothing can be a feed or a site map
+     * @param sources all that the site is made into
      */
     public static SiteAddresses of(
-            AddressPlan plan,
-            Collection<ContentType> types,
-            SortedMap<String, List<Page>> catalogues,
-            Function<Page, Route> route,
-            List<Facet> facets,
-            Collection<String> files,
-            boolean hasBaseUrl) {
+            SiteOutline site, Collection<String> files, Collection<? extends AddressSource> sources) {
         Set<Route> made = new HashSet<>();
         files.forEach(file -> made.add(Route.ofFile(file)));
-        made.addAll(List.of(AddressPlan.NOT_FOUND, AddressPlan.ROBOTS, AddressPlan.LLMS));
-        if (hasBaseUrl) {
-            made.add(AddressPlan.SITE_MAP);
-        }
-        boolean search = made.contains(AddressPlan.ofTheme(SEARCH_SCRIPT));
-        Stream.concat(Stream.of(plan.languages().get(0)), catalogues.keySet().stream())
-                .distinct()
-                .forEach(lang -> addLanguage(
-                        plan, lang, types, catalogues.getOrDefault(lang, List.of()), search, hasBaseUrl, made));
-        catalogues.values().stream().flatMap(List::stream).distinct().map(route).forEach(page -> {
-            made.add(page);
-            made.add(AddressPlan.markdown(page));
-        });
-        for (Facet facet : facets) {
-            made.add(plan.browse(facet.lang()));
-            if (facet.values().size() > AddressPlan.MOST_VALUES) {
-                AddressPlan.pages(facet.route(), facet.values().size()).forEach(made::add);
-            }
-            facet.values()
-                    .forEach(value ->
-                            AddressPlan.pages(value.route(), value.count()).forEach(made::add));
-        }
-        return new SiteAddresses(plan, made, Map.of());
+        sources.forEach(source -> source.addresses(site).forEach(made::add));
+        return new SiteAddresses(site.plan(), made, Map.of());
     }
 
-    private static void addLanguage(
-            AddressPlan plan,
-            String lang,
-            Collection<ContentType> types,
-            List<Page> catalogue,
-            boolean search,
-            boolean hasBaseUrl,
-            Set<Route> made) {
-        Map<String, Integer> counts = new HashMap<>();
-        Set<String> withNews = new HashSet<>();
-        for (Page page : catalogue) {
-            counts.merge(page.type().name(), 1, Integer::sum);
-            if (page.isNewsIn(lang)) {
-                withNews.add(page.type().name());
-            }
-        }
-        int inNoList = 0;
-        for (ContentType type : types) {
-            int count = counts.getOrDefault(type.name(), 0);
-            Optional<Route> list = plan.list(type, lang).filter(of -> count > 0).findFirst();
-            list.ifPresent(of -> AddressPlan.pages(of, count).forEach(made::add));
-            list.filter(of -> hasBaseUrl && withNews.contains(type.name()))
-                    .ifPresent(of -> made.add(AddressPlan.atom(of)));
-            inNoList += list.isPresent() ? 0 : count;
-        }
-        Route home = plan.home(lang);
-        made.add(home);
-        if (hasBaseUrl) {
-            made.add(AddressPlan.atom(home));
-            made.add(AddressPlan.jsonFeed(home));
-        }
-        if (search) {
-            AddressPlan.pages(plan.search(lang), inNoList).forEach(made::add);
-            made.add(plan.searchWords(lang));
-        }
+    /** Whether a site can be searched in the browser. */
+    public static boolean canSearch(Collection<String> files) {
+        return files.contains(AddressPlan.ofTheme(SEARCH_SCRIPT).path());
     }
 
     /** The same with the addresses that pages had earlier. */

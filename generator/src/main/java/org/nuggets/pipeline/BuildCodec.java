@@ -31,7 +31,7 @@ final class BuildCodec {
             if (file.content() instanceof OutputFile.Copied copied) {
                 out.number(COPIED).text(copied.location().toString());
             } else if (file.content() instanceof OutputFile.Deferred kept) {
-                made(kept.digest(), kept.size(), out);
+                made(kept.key(), kept.size(), out);
             } else if (file.content() instanceof OutputFile.Made made) {
                 made(Digest.of(made.bytes()), made.bytes().length, out);
             }

@@ -12,6 +12,7 @@ import org.nuggets.audit.HtmlAudit;
 import org.nuggets.audit.PageAudit;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
+import org.nuggets.cache.KeptFiles.KeptFile;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
@@ -19,6 +20,7 @@ import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.pipeline.OutputCodec.Known;
+import org.nuggets.render.Producer;
 import org.nuggets.render.RenderJob;
 import org.nuggets.work.WorkPool;
 
@@ -68,6 +70,39 @@ final class OutputStage {
     }
 
     private Finished finish(RenderJob job) {
+        if (job.work() instanceof RenderJob.Quick quick) {
+            return finish(job, quick);
+        }
+        OutputFile.Content content = job.work() instanceof RenderJob.OnDisk there
+                ? new OutputFile.Copied(there.file())
+                : slow(job, ((RenderJob.Slow) job.work()).writer());
+        Optional<Audited> audit = job.path().endsWith(".html") && content instanceof OutputFile.Deferred made
+                ? Optional.of(audited(
+                        PageAudit.of(job.path(), job.source(), made.bytes().read())))
+                : Optional.empty();
+        return new Finished(new OutputFile(job.path(), content, job.source()), audit, List.of());
+    }
+
+    /** Made only where nothing was kept under its key; then it lies on the disk, and not in memory. */
+    private OutputFile.Content slow(RenderJob job, Producer.Writer writer) {
+        Fingerprint key = job.key().get().orElseThrow();
+        Optional<KeptFile> kept = cache.file(key, writer::writeTo);
+        if (kept.isPresent()) {
+            KeptFile file = kept.get();
+            return new OutputFile.Deferred(
+                    file.digest().fingerprint(),
+                    Math.toIntExact(file.size()),
+                    () -> file.bytes().orElseGet(() -> inMemory(writer)));
+        }
+        byte[] bytes = inMemory(writer);
+        return new OutputFile.Deferred(Digest.of(bytes), bytes.length, cache.spill(bytes));
+    }
+
+    private static byte[] inMemory(Producer.Writer writer) {
+        return new Producer.Streamed(writer).inMemory().read();
+    }
+
+    private Finished finish(RenderJob job, RenderJob.Quick quick) {
         Optional<Fingerprint> early = caching ? job.early().get() : Optional.empty();
         Optional<Known> known = early.flatMap(this::known);
         Optional<Fingerprint> key =
@@ -77,11 +112,12 @@ final class OutputStage {
             known.ifPresent(same -> early.ifPresent(pointer -> keep(pointer, same)));
         }
         if (known.isPresent()) {
-            return finished(job, known.get());
+            return finished(job, quick.again(), known.get());
         }
-        Checked<byte[]> made = job.make().get();
+        Checked<byte[]> made = quick.make().get();
         byte[] bytes = made.value();
-        Fingerprint digest = key.map(cache::signed).orElseGet(() -> Digest.of(bytes));
+        Fingerprint digest =
+                key.map(cache::signed).orElseGet(() -> Digest.quick().add(bytes).fingerprint());
         Optional<Audited> audit = job.path().endsWith(".html")
                 ? Optional.of(audited(PageAudit.of(job.path(), job.source(), bytes)))
                 : Optional.empty();
@@ -104,18 +140,16 @@ final class OutputStage {
         cache.outputs().put(key, OutputCodec.bytes(known));
     }
 
-    private Finished finished(RenderJob job, Known known) {
+    private Finished finished(RenderJob job, Bytes again, Known known) {
         cache.outputs().needed(known.key());
         String path = job.path();
         String source = job.source();
-        Bytes again = job.again();
         Optional<Audited> audit = known.facts().map(facts -> {
             cache.outputs().needed(facts);
             // Not the rendition itself: it may hold a view.
             return new Audited(path, source, facts, () -> audit(path, source, facts, again));
         });
-        return new Finished(
-                file(job, new OutputFile.Deferred(known.digest(), known.size(), job.again())), audit, List.of());
+        return new Finished(file(job, new OutputFile.Deferred(known.digest(), known.size(), again)), audit, List.of());
     }
 
     private PageAudit audit(String path, String source, Fingerprint facts, Bytes again) {
@@ -136,8 +170,20 @@ final class OutputStage {
         return new OutputFile(job.path(), content, job.source());
     }
 
+    /** Files that are there already. */
     void add(List<OutputFile> more) {
         files.addAll(more);
+    }
+
+    /** Files that were made from all others. */
+    void addMade(List<OutputFile> more) {
+        files.addAll(more);
+        more.stream()
+                .filter(file -> file.path().endsWith(".html"))
+                .forEach(file -> file.made()
+                        .map(bytes -> PageAudit.of(file.path(), file.source(), bytes))
+                        .map(this::audited)
+                        .ifPresent(audits::add));
     }
 
     /** A site's own robots.txt or feed takes the place of the one that we would make; two pages clash. */

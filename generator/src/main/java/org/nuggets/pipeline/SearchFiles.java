@@ -50,7 +50,7 @@ public record SearchFiles(Fingerprint key, Supplier<List<Shard>> shards) {
 
     private static List<Shard> shards(
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
-        SiteRenderer renderer = SiteBuild.renderer(sources.settings());
+        SiteRenderer renderer = SiteBuild.renderer(sources.settings(), request);
         List<Page> pages = SiteBuild.pages(sources, request, cache, progress).value();
         Site site = SiteBuild.link(sources, pages, renderer, request, progress).site();
         progress.accept("indexing");

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FileStamps;
+import org.nuggets.cache.FinishedFiles;
 import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
@@ -20,16 +21,18 @@ import org.nuggets.diagnostic.Severity;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.link.SiteLinker;
+import org.nuggets.model.AddressSource;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 import org.nuggets.read.FolderReader;
 import org.nuggets.read.SourceChangedException;
 import org.nuggets.render.OfflineKit;
@@ -125,7 +128,7 @@ public final class SiteBuild {
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
         List<Diagnostic> findings = new ArrayList<>(sources.findings());
         SiteSettings settings = sources.settings();
-        SiteRenderer renderer = renderer(settings);
+        SiteRenderer renderer = renderer(settings, request);
         ForkJoinTask<List<Diagnostic>> templates = WorkPool.start(renderer::check);
         Checked<List<Page>> read = pages(sources, request, cache, progress);
         List<Page> pages = read.value();
@@ -147,10 +150,19 @@ public final class SiteBuild {
             outputs.add(renderer.copies(site));
         }
         outputs.addStatics(settings.statics());
+        outputs.addMade(after(outputs.files(), request, cache));
         findings.addAll(SiteWriter.clashes(outputs.files()));
         findings.addAll(new FaultPlaces(sources.files(), findings).of(outputs.findings()));
         List<PageKey> keys = pages.stream().map(Page::key).toList();
         return new BuildResult(outputs.files(), findings, sources.files(), settings, keys, linked.coverage());
+    }
+
+    /** What is made from all other files. */
+    private static List<OutputFile> after(List<OutputFile> files, BuildRequest request, BuildCache cache) {
+        PublishedFiles site = new FinishedFiles(files, cache);
+        return request.afterFormats().stream()
+                .flatMap(format -> format.outputs(site))
+                .toList();
     }
 
     /** Source files with errors of their own: where a template cannot show one, that is no fault of the template. */
@@ -190,12 +202,15 @@ public final class SiteBuild {
         SiteSettings settings = sources.settings();
         List<String> own = new ArrayList<>(renderer.themeFiles());
         settings.statics().forEach(file -> own.add(file.path()));
+        List<AddressSource> made = new ArrayList<>(renderer.formats());
+        made.addAll(request.afterFormats());
         return new SiteLinker(settings.config(), settings.places(), request.options())
                 .link(
                         settings.types(),
                         pages,
                         sources.tree().map(SourceTree::assets).orElse(List.of()),
-                        own);
+                        own,
+                        made);
     }
 
     /** The names of the content types that a site has, the standard ones included. */
@@ -206,8 +221,15 @@ public final class SiteBuild {
                 .keySet();
     }
 
-    static SiteRenderer renderer(SiteSettings settings) {
-        return new SiteRenderer(settings.config(), settings.theme(), "Nuggets " + Version.current());
+    static SiteRenderer renderer(SiteSettings settings, BuildRequest request) {
+        return new SiteRenderer(
+                settings.config(),
+                settings.theme(),
+                "Nuggets " + Version.current(),
+                request.extensions().stream()
+                        .flatMap(extension -> extension.formats().stream())
+                        .toList(),
+                request.extended());
     }
 
     /**
@@ -216,7 +238,7 @@ public final class SiteBuild {
      * @param out a folder that holds no source, and lies in no folder of content
      * @return nothing but findings where the folder is not ours to write
      */
-    public static Checked<Optional<WriteReport>> write(BuildResult build, BuildRequest request, Path out)
+    public static Checked<Optional<Written>> write(BuildResult build, BuildRequest request, Path out)
             throws IOException {
         return SiteWriter.write(build.files(), out, Sources.shown(request.directory(), out), request.rehash());
     }
@@ -228,19 +250,24 @@ public final class SiteBuild {
      * @param kit the zip, which lies in no folder of sources but the site's own
      * @return nothing but findings where the folder or the zip is not ours to write
      */
-    public static Checked<Optional<WriteReport>> write(BuildResult build, BuildRequest request, Path out, Path kit)
+    public static Checked<Optional<Written>> write(BuildResult build, BuildRequest request, Path out, Path kit)
             throws IOException {
         String shownKit = Sources.shown(request.directory(), kit);
         Optional<Diagnostic> inTheWay = KitWriter.inTheWay(kit, shownKit);
         if (inTheWay.isPresent()) {
             return new Checked<>(Optional.empty(), List.of(inTheWay.get()));
         }
-        Checked<Optional<WriteReport>> site = write(build, request, out);
+        Checked<Optional<Written>> site = write(build, request, out);
         if (site.value().isEmpty()) {
             return site;
         }
-        return new Checked<>(
-                site.value(), KitWriter.write(OfflineKit.of(build.files()), kitFolder(build), kit, shownKit));
+        return new Checked<>(site.value(), KitWriter.write(kit(build), kitFolder(build), kit, shownKit));
+    }
+
+    private static List<OutputFile> kit(BuildResult build) {
+        return new OfflineKit()
+                .outputs(new FinishedFiles(build.files(), BuildCache.none()))
+                .toList();
     }
 
     /** The one folder in a kit, which holds its {@code index.html}. */

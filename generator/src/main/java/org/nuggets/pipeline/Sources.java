@@ -118,14 +118,15 @@ record Sources(
 
     /** The digest of every source and of what was asked for. */
     Digest digest(BuildRequest request) {
-        Digest all = Digest.quick().add(Version.current()).add(new ValueDigest().of(request.options()));
+        Digest all =
+                Digest.quick().add(Version.current()).add(new ValueDigest().of(request.options(), request.extended()));
         new TreeMap<>(files).forEach((name, file) -> all.add(name).add(file.digest()));
         return all;
     }
 
     /** The digest of all that decides a build and its findings. */
     Fingerprint inputs(BuildRequest request) {
-        Digest all = digest(request).add(new ValueDigest().of(request, findings));
+        Digest all = digest(request).add(new ValueDigest().of(request.with(List.of()), findings));
         Stream.of(settings.statics(), tree.map(SourceTree::assets).orElse(List.of()))
                 .flatMap(List::stream)
                 .forEach(asset -> {

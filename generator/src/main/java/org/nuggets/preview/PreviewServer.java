@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.MediaType;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
 import org.nuggets.pipeline.LiveSite.LiveFile;
@@ -163,7 +164,7 @@ final class PreviewServer implements AutoCloseable {
                 ? Files.readAllBytes(copied.location())
                 : file.file().made().orElseThrow();
         boolean html = path.endsWith(".html");
-        send(exchange, status, MediaTypes.of(path), html ? FindingsBar.in(bytes, file, revision, gone) : bytes);
+        send(exchange, status, MediaType.of(path).name(), html ? FindingsBar.in(bytes, file, revision, gone) : bytes);
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
@@ -183,7 +184,7 @@ final class PreviewServer implements AutoCloseable {
             if (resource == null) {
                 send(exchange, 404, "text/plain; charset=utf-8", "No such file.\n".getBytes(UTF_8));
             } else {
-                send(exchange, 200, MediaTypes.of(name), resource.readAllBytes());
+                send(exchange, 200, MediaType.of(name).name(), resource.readAllBytes());
             }
         }
     }

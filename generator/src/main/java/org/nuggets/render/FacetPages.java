@@ -12,11 +12,25 @@ import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /** A page for each value of each facet, and in each language an overview of them. */
 final class FacetPages implements OutputFormat {
 
-    /** The most values of a facet on the overview; of more all stand on pages of their own. */
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.facets().stream()
+                .flatMap(facet -> Stream.of(
+                                Stream.of(site.plan().browse(facet.lang())),
+                                facet.values().size() > AddressPlan.MOST_VALUES
+                                        ? AddressPlan.pages(
+                                                facet.route(), facet.values().size())
+                                        : Stream.<Route>empty(),
+                                facet.values().stream()
+                                        .flatMap(value -> AddressPlan.pages(value.route(), value.count())))
+                        .flatMap(routes -> routes));
+    }
+
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {
         return context.liveLanguages().stream()

@@ -11,6 +11,7 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Target;
 
 /**
@@ -21,7 +22,11 @@ final class Feeds implements OutputFormat {
 
     private static final int MOST = 30;
 
-    /** The Atom feed of a list or home page. */
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.hasBaseUrl() ? site.languages().flatMap(lang -> addresses(site, lang)) : Stream.empty();
+    }
+
     @Override
     public Stream<Output> outputs(RenderContext context) {
         if (context.config().baseUrl().isEmpty()) {
@@ -31,16 +36,16 @@ final class Feeds implements OutputFormat {
         for (String lang : context.liveLanguages()) {
             String title = context.config().title();
             Route home = context.home(lang);
-            feeds.add(FileOutput.of(
+            feeds.add(FileOutput.text(
                     AddressPlan.atom(home),
                     () -> atom(title, home, lang, newest(context.catalogue().all(lang), lang), context)));
-            feeds.add(FileOutput.of(
+            feeds.add(FileOutput.text(
                     AddressPlan.jsonFeed(home),
                     () -> json(title, home, lang, newest(context.catalogue().all(lang), lang), context)));
             for (ContentType type : context.catalogue().types(lang)) {
                 context.addresses()
                         .feed(type, lang)
-                        .ifPresent(feed -> feeds.add(FileOutput.of(
+                        .ifPresent(feed -> feeds.add(FileOutput.text(
                                 feed,
                                 () -> atom(
                                         title + ": " + type.many().in(lang),
@@ -51,6 +56,15 @@ final class Feeds implements OutputFormat {
             }
         }
         return feeds.stream();
+    }
+
+    private static Stream<Route> addresses(SiteOutline site, String lang) {
+        Route home = site.plan().home(lang);
+        Stream<Route> lists = site.types().stream()
+                .filter(type -> site.items(type, lang).anyMatch(page -> page.isNewsIn(lang)))
+                .flatMap(type -> site.list(type, lang))
+                .map(AddressPlan::atom);
+        return Stream.concat(Stream.of(AddressPlan.atom(home), AddressPlan.jsonFeed(home)), lists);
     }
 
     /** The newest first; of one day in the order of their keys. Only what is in the feed's own language. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.OutputFile;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
@@ -44,7 +45,7 @@ public final class FilesOnDemand {
      *
      * @param source the source file that it shows, as shown to people; empty where there is no single one
      */
-    public record Made(Checked<byte[]> bytes, String source) {}
+    public record Made(Checked<OutputFile.Content> content, String source) {}
 
     /** The file at a path below the output folder; none where the site has no such file. */
     public Optional<Made> file(String path) {
@@ -58,10 +59,27 @@ public final class FilesOnDemand {
                         .map(this::made);
     }
 
+    /** Every file, made. */
+    public List<OutputFile> all() {
+        return formats.stream()
+                .flatMap(format -> format.outputs(context))
+                .map(output -> {
+                    Made made = made(output);
+                    return new OutputFile(output.route().file(), made.content().value(), made.source());
+                })
+                .toList();
+    }
+
     private Made made(Output output) {
-        return output instanceof PageOutput page
-                ? new Made(templates.render(page.template(), page.view().get()), page.source())
-                : new Made(Checked.of(((FileOutput) output).bytes().read()), ((FileOutput) output).source());
+        if (output instanceof FileOutput file) {
+            OutputFile.Content content = file.producer() instanceof Producer.OnDisk there
+                    ? new OutputFile.Copied(there.file())
+                    : new OutputFile.Made(file.inMemory().orElseThrow().read());
+            return new Made(Checked.of(content), file.source());
+        }
+        PageOutput page = (PageOutput) output;
+        Checked<byte[]> made = templates.render(page.template(), page.view().get());
+        return new Made(new Checked<>(new OutputFile.Made(made.value()), made.findings()), page.source());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /** A home page for each language that has pages; the default language always has one. */
 final class HomePages implements OutputFormat {
@@ -18,6 +19,11 @@ final class HomePages implements OutputFormat {
     private static final int MOST_SERIES = 6;
     private static final int LEAST_IN_SERIES = 3;
     private static final int MOST_IN_SERIES = 24;
+
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.languages().map(site.plan()::home);
+    }
 
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {

@@ -13,6 +13,7 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Target;
 import org.nuggets.render.View.Ref;
 
@@ -21,6 +22,11 @@ final class ItemPages implements OutputFormat {
 
     /** How much of what two items share is named. */
     private static final int MOST_IN_COMMON = 5;
+
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.routes();
+    }
 
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Target;
 import org.nuggets.render.ItemLinks.Bundle;
 import org.nuggets.render.ItemLinks.Tie;
@@ -15,6 +16,12 @@ import org.nuggets.render.View.Ref;
 
 /** All that an item is tied to, in pages, for each item whose own page cannot show it all. */
 final class LinksPages implements OutputFormat {
+
+    /** None: they depend on the links themselves. */
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return Stream.empty();
+    }
 
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {

@@ -4,11 +4,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /** For each type and language a page that lists its items; none where there is nothing to list. */
 final class ListPages implements OutputFormat {
+
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.languages()
+                .flatMap(lang -> site.types().stream()
+                        .flatMap(type -> site.list(type, lang)
+                                .flatMap(list -> AddressPlan.pages(
+                                        list, (int) site.items(type, lang).count()))));
+    }
 
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {

@@ -7,6 +7,7 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /** A table of contents for language models, as llmstxt.org proposes: each item with its Markdown. */
 final class LlmsText implements OutputFormat {
@@ -17,8 +18,13 @@ final class LlmsText implements OutputFormat {
     private static final Route HERE = AddressPlan.LLMS;
 
     @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return Stream.of(HERE);
+    }
+
+    @Override
     public Stream<Output> outputs(RenderContext context) {
-        return Stream.of(FileOutput.of(HERE, () -> text(context)));
+        return Stream.of(FileOutput.text(HERE, () -> text(context)));
     }
 
     private static String text(RenderContext context) {

@@ -15,6 +15,7 @@ import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Link;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Target;
 
@@ -32,6 +33,11 @@ final class MarkdownPages implements OutputFormat {
     private static final char GAP_IN_TAG = '\1';
 
     @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.routes().map(AddressPlan::markdown);
+    }
+
+    @Override
     public Stream<Output> outputs(RenderContext context) {
         return context.site().pages().values().stream()
                 .filter(page ->
@@ -39,9 +45,10 @@ final class MarkdownPages implements OutputFormat {
                 .map(page -> new FileOutput(
                         AddressPlan.markdown(page.route()),
                         Optional.of(page),
+                        page.page().draft().name(),
+                        Cost.QUICK,
                         () -> Optional.of(key(page, context)),
-                        () -> text(page, context).getBytes(StandardCharsets.UTF_8),
-                        page.page().draft().name()));
+                        new Producer.InMemory(() -> text(page, context).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** The source, and the addresses that are put into it. */

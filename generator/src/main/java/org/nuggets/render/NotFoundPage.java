@@ -6,12 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /**
  * The page that a server shows for addresses that do not exist. It may show it at any depth, so here, and only here,
  * addresses begin at the root of the server, where the base URL tells it.
  */
 final class NotFoundPage implements OutputFormat {
+
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return Stream.of(AddressPlan.NOT_FOUND);
+    }
 
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nuggets.model.OutputFile;
+import org.nuggets.model.PublishedFiles;
+import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /**
  * The same site for readers who open it from a disk, where a browser reads scripts and nothing else: the files of the
@@ -14,16 +17,21 @@ import org.nuggets.model.OutputFile;
  *
  * @see SearchShards
  */
-public final class OfflineKit {
+public final class OfflineKit implements AfterFormat {
 
     /** What {@code docs/search-format.md} names; a file of the content that happens to lie beside them stays as it is. */
     private static final Pattern SHARD = Pattern.compile("search/(manifest\\.json|[a-z]-[0-9a-f]{12}\\.bin)");
 
-    private OfflineKit() {}
+    /** None on the site: a kit is a site of its own. */
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return Stream.empty();
+    }
 
     /** Turns each file of the search into a script that calls {@code nuggetsShard(name, base64)}; the others stay. */
-    public static List<OutputFile> of(List<OutputFile> site) {
-        return site.stream().map(OfflineKit::readable).toList();
+    @Override
+    public Stream<OutputFile> outputs(PublishedFiles site) {
+        return site.files().stream().map(OfflineKit::readable);
     }
 
     private static OutputFile readable(OutputFile file) {

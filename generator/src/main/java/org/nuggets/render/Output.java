@@ -5,7 +5,7 @@ import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 
 /** One file to be. */
-sealed interface Output permits PageOutput, FileOutput {
+public sealed interface Output permits PageOutput, FileOutput {
 
     Route route();
 
@@ -14,4 +14,7 @@ sealed interface Output permits PageOutput, FileOutput {
 
     /** The source file that it shows, as shown to people; empty where there is no single one. */
     String source();
+
+    /** What it takes to make it. */
+    Cost cost();
 }

@@ -1,10 +1,18 @@
 package org.nuggets.render;
 
 import java.util.stream.Stream;
+import org.nuggets.model.AddressSource;
 
-/** One kind of file that a site is made into: the seam where kinds are added. */
-interface OutputFormat {
+/**
+ * One kind of file that a site is made into: the seam where kinds are added.
+ *
+ * @see AfterFormat for what is made from all other files
+ */
+public interface OutputFormat extends AddressSource {
 
-    /** The files of this kind, in an order that the site alone decides. */
+    /**
+     * The files of this kind, in an order that the site alone decides. It is asked often, and for one file of many: what a
+     * file holds is only made when that is asked for.
+     */
     Stream<? extends Output> outputs(RenderContext context);
 }

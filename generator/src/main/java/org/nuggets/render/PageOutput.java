@@ -19,4 +19,9 @@ record PageOutput(Route route, Optional<LinkedPage> item, String template, Suppl
     PageOutput(Route route, String template, Supplier<View> view, String source) {
         this(route, Optional.empty(), template, view, source);
     }
+
+    @Override
+    public Cost cost() {
+        return Cost.QUICK;
+    }
 }

@@ -8,12 +8,19 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Redirect;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /**
  * For each earlier address a page that leads on, which works on any server and from a disk; and the file
  * {@code _redirects}, by which some hosts lead on at once.
  */
 final class RedirectPages implements OutputFormat {
+
+    /** None of its own: an earlier address is known from the page that has it. */
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return Stream.empty();
+    }
 
     @Override
     public Stream<Output> outputs(RenderContext context) {
@@ -22,7 +29,7 @@ final class RedirectPages implements OutputFormat {
         }
         return Stream.concat(
                 context.site().redirects().stream().map(redirect -> page(redirect, context)),
-                Stream.of(FileOutput.of(AddressPlan.REDIRECTS, () -> lines(context))));
+                Stream.of(FileOutput.text(AddressPlan.REDIRECTS, () -> lines(context))));
     }
 
     private static String lines(RenderContext context) {

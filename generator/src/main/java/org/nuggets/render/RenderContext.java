@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.nuggets.cache.Lazy;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.Insight;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
@@ -23,7 +25,7 @@ import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
 
 /** What every file of one version of a site is rendered from. */
-final class RenderContext {
+public final class RenderContext {
 
     private final Site site;
     private final SearchIndex index;
@@ -40,6 +42,7 @@ final class RenderContext {
     private final FacetLinks facets;
     private final SeriesPlaces series;
     private final Entries entries;
+    private final Map<Insight<?>, Lazy<Object>> insights = new ConcurrentHashMap<>();
 
     /** @param sources the pages' source files, by the name that is shown to people */
     RenderContext(
@@ -124,28 +127,30 @@ final class RenderContext {
         return entries;
     }
 
-    Site site() {
+    public Site site() {
         return site;
     }
 
-    Map<String, SourceFile> sources() {
+    /** The pages' source files, by the name that is shown to people. */
+    public Map<String, SourceFile> sources() {
         return sources;
     }
 
-    SearchIndex index() {
+    /** Related items, and the files of the search. */
+    public SearchIndex index() {
         return index;
     }
 
-    SiteConfig config() {
+    public SiteConfig config() {
         return config;
     }
 
-    List<String> languages() {
+    public List<String> languages() {
         return config.languages();
     }
 
     /** Where everything of the site stands. */
-    SiteAddresses addresses() {
+    public SiteAddresses addresses() {
         return site.addresses();
     }
 
@@ -162,8 +167,15 @@ final class RenderContext {
         return addresses().list(type, lang);
     }
 
+    /** What is computed over all pages: once for each version of the site, when it is first asked for. */
+    @SuppressWarnings("unchecked") // Each insight answers for itself.
+    public <T> T insight(Insight<T> insight) {
+        return (T) insights.computeIfAbsent(insight, of -> new Lazy<Object>(() -> of.of(site)))
+                .get();
+    }
+
     /** The languages that readers find something in: the site's first, and each that has a page. */
-    List<String> liveLanguages() {
+    public List<String> liveLanguages() {
         return addresses().languages();
     }
 
@@ -171,7 +183,7 @@ final class RenderContext {
         return routes.get().contains(route);
     }
 
-    LinkedPage page(PageKey key) {
+    public LinkedPage page(PageKey key) {
         LinkedPage page = pages.get(key);
         if (page == null) {
             throw new IllegalStateException("no such page: " + key);
@@ -195,7 +207,7 @@ final class RenderContext {
     }
 
     /** The absolute address of a route, where the site has a base URL. */
-    Optional<String> canonical(Route route) {
+    public Optional<String> canonical(Route route) {
         return config.baseUrl().map(base -> route.below(base).toString());
     }
 

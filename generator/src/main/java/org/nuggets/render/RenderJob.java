@@ -1,5 +1,6 @@
 package org.nuggets.render;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nuggets.diagnostic.Checked;
@@ -14,13 +15,29 @@ import org.nuggets.model.Fingerprint;
  * @param early a key that is told from sources alone: that it is another says nothing, but where it is the same, the
  *     bytes are; none for a file that shows more than one source
  * @param key of all that decides its bytes; none where to tell costs as much as to make it
- * @param make makes its bytes, and says what is wrong with its template: then there are none
- * @param again makes the same bytes later, from what the site holds anyway; nobody need keep the rest of this for it
+ * @param work what makes it
  */
 public record RenderJob(
         String path,
         String source,
         Supplier<Optional<Fingerprint>> early,
         Supplier<Optional<Fingerprint>> key,
-        Supplier<Checked<byte[]>> make,
-        Bytes again) {}
+        Work work) {
+
+    /** What makes a file. */
+    public sealed interface Work {}
+
+    /**
+     * Little work, in memory.
+     *
+     * @param make makes its bytes, and says what is wrong with its template: then there are none
+     * @param again makes the same bytes later, from what the site holds anyway; nobody need keep the rest of this for it
+     */
+    public record Quick(Supplier<Checked<byte[]>> make, Bytes again) implements Work {}
+
+    /** Much work, which is done only where nothing was kept under the key. */
+    public record Slow(Producer.Writer writer) implements Work {}
+
+    /** None: the file is there. */
+    public record OnDisk(Path file) implements Work {}
+}

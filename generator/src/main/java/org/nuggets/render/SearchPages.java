@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /**
  * In each language the page of search, which without scripts is a map of the site, and the words that its scripts say.
@@ -26,11 +28,28 @@ final class SearchPages implements OutputFormat {
     private static final int MOST_OF_ALL_LISTS = 400;
 
     @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.canSearch()
+                ? site.languages()
+                        .flatMap(lang -> Stream.concat(
+                                AddressPlan.pages(site.plan().search(lang), inNoList(site, lang)),
+                                Stream.of(site.plan().searchWords(lang))))
+                : Stream.empty();
+    }
+
+    @Override
     public Stream<Output> outputs(RenderContext context) {
         return context.addresses().canSearch()
                 ? context.liveLanguages().stream()
                         .flatMap(lang -> Stream.concat(pages(lang, context), Stream.of(said(lang, context))))
                 : Stream.empty();
+    }
+
+    private static int inNoList(SiteOutline site, String lang) {
+        return (int) site.types().stream()
+                .filter(type -> site.list(type, lang).findAny().isEmpty())
+                .mapToLong(type -> site.items(type, lang).count())
+                .sum();
     }
 
     /** As many as it takes to name every item of the types that have no list of their own. */
@@ -112,7 +131,7 @@ final class SearchPages implements OutputFormat {
     }
 
     private static FileOutput said(String lang, RenderContext context) {
-        return FileOutput.of(context.plan().searchWords(lang), () -> script(lang, context));
+        return FileOutput.text(context.plan().searchWords(lang), () -> script(lang, context));
     }
 
     private static String script(String lang, RenderContext context) {

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Fingerprint;
+import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
+import org.nuggets.model.SiteOutline;
 
 /** The files that a browser searches in, below {@code search/}. */
 final class SearchShards implements OutputFormat {
@@ -17,10 +19,21 @@ final class SearchShards implements OutputFormat {
                 .map(name -> Digest.quick().add("shard").add(name).fingerprint());
     }
 
+    /** None: no author links to them. */
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return Stream.empty();
+    }
+
     @Override
     public Stream<FileOutput> outputs(RenderContext context) {
         return context.index().shards().stream()
                 .map(shard -> new FileOutput(
-                        AddressPlan.shard(shard.name()), Optional.empty(), () -> key(shard), shard::bytes, ""));
+                        AddressPlan.shard(shard.name()),
+                        Optional.empty(),
+                        "",
+                        Cost.QUICK,
+                        () -> key(shard),
+                        new Producer.InMemory(shard::bytes)));
     }
 }

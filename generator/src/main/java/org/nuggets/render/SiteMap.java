@@ -11,6 +11,7 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
@@ -33,9 +34,14 @@ final class SiteMap implements OutputFormat {
     }
 
     @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.hasBaseUrl() ? Stream.of(AddressPlan.ROBOTS, AddressPlan.SITE_MAP) : Stream.of(AddressPlan.ROBOTS);
+    }
+
+    @Override
     public Stream<Output> outputs(RenderContext context) {
         boolean absolute = context.config().baseUrl().isPresent();
-        Stream<Output> robots = Stream.of(FileOutput.of(AddressPlan.ROBOTS, () -> robots(context)));
+        Stream<Output> robots = Stream.of(FileOutput.text(AddressPlan.ROBOTS, () -> robots(context)));
         return absolute ? Stream.concat(maps(places(context), context), robots) : robots;
     }
 
@@ -48,17 +54,17 @@ final class SiteMap implements OutputFormat {
 
     private Stream<Output> maps(List<Place> places, RenderContext context) {
         if (places.size() <= most) {
-            return Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> urls(places, context)));
+            return Stream.of(FileOutput.text(AddressPlan.SITE_MAP, () -> urls(places, context)));
         }
         int parts = (places.size() + most - 1) / most;
         return Stream.concat(
                 IntStream.range(0, parts)
-                        .mapToObj(part -> FileOutput.of(
+                        .mapToObj(part -> FileOutput.text(
                                 AddressPlan.siteMapPart(part + 1),
                                 () -> urls(
                                         places.subList(part * most, Math.min((part + 1) * most, places.size())),
                                         context))),
-                Stream.of(FileOutput.of(AddressPlan.SITE_MAP, () -> index(parts, context))));
+                Stream.of(FileOutput.text(AddressPlan.SITE_MAP, () -> index(parts, context))));
     }
 
     private static String index(int parts, RenderContext context) {

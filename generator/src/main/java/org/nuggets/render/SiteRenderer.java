@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.Lazy;
 import org.nuggets.cache.ValueDigest;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.SearchIndex;
@@ -21,20 +23,10 @@ import org.nuggets.model.Theme;
 /** A site and a theme to files. */
 public final class SiteRenderer {
 
-    private static final List<OutputFormat> FORMATS = List.of(
-            new HomePages(),
-            new ListPages(),
-            new FacetPages(),
-            new SearchPages(),
-            new SearchShards(),
-            new ItemPages(),
-            new LinksPages(),
-            new NotFoundPage(),
-            new RedirectPages(),
-            new MarkdownPages(),
-            new Feeds(),
-            new SiteMap(),
-            new LlmsText());
+    private final List<OutputFormat> standard;
+    private final List<OutputFormat> formats;
+    /** The digest of what makes the others: another version of it may make other bytes of the same key. */
+    private final Fingerprint further;
 
     private final SiteConfig config;
     private final Theme theme;
@@ -45,13 +37,41 @@ public final class SiteRenderer {
     /**
      * A renderer for one theme.
      *
+     * @param further what the site is made into, besides the standard files
+     * @param names of what makes those
      * @param generator name and version of this program, for the pages' {@code generator}
      */
-    public SiteRenderer(SiteConfig config, Theme theme, String generator) {
+    public SiteRenderer(
+            SiteConfig config, Theme theme, String generator, List<OutputFormat> further, List<String> names) {
+        this.standard = standard();
+        this.formats = Stream.concat(standard.stream(), further.stream()).toList();
+        this.further = Digest.quick().add(String.join("\n", names)).fingerprint();
         this.config = config;
         this.theme = theme;
         this.generator = generator;
         this.templates = new Templates(theme);
+    }
+
+    private static List<OutputFormat> standard() {
+        return List.of(
+                new HomePages(),
+                new ListPages(),
+                new FacetPages(),
+                new SearchPages(),
+                new SearchShards(),
+                new ItemPages(),
+                new LinksPages(),
+                new NotFoundPage(),
+                new RedirectPages(),
+                new MarkdownPages(),
+                new Feeds(),
+                new SiteMap(),
+                new LlmsText());
+    }
+
+    /** All that a site is made into. */
+    public List<OutputFormat> formats() {
+        return formats;
     }
 
     /** Paths of the files that come from the theme itself, which pages may link to. */
@@ -74,9 +94,9 @@ public final class SiteRenderer {
             Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
         RenderContext context = context(site, index, sources);
         Lazy<DependencyKey> dependencies = new Lazy<>(() -> DependencyKey.of(context, theme, rules));
-        return FORMATS.stream()
+        return formats.stream()
                 .<Supplier<RenderJob>>flatMap(
-                        format -> format.outputs(context).map(output -> () -> job(output, dependencies)))
+                        format -> format.outputs(context).map(output -> () -> job(format, output, dependencies)))
                 .toList();
     }
 
@@ -86,7 +106,7 @@ public final class SiteRenderer {
      * @param sources the pages' source files, by the name that is shown to people
      */
     public FilesOnDemand onDemand(Site site, SearchIndex index, Map<String, SourceFile> sources) {
-        return new FilesOnDemand(FORMATS, templates, context(site, index, sources));
+        return new FilesOnDemand(formats, templates, context(site, index, sources));
     }
 
     private RenderContext context(Site site, SearchIndex index, Map<String, SourceFile> sources) {
@@ -100,32 +120,56 @@ public final class SiteRenderer {
         return files;
     }
 
-    private RenderJob job(Output output, Lazy<DependencyKey> dependencies) {
+    private RenderJob job(OutputFormat format, Output output, Lazy<DependencyKey> dependencies) {
         String path = output.route().file();
-        boolean plain = output instanceof PageOutput || output.item().isPresent();
+        boolean ours = standard.contains(format);
+        // What the files of others read is not known here.
+        boolean plain = output instanceof PageOutput || (ours && output.item().isPresent());
         Supplier<Optional<Fingerprint>> early = () -> plain
                 ? Optional.of(Digest.quick()
                         .add(path)
                         .add(dependencies.get().of(output.item()))
                         .fingerprint())
                 : Optional.empty();
-        if (output instanceof FileOutput file) {
-            return new RenderJob(
-                    path,
-                    file.source(),
-                    early,
-                    file.key(),
-                    () -> Checked.of(file.bytes().read()),
-                    file.bytes());
+        return output instanceof FileOutput file
+                ? new RenderJob(path, file.source(), early, ours ? file.key() : theirs(file), work(file))
+                : job(path, (PageOutput) output, early);
+    }
+
+    private Supplier<Optional<Fingerprint>> theirs(FileOutput file) {
+        return () -> file.key()
+                .get()
+                .map(key -> Digest.quick()
+                        .add(further)
+                        .add(file.route().path())
+                        .add(key)
+                        .fingerprint());
+    }
+
+    private static RenderJob.Work work(FileOutput file) {
+        if (file.producer() instanceof Producer.OnDisk there) {
+            return new RenderJob.OnDisk(there.file());
         }
-        PageOutput page = (PageOutput) output;
+        if (file.cost() == Cost.SLOW && file.producer() instanceof Producer.Streamed streamed) {
+            return new RenderJob.Slow(streamed.writer());
+        }
+        Bytes bytes = file.inMemory().orElseThrow();
+        return file.cost() == Cost.SLOW
+                ? new RenderJob.Slow(out -> out.write(bytes.read()))
+                : new RenderJob.Quick(() -> Checked.of(bytes.read()), bytes);
+    }
+
+    private RenderJob job(String path, PageOutput page, Supplier<Optional<Fingerprint>> early) {
         Lazy<View> view = new Lazy<>(page.view());
         return new RenderJob(
                 path,
                 page.source(),
                 early,
                 () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view.get())),
-                () -> templates.render(page.template(), view.get()),
-                () -> templates.render(page.template(), page.view().get()).value());
+                new RenderJob.Quick(
+                        () -> templates.render(page.template(), view.get()),
+                        () -> templates
+                                .render(page.template(), page.view().get())
+                                .value()));
     }
 }

@@ -6,29 +6,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.FileStamp;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 
 /**
  * What has to change in the output folder.
  *
  * @param changed the files to write, in the order of the journal's moves
+ * @param added which of them are not there yet
  * @param unchanged how many hold the right bytes already
  */
-record Plan(List<OutputFile> changed, int unchanged, Journal journal) {
+record Plan(List<OutputFile> changed, Set<String> added, int unchanged, Journal journal) {
 
     Plan {
         changed = List.copyOf(changed);
+        added = Set.copyOf(added);
     }
 
-    WriteReport report() {
-        int deleted = journal.clears().size() + journal.prunes().size();
-        return new WriteReport(changed.size(), unchanged, deleted);
+    Written written() {
+        Map<Boolean, List<String>> moved = journal.moves().stream().collect(Collectors.partitioningBy(added::contains));
+        List<String> removed = Stream.concat(journal.clears().stream(), journal.prunes().stream())
+                .toList();
+        return new Written(moved.get(true), moved.get(false), removed, unchanged);
     }
 
     /**
@@ -69,7 +77,7 @@ record Plan(List<OutputFile> changed, int unchanged, Journal journal) {
         } else if (file.content() instanceof OutputFile.Deferred kept) {
             Files.write(staged, kept.bytes().read());
             stamps.remember(
-                    file.path(), FileStamp.of(Files.readAttributes(staged, BasicFileAttributes.class)), kept.digest());
+                    file.path(), FileStamp.of(Files.readAttributes(staged, BasicFileAttributes.class)), kept.key());
         } else if (file.content() instanceof OutputFile.Copied copied) {
             // As a stream: copying the file would copy its permissions, and a private source would make a private page.
             try (InputStream bytes = Files.newInputStream(copied.location())) {

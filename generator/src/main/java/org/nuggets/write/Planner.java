@@ -38,6 +38,7 @@ final class Planner {
     private final String shownOut;
 
     private final List<OutputFile> changed = new ArrayList<>();
+    private final Set<String> added = new HashSet<>();
     private final List<String> ours = new ArrayList<>();
     private final SortedSet<String> clears = new TreeSet<>();
     private final SortedMap<String, Diagnostic> foreign = new TreeMap<>();
@@ -70,7 +71,7 @@ final class Planner {
         }
         List<String> moves = changed.stream().map(OutputFile::path).toList();
         Journal journal = new Journal(List.copyOf(clears), moves, prunes(), new Manifest(ours));
-        return new Checked<>(new Plan(changed, unchanged, journal), List.copyOf(foreign.values()));
+        return new Checked<>(new Plan(changed, added, unchanged, journal), List.copyOf(foreign.values()));
     }
 
     /** Nothing where something is in the way, which the next look will say. */
@@ -86,16 +87,16 @@ final class Planner {
         Optional<String> blocker = folder.blockerOf(file.path());
         if (blocker.isPresent()) {
             clearForFolder(blocker.get());
-            change(file);
+            add(file);
             return;
         }
         Seen seen = first.isPresent() ? first.get() : folder.look(file.path());
         switch (seen.kind()) {
-            case NOTHING -> change(file);
+            case NOTHING -> add(file);
             case FILE -> compareWithFile(file, seen.stamp().orElseThrow());
             case FOLDER -> {
                 clearForFile(file.path());
-                change(file);
+                add(file);
             }
             case LINK, OTHER -> overwrite(file);
         }
@@ -117,6 +118,11 @@ final class Planner {
         if (!isOurs(file.path())) {
             refuse(file.path(), "no earlier build wrote it, and the site has a file of that name");
         }
+        change(file);
+    }
+
+    private void add(OutputFile file) {
+        added.add(file.path());
         change(file);
     }
 
@@ -166,11 +172,11 @@ final class Planner {
         if (file.content() instanceof OutputFile.Deferred kept) {
             boolean same = stamp.size() == kept.size()
                     && stamps.digest(file.path(), stamp)
-                            .map(kept.digest()::equals)
+                            .map(kept.key()::equals)
                             .orElseGet(
                                     () -> folder.holds(file.path(), kept.bytes().read()));
             if (same) {
-                stamps.remember(file.path(), stamp, kept.digest());
+                stamps.remember(file.path(), stamp, kept.key());
             }
             return same;
         }

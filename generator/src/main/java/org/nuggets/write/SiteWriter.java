@@ -11,7 +11,7 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 
 /**
  * Brings the output folder to what a build has made: whole files or none, and nothing of anyone else's touched.
@@ -38,8 +38,8 @@ public final class SiteWriter {
      * @return what was done; empty, with findings, where the output folder was left as it is
      * @throws IllegalArgumentException where a file's path is not plain, for instance because it climbs
      */
-    public static Checked<Optional<WriteReport>> write(
-            List<OutputFile> files, Path out, String shownOut, boolean rehash) throws IOException {
+    public static Checked<Optional<Written>> write(List<OutputFile> files, Path out, String shownOut, boolean rehash)
+            throws IOException {
         Checked<SiteFiles> site = SiteFiles.of(files, shownOut);
         if (!site.findings().isEmpty()) {
             return new Checked<>(Optional.empty(), site.findings());
@@ -51,7 +51,7 @@ public final class SiteWriter {
         }
     }
 
-    private static Checked<Optional<WriteReport>> write(SiteFiles site, Path out, String shownOut, boolean rehash)
+    private static Checked<Optional<Written>> write(SiteFiles site, Path out, String shownOut, boolean rehash)
             throws IOException {
         Optional<Workspace> workspace = Workspace.of(out);
         if (workspace.isEmpty()) {
@@ -74,7 +74,7 @@ public final class SiteWriter {
         }
     }
 
-    private static Checked<Optional<WriteReport>> write(
+    private static Checked<Optional<Written>> write(
             SiteFiles site, Workspace workspace, String shownOut, boolean rehash) throws IOException {
         OutputFolder folder = new OutputFolder(workspace.out());
         Journal.finishEarlier(workspace, folder);
@@ -85,7 +85,7 @@ public final class SiteWriter {
             return new Checked<>(Optional.empty(), plan.findings());
         }
         carryOut(plan.value(), manifest, workspace, folder, stamps);
-        return Checked.of(Optional.of(plan.value().report()));
+        return Checked.of(Optional.of(plan.value().written()));
     }
 
     private static void carryOut(
@@ -129,7 +129,7 @@ public final class SiteWriter {
         }
     }
 
-    private static Checked<Optional<WriteReport>> refuse(String shownOut, Code code, String message, String fix) {
+    private static Checked<Optional<Written>> refuse(String shownOut, Code code, String message, String fix) {
         return new Checked<>(
                 Optional.empty(), List.of(new Diagnostic(SourceSpan.startOf(shownOut), code, message, fix)));
     }

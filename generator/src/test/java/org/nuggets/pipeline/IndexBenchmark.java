@@ -93,7 +93,7 @@ final class IndexBenchmark {
             pages.add(checked.value());
         }
         return new SiteLinker(settings.config(), settings.places(), new BuildOptions(DAY, false))
-                .link(settings.types(), pages, tree.assets(), List.of())
+                .link(settings.types(), pages, tree.assets(), List.of(), List.of())
                 .site();
     }
 

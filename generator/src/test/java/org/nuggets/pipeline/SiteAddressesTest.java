@@ -78,7 +78,8 @@ class SiteAddressesTest {
         PageStage stage = new PageStage(sources, request, BuildCache.none());
         List<Page> pages =
                 stage.pages(sources.pages()).stream().map(Checked::value).toList();
-        SiteAddresses addresses = SiteBuild.linked(sources, pages, SiteBuild.renderer(sources.settings()), request)
+        SiteAddresses addresses = SiteBuild.linked(
+                        sources, pages, SiteBuild.renderer(sources.settings(), request), request)
                 .site()
                 .addresses();
         Set<String> media =

@@ -22,6 +22,7 @@ import org.nuggets.model.Route;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Theme;
 
 /** A site of four addresses: home, the overview of ways to browse, and two of them. */
@@ -78,7 +79,10 @@ class SiteMapTest {
                 new TreeMap<>(),
                 facets,
                 List.of(),
-                SiteAddresses.of(plan, List.of(), new TreeMap<>(), page -> plan.home("en"), facets, List.of(), true));
+                SiteAddresses.of(
+                        new SiteOutline(plan, List.of(), new TreeMap<>(), page -> plan.home("en"), facets, false, true),
+                        List.of(),
+                        List.of(new HomePages(), new FacetPages())));
         SiteConfig config = new SiteConfig(
                 "Words",
                 "",
@@ -106,7 +110,7 @@ class SiteMapTest {
                 .map(FileOutput.class::cast)
                 .collect(Collectors.toMap(
                         file -> file.route().path(),
-                        file -> new String(file.bytes().read(), UTF_8)));
+                        file -> new String(file.inMemory().orElseThrow().read(), UTF_8)));
     }
 
     private static List<String> addresses(String xml) {

@@ -67,7 +67,7 @@ class RollForwardTest {
         Journal.finishEarlier(workspace(), new OutputFolder(workspace().out()));
 
         assertThat(disk.tree()).isEqualTo(NEW);
-        assertThat(disk.write(NEW).written()).isZero();
+        assertThat(disk.write(NEW).count()).isZero();
     }
 
     @Test

@@ -14,13 +14,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 
 /** An output folder of a test, named {@code public} in findings. */
 record SiteOnDisk(Path out) {
 
     /** Writes a site that must be accepted. */
-    WriteReport write(Map<String, String> site) throws IOException {
+    Written write(Map<String, String> site) throws IOException {
         var result = SiteWriter.write(files(site), out, "public", false);
         assertThat(result.findings()).isEmpty();
         return result.value().orElseThrow();

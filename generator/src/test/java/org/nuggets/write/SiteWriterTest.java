@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 
 class SiteWriterTest {
 
@@ -44,11 +44,17 @@ class SiteWriterTest {
     void writesEveryFileAndItsFolders() throws IOException {
         Map<String, String> site = Map.of("index.html", "home", "nuggets/rain/index.html", "rain", "ä%.txt", "odd");
 
-        assertThat(disk.write(site)).isEqualTo(new WriteReport(3, 0, 0));
+        assertThat(disk.write(site)).isEqualTo(added("index.html", "nuggets/rain/index.html", "ä%.txt"));
 
         assertThat(disk.tree()).isEqualTo(site);
-        assertThat(disk.write(site)).isEqualTo(new WriteReport(0, 3, 0));
-        assertThat(disk.write(Map.of())).isEqualTo(new WriteReport(0, 0, 3));
+        assertThat(disk.write(site)).isEqualTo(new Written(List.of(), List.of(), List.of(), 3));
+        assertThat(disk.write(Map.of()))
+                .isEqualTo(new Written(
+                        List.of(), List.of(), List.of("index.html", "nuggets/rain/index.html", "ä%.txt"), 0));
+    }
+
+    private static Written added(String... paths) {
+        return new Written(List.of(paths), List.of(), List.of(), 0);
     }
 
     @Test
@@ -78,7 +84,8 @@ class SiteWriterTest {
             assertThat(Files.getPosixFilePermissions(disk.out().resolve("media/photo.jpg")))
                     .isEqualTo(Files.getPosixFilePermissions(disk.out().resolve("made.jpg")));
         }
-        assertThat(SiteWriter.write(files, disk.out(), "public", false).value()).contains(new WriteReport(0, 2, 0));
+        assertThat(SiteWriter.write(files, disk.out(), "public", false).value())
+                .contains(new Written(List.of(), List.of(), List.of(), 2));
     }
 
     @Test
@@ -101,7 +108,8 @@ class SiteWriterTest {
         Files.setLastModifiedTime(same, LONG_AGO);
         Files.setLastModifiedTime(other, LONG_AGO);
 
-        assertThat(disk.write(Map.of("same.html", "same", "other.html", "new"))).isEqualTo(new WriteReport(1, 1, 0));
+        assertThat(disk.write(Map.of("same.html", "same", "other.html", "new")))
+                .isEqualTo(new Written(List.of(), List.of("other.html"), List.of(), 1));
 
         assertThat(Files.getLastModifiedTime(same)).isEqualTo(LONG_AGO);
         assertThat(Files.getLastModifiedTime(other)).isNotEqualTo(LONG_AGO);
@@ -139,7 +147,8 @@ class SiteWriterTest {
     void prunesWhatIsNoLongerNeededAndTheFoldersThatItEmpties() throws IOException {
         disk.write(Map.of("index.html", "home", "old/deep/page.html", "", "old/page.html", "", "kept/a.html", "a"));
 
-        assertThat(disk.write(Map.of("index.html", "home", "kept/a.html", "a"))).isEqualTo(new WriteReport(0, 2, 2));
+        assertThat(disk.write(Map.of("index.html", "home", "kept/a.html", "a")))
+                .isEqualTo(new Written(List.of(), List.of(), List.of("old/deep/page.html", "old/page.html"), 2));
 
         assertThat(disk.tree()).isEqualTo(Map.of("index.html", "home", "kept/a.html", "a"));
     }
@@ -249,9 +258,13 @@ class SiteWriterTest {
         Map<String, String> deep = Map.of("a/index.html", "page", "b/x/y/index.html", "page", "b/z", "z", "c", "c");
 
         disk.write(flat);
-        assertThat(disk.write(deep)).isEqualTo(new WriteReport(3, 1, 2));
+        assertThat(disk.write(deep))
+                .isEqualTo(new Written(
+                        List.of("a/index.html", "b/x/y/index.html", "b/z"), List.of(), List.of("a", "b"), 1));
         assertThat(disk.tree()).isEqualTo(deep);
-        assertThat(disk.write(flat)).isEqualTo(new WriteReport(2, 1, 3));
+        assertThat(disk.write(flat))
+                .isEqualTo(new Written(
+                        List.of("a", "b"), List.of(), List.of("a/index.html", "b/x/y/index.html", "b/z"), 1));
         assertThat(disk.tree()).isEqualTo(flat);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 
 class WorkspaceTest {
 
@@ -85,7 +85,8 @@ class WorkspaceTest {
 
             assertBusy(disk.refused(Map.of("index.html", "new")));
         }
-        assertThat(disk.write(Map.of("index.html", "new"))).isEqualTo(new WriteReport(1, 0, 0));
+        assertThat(disk.write(Map.of("index.html", "new")))
+                .isEqualTo(new Written(List.of(), List.of("index.html"), List.of(), 0));
     }
 
     @Test

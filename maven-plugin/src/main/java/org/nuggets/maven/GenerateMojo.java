@@ -16,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.diagnostic.Checked;
-import org.nuggets.model.WriteReport;
+import org.nuggets.model.Written;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
@@ -146,7 +146,7 @@ public final class GenerateMojo extends AbstractMojo {
             MavenReport.show(build, getLog());
             throw new MojoFailureException(MavenReport.counts(build) + ": nothing was written");
         }
-        Checked<Optional<WriteReport>> written = zip.isPresent()
+        Checked<Optional<Written>> written = zip.isPresent()
                 ? SiteBuild.write(build, request, out, zip.get())
                 : SiteBuild.write(build, request, out);
         BuildResult whole = build.with(written.findings());
@@ -164,16 +164,16 @@ public final class GenerateMojo extends AbstractMojo {
         zip.ifPresent(file -> getLog().info("Kit: " + file));
     }
 
-    private static String summary(BuildResult build, WriteReport written, long nanos) {
+    private static String summary(BuildResult build, Written written, long nanos) {
         return String.format(
                 Locale.ROOT,
                 "%s to %s in %.1f s: %d written, %d unchanged, %d removed; %s%s",
                 CoverageWords.pages(build.coverage()),
                 Findings.count(build.files().size(), "file"),
                 nanos / 1e9,
-                written.written(),
+                written.count(),
                 written.unchanged(),
-                written.pruned(),
+                written.removed().size(),
                 build.warnings() == 0 ? "no problems" : Findings.count(build.warnings(), "warning"),
                 CoverageWords.leftOut(build.coverage()));
     }

@@ -1,10 +1,14 @@
-package org.nuggets.preview;
+package org.nuggets.model;
 
 import java.util.Locale;
 import java.util.Map;
 
-/** What a server says of a file, by its ending: the same on every machine. */
-final class MediaTypes {
+/**
+ * What a server says of a file: the same on every machine.
+ *
+ * @param name such as {@code text/html; charset=utf-8}
+ */
+public record MediaType(String name) {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -31,10 +35,9 @@ final class MediaTypes {
             Map.entry("webm", "video/webm"),
             Map.entry("vtt", "text/vtt; charset=utf-8"));
 
-    private MediaTypes() {}
-
-    static String of(String path) {
+    /** That of a file, by its ending. */
+    public static MediaType of(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return BY_ENDING.getOrDefault(ending, "application/octet-stream");
+        return new MediaType(BY_ENDING.getOrDefault(ending, "application/octet-stream"));
     }
 }
