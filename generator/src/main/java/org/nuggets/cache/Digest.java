@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.nuggets.model.ContentDigest;
 import org.nuggets.model.Fingerprint;
 
 /**
@@ -47,6 +48,11 @@ public final class Digest {
     /** Of bytes alone. */
     public static Fingerprint of(byte[] bytes) {
         return new Digest().add(bytes).fingerprint();
+    }
+
+    /** What is told of a file that holds these bytes. */
+    public static ContentDigest content(byte[] bytes) {
+        return ContentDigest.of(sha256().digest(bytes));
     }
 
     public Digest add(byte[] part) {

@@ -77,7 +77,7 @@ public final class FinishedFiles implements PublishedFiles {
                 return ContentDigest.of(sum);
             });
         }
-        return ContentDigest.of(Digest.sha256().digest(file.made().orElseThrow()));
+        return Digest.content(file.made().orElseThrow());
     }
 
     private static ContentDigest digest(Path file) throws IOException {

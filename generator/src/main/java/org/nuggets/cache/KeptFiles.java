@@ -36,7 +36,7 @@ public final class KeptFiles implements AutoCloseable {
         public Optional<byte[]> bytes() {
             try {
                 byte[] bytes = Files.readAllBytes(file);
-                if (ContentDigest.of(Digest.sha256().digest(bytes)).equals(digest)) {
+                if (Digest.content(bytes).equals(digest)) {
                     return Optional.of(bytes);
                 }
                 Files.delete(file);

@@ -3,25 +3,22 @@ package org.nuggets.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.edit.Scaffold;
+import org.nuggets.edit.SourceEdit;
+import org.nuggets.edit.SourceWriter;
 import org.nuggets.model.ContentType;
-import org.nuggets.model.OneName;
 import org.nuggets.model.WindowsName;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.validate.Slug;
-import org.nuggets.write.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +85,8 @@ final class NewCommand implements Callable<Integer> {
             throw site.wrong("the file would be called '" + name + "', which Windows cannot hold: it "
                     + refused.get().why() + ". Choose another title");
         }
-        return write(build.settings().content().resolve(contentType.folder()).resolve(name), text);
+        Path content = build.settings().content();
+        return write(content.resolve(contentType.folder()).resolve(name), text, content);
     }
 
     /** What {@code check} would refuse, and what makes no name of a file. */
@@ -125,40 +123,25 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private int write(Path file, String text) throws IOException {
+    private int write(Path file, String text, Path content) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<Path> twin = twin(file);
-        if (twin.isPresent()) {
-            out.println("There is a file '" + twin.get() + "' already; nothing was written. Choose another title.");
+        Optional<SourceWriter.Refused> refused = new SourceWriter(content).apply(SourceEdit.adding(file, text));
+        if (refused.isPresent()) {
+            out.println(
+                    switch (refused.get().reason()) {
+                        case THERE_ALREADY ->
+                            "There is a file '" + refused.get().file()
+                                    + "' already; nothing was written. Choose another title.";
+                        case OUTSIDE ->
+                            "'" + file + "' would lie outside of '" + content
+                                    + "', where a link leads; nothing was written. Make a folder of it.";
+                        case CHANGED_MEANWHILE, NO_TEXT ->
+                            throw new IllegalStateException(refused.get().toString());
+                    });
             return Main.PROBLEMS;
-        }
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (IOException refused) {
-            IOException told = Refusal.of(refused, file);
-            // On a full disk it is there, and empty.
-            if (Files.isRegularFile(file) && Files.size(file) == 0) {
-                Files.delete(file);
-            }
-            throw told;
         }
         out.println("Wrote " + file + "\nWrite your text under the headings, then run: " + Main.program() + " check"
                 + site.asGiven());
         return Main.GOOD;
-    }
-
-    /** A file of the same name, also where only its case or the way of its accents is another. */
-    private static Optional<Path> twin(Path file) throws IOException {
-        Path folder = file.getParent();
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        OneName name = OneName.of(String.valueOf(file.getFileName()));
-        try (Stream<Path> there = Files.list(folder)) {
-            return there.filter(
-                            one -> OneName.of(String.valueOf(one.getFileName())).equals(name))
-                    .findFirst();
-        }
     }
 }
