@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.nuggets.cache.CacheStore;
 import org.nuggets.cache.Digest;
-import org.nuggets.index.SegmentCache;
+import org.nuggets.index.segment.SegmentCache;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;

@@ -3,8 +3,8 @@ package org.nuggets.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.nuggets.index.Chain;
-import org.nuggets.index.Chains;
+import org.nuggets.index.analysis.Chain;
+import org.nuggets.index.analysis.Chains;
 
 /**
  * A word that a question asks for.

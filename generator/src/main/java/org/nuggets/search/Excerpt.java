@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.regex.Pattern;
-import org.nuggets.index.Analysis;
+import org.nuggets.index.analysis.Analysis;
 import org.nuggets.search.Marks.Mark;
 
 /** The passage of a document that says most about a question, with its words marked. Its JavaScript twin is {@code excerpt.js}. */

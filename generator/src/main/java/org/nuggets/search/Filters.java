@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.nuggets.index.Analysis;
+import org.nuggets.index.analysis.Analysis;
 
 /**
  * What a question is narrowed to: fields and values by their names or by what they are called in any language. Its JavaScript

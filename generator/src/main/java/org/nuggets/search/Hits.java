@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.nuggets.index.Analysis;
+import org.nuggets.index.analysis.Analysis;
 import org.nuggets.search.Marks.Mark;
 import org.nuggets.search.Ranking.Ranked;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.nuggets.index.Word;
+import org.nuggets.index.analysis.Word;
 
 /**
  * An entry of a words file.

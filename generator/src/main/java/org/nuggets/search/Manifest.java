@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nuggets.index.Analysis;
+import org.nuggets.index.analysis.Analysis;
 
 /**
  * What the files of a search say of themselves: see {@code docs/search-format.md}.

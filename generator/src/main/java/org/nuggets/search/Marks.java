@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nuggets.index.Analysis;
-import org.nuggets.index.Chain;
-import org.nuggets.index.Chains;
-import org.nuggets.index.Word;
+import org.nuggets.index.analysis.Analysis;
+import org.nuggets.index.analysis.Chain;
+import org.nuggets.index.analysis.Chains;
+import org.nuggets.index.analysis.Word;
 
 /**
  * Where the words of a question stand in a text. Its JavaScript twin is in {@code excerpt.js}.

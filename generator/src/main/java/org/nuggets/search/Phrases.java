@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nuggets.index.Analysis;
-import org.nuggets.index.Chain;
+import org.nuggets.index.analysis.Analysis;
+import org.nuggets.index.analysis.Chain;
 
 /** Which documents hold words, and phrases in one of the ways in which they may be written. Its JavaScript twin is {@code postings.js}. */
 record Phrases(Vocabulary vocabulary, Shards shards, int documents) {

@@ -36,7 +36,7 @@ record Postings(IndexedWord word, List<Block> blocks) {
     }
 
     /** How often a document holds the word. */
-    int frequency(int document) {
+    public int frequency(int document) {
         for (Block block : blocks) {
             int at = Arrays.binarySearch(block.documents, document);
             if (at >= 0) {
@@ -47,7 +47,7 @@ record Postings(IndexedWord word, List<Block> blocks) {
     }
 
     /** Whether the title of a document holds the word. */
-    boolean isInTitle(int document) {
+    public boolean isInTitle(int document) {
         for (Block block : blocks) {
             int at = Arrays.binarySearch(block.documents, document);
             if (at >= 0) {

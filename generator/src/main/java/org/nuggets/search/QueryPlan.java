@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nuggets.index.Analysis;
-import org.nuggets.index.Word;
+import org.nuggets.index.analysis.Analysis;
+import org.nuggets.index.analysis.Word;
 
 /**
  * From the words that were typed to the words of the index that are counted, each with its weight. Its JavaScript twin is

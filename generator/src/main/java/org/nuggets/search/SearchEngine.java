@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.nuggets.index.Analysis;
+import org.nuggets.index.analysis.Analysis;
 
 /**
  * Answers questions from the files of the search, step by step as a browser does: the tests of both sides compare their

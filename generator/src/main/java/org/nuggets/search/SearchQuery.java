@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuggets.index.Analysis;
-import org.nuggets.index.Chain;
-import org.nuggets.index.Chains;
+import org.nuggets.index.analysis.Analysis;
+import org.nuggets.index.analysis.Chain;
+import org.nuggets.index.analysis.Chains;
 
 /**
  * What was typed, taken apart. Nothing that is typed is an error. Its JavaScript twin is {@code query.js}.

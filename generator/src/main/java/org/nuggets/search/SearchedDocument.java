@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.nuggets.index.Analysis;
+import org.nuggets.index.analysis.Analysis;
 
 /**
  * What the files of a search hold of a page.

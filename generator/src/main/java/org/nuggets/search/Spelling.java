@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.nuggets.index.Analysis;
+import org.nuggets.index.analysis.Analysis;
 
 /** Words that the index does not know, and words that are not finished. Its JavaScript twin is {@code spelling.js}. */
 final class Spelling {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.nuggets.index.Analysis;
-import org.nuggets.index.Word;
+import org.nuggets.index.analysis.Analysis;
+import org.nuggets.index.analysis.Word;
 import org.nuggets.search.Spelling.Candidate;
 
 /** The words of the index, found as a browser finds them: it reads few of their files. Its JavaScript twin is {@code vocabulary.js}. */

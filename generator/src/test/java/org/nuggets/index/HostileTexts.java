@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nuggets.index.analysis.Analysis;
 
 /** Texts on which two programs that take texts apart may well disagree. The same ones in each run. */
-final class HostileTexts {
+public final class HostileTexts {
 
     private static final List<String> APOSTROPHES = List.of("'", "’", "ʼ", "＇", "‘", "`", "´", "′", "ʻ", "ʹ");
 
@@ -297,7 +298,7 @@ final class HostileTexts {
 
     private HostileTexts() {}
 
-    static List<String> all() {
+    public static List<String> all() {
         List<String> texts = new ArrayList<>(WRITTEN);
         for (String apostrophe : APOSTROPHES) {
             for (String around : List.of(
@@ -321,7 +322,7 @@ final class HostileTexts {
     }
 
     /** Words of Māori in every way that they are typed. */
-    static List<String> teReo() {
+    public static List<String> teReo() {
         return Stream.of(
                         "ākonga",
                         "kaiako",

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.index.SearchFiles.Block;
 import org.nuggets.index.SearchFiles.Posting;
 import org.nuggets.index.SearchFiles.Word;
+import org.nuggets.index.analysis.Analysis;
+import org.nuggets.index.segment.LuceneIndex;
+import org.nuggets.index.segment.LuceneReference;
 
 /** The files of a search hold what Lucene's index holds, in the order that lets a browser read little. */
 class SearchFilesTest {

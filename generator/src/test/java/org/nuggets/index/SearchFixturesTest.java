@@ -23,6 +23,12 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.ScoreDoc;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nuggets.index.analysis.Analysis;
+import org.nuggets.index.analysis.Chain;
+import org.nuggets.index.analysis.Chains;
+import org.nuggets.index.analysis.StopWords;
+import org.nuggets.index.analysis.Word;
+import org.nuggets.index.segment.LuceneReference;
 import org.nuggets.search.SearchQuery;
 
 /** Writes what the tests of the browser's engine read, so that both sides of the search stay the same. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.nuggets.index.segment.SegmentCache;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.SearchIndex;
 import org.nuggets.work.WorkPool;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.index.segment.SegmentCache;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Body;
 import org.nuggets.model.ContentType;
@@ -101,11 +102,11 @@ public final class TestSite {
                 new SiteAddresses(new AddressPlan(languages), Set.of(), Map.of()));
     }
 
-    static LinkedPage linked(Page page, String route) {
+    public static LinkedPage linked(Page page, String route) {
         return new LinkedPage(page, new Route(route), () -> NO_HTML, List.of(), List.of(), List.of(), List.of());
     }
 
-    static Page page(String id, String lang, String title, String description, String body) {
+    public static Page page(String id, String lang, String title, String description, String body) {
         List<Heading> headings = new ArrayList<>();
         List<String> text = new ArrayList<>();
         for (String line : body.split("\n", -1)) {

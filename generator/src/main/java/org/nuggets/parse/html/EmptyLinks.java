@@ -9,7 +9,11 @@ public final class EmptyLinks {
 
     private EmptyLinks() {}
 
-    /** @param where between what its text goes */
+    /**
+     * What is said of one.
+     *
+     * @param where between what its text goes
+     */
     public static Diagnostic finding(SourceSpan span, String target, String where) {
         return new Diagnostic(
                 span,

@@ -51,7 +51,11 @@ public record RawHtmlScan(
      */
     record Place(String value, int start, int end) {}
 
-    /** @param kept whether it stays where HTML is cleaned */
+    /**
+     * An id that an author gave.
+     *
+     * @param kept whether it stays where HTML is cleaned
+     */
     public record Id(String value, boolean kept, int start, int end) {}
 
     /** Begins what holds no tags, whatever it looks like. */

@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  */
 public record Unshown(String text, List<Place> places) {
 
-    /** @param closed whether it ends before the text does */
+    /**
+     * Where such a thing stands.
+     *
+     * @param closed whether it ends before the text does
+     */
     public record Place(UnshownKind kind, int from, int to, boolean closed) {}
 
     private static final List<UnshownKind> KINDS = List.of(UnshownKind.values());

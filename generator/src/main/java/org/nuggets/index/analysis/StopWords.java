@@ -1,0 +1,38 @@
+package org.nuggets.index.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+
+/** Words too common to search for, by Lucene's own lists. */
+public final class StopWords {
+
+    private static final Map<String, String> LISTS = Map.of("en", "english_stop.txt", "nl", "dutch_stop.txt");
+
+    private StopWords() {}
+
+    /** The words of a language in order; none for one that has no list. */
+    public static List<String> of(String lang) {
+        String list = LISTS.get(Locale.forLanguageTag(lang).getLanguage());
+        if (list == null) {
+            return List.of();
+        }
+        try (InputStream file = SnowballFilter.class.getResourceAsStream(list)) {
+            CharArraySet words = WordlistLoader.getSnowballWordSet(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return words.stream()
+                    .map(word -> new String((char[]) word))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
