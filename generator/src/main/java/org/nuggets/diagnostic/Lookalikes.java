@@ -17,6 +17,9 @@ public final class Lookalikes {
 
     private static final int MOST_ANSWERS = 10;
 
+    /** So many answers are kept: what is asked comes from files of others, and may be asked for as long as a preview runs. */
+    private static final int MOST_KEPT = 10_000;
+
     private final Map<Integer, List<Spelling>> byLength = new TreeMap<>();
     private final Map<String, List<String>> answers = new ConcurrentHashMap<>();
 
@@ -43,7 +46,15 @@ public final class Lookalikes {
      * must be near.
      */
     public List<String> near(String word) {
-        return answers.computeIfAbsent(word, this::find);
+        List<String> known = answers.get(word);
+        if (known != null) {
+            return known;
+        }
+        List<String> found = find(word);
+        if (answers.size() < MOST_KEPT) {
+            answers.put(word, found);
+        }
+        return found;
     }
 
     /** The nearest of them. */

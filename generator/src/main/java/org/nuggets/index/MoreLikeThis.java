@@ -1,11 +1,11 @@
 package org.nuggets.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +19,7 @@ import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Related;
+import org.nuggets.work.WorkPool;
 
 /**
  * Adds to the related items of a page those that speak of the same things: the more rare words two pages share, the nearer
@@ -40,7 +41,7 @@ final class MoreLikeThis {
     /**
      * A word that few pages hold.
      *
-     * @param pages their places in the order of keys
+     * @param pages their places in the order of keys, ascending
      */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     private record Rare(String word, double weight, int[] pages) {}
@@ -52,19 +53,21 @@ final class MoreLikeThis {
      * @param most how many related items a page has at most
      */
     static SortedMap<PageKey, List<Related>> fill(
-            SortedMap<PageKey, List<Related>> related, InvertedIndex index, List<LinkedPage> pages, int most) {
+            SortedMap<PageKey, List<Related>> related,
+            InvertedIndex index,
+            List<LinkedPage> pages,
+            int most,
+            WorkPool pool) {
         List<List<Rare>> rare = rare(index);
-        List<List<Related>> filled = IntStream.range(0, pages.size())
-                .parallel()
-                .mapToObj(i -> {
-                    List<Related> near =
-                            new ArrayList<>(related.getOrDefault(pages.get(i).key(), List.of()));
-                    if (near.size() < most) {
-                        near.addAll(nearest(i, rare.get(i), pages, index.pages(), near, most - near.size()));
-                    }
-                    return List.copyOf(near);
-                })
-                .toList();
+        List<List<Related>> filled = new ArrayList<>(Collections.nCopies(pages.size(), List.of()));
+        pool.share(pages.size(), () -> new Shared(pages.size()), (shared, i) -> {
+            List<Related> near =
+                    new ArrayList<>(related.getOrDefault(pages.get(i).key(), List.of()));
+            if (near.size() < most) {
+                near.addAll(nearest(i, rare.get(i), pages, index.pages(), near, most - near.size(), shared));
+            }
+            filled.set(i, List.copyOf(near));
+        });
         SortedMap<PageKey, List<Related>> all = new TreeMap<>();
         for (int i = 0; i < pages.size(); i++) {
             all.put(pages.get(i).key(), filled.get(i));
@@ -100,39 +103,84 @@ final class MoreLikeThis {
         return byPage;
     }
 
+    /** A page that shares words with the one at hand. */
+    private record Near(int page, double score) {}
+
+    /** What each other page shares with the one at hand, as counts alone: nearly all of them share but a word or two. */
+    private static final class Shared {
+
+        private final int[] words;
+        private final double[] weights;
+        /** The pages that share anything. */
+        private final int[] pages;
+
+        private int size;
+
+        Shared(int pages) {
+            this.words = new int[pages];
+            this.weights = new double[pages];
+            this.pages = new int[pages];
+        }
+
+        void add(Rare word) {
+            for (int page : word.pages) {
+                if (words[page]++ == 0) {
+                    pages[size++] = page;
+                }
+                weights[page] += word.weight;
+            }
+        }
+
+        /** Those that share enough, and forgets them all. */
+        List<Near> near(DocumentTable table) {
+            List<Near> near = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                int page = pages[i];
+                if (words[page] >= LEAST_WORDS) {
+                    // Long pages share much with everybody.
+                    near.add(new Near(page, weights[page] / Math.sqrt(1 + table.blocks(page))));
+                }
+                words[page] = 0;
+                weights[page] = 0;
+            }
+            size = 0;
+            return near;
+        }
+    }
+
     private static List<Related> nearest(
-            int page, List<Rare> words, List<LinkedPage> pages, DocumentTable table, List<Related> already, int most) {
+            int page,
+            List<Rare> words,
+            List<LinkedPage> pages,
+            DocumentTable table,
+            List<Related> already,
+            int most,
+            Shared shared) {
+        words.forEach(shared::add);
+        List<Near> near = shared.near(table);
+        if (near.isEmpty()) {
+            return List.of();
+        }
         Set<PageKey> apart = new HashSet<>();
         PageKey key = pages.get(page).key();
         already.forEach(other -> apart.add(other.page()));
         pages.get(page).references().stream().map(Reference::target).forEach(target -> target.ifPresent(apart::add));
         pages.get(page).backlinks().forEach(backlink -> apart.add(backlink.source()));
-        Map<Integer, List<Rare>> shared = new HashMap<>();
-        for (Rare word : words) {
-            for (int other : word.pages) {
-                PageKey its = pages.get(other).key();
-                if (other != page && its.lang().equals(key.lang()) && !apart.contains(its)) {
-                    shared.computeIfAbsent(other, o -> new ArrayList<>()).add(word);
-                }
-            }
-        }
-        return shared.entrySet().stream()
-                .filter(other -> other.getValue().size() >= LEAST_WORDS)
-                // Long pages share much with everybody.
-                .sorted(Comparator.<Map.Entry<Integer, List<Rare>>>comparingDouble(
-                                other -> -weight(other.getValue()) / Math.sqrt(1 + table.blocks(other.getKey())))
-                        .thenComparing(Map.Entry::getKey))
+        return near.stream()
+                .filter(other -> other.page != page)
+                .filter(other -> {
+                    PageKey its = pages.get(other.page).key();
+                    return its.lang().equals(key.lang()) && !apart.contains(its);
+                })
+                .sorted(Comparator.comparingDouble(Near::score).reversed().thenComparing(Near::page))
                 .limit(most)
-                .map(other -> new Related(pages.get(other.getKey()).key(), List.of(), shown(other.getValue())))
+                .map(other -> new Related(pages.get(other.page).key(), List.of(), shown(words, other.page)))
                 .toList();
     }
 
-    private static double weight(List<Rare> words) {
-        return words.stream().mapToDouble(Rare::weight).sum();
-    }
-
-    private static List<String> shown(List<Rare> words) {
+    private static List<String> shown(List<Rare> words, int page) {
         return words.stream()
+                .filter(word -> Arrays.binarySearch(word.pages, page) >= 0)
                 .sorted(Comparator.comparingDouble(Rare::weight).reversed().thenComparing(Rare::word))
                 .limit(SHOWN_WORDS)
                 .map(Rare::word)

@@ -51,7 +51,7 @@ public final class SiteIndex {
         SegmentReader reader = new SegmentReader(pages, kept);
         InvertedIndex index = InvertedIndex.of(reader.batches(pool));
         ForkJoinTask<SortedMap<PageKey, List<Related>>> related =
-                WorkPool.start(() -> MoreLikeThis.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST));
+                WorkPool.start(() -> MoreLikeThis.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST, pool));
         List<Shard> shards = ShardWriter.of(site, languages, reader.texts(index.pages()), index, facets.join());
         return new SearchIndex(related.join(), shards);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Lookalikes;
 
 /** How other generators and editors say in front matter whether, and from when to when, readers get a page. */
 final class ForeignPublishing {
@@ -151,15 +151,15 @@ final class ForeignPublishing {
 
     private static final Map<String, Kind> BY_NAME = new HashMap<>();
     /** Names for which nothing else is likely to be a slip of the pen. */
-    private static final List<String> UNMISTAKABLE;
+    private static final Lookalikes UNMISTAKABLE;
 
     static {
         NAMES.forEach((kind, names) -> names.forEach(name -> BY_NAME.put(name, kind)));
-        UNMISTAKABLE = BY_NAME.keySet().stream()
+        UNMISTAKABLE = Lookalikes.of(BY_NAME.keySet().stream()
                 .filter(name -> name.length() > 4)
                 .filter(name -> !BY_NAME.get(name).name().startsWith("MAY_"))
                 .sorted()
-                .toList();
+                .toList());
     }
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t", "ja", "oui", "si", "waar");
@@ -267,7 +267,7 @@ final class ForeignPublishing {
         String folded = fold(name);
         return folded.length() < 5
                 ? Optional.empty()
-                : DidYouMean.nearest(folded, UNMISTAKABLE).map(BY_NAME::get);
+                : UNMISTAKABLE.nearest(folded).map(BY_NAME::get);
     }
 
     static boolean saysYes(String value) {

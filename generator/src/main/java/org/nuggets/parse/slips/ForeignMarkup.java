@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.parse.text.BodySource;
@@ -18,8 +19,28 @@ final class ForeignMarkup {
     private static final Pattern WIKILINK =
             Pattern.compile("\\[\\[(?<file>[^\\[\\]|#\\n]+)(?:#[^\\[\\]|\\n]*)?(?:\\|(?<words>[^\\[\\]\\n]+))?]]");
 
-    /** @param sign what a text must hold for the pattern to be worth a look */
-    private record Kind(String sign, Pattern pattern, String name, String fix) {
+    /**
+     * @param signs what a text must hold one of for the pattern to be worth a look; none where it can only stand at the very
+     *     beginning of one
+     */
+    private record Kind(List<Sign> signs, Pattern pattern, String name, String fix) {
+
+        /** What a text must hold. */
+        private record Sign(String text, Ascii letters) {
+            Sign(String text) {
+                this(text, Ascii.of(text));
+            }
+        }
+
+        boolean mayStandIn(String text, Ascii letters) {
+            return signs.isEmpty()
+                    || signs.stream().anyMatch(sign -> letters.holds(sign.letters) && text.contains(sign.text));
+        }
+
+        boolean finds(Matcher text) {
+            return signs.isEmpty() ? text.lookingAt() : text.find();
+        }
+
         /** What to do, with the author's own words where they are known. */
         String fix(String written) {
             Matcher link = WIKILINK.matcher(written);
@@ -33,8 +54,12 @@ final class ForeignMarkup {
                     + "), with the path from this file to that one";
         }
 
-        static Kind of(String sign, String pattern, String name, String fix) {
-            return new Kind(sign, Pattern.compile(pattern, Pattern.MULTILINE), name, fix);
+        /** @param signs with a blank between two of them */
+        static Kind of(String signs, String pattern, String name, String fix) {
+            List<Sign> all = signs.isEmpty()
+                    ? List.of()
+                    : Stream.of(signs.split(" ")).map(Sign::new).toList();
+            return new Kind(all, Pattern.compile(pattern, Pattern.MULTILINE), name, fix);
         }
     }
 
@@ -79,13 +104,13 @@ final class ForeignMarkup {
                     "an attribute list of Kramdown",
                     "take it out; for a box, write > [!NOTE] above the text"),
             Kind.of(
-                    "",
+                    "::: ???",
                     "^[ \\t]*(?::::+[ \\t]*\\w|\\?\\?\\?\\+?[ \\t]+\\w)[^\\n]{0,200}",
                     "a box of MkDocs or Docusaurus",
                     "write > [!NOTE], and > before each line of its text"),
             Kind.of(
-                    "port",
-                    "\\A(?:import[ \\t][^\\n]{1,200}[ \\t]from[ \\t]['\"]|import[ \\t]['\"]|export[ \\t](?:const|default|let|function)[ \\t])[^\\n]{0,200}",
+                    "",
+                    "(?:import[ \\t][^\\n]{1,200}[ \\t]from[ \\t]['\"]|import[ \\t]['\"]|export[ \\t](?:const|default|let|function)[ \\t])[^\\n]{0,200}",
                     "a line of MDX, which is a program",
                     "take it out"),
             Kind.of(
@@ -99,8 +124,8 @@ final class ForeignMarkup {
                     "a block's name, as Obsidian has it",
                     "take it out; link to a heading"),
             Kind.of(
-                    "#",
-                    "\\A(?:#\\p{L}[\\w/-]{0,60}[ \\t]*){2,}+$",
+                    "",
+                    "(?:#\\p{L}[\\w/-]{0,60}[ \\t]*){2,}+$",
                     "a line of Obsidian's tags",
                     "write them in the front matter, or take them out"));
 
@@ -137,12 +162,13 @@ final class ForeignMarkup {
      * @param from its offset in the body
      */
     void look(String masked, int from) {
+        Ascii letters = Ascii.of(masked);
         for (Kind kind : KINDS) {
-            if (said.contains(kind) || !masked.contains(kind.sign)) {
+            if (!kind.mayStandIn(masked, letters) || said.contains(kind)) {
                 continue;
             }
             Matcher found = kind.pattern.matcher(masked);
-            if (found.find()) {
+            if (kind.finds(found)) {
                 said.add(kind);
                 findings.add(new Diagnostic(
                         source.span(from + found.start(), from + found.end()),

@@ -58,7 +58,8 @@ final class InlineSlips {
      */
     void look(String masked, int from) {
         foreign.look(masked, from);
-        if (masked.indexOf('[') >= 0) {
+        // All of them hold one; that of a link is masked.
+        if (masked.indexOf(']') >= 0) {
             links(masked, from);
         }
         int comment = masked.indexOf("<!--");

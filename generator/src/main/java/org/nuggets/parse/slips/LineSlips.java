@@ -53,7 +53,9 @@ final class LineSlips {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].stripTrailing();
             String next = i + 1 < lines.length ? lines[i + 1].stripTrailing() : "";
-            heading(line, at);
+            if (line.startsWith("#")) {
+                heading(line, at);
+            }
             if (!listed && isItem(line, next)) {
                 listed = true;
                 list(line, at);
@@ -77,7 +79,7 @@ final class LineSlips {
 
     /** The bullet with which a paragraph of one item begins; a dash may open what somebody says. */
     private static Optional<String> bullet(@Nullable Node node) {
-        if (!(node instanceof Paragraph paragraph)) {
+        if (!(node instanceof Paragraph paragraph) || !mayBeItem(paragraph.getChars())) {
             return Optional.empty();
         }
         String[] lines = paragraph.getChars().toString().split("\\R", 3);
@@ -113,8 +115,24 @@ final class LineSlips {
         return end < heading.length() ? heading.substring(0, end).stripTrailing() : heading;
     }
 
+    /** A quick look for what begins as nearly all lines do: with a word of more than one letter. */
+    private static boolean mayBeItem(CharSequence line) {
+        int i = 0;
+        while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
+            i++;
+        }
+        return i + 1 < line.length() && !(isLetter(line.charAt(i)) && isLetter(line.charAt(i + 1)));
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     /** Whether two lines follow each other in a list: with the same sign, or with a number or letter and the next one. */
     private static boolean isItem(String line, String next) {
+        if (!mayBeItem(line) || !mayBeItem(next)) {
+            return false;
+        }
         Matcher one = ITEM.matcher(line);
         Matcher two = ITEM.matcher(next);
         if (!one.matches() || !two.matches()) {
@@ -171,8 +189,8 @@ final class LineSlips {
 
     /** Reports a table that is none; answers whether it has. */
     private boolean table(String line, String next, int at, int nextAt) {
-        int cells = TableRows.cells(line);
-        if (TableRows.isDashes(next) && TableRows.hasBar(line) && cells != TableRows.cells(next)) {
+        if (TableRows.isDashes(next) && TableRows.hasBar(line) && TableRows.cells(line) != TableRows.cells(next)) {
+            int cells = TableRows.cells(line);
             report(
                     nextAt,
                     next.length(),
@@ -186,7 +204,7 @@ final class LineSlips {
                     at,
                     line.length(),
                     "this is no table, for there is no line of dashes below its first row",
-                    "put below this line: '" + dashes(cells) + "'");
+                    "put below this line: '" + dashes(TableRows.cells(line)) + "'");
             return true;
         }
         int tabs = tabs(line);
@@ -208,7 +226,7 @@ final class LineSlips {
     }
 
     private static int tabs(String line) {
-        return (int) line.strip().chars().filter(c -> c == '\t').count();
+        return line.indexOf('\t') < 0 ? 0 : (int) line.strip().chars().filter(c -> c == '\t').count();
     }
 
     private static String dashes(int cells) {

@@ -99,12 +99,15 @@ public final class Slips {
     /** The text of a block; what is code, HTML, an address or a sign that was escaped is masked. */
     private String masked(Node block) {
         int from = block.getStartOffset();
-        StringBuilder text = new StringBuilder(source.text().substring(from, block.getEndOffset()));
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (text.charAt(i) == '\\' && !Character.isLetterOrDigit(text.charAt(i + 1)) && text.charAt(i + 1) > ' ') {
+        String written = source.text().substring(from, block.getEndOffset());
+        StringBuilder text = new StringBuilder(written);
+        for (int i = written.indexOf('\\'); i >= 0 && i + 1 < written.length(); i = written.indexOf('\\', i)) {
+            char next = written.charAt(i + 1);
+            boolean escapes = !Character.isLetterOrDigit(next) && next > ' ';
+            if (escapes) {
                 mask(text, i, i + 2);
-                i++;
             }
+            i += escapes ? 2 : 1;
         }
         Node node = block.getFirstChild();
         while (node != null) {

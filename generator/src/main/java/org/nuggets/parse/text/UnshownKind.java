@@ -59,7 +59,12 @@ public enum UnshownKind {
 
     /** Whether a text may hold any: a quick look, for most hold none. */
     static boolean mayOccurIn(String text) {
-        return text.contains("%%") || text.indexOf('{') >= 0 || text.contains("]:");
+        return text.contains("%%")
+                || text.indexOf('{') >= 0
+                || text.contains("[//]:")
+                || text.contains("[#]:")
+                || text.contains("[comment]:")
+                || text.contains("_]:");
     }
 
     /** Whether this may begin with a character. */
