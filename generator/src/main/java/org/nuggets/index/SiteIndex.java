@@ -3,6 +3,7 @@ package org.nuggets.index;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.ForkJoinTask;
+import org.nuggets.index.bytes.Zlib;
 import org.nuggets.index.segment.InvertedIndex;
 import org.nuggets.index.segment.SegmentCache;
 import org.nuggets.index.segment.SegmentReader;
@@ -48,11 +49,12 @@ public final class SiteIndex {
     private static SearchIndex index(Site site, List<String> languages, SegmentCache kept, WorkPool pool) {
         List<LinkedPage> pages = List.copyOf(site.pages().values());
         ForkJoinTask<FacetValues> facets = WorkPool.start(() -> FacetValues.of(site));
-        SegmentReader reader = new SegmentReader(pages, kept);
+        Zlib zlib = new Zlib();
+        SegmentReader reader = new SegmentReader(pages, kept, zlib);
         InvertedIndex index = InvertedIndex.of(reader.batches(pool));
         ForkJoinTask<SortedMap<PageKey, List<Related>>> related =
                 WorkPool.start(() -> MoreLikeThis.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST, pool));
-        List<Shard> shards = ShardWriter.of(site, languages, reader.texts(index.pages()), index, facets.join());
+        List<Shard> shards = ShardWriter.of(site, languages, reader.texts(index.pages()), index, facets.join(), zlib);
         return new SearchIndex(related.join(), shards);
     }
 }

@@ -31,14 +31,16 @@ public final class SegmentReader {
 
     private final List<LinkedPage> pages;
     private final SegmentCache kept;
+    private final Zlib zlib;
     private final IdentityHashMap<ContentType, String> types = new IdentityHashMap<>();
     /** Of the pages that were not kept. */
     private final @Nullable DocumentText[] made;
 
     /** Reads pages, in the order of their keys; {@code kept} holds what earlier builds worked out. */
-    public SegmentReader(List<LinkedPage> pages, SegmentCache kept) {
+    public SegmentReader(List<LinkedPage> pages, SegmentCache kept, Zlib zlib) {
         this.pages = pages;
         this.kept = kept;
+        this.zlib = zlib;
         this.made = new DocumentText[pages.size()];
         Map<String, String> digests = new HashMap<>();
         pages.forEach(page -> types.computeIfAbsent(
@@ -119,7 +121,7 @@ public final class SegmentReader {
                             ? new DocumentText(
                                     table.digest(place),
                                     table.textLength(place),
-                                    () -> Zlib.compressed(
+                                    () -> zlib.compressed(
                                             SearchDocument.of(page).json()))
                             : text);
         }
@@ -128,7 +130,7 @@ public final class SegmentReader {
 
     private DocumentText text(SearchDocument document) {
         byte[] json = document.json();
-        byte[] bytes = Zlib.compressed(json);
+        byte[] bytes = zlib.compressed(json);
         return new DocumentText(ContentName.digest(json), bytes.length, kept.spill(bytes));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.nuggets.cache.Digest;
 import org.nuggets.index.bytes.Bytes;
 import org.nuggets.index.bytes.ContentName;
+import org.nuggets.index.bytes.Zlib;
 import org.nuggets.index.segment.DocumentText;
 import org.nuggets.index.segment.PageRuns;
 import org.nuggets.index.shard.ShardFiles.Raw;
@@ -32,7 +33,7 @@ record DocumentFiles(List<Shard> files, List<Integer> first, List<Shard> directo
      *
      * @param texts in the order of the numbers of pages, as are their keys
      */
-    static DocumentFiles of(List<DocumentText> texts, List<PageKey> keys) {
+    static DocumentFiles of(List<DocumentText> texts, List<PageKey> keys, Zlib zlib) {
         List<Shard> files = new ArrayList<>();
         List<Integer> first = new ArrayList<>();
         List<Raw> directory = new ArrayList<>();
@@ -53,7 +54,7 @@ record DocumentFiles(List<Shard> files, List<Integer> first, List<Shard> directo
             }
             from = end;
         }
-        return new DocumentFiles(files, first, ShardFiles.shards(directory));
+        return new DocumentFiles(files, first, ShardFiles.shards(directory, zlib));
     }
 
     private static Shard file(List<DocumentText> texts) {

@@ -35,6 +35,7 @@ final class ShardFiles {
 
         private final String kind;
         private final int most;
+        private final Zlib zlib;
         private final List<Raw> files = new ArrayList<>();
         private final Bytes open = new Bytes();
 
@@ -43,9 +44,10 @@ final class ShardFiles {
          *
          * @param most how large a file may be; a single run that is larger has a file of its own
          */
-        Packed(String kind, int most) {
+        Packed(String kind, int most, Zlib zlib) {
             this.kind = kind;
             this.most = most;
+            this.zlib = zlib;
         }
 
         Span add(Bytes run) {
@@ -66,24 +68,24 @@ final class ShardFiles {
             if (open.size() > 0) {
                 close();
             }
-            return ShardFiles.shards(files);
+            return ShardFiles.shards(files, zlib);
         }
     }
 
     /** Names files, on all processors; the answer is in their order. */
-    static List<Shard> shards(List<Raw> files) {
+    static List<Shard> shards(List<Raw> files, Zlib zlib) {
         return IntStream.range(0, files.size())
                 .parallel()
-                .mapToObj(i -> shard(files.get(i)))
+                .mapToObj(i -> shard(files.get(i), zlib))
                 .toList();
     }
 
     /** A file that is compressed when somebody asks: most of them have not changed since an earlier build. */
-    static Shard shard(Raw file) {
+    static Shard shard(Raw file, Zlib zlib) {
         return new Shard(
                 file.name(),
                 () -> file.kind().equals(POSITIONS)
-                        ? Zlib.withoutRepeats(file.bytes())
-                        : Zlib.compressed(file.bytes()));
+                        ? zlib.withoutRepeats(file.bytes())
+                        : zlib.compressed(file.bytes()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.StopWords;
 import org.nuggets.index.bytes.Utf8;
+import org.nuggets.index.bytes.Zlib;
 import org.nuggets.index.segment.DocumentTable;
 import org.nuggets.index.segment.DocumentText;
 import org.nuggets.index.segment.InvertedIndex;
@@ -36,7 +37,12 @@ public final class ShardWriter {
      * @param texts those of the texts, in the order of the keys of pages
      */
     public static List<Shard> of(
-            Site site, List<String> languages, List<DocumentText> texts, InvertedIndex index, FacetValues facets) {
+            Site site,
+            List<String> languages,
+            List<DocumentText> texts,
+            InvertedIndex index,
+            FacetValues facets,
+            Zlib zlib) {
         DocumentTable pages = index.pages();
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT).put("documents", pages.size());
@@ -51,7 +57,7 @@ public final class ShardWriter {
             before = length;
         }
         words(manifest, site, languages);
-        return files(manifest, index, texts, facets, site);
+        return files(manifest, index, texts, facets, site, zlib);
     }
 
     /** As Lucene computes it: pages without a word do not count. */
@@ -91,8 +97,13 @@ public final class ShardWriter {
     }
 
     private static List<Shard> files(
-            ObjectNode manifest, InvertedIndex index, List<DocumentText> unordered, FacetValues facets, Site site) {
-        TermWriter.Files terms = TermWriter.write(index);
+            ObjectNode manifest,
+            InvertedIndex index,
+            List<DocumentText> unordered,
+            FacetValues facets,
+            Site site,
+            Zlib zlib) {
+        TermWriter.Files terms = TermWriter.write(index, zlib);
         List<PageKey> keys = List.copyOf(site.pages().keySet());
         Map<PageKey, Integer> numbers = new HashMap<>();
         for (int place : index.order()) {
@@ -100,7 +111,8 @@ public final class ShardWriter {
         }
         DocumentFiles documents = DocumentFiles.of(
                 Arrays.stream(index.order()).mapToObj(unordered::get).toList(),
-                Arrays.stream(index.order()).mapToObj(keys::get).toList());
+                Arrays.stream(index.order()).mapToObj(keys::get).toList(),
+                zlib);
         List<Shard> all = new ArrayList<>();
         ObjectNode wordFiles = manifest.putObject("words");
         ArrayNode first = wordFiles.putArray("first");
@@ -117,7 +129,7 @@ public final class ShardWriter {
         all.addAll(documents.files());
         ArrayNode facetFiles = manifest.putArray("facets");
         facets.files(numbers).forEach((field, file) -> {
-            Shard shard = ShardFiles.shard(new Raw("f", Utf8.bytes(file.toString())));
+            Shard shard = ShardFiles.shard(new Raw("f", Utf8.bytes(file.toString())), zlib);
             facetFiles.addObject().put("field", field).put("file", shard.name()).put("bytes", shard.bytes().length);
             all.add(shard);
         });

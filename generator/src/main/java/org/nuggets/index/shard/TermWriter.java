@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.nuggets.index.bytes.Bytes;
 import org.nuggets.index.bytes.ContentName;
 import org.nuggets.index.bytes.Utf8;
+import org.nuggets.index.bytes.Zlib;
 import org.nuggets.index.segment.DocumentTable;
 import org.nuggets.index.segment.InvertedIndex;
 import org.nuggets.index.segment.InvertedIndex.Term;
@@ -28,15 +29,19 @@ final class TermWriter {
     /** So many terms are coded before they are packed: all processors have work, and little is held twice. */
     private static final int AT_ONCE = 1024;
 
-    private final Packed postings = new Packed("p", POSTINGS_FILE);
-    private final Packed positions = new Packed(ShardFiles.POSITIONS, POSITIONS_FILE);
+    private final Packed postings;
+    private final Packed positions;
+    private final Zlib zlib;
     private final SortedMap<byte[], Entry> entries = new TreeMap<>(Arrays::compareUnsigned);
 
     private final DocumentTable pages;
     /** By the places of pages. */
     private final int[] numbers;
 
-    private TermWriter(InvertedIndex index) {
+    private TermWriter(InvertedIndex index, Zlib zlib) {
+        this.zlib = zlib;
+        postings = new Packed("p", POSTINGS_FILE, zlib);
+        positions = new Packed(ShardFiles.POSITIONS, POSITIONS_FILE, zlib);
         pages = index.pages();
         numbers = new int[pages.size()];
         for (int number = 0; number < numbers.length; number++) {
@@ -61,8 +66,8 @@ final class TermWriter {
 
     private record Coded(Term term, Bytes head, List<Run> runs) {}
 
-    static Files write(InvertedIndex index) {
-        TermWriter writer = new TermWriter(index);
+    static Files write(InvertedIndex index, Zlib zlib) {
+        TermWriter writer = new TermWriter(index, zlib);
         List<Term> terms = index.terms();
         for (int from = 0; from < terms.size(); from += AT_ONCE) {
             terms.subList(from, Math.min(from + AT_ONCE, terms.size())).parallelStream()
@@ -141,7 +146,7 @@ final class TermWriter {
         List<Raw> words = new ArrayList<>();
         List<String> first = new ArrayList<>();
         pack(entries, words, first, readIn, standAt);
-        return new Files(ShardFiles.shards(words), first, readIn, standAt);
+        return new Files(ShardFiles.shards(words, zlib), first, readIn, standAt);
     }
 
     /** Entries to files, each of which begins with the names of the files that its entries lead to. */

@@ -226,7 +226,9 @@ final class LineSlips {
     }
 
     private static int tabs(String line) {
-        return line.indexOf('\t') < 0 ? 0 : (int) line.strip().chars().filter(c -> c == '\t').count();
+        return line.indexOf('\t') < 0
+                ? 0
+                : (int) line.strip().chars().filter(c -> c == '\t').count();
     }
 
     private static String dashes(int cells) {
