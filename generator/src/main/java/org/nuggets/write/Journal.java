@@ -2,13 +2,17 @@ package org.nuggets.write;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write is about to do, put down before it is done, so that the next write can finish it.
@@ -105,12 +109,19 @@ record Journal(List<String> clears, List<String> moves, List<String> prunes, Man
         if (!Files.isDirectory(workspace.staging())) {
             return;
         }
-        try (var leftOver = Files.newDirectoryStream(workspace.staging())) {
-            for (Path file : leftOver) {
+        Files.walkFileTree(workspace.staging(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes itsOwn) throws IOException {
                 Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
             }
-        }
-        Files.delete(workspace.staging());
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed) throws IOException {
+                Files.deleteIfExists(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     void write(Path file) throws IOException {

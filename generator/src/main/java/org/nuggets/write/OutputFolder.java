@@ -46,6 +46,11 @@ final class OutputFolder {
         OTHER
     }
 
+    /** Whether there is nothing, not even the folder itself. */
+    boolean isAbsent() {
+        return !Files.exists(root, NOFOLLOW_LINKS);
+    }
+
     /**
      * What one look at a path has shown.
      *
@@ -158,7 +163,8 @@ final class OutputFolder {
         }
     }
 
-    private void makeFolders(String path) throws IOException {
+    /** Makes the folders that a file lies in, where they are absent. */
+    void makeFolders(String path) throws IOException {
         if (folders.add("")) {
             Files.createDirectories(root);
         }

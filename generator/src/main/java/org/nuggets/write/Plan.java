@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.FileStamp;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Written;
+import org.nuggets.work.WorkPool;
 
 /**
  * What has to change in the output folder.
@@ -46,17 +47,29 @@ record Plan(List<OutputFile> changed, Set<String> added, int unchanged, Journal 
      */
     void stage(Path staging, FileStamps stamps) throws IOException {
         Files.createDirectories(staging);
+        stage(i -> Journal.staged(staging, i), stamps);
+    }
+
+    /** Writes each changed file to where it will lie in a folder that only has to be renamed. */
+    void stageWhole(OutputFolder folder, FileStamps stamps) throws IOException {
+        for (OutputFile file : changed) {
+            folder.makeFolders(file.path());
+        }
+        stage(i -> folder.at(changed.get(i).path()), stamps);
+    }
+
+    private void stage(IntFunction<Path> places, FileStamps stamps) throws IOException {
         if (changed.isEmpty()) {
             return;
         }
         // Alone: where the bytes of a known build have to be made after all, this makes them for the others, too.
-        stage(changed.get(0), Journal.staged(staging, 0), stamps);
+        stage(changed.get(0), places.apply(0), stamps);
         AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
         // None fails while others still write: whoever clears the folder away must be alone in it.
-        IntStream.range(1, changed.size()).parallel().forEach(i -> {
+        WorkPool.all().share(changed.size() - 1, () -> changed, (files, i) -> {
             if (failed.get() == null) {
                 try {
-                    stage(changed.get(i), Journal.staged(staging, i), stamps);
+                    stage(files.get(i + 1), places.apply(i + 1), stamps);
                 } catch (IOException | RuntimeException e) {
                     failed.compareAndSet(null, e);
                 }

@@ -62,6 +62,11 @@ final class Planner {
 
     /** What has to change; with a finding for each thing of someone else's that is in the way. */
     Checked<Plan> plan() throws IOException {
+        if (folder.isAbsent()) {
+            site.byPath().values().forEach(this::add);
+            Journal journal = new Journal(List.of(), paths(changed), List.of(), new Manifest(ours));
+            return Checked.of(new Plan(changed, added, 0, journal));
+        }
         // A look at each of many thousands costs more than all the rest.
         List<Optional<Seen>> seen =
                 site.byPath().keySet().parallelStream().map(this::look).toList();
@@ -69,9 +74,12 @@ final class Planner {
         for (OutputFile file : site.byPath().values()) {
             compare(file, next.next());
         }
-        List<String> moves = changed.stream().map(OutputFile::path).toList();
-        Journal journal = new Journal(List.copyOf(clears), moves, prunes(), new Manifest(ours));
+        Journal journal = new Journal(List.copyOf(clears), paths(changed), prunes(), new Manifest(ours));
         return new Checked<>(new Plan(changed, added, unchanged, journal), List.copyOf(foreign.values()));
+    }
+
+    private static List<String> paths(List<OutputFile> files) {
+        return files.stream().map(OutputFile::path).toList();
     }
 
     /** Nothing where something is in the way, which the next look will say. */

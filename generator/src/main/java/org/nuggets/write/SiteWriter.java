@@ -1,7 +1,10 @@
 package org.nuggets.write;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +105,10 @@ public final class SiteWriter {
             return;
         }
         try {
+            if (folder.isAbsent() && workspace.isBeside()) {
+                putWhole(plan, workspace, stamps);
+                return;
+            }
             plan.stage(workspace.staging(), stamps);
             journal.write(workspace.journal());
         } catch (IOException refused) {
@@ -117,6 +124,25 @@ public final class SiteWriter {
             step.run();
         }
         journal.close(workspace);
+        keep(stamps, workspace);
+    }
+
+    /**
+     * Puts a site where no folder is: one rename in the place of one for each file, and no journal, since there is nothing
+     * between all and nothing. The manifest is first, so that whatever stands there is known to be ours.
+     */
+    private static void putWhole(Plan plan, Workspace workspace, FileStamps stamps) throws IOException {
+        Path whole = workspace.staging().resolve("whole");
+        Files.createDirectories(whole);
+        plan.stageWhole(new OutputFolder(whole), stamps);
+        plan.journal().manifest().write(workspace.manifest());
+        try {
+            Files.move(whole, workspace.out(), ATOMIC_MOVE);
+        } catch (IOException takenMeanwhile) {
+            Files.deleteIfExists(workspace.manifest());
+            throw takenMeanwhile;
+        }
+        Journal.discard(workspace);
         keep(stamps, workspace);
     }
 

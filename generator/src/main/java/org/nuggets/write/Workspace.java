@@ -76,6 +76,11 @@ record Workspace(Path out, Path side) {
         }
     }
 
+    /** Whether the notes lie beside the output folder, from where a folder can be renamed to it. */
+    boolean isBeside() {
+        return !side.startsWith(out);
+    }
+
     Path staging() {
         return side.resolve("staging");
     }

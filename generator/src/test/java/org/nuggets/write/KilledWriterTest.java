@@ -2,11 +2,14 @@ package org.nuggets.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,48 @@ class KilledWriterTest {
         assertThat(outcome.kills()).isEqualTo(10);
         // Else the kills came too early or too late to prove anything.
         assertThat(outcome.halfway()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void aFirstWriteThatIsKilledLeavesAllOrNothing() throws Exception {
+        SiteOnDisk disk = new SiteOnDisk(temp.resolve("public"));
+        SortedMap<String, String> site = ChildWriter.site(600, "edition-1");
+        Random random = new Random(3);
+        int nothing = 0;
+        for (int i = 0; i < 4; i++) {
+            killAFirstWrite(disk, random.nextInt(site.size()));
+            nothing += Files.exists(disk.out()) ? 0 : 1;
+            if (Files.exists(disk.out())) {
+                assertThat(disk.tree()).isEqualTo(site);
+            }
+
+            disk.write(site);
+            assertThat(disk.tree()).isEqualTo(site);
+            assertThat(disk.side()).isDirectoryNotContaining("glob:**/{journal,staging}*");
+            // What stands there is known to be ours.
+            disk.write(new TreeMap<>());
+            Files.delete(disk.out());
+        }
+        // Else the kills came too late to prove anything.
+        assertThat(nothing).isPositive();
+    }
+
+    private static void killAFirstWrite(SiteOnDisk disk, int files) throws Exception {
+        Process child = ChildWriter.start("write", disk.out(), 600, "edition-1");
+        ChildWriter.awaitLine(child);
+        while (child.isAlive() && staged(disk) < files && !Files.exists(disk.out())) {
+            Thread.sleep(1);
+        }
+        child.destroyForcibly();
+        child.waitFor();
+    }
+
+    private static long staged(SiteOnDisk disk) {
+        try (var all = Files.walk(disk.side().resolve("staging"))) {
+            return all.filter(Files::isRegularFile).count();
+        } catch (IOException | UncheckedIOException notYetOrNoMore) {
+            return 0;
+        }
     }
 
     /**
