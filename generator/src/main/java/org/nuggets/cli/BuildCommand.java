@@ -1,7 +1,6 @@
 package org.nuggets.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,13 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
-import org.nuggets.diagnostic.Checked;
-import org.nuggets.model.Written;
 import org.nuggets.pipeline.BuildRequest;
-import org.nuggets.pipeline.BuildResult;
-import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.pipeline.Destination;
+import org.nuggets.pipeline.Outcome;
+import org.nuggets.pipeline.SiteOutput;
 import org.nuggets.report.CoverageWords;
-import org.nuggets.report.Findings;
+import org.nuggets.report.OutcomeWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,34 +67,25 @@ final class BuildCommand implements Callable<Integer> {
 
     private int build(BuildRequest request, Path folder, BuildCache cache, Consumer<String> progress, long start)
             throws IOException {
-        BuildResult build = SiteBuild.build(request, cache, progress);
-        SiteBuild.clash(build, folder).ifPresent(root -> {
-            throw site.wrong("--out must not be, hold or lie in a folder of sources: '" + root + "'");
-        });
         Optional<Path> zip =
                 Optional.ofNullable(kit).map(file -> file.toString().equals(BESIDE) ? beside(folder) : file);
-        zip.flatMap(file -> SiteBuild.clash(build, file)).ifPresent(root -> {
-            throw site.wrong("--kit must not be or lie in a folder of sources: '" + root + "'");
-        });
-        if (!build.passes(report.strict())) {
-            progress.accept("");
-            report.show(build);
-            report.say("Nothing was written: mend " + (build.errors() > 0 ? "the errors" : "the warnings (--strict)")
-                    + " first.");
-            return Main.PROBLEMS;
-        }
-        progress.accept("writing");
-        Checked<Optional<Written>> written = zip.isPresent()
-                ? SiteBuild.write(build, request, folder, zip.get())
-                : SiteBuild.write(build, request, folder);
+        Outcome outcome = SiteOutput.make(request, new Destination(folder, zip, report.strict()), cache, progress);
         progress.accept("");
-        BuildResult whole = build.with(written.findings());
-        report.show(whole);
-        written.value().ifPresent(r -> report.say(summary(whole, r, folder, System.nanoTime() - start)));
-        if (zip.isPresent() && written.findings().isEmpty()) {
-            report.say(kitSummary(zip.get(), SiteBuild.kitFolder(build)));
+        if (outcome instanceof Outcome.Misplaced misplaced) {
+            throw site.wrong(OutcomeWords.misplaced(misplaced, "--out", "--kit"));
         }
-        return whole.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
+        report.show(outcome.build());
+        if (outcome instanceof Outcome.Unsound) {
+            report.say("Nothing was written: mend "
+                    + (outcome.build().errors() > 0 ? "the errors" : "the warnings (--strict)") + " first.");
+        }
+        if (outcome instanceof Outcome.Done done) {
+            report.say(OutcomeWords.written(done, System.nanoTime() - start)
+                    + CoverageWords.leftOut(done.build().coverage()) + "." + System.lineSeparator() + "Open "
+                    + folder.resolve("index.html").toUri());
+            done.kit().map(BuildCommand::words).ifPresent(report::say);
+        }
+        return outcome instanceof Outcome.Done && outcome.build().passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
     }
 
     /** Such as {@code target/site-kit.zip} for {@code target/site}. */
@@ -105,26 +94,12 @@ final class BuildCommand implements Callable<Integer> {
         return folder.resolveSibling((name == null ? "site" : name) + "-kit.zip");
     }
 
-    private static String kitSummary(Path zip, String folder) throws IOException {
+    private static String words(Outcome.Kit kit) {
         return String.format(
                 Locale.ROOT,
                 "Kit: %s, %.1f MB. Unpack it anywhere, then open %s/index.html",
-                zip,
-                Files.size(zip) / 1e6,
-                folder);
-    }
-
-    private static String summary(BuildResult build, Written written, Path folder, long nanos) {
-        return String.format(
-                Locale.ROOT,
-                "%s to %s in %.1f s: %d written, %d unchanged, %d removed%s.%nOpen %s",
-                CoverageWords.pages(build.coverage()),
-                Findings.count(build.files().size(), "file"),
-                nanos / 1e9,
-                written.count(),
-                written.unchanged(),
-                written.removed().size(),
-                CoverageWords.leftOut(build.coverage()),
-                folder.resolve("index.html").toUri());
+                kit.file(),
+                kit.bytes() / 1e6,
+                kit.folder());
     }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.config.BuildDay;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.pipeline.BuildRequest;
@@ -157,20 +156,11 @@ final class SiteOptions {
     }
 
     private LocalDate day() {
-        try {
-            if (date != null) {
-                return LocalDate.parse(date);
-            }
-            String epoch = System.getenv("SOURCE_DATE_EPOCH");
-            Instant now =
-                    epoch == null || epoch.isBlank() ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(epoch));
-            return now.atZone(ZoneOffset.UTC).toLocalDate();
-        } catch (DateTimeException | NumberFormatException e) {
-            throw wrong(
-                    date != null
-                            ? "--date takes a date such as 2026-09-01, not '" + date + "'"
-                            : "SOURCE_DATE_EPOCH takes seconds since 1970, not '" + System.getenv("SOURCE_DATE_EPOCH")
-                                    + "'");
-        }
+        BuildDay day = BuildDay.of(
+                "--date",
+                Optional.ofNullable(date),
+                Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH")),
+                Clock.systemUTC());
+        return day.day().orElseThrow(() -> wrong(day.wrong()));
     }
 }

@@ -1,7 +1,6 @@
 package org.nuggets.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +31,10 @@ import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
-import org.nuggets.model.Written;
-import org.nuggets.read.FolderReader;
 import org.nuggets.read.SourceChangedException;
-import org.nuggets.render.OfflineKit;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.validate.FolderCheck;
-import org.nuggets.validate.Slug;
 import org.nuggets.work.WorkPool;
-import org.nuggets.write.KitWriter;
 import org.nuggets.write.SiteWriter;
 
 /** Runs the stages in their order: read, parse, validate, link, index, render, audit, write. */
@@ -230,60 +224,5 @@ public final class SiteBuild {
                         .flatMap(extension -> extension.formats().stream())
                         .toList(),
                 request.extended());
-    }
-
-    /**
-     * Writes a build that passed.
-     *
-     * @param out a folder that holds no source, and lies in no folder of content
-     * @return nothing but findings where the folder is not ours to write
-     */
-    public static Checked<Optional<Written>> write(BuildResult build, BuildRequest request, Path out)
-            throws IOException {
-        return SiteWriter.write(build.files(), out, Sources.shown(request.directory(), out), request.rehash());
-    }
-
-    /**
-     * Writes a build that passed, then the same as a kit that works from a disk.
-     *
-     * @param out as above
-     * @param kit the zip, which lies in no folder of sources but the site's own
-     * @return nothing but findings where the folder or the zip is not ours to write
-     */
-    public static Checked<Optional<Written>> write(BuildResult build, BuildRequest request, Path out, Path kit)
-            throws IOException {
-        String shownKit = Sources.shown(request.directory(), kit);
-        Optional<Diagnostic> inTheWay = KitWriter.inTheWay(kit, shownKit);
-        if (inTheWay.isPresent()) {
-            return new Checked<>(Optional.empty(), List.of(inTheWay.get()));
-        }
-        Checked<Optional<Written>> site = write(build, request, out);
-        if (site.value().isEmpty()) {
-            return site;
-        }
-        return new Checked<>(site.value(), KitWriter.write(kit(build), kitFolder(build), kit, shownKit));
-    }
-
-    private static List<OutputFile> kit(BuildResult build) {
-        return new OfflineKit()
-                .outputs(new FinishedFiles(build.files(), BuildCache.none()))
-                .toList();
-    }
-
-    /** The one folder in a kit, which holds its {@code index.html}. */
-    public static String kitFolder(BuildResult build) {
-        return Slug.of(build.settings().config().title());
-    }
-
-    /** The folder of sources that an output folder or a kit would be, hold, or lie in; the site's own may hold it. */
-    public static Optional<Path> clash(BuildResult build, Path out) {
-        Path to = out.toAbsolutePath().normalize();
-        return build.settings().roots().stream()
-                .filter(root -> {
-                    Path from = root.toAbsolutePath().normalize();
-                    boolean isSite = FolderReader.isFile(root.resolve(SiteSettings.SITE_FILE));
-                    return from.startsWith(to) || (to.startsWith(from) && !isSite);
-                })
-                .findFirst();
     }
 }

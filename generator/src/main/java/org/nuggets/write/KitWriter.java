@@ -74,6 +74,11 @@ public final class KitWriter {
         return List.of();
     }
 
+    /** The size of a kit in bytes. */
+    public static long size(Path zip) throws IOException {
+        return Files.size(zip);
+    }
+
     private static void pack(SiteFiles kit, String top, Path part) throws IOException {
         // The file by itself: where the end of a zip cannot be written, closing the zip leaves its file open.
         try (OutputStream file = Files.newOutputStream(part);

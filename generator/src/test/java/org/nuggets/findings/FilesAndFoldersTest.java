@@ -8,11 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nuggets.pipeline.BuildResult;
-import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.pipeline.Destination;
+import org.nuggets.pipeline.SiteOutput;
 
 /** What can be wrong with the files themselves, and with the folder that a site is written to. */
 class FilesAndFoldersTest {
@@ -97,8 +99,9 @@ class FilesAndFoldersTest {
     }
 
     private String written() throws IOException {
-        BuildResult build = TinySite.build(site);
-        return TinySite.text(build.with(SiteBuild.write(build, TinySite.request(site), site.resolve("public"))
-                .findings()));
+        Files.writeString(site.resolve("site.yml"), "title: A site\n");
+        Destination out = new Destination(site.resolve("public"), Optional.empty(), false);
+        return TinySite.text(SiteOutput.make(TinySite.request(site), out, BuildCache.none(), stage -> {})
+                .build());
     }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.config.BuildOptions;
-import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
@@ -245,8 +244,7 @@ class ExtensionTest {
     }
 
     private void write(BuildResult built, Path out) throws IOException {
-        Checked<?> written = SiteBuild.write(built, request(List.of()), out);
-        assertThat(written.findings()).isEmpty();
+        assertThat(SiteOutput.write(built, request(List.of()), out)).isInstanceOf(Outcome.Done.class);
     }
 
     private static byte[] bytes(BuildResult built, String path) {

@@ -140,7 +140,7 @@ class IncrementalBuildTest {
     private Built built(BuildCache cache) throws IOException {
         BuildResult build = SiteBuild.build(site.request(), cache, stage -> {});
         if (build.passes(true) && !cache.equals(BuildCache.none())) {
-            SiteBuild.write(build, site.request(), folder.resolve("out"));
+            SiteOutput.write(build, site.request(), folder.resolve("out"));
         }
         Map<String, String> files = new TreeMap<>();
         for (OutputFile file : build.files()) {

@@ -112,7 +112,7 @@ final class SlowBuild {
         write(text);
         BuildResult built = built();
         if (built.errors() == 0) {
-            SiteBuild.write(built, request, folder.resolve("out"));
+            SiteOutput.write(built, request, folder.resolve("out"));
         }
         return words(built);
     }

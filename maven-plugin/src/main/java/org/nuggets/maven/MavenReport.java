@@ -25,9 +25,4 @@ final class MavenReport {
         }
         Findings.excused(build.findings()).ifPresent(log::warn);
     }
-
-    /** Such as {@code 2 errors, 1 warning in 27 pages; not shown: 2 drafts}. */
-    static String counts(BuildResult build) {
-        return Findings.summary(build.findings(), build.coverage());
-    }
 }

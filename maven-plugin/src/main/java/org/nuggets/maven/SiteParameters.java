@@ -4,13 +4,12 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
+import org.nuggets.config.BuildDay;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.pipeline.BuildRequest;
@@ -69,19 +68,7 @@ record SiteParameters(
     }
 
     private LocalDate day() throws MojoFailureException {
-        if (date != null) {
-            try {
-                return LocalDate.parse(date);
-            } catch (DateTimeException e) {
-                throw new MojoFailureException("date takes a date such as 2026-09-01, not '" + date + "'");
-            }
-        }
-        try {
-            Instant moment =
-                    epoch == null || epoch.isBlank() ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(epoch));
-            return moment.atZone(ZoneOffset.UTC).toLocalDate();
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new MojoFailureException("SOURCE_DATE_EPOCH takes seconds since 1970, not '" + epoch + "'");
-        }
+        BuildDay day = BuildDay.of("date", Optional.ofNullable(date), Optional.ofNullable(epoch), Clock.systemUTC());
+        return day.day().orElseThrow(() -> new MojoFailureException(day.wrong()));
     }
 }

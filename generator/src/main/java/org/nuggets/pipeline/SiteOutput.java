@@ -1,0 +1,95 @@
+package org.nuggets.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.FinishedFiles;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.OutputFile;
+import org.nuggets.model.Written;
+import org.nuggets.read.FolderReader;
+import org.nuggets.render.OfflineKit;
+import org.nuggets.validate.Slug;
+import org.nuggets.write.KitWriter;
+import org.nuggets.write.SiteWriter;
+
+/** A site to its place on the disk, where nothing keeps it from there. */
+public final class SiteOutput {
+
+    private SiteOutput() {}
+
+    /**
+     * Builds a site, and writes it where it passes.
+     *
+     * @param cache what builds kept, and what the next one is left
+     * @param progress told the name of each stage as it begins
+     */
+    public static Outcome make(BuildRequest request, Destination to, BuildCache cache, Consumer<String> progress)
+            throws IOException {
+        BuildResult build = SiteBuild.build(request, cache, progress);
+        Optional<Path> sources = clash(build, to.out());
+        if (sources.isPresent()) {
+            return new Outcome.Misplaced(build, sources.get(), false);
+        }
+        sources = to.kit().flatMap(kit -> clash(build, kit));
+        if (sources.isPresent()) {
+            return new Outcome.Misplaced(build, sources.get(), true);
+        }
+        if (!build.passes(to.strict())) {
+            return new Outcome.Unsound(build);
+        }
+        progress.accept("writing");
+        return to.kit().isPresent() ? write(build, request, to.out(), to.kit().get()) : write(build, request, to.out());
+    }
+
+    /** Writes a build that passed. */
+    static Outcome write(BuildResult build, BuildRequest request, Path out) throws IOException {
+        Checked<Optional<Written>> site =
+                SiteWriter.write(build.files(), out, Sources.shown(request.directory(), out), request.rehash());
+        BuildResult whole = build.with(site.findings());
+        return site.value().isPresent()
+                ? new Outcome.Done(whole, site.value().get(), Optional.empty())
+                : new Outcome.Refused(whole);
+    }
+
+    /** Writes a build that passed, then the same as a kit; nothing where something is in the way of either. */
+    private static Outcome write(BuildResult build, BuildRequest request, Path out, Path kit) throws IOException {
+        String shown = Sources.shown(request.directory(), kit);
+        Optional<Diagnostic> inTheWay = KitWriter.inTheWay(kit, shown);
+        if (inTheWay.isPresent()) {
+            return new Outcome.Refused(build.with(List.of(inTheWay.get())));
+        }
+        Outcome site = write(build, request, out);
+        if (!(site instanceof Outcome.Done done)) {
+            return site;
+        }
+        String folder = Slug.of(build.settings().config().title());
+        List<Diagnostic> findings = KitWriter.write(files(build), folder, kit, shown);
+        return new Outcome.Done(
+                done.build().with(findings),
+                done.written(),
+                findings.isEmpty() ? Optional.of(new Outcome.Kit(kit, KitWriter.size(kit), folder)) : Optional.empty());
+    }
+
+    private static List<OutputFile> files(BuildResult build) {
+        return new OfflineKit()
+                .outputs(new FinishedFiles(build.files(), BuildCache.none()))
+                .toList();
+    }
+
+    /** The folder of sources that an output folder or a kit would be, hold, or lie in; the site's own may hold it. */
+    private static Optional<Path> clash(BuildResult build, Path out) {
+        Path to = out.toAbsolutePath().normalize();
+        return build.settings().roots().stream()
+                .filter(root -> {
+                    Path from = root.toAbsolutePath().normalize();
+                    boolean isSite = FolderReader.isFile(root.resolve(SiteSettings.SITE_FILE));
+                    return from.startsWith(to) || (to.startsWith(from) && !isSite);
+                })
+                .findFirst();
+    }
+}
