@@ -32,6 +32,7 @@ final class Backlinks {
             false,
             false,
             false,
+            List.of(),
             "");
 
     private static final Comparator<Backlink> ORDER =

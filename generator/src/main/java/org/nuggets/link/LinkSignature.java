@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 
@@ -37,7 +38,7 @@ record LinkSignature(
                         .map(relation -> page.fields().texts(relation.by()))
                         .toList(),
                 page.type().foundInText() ? term(page) : List.of(),
-                page.fields().text("source_license"));
+                page.text(FieldRole.SOURCE_LICENSE));
     }
 
     private static List<String> term(Page page) {
@@ -45,8 +46,8 @@ record LinkSignature(
                         Stream.of(
                                 page.title(),
                                 page.description(),
-                                page.fields().text("term_lang").orElse("")),
-                        page.fields().texts("alternate_names").stream())
+                                page.text(FieldRole.NAME_LANGUAGE).orElse("")),
+                        page.texts(FieldRole.SYNONYMS).stream())
                 .flatMap(texts -> texts)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.Html;
 import org.nuggets.model.Page;
 import org.nuggets.model.Prose;
@@ -163,8 +164,7 @@ final class TermMarking {
     }
 
     private void mark(Page term, String word) {
-        Optional<String> foreign = term.fields()
-                .text("term_lang")
+        Optional<String> foreign = term.text(FieldRole.NAME_LANGUAGE)
                 .filter(lang -> !lang.equals(page.key().lang()));
         String lang = foreign.map(code -> " lang=\"" + escape(code) + "\"").orElse("");
         marks |= noLink == 0 || foreign.isPresent();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.Page;
 
 /** The names by which texts of one language call the terms of a glossary. */
@@ -19,7 +20,7 @@ final class TermNames {
     TermNames(List<Page> terms) {
         for (Page term : terms) {
             List<String> names = new ArrayList<>(List.of(term.title()));
-            names.addAll(term.fields().texts("alternate_names"));
+            names.addAll(term.texts(FieldRole.SYNONYMS));
             names.stream().filter(name -> !name.isBlank()).forEach(name -> add(name.strip(), term));
         }
         byFirstWord

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
  * @param describes whether a page of it is about such a thing, so that date, authors and licence are the page's own
  * @param schema a flat JSON Schema (2020-12) of its front matter, without references, whose properties also carry
  *     {@code label}, {@code help} and, for values of a vocabulary, {@code labels}
+ * @param roles what Nuggets itself does with some of its fields
  * @param frontMatterOptional whether a file may have none
  * @param foundInText whether texts that name an item of it lead there, as they do to a glossary's terms
  * @param rules what holds between fields
@@ -41,6 +42,7 @@ public record ContentType(
         List<String> schemaOrg,
         boolean describes,
         JsonNode schema,
+        FieldRoles roles,
         boolean frontMatterOptional,
         boolean foundInText,
         List<FieldRule> rules,

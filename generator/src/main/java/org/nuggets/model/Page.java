@@ -1,6 +1,7 @@
 package org.nuggets.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.nuggets.diagnostic.SourceSpan;
 
@@ -49,6 +50,20 @@ public record Page(
 
     public YamlDocument fields() {
         return draft.frontMatter();
+    }
+
+    /** The text of the field with a role: of several the first that has one. */
+    public Optional<String> text(FieldRole role) {
+        return type.roles().names(role).stream()
+                .flatMap(field -> fields().text(field).stream())
+                .findFirst();
+    }
+
+    /** The texts of the fields with a role. */
+    public List<String> texts(FieldRole role) {
+        return type.roles().names(role).stream()
+                .flatMap(field -> fields().texts(field).stream())
+                .toList();
     }
 
     /** Whether a feed in a language has it. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param outside whether a reference to nothing that we hold may stay as text
  * @param mutual whether the target is expected to point back
  * @param facet whether readers can browse by its targets
+ * @param roles what Nuggets itself does with it
  * @param schemaOrg the property of schema.org that says the same, such as {@code about}; empty for none
  */
 public record Relation(
@@ -28,12 +29,14 @@ public record Relation(
         boolean outside,
         boolean mutual,
         boolean facet,
+        List<FieldRole> roles,
         String schemaOrg) {
 
     private static final String PLACEHOLDER = "the-id-of-the-";
 
     public Relation {
         to = List.copyOf(to);
+        roles = List.copyOf(roles);
     }
 
     /** What a starter writes where an author's own reference belongs: the id of nothing. */

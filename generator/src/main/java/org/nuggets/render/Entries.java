@@ -2,6 +2,7 @@ package org.nuggets.render;
 
 import java.util.Optional;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Route;
@@ -31,7 +32,7 @@ final class Entries {
                 Cut.text(page.page().description(), Cut.DESCRIPTION),
                 page.route().from(from),
                 page.key().lang(),
-                page.page().fields().text("term_lang").orElse(page.key().lang()),
+                page.page().text(FieldRole.NAME_LANGUAGE).orElse(page.key().lang()),
                 values(page, from, lang)
                         .cutTo(
                                 MOST_IN_LIST,
@@ -40,7 +41,7 @@ final class Entries {
                         .facts(type.listFields()),
                 page.page().draft().body().excerpt(),
                 reason,
-                page.page().fields().text("series_position").orElse(""));
+                page.page().text(FieldRole.SERIES_PLACE).orElse(""));
     }
 
     /** The way to what a page does not show of a long list. */

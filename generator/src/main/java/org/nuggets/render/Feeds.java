@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
@@ -150,8 +151,7 @@ final class Feeds implements OutputFormat {
     /** The day of the last change, as an ISO date. */
     static String changed(LinkedPage page) {
         return page.page()
-                .fields()
-                .text("date_modified")
+                .text(FieldRole.CHANGED)
                 .or(() -> page.page().published().map(String::valueOf))
                 .orElse("");
     }

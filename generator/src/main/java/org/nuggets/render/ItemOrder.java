@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
@@ -52,7 +53,7 @@ record ItemOrder(Map<PageKey, Integer> ranks, Map<String, Map<String, List<PageK
     }
 
     private static long place(LinkedPage page) {
-        for (String field : List.of("order", "nav_order", "series_position")) {
+        for (String field : page.page().type().roles().names(FieldRole.SORT_BY)) {
             if (page.page().fields().root().path(field).isNumber()) {
                 return page.page().fields().root().path(field).asLong();
             }

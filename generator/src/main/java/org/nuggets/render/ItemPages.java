@@ -1,5 +1,6 @@
 package org.nuggets.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
@@ -118,10 +120,10 @@ final class ItemPages implements OutputFormat {
                 LinksPages.shown(ties.forward(), page, ties, context),
                 LinksPages.shown(ties.backward(), page, ties, context),
                 related(page, context),
-                fields.text("date_published").map(iso -> DateText.of(iso, strings)),
-                fields.text("date_modified").map(iso -> DateText.of(iso, strings)),
+                page.page().published().map(day -> DateText.of(day.toString(), strings)),
+                page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
                 authors(page),
-                fields.text("license").orElse(context.config().license()));
+                page.page().text(FieldRole.LICENSE).orElse(context.config().license()));
     }
 
     private static List<Ref> contents(LinkedPage page) {
@@ -150,12 +152,12 @@ final class ItemPages implements OutputFormat {
     }
 
     static List<String> authors(LinkedPage page) {
-        var authors = page.page().fields().root().path("authors");
-        return authors.isArray()
-                ? StreamSupport.stream(authors.spliterator(), false)
-                        .map(author -> author.path("name").asText(""))
-                        .filter(name -> !name.isEmpty())
-                        .toList()
-                : List.of();
+        return page.page().type().roles().names(FieldRole.AUTHORS).stream()
+                .map(field -> page.page().fields().root().path(field))
+                .filter(JsonNode::isArray)
+                .flatMap(authors -> StreamSupport.stream(authors.spliterator(), false))
+                .map(author -> author.path("name").asText(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
@@ -28,18 +28,6 @@ final class JsonLd {
     private static final int MOST_TARGETS = 100;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** What is said of a page and never of the thing that it describes. */
-    private static final Set<String> OF_THE_PAGE = Set.of(
-            "date_published",
-            "date_modified",
-            "authors",
-            "audience",
-            "educational_level",
-            "jurisdiction",
-            "is_based_on",
-            "subjects",
-            "themes",
-            "dimensions");
     /** The property by which a text becomes a node of a type. */
     private static final Map<String, String> NAMED_BY = Map.of("EducationalAudience", "educationalRole");
 
@@ -95,8 +83,7 @@ final class JsonLd {
                 .put("url", address);
         work.put("inLanguage", lang);
         page.page()
-                .fields()
-                .text("license")
+                .text(FieldRole.LICENSE)
                 .or(() -> Optional.of(context.config().license()))
                 .filter(id -> !id.isEmpty())
                 .ifPresent(id -> work.put("license", "https://spdx.org/licenses/" + id));
@@ -153,7 +140,7 @@ final class JsonLd {
             JsonNode schema = type.field(field.getKey());
             String property = schema.path("schema_org").asText();
             if (!property.isEmpty()) {
-                ObjectNode of = OF_THE_PAGE.contains(field.getKey()) ? work : thing;
+                ObjectNode of = type.roles().has(field.getKey(), FieldRole.OF_PAGE) ? work : thing;
                 of.set(
                         property,
                         value(
@@ -213,7 +200,7 @@ final class JsonLd {
                     .map(context::page)
                     .forEach(target -> targets.add(mention(target)));
             if (!targets.isEmpty()) {
-                (OF_THE_PAGE.contains(relation.name()) ? work : thing)
+                (relation.roles().contains(FieldRole.OF_PAGE) ? work : thing)
                         .withArray(relation.schemaOrg())
                         .addAll(targets);
             }

@@ -2,13 +2,12 @@ package org.nuggets.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.render.View.Ref;
 
 /** Where items stand in their series. */
 final class SeriesPlaces {
-
-    private static final String SERIES = "series";
 
     private final RenderContext context;
 
@@ -19,7 +18,7 @@ final class SeriesPlaces {
     /** Where an item stands in its series, among those that are held. */
     Optional<View.SeriesPlace> place(LinkedPage page) {
         return page.references().stream()
-                .filter(reference -> reference.relation().name().equals(SERIES))
+                .filter(reference -> reference.relation().roles().contains(FieldRole.SERIES))
                 .flatMap(reference -> reference.target().stream())
                 .findFirst()
                 .map(context::page)
@@ -47,7 +46,7 @@ final class SeriesPlaces {
     /** The items of a series, in their order. */
     List<LinkedPage> items(LinkedPage series) {
         return series.backlinks().stream()
-                .filter(backlink -> backlink.relation().name().equals(SERIES))
+                .filter(backlink -> backlink.relation().roles().contains(FieldRole.SERIES))
                 .map(backlink -> context.page(backlink.source()))
                 .sorted(context.catalogue().order())
                 .toList();

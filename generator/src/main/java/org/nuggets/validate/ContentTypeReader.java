@@ -117,7 +117,7 @@ public final class ContentTypeReader {
                     && merged.path(name).isObject()
                     && (ADDED_TO.contains(name) || file.equals(VOCABULARIES));
             if (adds) {
-                ((ObjectNode) merged.get(name)).setAll((ObjectNode) value);
+                add((ObjectNode) value, (ObjectNode) merged.get(name));
             } else if (name.equals("required")
                     && value.isArray()
                     && merged.path(name).isArray()) {
@@ -127,6 +127,19 @@ public final class ContentTypeReader {
             }
         });
         return merged;
+    }
+
+    /** A field or a relation that says nothing of its role has that of the one whose place it takes. */
+    private static void add(ObjectNode entries, ObjectNode to) {
+        entries.properties().forEach(entry -> {
+            JsonNode before = to.path(entry.getKey());
+            JsonNode after = entry.getValue();
+            to.set(
+                    entry.getKey(),
+                    before.has(RoleReader.ROLE) && after.isObject() && !after.has(RoleReader.ROLE)
+                            ? ((ObjectNode) after.deepCopy()).set(RoleReader.ROLE, before.get(RoleReader.ROLE))
+                            : after);
+        });
     }
 
     private boolean isSound(String file, JsonNode merged) {
@@ -155,7 +168,10 @@ public final class ContentTypeReader {
                 own.path("shared").asBoolean(true) ? files.get(SHARED) : JsonNodeFactory.instance.objectNode();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         expandInto(fields, shared, SHARED, files);
-        expandInto(fields, own, file, files);
+        ObjectNode expanded = JsonNodeFactory.instance.objectNode();
+        expandInto(expanded, own, file, files);
+        add(expanded, fields);
+        files.get(SHARED).path("fields").properties().forEach(field -> takeRole(field, fields));
         List<Relation> relations = RelationReader.read(shared.path("relations"), own.path("relations"), fields);
         checkNames(file, own, fields);
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
@@ -164,6 +180,15 @@ public final class ContentTypeReader {
         schema.set("properties", fields);
         schema.set("required", required(shared, own));
         return TypeFields.read(nameOf(file), own, schema, rules(own.path("rules"), file, files), relations);
+    }
+
+    /** Also where a type takes none of the shared fields, a field of such a name is what it is elsewhere. */
+    private static void takeRole(Map.Entry<String, JsonNode> shared, ObjectNode fields) {
+        if (fields.path(shared.getKey()) instanceof ObjectNode own
+                && !own.has(RoleReader.ROLE)
+                && shared.getValue().has(RoleReader.ROLE)) {
+            own.set(RoleReader.ROLE, shared.getValue().get(RoleReader.ROLE));
+        }
     }
 
     private void expandInto(ObjectNode fields, JsonNode source, String file, SortedMap<String, JsonNode> files) {

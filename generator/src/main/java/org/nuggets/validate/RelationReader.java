@@ -47,6 +47,7 @@ final class RelationReader {
                     relation.path("outside").asBoolean(false),
                     relation.path("mutual").asBoolean(false),
                     relation.path("facet").asBoolean(false),
+                    RoleReader.of(relation),
                     relation.path("schema_org").asText("")));
         });
         return relations;

@@ -39,6 +39,7 @@ final class TypeFields {
                 texts(type.path("schema_org")),
                 type.path("describes").asBoolean(false),
                 schema,
+                RoleReader.read(schema),
                 type.path("front_matter").asText("required").equals("optional"),
                 type.path("found_in_text").asBoolean(false),
                 rules,

@@ -20,6 +20,7 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Body;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Draft;
+import org.nuggets.model.FieldRoles;
 import org.nuggets.model.Heading;
 import org.nuggets.model.Html;
 import org.nuggets.model.LinkedPage;
@@ -160,6 +161,7 @@ public final class TestSite {
                 List.of(),
                 false,
                 JsonNodeFactory.instance.objectNode(),
+                FieldRoles.NONE,
                 true,
                 false,
                 List.of(),

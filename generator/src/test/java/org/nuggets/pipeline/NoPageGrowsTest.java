@@ -234,7 +234,7 @@ class NoPageGrowsTest {
               used: {to: place, inverse: used_in, label: {en: Used}, inverse_label: {en: Used in}}
               sources: {to: place, inverse: basis_of, label: {en: Sources}, inverse_label: {en: Basis of}}
               about: {to: topic, facet: true, inverse: topic_of, label: {en: About}, inverse_label: {en: On this}}
-              series: {to: row, inverse: holds, label: {en: Series}, inverse_label: {en: In this series}}
+              series: {to: row, inverse: holds, role: series, label: {en: Series}, inverse_label: {en: In this series}}
               beside: {to: note, inverse: beside_of, label: {en: Beside}, inverse_label: {en: Beside this}}
             views: {item: [used, beside, tag], list: [tag, beside]}
             """;

@@ -10,6 +10,7 @@ import org.nuggets.index.analysis.Chain;
 import org.nuggets.index.analysis.Chains;
 import org.nuggets.index.analysis.PlainText;
 import org.nuggets.index.bytes.Bytes;
+import org.nuggets.model.SearchDocument;
 
 /**
  * From what is searchable of a page to its words and their places. The answer is the same for the same page, whatever was
@@ -48,8 +49,7 @@ final class PageAnalyser {
      * @param text its text, as a browser reads it
      */
     AnalysedPage analysed(SearchDocument page, DocumentText text) {
-        TermDictionary language =
-                known.computeIfAbsent(Analysis.of(page.page().key().lang()), TermDictionary::new);
+        TermDictionary language = known.computeIfAbsent(Analysis.of(page.key().lang()), TermDictionary::new);
         size = 0;
         length = 0;
         terms = 0;

@@ -15,13 +15,14 @@ import org.nuggets.index.bytes.Zlib;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.SearchDocument;
 import org.nuggets.work.WorkPool;
 
 /** Reads the pages of a site and inverts them in batches, as far as that was not kept. */
 public final class SegmentReader {
 
     /**
-     * Of how a page is read: of {@link SearchDocument} and of {@link Analysis}. Letters are those that this Java knows, and
+     * Of how a page is read: of {@link DocumentReader} and of {@link Analysis}. Letters are those that this Java knows, and
      * how many bytes a text has is said by this machine's zlib.
      */
     private static final String VERSION = "3 " + Runtime.version().feature() + " " + Zlib.compressor();
@@ -101,7 +102,7 @@ public final class SegmentReader {
 
     private AnalysedPage analysed(int place, Optional<String> name, PageAnalyser analyser) {
         return name.flatMap(kept::get).flatMap(AnalysedPage::of).orElseGet(() -> {
-            SearchDocument document = SearchDocument.of(pages.get(place));
+            SearchDocument document = DocumentReader.of(pages.get(place));
             DocumentText text = text(document);
             made[place] = text;
             AnalysedPage analysed = analyser.analysed(document, text);
@@ -121,20 +122,19 @@ public final class SegmentReader {
                             ? new DocumentText(
                                     table.digest(place),
                                     table.textLength(place),
-                                    () -> zlib.compressed(
-                                            SearchDocument.of(page).json()))
+                                    () -> zlib.compressed(DocumentReader.json(DocumentReader.of(page))))
                             : text);
         }
         return texts;
     }
 
     private DocumentText text(SearchDocument document) {
-        byte[] json = document.json();
+        byte[] json = DocumentReader.json(document);
         byte[] bytes = zlib.compressed(json);
         return new DocumentText(ContentName.digest(json), bytes.length, kept.spill(bytes));
     }
 
-    /** The name of all that {@link SearchDocument} looks at. */
+    /** The name of all that {@link DocumentReader} looks at. */
     private String name(LinkedPage page, String draft) {
         Digest all = Digest.quick()
                 .add(VERSION)

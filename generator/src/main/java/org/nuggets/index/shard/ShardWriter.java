@@ -20,6 +20,7 @@ import org.nuggets.index.segment.DocumentTable;
 import org.nuggets.index.segment.DocumentText;
 import org.nuggets.index.segment.InvertedIndex;
 import org.nuggets.index.shard.ShardFiles.Raw;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
@@ -89,8 +90,7 @@ public final class ShardWriter {
         site.pages()
                 .values()
                 .forEach(page -> page.page()
-                        .fields()
-                        .texts("alternate_names")
+                        .texts(FieldRole.SYNONYMS)
                         .forEach(name -> synonyms.addArray()
                                 .add(name.toLowerCase(Locale.ROOT))
                                 .add(page.page().title().toLowerCase(Locale.ROOT))));

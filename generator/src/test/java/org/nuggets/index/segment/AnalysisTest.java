@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nuggets.index.HostileTexts;
-import org.nuggets.index.TestSite;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.Chain;
 import org.nuggets.index.analysis.Chains;
 import org.nuggets.index.analysis.Word;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Route;
+import org.nuggets.model.SearchDocument;
 
 /** A text becomes the terms that {@code docs/search-format.md} promises. */
 class AnalysisTest {
@@ -189,7 +191,7 @@ class AnalysisTest {
             String lang = analysis == Analysis.ENGLISH ? "en" : "nl";
             for (String text : texts) {
                 SearchDocument page = new SearchDocument(
-                        TestSite.linked(TestSite.page("p", lang, text, "", ""), "p/"), List.of(text, "x"), List.of());
+                        new PageKey("page", "p", lang), new Route("p/"), text, "", List.of(text, "x"), List.of());
                 AnalysedPage analysed = analyser.analysed(page, DocumentText.none());
                 List<TermStream.Place> words = new ArrayList<>();
                 List<TermStream.Place> exact = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.SearchDocument;
 
 /** Documents in a Lucene index, in the order that they are given: a document's number there is its place in the list. */
 public final class LuceneIndex {
@@ -85,7 +86,7 @@ public final class LuceneIndex {
         SegmentBuilder builder = new SegmentBuilder();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (SearchDocument document : documents) {
-                PageKey key = document.page().key();
+                PageKey key = document.key();
                 AnalysedPage analysed = analyser.analysed(document, DocumentText.none());
                 builder.add(Analysis.of(key.lang()), analysed);
                 writer.addDocument(fields(
@@ -115,9 +116,9 @@ public final class LuceneIndex {
         }
         fields.add(new StoredField(TITLE, document.title()));
         fields.add(new StoredField(DESCRIPTION, document.description()));
-        fields.add(new StoredField(ADDRESS, document.page().route().path()));
-        fields.add(new StoredField(TYPE, document.page().key().type()));
-        fields.add(new StoredField(LANG, document.page().key().lang()));
+        fields.add(new StoredField(ADDRESS, document.route().path()));
+        fields.add(new StoredField(TYPE, document.key().type()));
+        fields.add(new StoredField(LANG, document.key().lang()));
         facets.forEach(
                 (field, values) -> values.forEach(value -> fields.add(new StringField(field, value, Field.Store.NO))));
         offered.forEach(lang -> fields.add(new StringField(OFFERED, lang, Field.Store.NO)));

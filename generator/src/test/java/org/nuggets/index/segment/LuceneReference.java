@@ -20,11 +20,13 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.nuggets.index.SearchFiles;
-import org.nuggets.index.TestSite;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.StopWords;
 import org.nuggets.index.analysis.Word;
 import org.nuggets.index.shard.Weights;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Route;
+import org.nuggets.model.SearchDocument;
 import org.nuggets.search.AskedWord;
 
 /**
@@ -66,14 +68,10 @@ public final class LuceneReference implements AutoCloseable {
                 .forEach(heading -> headings.add(new SearchDocument.Anchor(
                         heading.path(0).asInt(), heading.path(1).asText())));
         return new SearchDocument(
-                TestSite.linked(
-                        TestSite.page(
-                                "d" + number,
-                                file.path("lang").asText(),
-                                file.path("title").asText(),
-                                file.path("description").asText(),
-                                ""),
-                        file.path("address").asText()),
+                new PageKey("page", "d" + number, file.path("lang").asText()),
+                new Route(file.path("address").asText()),
+                file.path("title").asText(),
+                file.path("description").asText(),
                 blocks,
                 headings);
     }

@@ -11,39 +11,33 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.bytes.Utf8;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.Heading;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.SearchDocument;
+import org.nuggets.model.SearchDocument.Anchor;
 
-/**
- * What is searchable of a page.
- *
- * @param blocks the prose of its front matter, then the paragraphs and headings of its body, in order
- * @param headings which blocks are headings, in order
- */
-record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> headings) {
-
-    /** Fields that say something of the page, not of what it is about, or stand in the index by themselves. */
-    private static final Set<String> APART =
-            Set.of("id", "title", "description", "lang", "status", "authors", "license", "is_based_on", "aliases");
+/** Reads what is searchable of a page. */
+final class DocumentReader {
 
     /** Less is a label, which says nothing that a reader looks for. */
     private static final int LEAST_WORDS = 3;
 
-    private static final String NAMES = "/alternate_names/";
-
-    /** A block that is a heading, and its anchor in the page. */
-    record Anchor(int block, String id) {}
+    private DocumentReader() {}
 
     static SearchDocument of(LinkedPage page) {
         List<String> blocks = new ArrayList<>();
         Set<String> references =
                 page.references().stream().map(Reference::pointer).collect(Collectors.toCollection(HashSet::new));
+        ContentType type = page.page().type();
         page.page().fields().root().properties().forEach(field -> {
-            if (!APART.contains(field.getKey())) {
-                JsonNode schema = page.page().type().field(field.getKey());
-                prose(field.getValue(), schema, "/" + field.getKey(), references, blocks);
+            if (!type.roles().has(field.getKey(), FieldRole.NOT_SEARCHED)) {
+                // A name is looked for however short it is.
+                int least = type.roles().has(field.getKey(), FieldRole.SYNONYMS) ? 0 : LEAST_WORDS;
+                prose(field.getValue(), type.field(field.getKey()), "/" + field.getKey(), least, references, blocks);
             }
         });
         List<Anchor> headings = new ArrayList<>();
@@ -61,16 +55,17 @@ record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> heading
                     }
                     blocks.add(line.strip());
                 });
-        return new SearchDocument(page, List.copyOf(blocks), List.copyOf(headings));
+        return new SearchDocument(
+                page.key(), page.route(), page.page().title(), page.page().description(), blocks, headings);
     }
 
     /** Texts that an author wrote freely: no codes of a vocabulary, dates, addresses or references. */
     private static void prose(
-            JsonNode value, JsonNode schema, String pointer, Set<String> references, List<String> blocks) {
+            JsonNode value, JsonNode schema, String pointer, int least, Set<String> references, List<String> blocks) {
         if (value.isArray()) {
             int i = 0;
             for (JsonNode item : value) {
-                prose(item, schema.path("items"), pointer + "/" + i++, references, blocks);
+                prose(item, schema.path("items"), pointer + "/" + i++, least, references, blocks);
             }
         } else if (value.isObject()) {
             value.properties()
@@ -78,6 +73,7 @@ record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> heading
                             part.getValue(),
                             schema.path("properties").path(part.getKey()),
                             pointer + "/" + part.getKey(),
+                            least,
                             references,
                             blocks));
         } else if (value.isTextual()
@@ -87,33 +83,26 @@ record SearchDocument(LinkedPage page, List<String> blocks, List<Anchor> heading
                 && !schema.has("format")
                 && !schema.has("pattern")
                 && !references.contains(pointer)
-                && (pointer.startsWith(NAMES) || Analysis.words(value.asText()).size() >= LEAST_WORDS)) {
+                && (least == 0 || Analysis.words(value.asText()).size() >= least)) {
             blocks.add(value.asText().strip());
         }
     }
 
-    String title() {
-        return page.page().title();
-    }
-
-    String description() {
-        return page.page().description();
-    }
-
     /** As its file holds it. */
-    byte[] json() {
-        PageKey key = page.key();
+    static byte[] json(SearchDocument document) {
+        PageKey key = document.key();
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
-                .put("title", title())
-                .put("description", description())
-                .put("address", page.route().path())
+                .put("title", document.title())
+                .put("description", document.description())
+                .put("address", document.route().path())
                 .put("type", key.type())
                 .put("lang", key.lang());
         ArrayNode texts = json.putArray("blocks");
-        blocks.forEach(texts::add);
+        document.blocks().forEach(texts::add);
         ArrayNode anchors = json.putArray("headings");
-        headings.forEach(heading -> anchors.addArray().add(heading.block()).add(heading.id()));
+        document.headings()
+                .forEach(heading -> anchors.addArray().add(heading.block()).add(heading.id()));
         return Utf8.bytes(json.toString());
     }
 }

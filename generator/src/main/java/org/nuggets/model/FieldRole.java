@@ -1,0 +1,46 @@
+package org.nuggets.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What Nuggets itself does with a field or a relation, whatever its type calls it. Types say it, in their files: {@code
+ * role: sort_by}.
+ */
+public enum FieldRole {
+    /** A number by which lists are sorted; the smallest comes first. Of several such fields the first that is given counts. */
+    SORT_BY,
+    /** The item's number in its series, as lists show it. */
+    SERIES_PLACE,
+    /** Of a relation: its target is a series, whose items lead to the one before and the one after. */
+    SERIES,
+    /** Other names of the item: texts that mention one lead to it, and who searches for one finds it. */
+    SYNONYMS,
+    /** The language of the item's name, where it is another than the page's. */
+    NAME_LANGUAGE,
+    /** What the owner of a source allows. */
+    SOURCE_LICENSE,
+    /** Beside a reference to a source: how it is used. The value {@code adapted} is compared with the source's licence. */
+    USE,
+    /** Said of the page, and not of the thing that it describes. */
+    OF_PAGE,
+    /** Said of the page, and not of what it is about: a search does not look there. */
+    NOT_SEARCHED,
+    /** The day of the last change. */
+    CHANGED,
+    /** Who wrote the page: a list of groups, each with a {@code name}. */
+    AUTHORS,
+    /** The licence of the page, as an SPDX id. */
+    LICENSE;
+
+    /** As type files write it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From {@link #id()}. */
+    public static Optional<FieldRole> of(String id) {
+        return Arrays.stream(values()).filter(role -> role.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package org.nuggets.validate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.nuggets.model.FieldRole;
+import org.nuggets.model.FieldRoles;
+
+/** The roles that the fields of a type have. */
+final class RoleReader {
+
+    static final String ROLE = "role";
+
+    private RoleReader() {}
+
+    /** @param schema the type's, flat */
+    static FieldRoles read(JsonNode schema) {
+        Map<FieldRole, List<String>> pointers = new EnumMap<>(FieldRole.class);
+        within(schema, "", pointers);
+        return new FieldRoles(pointers);
+    }
+
+    /** Those of a field or of a relation. */
+    static List<FieldRole> of(JsonNode declared) {
+        JsonNode role = declared.path(ROLE);
+        List<FieldRole> roles = new ArrayList<>();
+        if (role.isTextual()) {
+            FieldRole.of(role.asText()).ifPresent(roles::add);
+        }
+        role.forEach(one -> FieldRole.of(one.asText()).ifPresent(roles::add));
+        return roles;
+    }
+
+    private static void within(JsonNode schema, String pointer, Map<FieldRole, List<String>> pointers) {
+        of(schema)
+                .forEach(role ->
+                        pointers.computeIfAbsent(role, r -> new ArrayList<>()).add(pointer));
+        schema.path("properties").properties().forEach(field -> {
+            within(field.getValue(), pointer + "/" + field.getKey(), pointers);
+        });
+        if (schema.has("items")) {
+            within(schema.get("items"), pointer + "/*", pointers);
+        }
+    }
+}
