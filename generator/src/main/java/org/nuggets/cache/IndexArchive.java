@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.nuggets.model.Fingerprint;
-import org.nuggets.model.SearchIndex.Shard;
+import org.nuggets.model.SiteInsights.Shard;
 
 /** The files of a search in one, kept beside a site: thousands of small ones would take longer to write than to make. */
 public final class IndexArchive implements AutoCloseable {

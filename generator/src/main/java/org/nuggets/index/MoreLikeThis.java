@@ -18,7 +18,7 @@ import org.nuggets.index.segment.Postings;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex.Related;
+import org.nuggets.model.SiteInsights.Related;
 import org.nuggets.work.WorkPool;
 
 /**

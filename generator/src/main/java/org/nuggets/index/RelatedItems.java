@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex.Related;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights.Related;
 
 /**
  * Finds for each page the pages that point to the same items: the more they share, and the rarer that is, the nearer.

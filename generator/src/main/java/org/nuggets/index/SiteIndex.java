@@ -11,10 +11,10 @@ import org.nuggets.index.shard.FacetValues;
 import org.nuggets.index.shard.ShardWriter;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex;
-import org.nuggets.model.SearchIndex.Related;
-import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights;
+import org.nuggets.model.SiteInsights.Related;
+import org.nuggets.model.SiteInsights.Shard;
 import org.nuggets.work.WorkPool;
 
 /** A site to its search index: related items, and the files that a browser searches in. */
@@ -27,7 +27,7 @@ public final class SiteIndex {
      *
      * @param languages the site's, its first one first
      */
-    public static SearchIndex of(Site site, List<String> languages) {
+    public static SiteInsights of(Site site, List<String> languages) {
         return of(site, languages, SegmentCache.none());
     }
 
@@ -37,16 +37,16 @@ public final class SiteIndex {
      * @param languages the site's, its first one first
      * @param kept what earlier builds worked out; the answer is the same without
      */
-    public static SearchIndex of(Site site, List<String> languages, SegmentCache kept) {
+    public static SiteInsights of(Site site, List<String> languages, SegmentCache kept) {
         return of(site, languages, kept, WorkPool.all());
     }
 
     /** The same by so many threads as are given. */
-    public static SearchIndex of(Site site, List<String> languages, SegmentCache kept, WorkPool pool) {
+    public static SiteInsights of(Site site, List<String> languages, SegmentCache kept, WorkPool pool) {
         return pool.run(() -> index(site, languages, kept, pool));
     }
 
-    private static SearchIndex index(Site site, List<String> languages, SegmentCache kept, WorkPool pool) {
+    private static SiteInsights index(Site site, List<String> languages, SegmentCache kept, WorkPool pool) {
         List<LinkedPage> pages = List.copyOf(site.pages().values());
         ForkJoinTask<FacetValues> facets = WorkPool.start(() -> FacetValues.of(site));
         Zlib zlib = new Zlib();
@@ -55,6 +55,6 @@ public final class SiteIndex {
         ForkJoinTask<SortedMap<PageKey, List<Related>>> related =
                 WorkPool.start(() -> MoreLikeThis.fill(RelatedItems.of(site), index, pages, RelatedItems.MOST, pool));
         List<Shard> shards = ShardWriter.of(site, languages, reader.texts(index.pages()), index, facets.join(), zlib);
-        return new SearchIndex(related.join(), shards);
+        return new SiteInsights(related.join(), shards);
     }
 }

@@ -34,8 +34,8 @@ import org.nuggets.model.Page;
 import org.nuggets.model.Prose;
 import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.Route;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.read.FolderReader;
 import org.nuggets.render.AfterFormat;
@@ -74,7 +74,7 @@ public final class LiveSite {
             BuildRequest request, PageStage stage, List<Diagnostic> faults, Map<String, OutputFile> ready) {}
 
     /** @param kept what the next one can be made from */
-    private record Index(SearchIndex search, GenerationCache kept) {}
+    private record Index(SiteInsights search, GenerationCache kept) {}
 
     private LiveSite(
             LiveBase base,
@@ -132,7 +132,7 @@ public final class LiveSite {
                 .flatMap(asset -> asset.at(asset.path()).stream())
                 .forEach(file -> ready.put(file.path(), file));
         Index index = before == null
-                ? new Index(new SearchIndex(new TreeMap<>(), List.of()), new GenerationCache(CacheStore.NOTHING))
+                ? new Index(new SiteInsights(new TreeMap<>(), List.of()), new GenerationCache(CacheStore.NOTHING))
                 : new Index(before.index.search.within(site), before.index.kept);
         return new LiveSite(
                 new LiveBase(request, stage.withoutCache(), renderer.check(), ready),
@@ -280,7 +280,7 @@ public final class LiveSite {
 
     private LiveSite indexed(CacheStore from, WorkPool pool) {
         GenerationCache kept = new GenerationCache(from);
-        SearchIndex search = SiteIndex.of(
+        SiteInsights search = SiteIndex.of(
                 linked.site(),
                 sources.settings().config().languages(),
                 new BuildSegmentCache(sources, kept, Bytes::of),

@@ -9,8 +9,8 @@ import org.nuggets.cache.FileStamps;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Page;
-import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights.Shard;
 import org.nuggets.render.SiteRenderer;
 
 /**

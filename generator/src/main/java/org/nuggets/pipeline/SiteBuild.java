@@ -27,8 +27,8 @@ import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.PublishedFiles;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
 import org.nuggets.read.SourceChangedException;
@@ -132,7 +132,7 @@ public final class SiteBuild {
         Site site = linked.site();
 
         progress.accept("indexing");
-        SearchIndex index = SiteIndex.of(
+        SiteInsights index = SiteIndex.of(
                 site, settings.config().languages(), new BuildSegmentCache(sources, cache.index(), cache::spill));
 
         progress.accept("rendering");

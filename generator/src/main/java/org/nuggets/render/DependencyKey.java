@@ -9,7 +9,7 @@ import org.nuggets.cache.ValueDigest;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex.Related;
+import org.nuggets.model.SiteInsights.Related;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Target;
 import org.nuggets.model.Theme;
@@ -84,7 +84,7 @@ final class DependencyKey {
             all.add(link.relation().name());
             add(link.source(), all);
         });
-        for (Related related : context.index().related().getOrDefault(page.key(), List.of())) {
+        for (Related related : context.insights().related().getOrDefault(page.key(), List.of())) {
             add(related.page(), all);
             all.add(related.shared().size());
             related.shared().forEach(key -> add(key, all));

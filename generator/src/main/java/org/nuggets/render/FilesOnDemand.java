@@ -9,8 +9,8 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 
 /** The files of a site that are made, each when it is asked for. Never changed; safe to use from many threads. */
@@ -94,12 +94,12 @@ public final class FilesOnDemand {
         return new FilesOnDemand(
                 formats,
                 templates,
-                context.with(site, context.index(), ordered ? context.order() : ItemOrder.of(site), sources),
+                context.with(site, context.insights(), ordered ? context.order() : ItemOrder.of(site), sources),
                 items);
     }
 
     /** The files of the same site with what was computed over all of its pages. */
-    public FilesOnDemand with(SearchIndex index) {
+    public FilesOnDemand with(SiteInsights index) {
         return new FilesOnDemand(
                 formats, templates, context.with(context.site(), index, context.order(), context.sources()), items);
     }

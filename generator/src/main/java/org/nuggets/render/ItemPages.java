@@ -134,7 +134,7 @@ final class ItemPages implements OutputFormat {
     }
 
     private static List<View.Entry> related(LinkedPage page, RenderContext context) {
-        return context.index().related().getOrDefault(page.key(), List.of()).stream()
+        return context.insights().related().getOrDefault(page.key(), List.of()).stream()
                 .map(related -> context.entries()
                         .entry(
                                 context.page(related.page()),

@@ -18,9 +18,9 @@ import org.nuggets.model.Insight;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
 
@@ -28,7 +28,7 @@ import org.nuggets.model.Theme;
 public final class RenderContext {
 
     private final Site site;
-    private final SearchIndex index;
+    private final SiteInsights insights;
     private final SiteConfig config;
     private final Theme theme;
     private final String generator;
@@ -42,29 +42,29 @@ public final class RenderContext {
     private final FacetLinks facets;
     private final SeriesPlaces series;
     private final Entries entries;
-    private final Map<Insight<?>, Lazy<Object>> insights = new ConcurrentHashMap<>();
+    private final Map<Insight<?>, Lazy<Object>> computed = new ConcurrentHashMap<>();
 
     /** @param sources the pages' source files, by the name that is shown to people */
     RenderContext(
             Site site,
-            SearchIndex index,
+            SiteInsights insights,
             SiteConfig config,
             Theme theme,
             String generator,
             Map<String, SourceFile> sources) {
-        this(site, index, config, theme, generator, sources, ItemOrder.of(site));
+        this(site, insights, config, theme, generator, sources, ItemOrder.of(site));
     }
 
     private RenderContext(
             Site site,
-            SearchIndex index,
+            SiteInsights insights,
             SiteConfig config,
             Theme theme,
             String generator,
             Map<String, SourceFile> sources,
             ItemOrder order) {
         this.site = site;
-        this.index = index;
+        this.insights = insights;
         this.config = config;
         this.theme = theme;
         this.generator = generator;
@@ -86,8 +86,8 @@ public final class RenderContext {
      *
      * @param others the order of its items
      */
-    RenderContext with(Site site, SearchIndex index, ItemOrder others, Map<String, SourceFile> sources) {
-        return new RenderContext(site, index, config, theme, generator, sources, others);
+    RenderContext with(Site site, SiteInsights insights, ItemOrder others, Map<String, SourceFile> sources) {
+        return new RenderContext(site, insights, config, theme, generator, sources, others);
     }
 
     Theme theme() {
@@ -137,8 +137,8 @@ public final class RenderContext {
     }
 
     /** Related items, and the files of the search. */
-    public SearchIndex index() {
-        return index;
+    public SiteInsights insights() {
+        return insights;
     }
 
     public SiteConfig config() {
@@ -170,7 +170,7 @@ public final class RenderContext {
     /** What is computed over all pages: once for each version of the site, when it is first asked for. */
     @SuppressWarnings("unchecked") // Each insight answers for itself.
     public <T> T insight(Insight<T> insight) {
-        return (T) insights.computeIfAbsent(insight, of -> new Lazy<Object>(() -> of.of(site)))
+        return (T) computed.computeIfAbsent(insight, of -> new Lazy<Object>(() -> of.of(site)))
                 .get();
     }
 

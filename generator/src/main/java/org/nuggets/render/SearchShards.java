@@ -6,14 +6,14 @@ import org.nuggets.cache.Digest;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Route;
-import org.nuggets.model.SearchIndex;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SiteOutline;
 
 /** The files that a browser searches in, below {@code search/}. */
 final class SearchShards implements OutputFormat {
 
     /** But for the manifest a file is named by what it holds. */
-    private static Optional<Fingerprint> key(SearchIndex.Shard shard) {
+    private static Optional<Fingerprint> key(SiteInsights.Shard shard) {
         return Optional.of(shard.name())
                 .filter(name -> name.endsWith(".bin"))
                 .map(name -> Digest.quick().add("shard").add(name).fingerprint());
@@ -27,7 +27,7 @@ final class SearchShards implements OutputFormat {
 
     @Override
     public Stream<FileOutput> outputs(RenderContext context) {
-        return context.index().shards().stream()
+        return context.insights().shards().stream()
                 .map(shard -> new FileOutput(
                         AddressPlan.shard(shard.name()),
                         Optional.empty(),

@@ -15,8 +15,8 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
 
@@ -91,7 +91,7 @@ public final class SiteRenderer {
      * @param rules the digest of what the pages were read by: settings, content types, words
      */
     public List<Supplier<RenderJob>> jobs(
-            Site site, SearchIndex index, Map<String, SourceFile> sources, Fingerprint rules) {
+            Site site, SiteInsights index, Map<String, SourceFile> sources, Fingerprint rules) {
         RenderContext context = context(site, index, sources);
         Lazy<DependencyKey> dependencies = new Lazy<>(() -> DependencyKey.of(context, theme, rules));
         return formats.stream()
@@ -105,11 +105,11 @@ public final class SiteRenderer {
      *
      * @param sources the pages' source files, by the name that is shown to people
      */
-    public FilesOnDemand onDemand(Site site, SearchIndex index, Map<String, SourceFile> sources) {
+    public FilesOnDemand onDemand(Site site, SiteInsights index, Map<String, SourceFile> sources) {
         return new FilesOnDemand(formats, templates, context(site, index, sources));
     }
 
-    private RenderContext context(Site site, SearchIndex index, Map<String, SourceFile> sources) {
+    private RenderContext context(Site site, SiteInsights index, Map<String, SourceFile> sources) {
         return new RenderContext(site, index, config, theme, generator, sources);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.IndexArchive;
 import org.nuggets.model.Fingerprint;
-import org.nuggets.model.SearchIndex.Shard;
+import org.nuggets.model.SiteInsights.Shard;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SearchFiles;
 

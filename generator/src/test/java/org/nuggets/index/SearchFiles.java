@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.zip.InflaterInputStream;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.SearchIndex.Shard;
+import org.nuggets.model.SiteInsights.Shard;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;

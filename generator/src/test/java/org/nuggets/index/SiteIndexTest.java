@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.nuggets.index.segment.SegmentCache;
 import org.nuggets.model.LinkedPage;
-import org.nuggets.model.SearchIndex;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.work.WorkPool;
 
 /** An index is the same whoever makes it, and whatever is known beforehand. */
@@ -58,7 +58,7 @@ class SiteIndexTest {
         }
     }
 
-    private static Map<String, String> said(SearchIndex index) {
+    private static Map<String, String> said(SiteInsights index) {
         Map<String, String> said = new TreeMap<>();
         index.shards().forEach(shard -> said.put(shard.name(), Arrays.toString(shard.bytes())));
         said.put("related", index.related().toString());

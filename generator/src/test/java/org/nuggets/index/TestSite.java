@@ -28,9 +28,9 @@ import org.nuggets.model.LocalText;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.Status;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.work.WorkPool;
@@ -85,7 +85,7 @@ public final class TestSite {
         return SearchFiles.of(SiteIndex.of(site(), languages).shards());
     }
 
-    SearchIndex index(SegmentCache kept, WorkPool workers) {
+    SiteInsights index(SegmentCache kept, WorkPool workers) {
         return SiteIndex.of(site(), languages, kept, workers);
     }
 

@@ -19,9 +19,9 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Route;
-import org.nuggets.model.SearchIndex;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Theme;
 
@@ -100,7 +100,7 @@ class SiteMapTest {
                 Set.of());
         RenderContext context = new RenderContext(
                 site,
-                new SearchIndex(new TreeMap<>(), List.of()),
+                new SiteInsights(new TreeMap<>(), List.of()),
                 config,
                 new Theme(new TreeMap<>(), Map.of()),
                 "Nuggets",

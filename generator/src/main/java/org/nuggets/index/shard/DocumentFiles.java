@@ -10,7 +10,7 @@ import org.nuggets.index.segment.DocumentText;
 import org.nuggets.index.segment.PageRuns;
 import org.nuggets.index.shard.ShardFiles.Raw;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex.Shard;
+import org.nuggets.model.SiteInsights.Shard;
 
 /**
  * The texts of pages, about ten in a file. Each is compressed for itself, so that a browser reads the part of a file that

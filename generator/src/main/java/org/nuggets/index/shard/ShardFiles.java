@@ -7,7 +7,7 @@ import org.nuggets.cache.Digest;
 import org.nuggets.index.bytes.Bytes;
 import org.nuggets.index.bytes.ContentName;
 import org.nuggets.index.bytes.Zlib;
-import org.nuggets.model.SearchIndex.Shard;
+import org.nuggets.model.SiteInsights.Shard;
 
 /** Packs bytes into files that are small to fetch, each named for what it holds. */
 final class ShardFiles {

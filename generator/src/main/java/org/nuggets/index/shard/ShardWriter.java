@@ -22,8 +22,8 @@ import org.nuggets.index.segment.InvertedIndex;
 import org.nuggets.index.shard.ShardFiles.Raw;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.SearchIndex.Shard;
 import org.nuggets.model.Site;
+import org.nuggets.model.SiteInsights.Shard;
 
 /** The files that a browser searches in, from an inverted index: see {@code docs/search-format.md}. */
 public final class ShardWriter {

@@ -18,7 +18,7 @@ import org.nuggets.index.segment.Postings;
 import org.nuggets.index.shard.ShardFiles.Packed;
 import org.nuggets.index.shard.ShardFiles.Raw;
 import org.nuggets.index.shard.ShardFiles.Span;
-import org.nuggets.model.SearchIndex.Shard;
+import org.nuggets.model.SiteInsights.Shard;
 
 /** From terms and the pages that hold them to the files of words, postings and positions. */
 final class TermWriter {

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
  * @param related for each page the nearest others, nearest first
  * @param shards the files that a browser searches in: see {@code docs/search-format.md}
  */
-public record SearchIndex(SortedMap<PageKey, List<Related>> related, List<Shard> shards) {
+public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard> shards) {
 
-    public SearchIndex {
+    public SiteInsights {
         shards = List.copyOf(shards);
     }
 
     /** The same without what names pages that a site does not have. */
-    public SearchIndex within(Site site) {
+    public SiteInsights within(Site site) {
         SortedMap<PageKey, List<Related>> held = new TreeMap<>();
         related.forEach((page, others) -> held.put(
                 page,
@@ -26,7 +26,7 @@ public record SearchIndex(SortedMap<PageKey, List<Related>> related, List<Shard>
                         .filter(other -> site.pages().containsKey(other.page())
                                 && site.pages().keySet().containsAll(other.shared()))
                         .toList()));
-        return new SearchIndex(held, shards);
+        return new SiteInsights(held, shards);
     }
 
     /**
