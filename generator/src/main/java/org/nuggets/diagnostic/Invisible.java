@@ -41,8 +41,19 @@ public final class Invisible {
         return without(text, c -> isUnwanted(c) || marksDirection(c));
     }
 
+    /** A quick look at what nearly all texts are: letters that every keyboard has, and the ends of lines. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x7F || (c < ' ' && c != '\n')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String without(String text, IntPredicate unwanted) {
-        if (text.codePoints().noneMatch(unwanted)) {
+        if (isPlain(text) || text.codePoints().noneMatch(unwanted)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());

@@ -40,14 +40,9 @@ final class BorrowedWords {
         return all;
     }
 
-    /** Whether a page holds any: asked of every page, so its bytes are looked at as they are. */
-    static boolean areIn(byte[] html) {
-        for (int i = 0; i + 2 < html.length; i++) {
-            if (html[i] == (byte) 0xEF && html[i + 1] == (byte) 0xB7 && html[i + 2] == (byte) 0x90) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a text holds any. */
+    static boolean areIn(String text) {
+        return text.indexOf(OPEN) >= 0;
     }
 
     /** A page whose English words are told to be English. */

@@ -43,6 +43,28 @@ record Frame(
         Map<String, String> strings,
         Optional<Search> search) {
 
+    /**
+     * Tells apart frames by all that they have in common with those of other pages: what a template writes of these alone it
+     * may write once, in a {@code cache} of this name.
+     */
+    public String place() {
+        StringBuilder place = new StringBuilder(512).append(lang).append('\n').append(home);
+        icon.ifPresent(href -> place.append('\n').append(href));
+        stylesheets.forEach(href -> place.append('\n').append(href));
+        place.append('\n').append(browse);
+        navigation.forEach(link -> place.append('\n')
+                .append(link.label)
+                .append('\n')
+                .append(link.href)
+                .append(link.page ? " page" : link.current ? " current" : ""));
+        head.feeds()
+                .forEach(feed ->
+                        place.append('\n').append(feed.title()).append('\n').append(feed.href()));
+        search.ifPresent(
+                all -> place.append('\n').append(all.page()).append('\n').append(all.base()));
+        return place.toString();
+    }
+
     /** Whether its language is written from right to left. */
     public boolean isRightToLeft() {
         return Languages.isRightToLeft(lang);
@@ -105,8 +127,9 @@ record Frame(
      * A line of the main menu.
      *
      * @param current whether it is this page, or the list that this page stands in
+     * @param page whether it is this page
      */
-    record MenuLink(String label, String href, boolean current) {}
+    record MenuLink(String label, String href, boolean current, boolean page) {}
 
     /**
      * This page in another language, or that language's home page where there is no translation.

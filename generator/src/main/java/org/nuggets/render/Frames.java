@@ -120,10 +120,11 @@ final class Frames {
             return context.site().menu().stream()
                     .map(entry -> {
                         String there = menuHref(entry.target(), route, href);
-                        boolean current = there.equals(href.apply(route))
+                        boolean page = there.equals(href.apply(route));
+                        boolean current = page
                                 || section.map(list -> there.equals(href.apply(list)))
                                         .orElse(false);
-                        return new Frame.MenuLink(entry.title().in(lang), there, current);
+                        return new Frame.MenuLink(entry.title().in(lang), there, current, page);
                     })
                     .toList();
         }
@@ -133,7 +134,8 @@ final class Frames {
             menu.add(new Frame.MenuLink(
                     InterfaceWords.label(type.many(), lang),
                     href.apply(list),
-                    list.equals(route) || section.filter(list::equals).isPresent()));
+                    list.equals(route) || section.filter(list::equals).isPresent(),
+                    list.equals(route)));
         }
         return menu;
     }

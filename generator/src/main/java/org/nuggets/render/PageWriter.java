@@ -15,6 +15,8 @@ final class PageWriter extends Writer {
     /** The first half of a character whose second one is yet to come. */
     private String half = "";
 
+    private boolean borrowed;
+
     @Override
     public void write(String text) {
         String whole = half.isEmpty() ? text : half + text;
@@ -23,7 +25,14 @@ final class PageWriter extends Writer {
             half = whole.substring(whole.length() - 1);
             whole = whole.substring(0, whole.length() - 1);
         }
+        // Here, since most texts are of characters that need no look at each.
+        borrowed |= BorrowedWords.areIn(whole);
         add(whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether words of another language were written, of which that is to be told. */
+    boolean holdsBorrowed() {
+        return borrowed;
     }
 
     @Override

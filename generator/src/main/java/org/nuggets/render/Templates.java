@@ -34,7 +34,7 @@ final class Templates {
         this.theme = theme;
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme))
-                .extension(new ValueTests())
+                .extension(new TemplateExtension())
                 .strictVariables(true)
                 .autoEscaping(true)
                 .defaultEscapingStrategy("html")
@@ -80,14 +80,12 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Checked.of(told(html.bytes(), view.frame().lang()));
+        return Checked.of(html.holdsBorrowed() ? told(html.bytes(), view.frame().lang()) : html.bytes());
     }
 
     private static byte[] told(byte[] html, String lang) {
-        return BorrowedWords.areIn(html)
-                ? BorrowedWords.told(new String(html, StandardCharsets.UTF_8), lang)
-                        .getBytes(StandardCharsets.UTF_8)
-                : html;
+        return BorrowedWords.told(new String(html, StandardCharsets.UTF_8), lang)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Diagnostic explain(PebbleException fault, String template) {

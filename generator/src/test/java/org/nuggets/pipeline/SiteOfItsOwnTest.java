@@ -169,6 +169,18 @@ class SiteOfItsOwnTest {
         assertThat(site.files().get("roles/animateur/index.html")).contains("<h1>Animateur</h1>");
     }
 
+    /** Pebble's own tag leaves it as it is. */
+    @Test
+    void whatATemplateWritesOnceForManyPagesIsEscapedToo() {
+        site.with("theme/templates/item-workshop.peb", """
+            {% extends "base" %}
+            {% block main %}<h1>{{ view.title }}</h1>{% cache view.title %}<p>{{ view.title }}</p>{% endcache %}{% endblock %}
+            """)
+                .with("content/workshops/drums.md", DRUMS.replace("title: Drums", "title: Drums & <b>pipes"));
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files().get("workshops/drums/index.html")).contains("<p>Drums &amp; &lt;b&gt;pipes</p>");
+    }
+
     @Test
     void aStyleOfItsOwnIsLinkedAndThePartsThatItImportsAreThereForIt() {
         site.with("theme/styles/workshop.css", "@import \"./parts/drums.css\";\n.type-workshop { --hue: green; }\n")

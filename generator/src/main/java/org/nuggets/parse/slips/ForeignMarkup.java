@@ -28,13 +28,21 @@ final class ForeignMarkup {
         /** What a text must hold. */
         private record Sign(String text, Ascii letters) {
             Sign(String text) {
-                this(text, Ascii.of(text));
+                this(text, Ascii.of(text.replace(String.valueOf(Slips.MASK), "")));
+            }
+
+            boolean isIn(String masked) {
+                return masked.contains(text);
             }
         }
 
-        boolean mayStandIn(String text, Ascii letters) {
-            return signs.isEmpty()
-                    || signs.stream().anyMatch(sign -> letters.holds(sign.letters) && text.contains(sign.text));
+        boolean mayStandIn(String text) {
+            return signs.isEmpty() || signs.stream().anyMatch(sign -> sign.isIn(text));
+        }
+
+        /** Whether it may stand anywhere in a body, of which nothing is masked yet. */
+        boolean mayStandIn(Ascii letters) {
+            return signs.isEmpty() || signs.stream().anyMatch(sign -> letters.holds(sign.letters));
         }
 
         boolean finds(Matcher text) {
@@ -131,11 +139,16 @@ final class ForeignMarkup {
 
     private final BodySource source;
     private final List<Diagnostic> findings;
+    /** Those of which the body holds all signs: one look at it, in the place of one for each at each paragraph. */
+    private final List<Kind> possible;
+
     private final Set<Kind> said = new HashSet<>();
 
     ForeignMarkup(BodySource source, List<Diagnostic> findings) {
         this.source = source;
         this.findings = findings;
+        Ascii letters = Ascii.of(source.text());
+        this.possible = KINDS.stream().filter(kind -> kind.mayStandIn(letters)).toList();
     }
 
     /** Looks at the word behind the backticks of code that another tool would run. */
@@ -162,9 +175,8 @@ final class ForeignMarkup {
      * @param from its offset in the body
      */
     void look(String masked, int from) {
-        Ascii letters = Ascii.of(masked);
-        for (Kind kind : KINDS) {
-            if (!kind.mayStandIn(masked, letters) || said.contains(kind)) {
+        for (Kind kind : possible) {
+            if (!kind.mayStandIn(masked) || said.contains(kind)) {
                 continue;
             }
             Matcher found = kind.pattern.matcher(masked);

@@ -76,9 +76,20 @@ final class InlineSlips {
                             "'" + found.group() + "' is not read as marked text",
                             "write '**" + found.group(1) + "**'"));
         }
-        if (masked.indexOf(':') >= 0) {
+        if (mayHoldEmoji(masked)) {
             emoji(masked, from);
         }
+    }
+
+    /** Whether a colon stands before what may be a name: most stand before a blank. */
+    private static boolean mayHoldEmoji(String masked) {
+        for (int at = masked.indexOf(':'); at >= 0 && at + 1 < masked.length(); at = masked.indexOf(':', at + 1)) {
+            char next = masked.charAt(at + 1);
+            if ((next >= 'a' && next <= 'z') || next == '+' || next == '-') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void emoji(String masked, int from) {

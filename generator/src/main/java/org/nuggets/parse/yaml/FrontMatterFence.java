@@ -30,6 +30,9 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
             Pattern.compile("-{2,}|[-\u2010-\u2015\u2212\u2500\u2501]{1,4}|\\*{3,}|_{3,}|={3,}|~{3,}|\\+{3,}|(?:-"
                     + " ){2,}+-?|---\\S{0,3}|-{3,} .*");
 
+    /** Blanks that nobody can see. */
+    private static final Pattern BLANKS = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00A0]");
+
     private static final Pattern KNOWN = Pattern.compile(
             "(?i)(?:title|status|draft|published|description|date|date_published|lang|layout|tags|author|authors|slug)\\s*:.*");
     /** A field that says something about the page, though its colon may be missing or another sign. */
@@ -93,7 +96,10 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
                         after(source, l),
                         Optional.empty());
             }
-            if (NEARLY.matcher(bare(line)).matches() && !bare(line).isEmpty() && isField(source.line(opening + 1))) {
+            if (!isWord(line)
+                    && NEARLY.matcher(bare(line)).matches()
+                    && !bare(line).isEmpty()
+                    && isField(source.line(opening + 1))) {
                 return broken(
                         source,
                         l,
@@ -185,7 +191,12 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
 
     /** Without what cannot be seen. */
     private static String bare(String line) {
-        return line.replaceAll("[\u200B-\u200D\u2060\uFEFF\u00A0]", " ").strip();
+        return BLANKS.matcher(line).replaceAll(" ").strip();
+    }
+
+    /** A quick look: no line that ends the front matter begins with a letter of English. */
+    private static boolean isWord(String line) {
+        return !line.isEmpty() && ((line.charAt(0) | 0x20) >= 'a' && (line.charAt(0) | 0x20) <= 'z');
     }
 
     private static int after(SourceText source, int line) {

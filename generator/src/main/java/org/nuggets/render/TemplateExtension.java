@@ -4,16 +4,23 @@ import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a value of a field is: {@code v is link}, {@code v is day}.
+ * What our templates know beside Pebble's own: the tag of {@link CacheTag}, and what a value of a field is, {@code v is link},
+ * {@code v is day}.
  *
  * <p>To ask for {@code v.href is defined} gives the same answer, but Pebble looks for a member that is not there by
  * reflection, and each time anew.
  */
-final class ValueTests extends AbstractExtension {
+final class TemplateExtension extends AbstractExtension {
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+        return List.of(new CacheTag());
+    }
 
     @Override
     public Map<String, Test> getTests() {
