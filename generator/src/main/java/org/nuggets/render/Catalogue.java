@@ -2,6 +2,8 @@ package org.nuggets.render;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 
@@ -12,6 +14,9 @@ final class Catalogue {
     static final Comparator<ContentType> TYPES =
             Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name);
 
+    private record OfType(String type, String lang) {}
+
+    private final Map<OfType, List<LinkedPage>> items = new ConcurrentHashMap<>();
     private final RenderContext context;
 
     Catalogue(RenderContext context) {
@@ -28,9 +33,12 @@ final class Catalogue {
 
     /** The items of a type that readers of a language are offered, in their order. */
     List<LinkedPage> items(ContentType type, String lang) {
-        return context.order().offered(lang, type.name()).stream()
-                .map(context::page)
-                .toList();
+        // Asked for at each page of a list.
+        return items.computeIfAbsent(
+                new OfType(type.name(), lang),
+                list -> context.order().offered(list.lang, list.type).stream()
+                        .map(context::page)
+                        .toList());
     }
 
     /** What readers of a language are offered. */
