@@ -76,7 +76,6 @@ final class ItemPages implements OutputFormat {
         String lang = page.key().lang();
         Route route = page.route();
         ContentType type = page.page().type();
-        var fields = page.page().fields();
         var strings = context.words().in(lang);
         var list = context.list(type, lang);
         Frame frame = context.frames()

@@ -64,13 +64,12 @@ class RolesOfFieldsTest {
                 .with(
                         "content/lessons/m.md",
                         lesson("Melody", 2, "tongue: mi\nrevised: 2026-10-05\ntried: in one school\n"))
-                .with(
-                        "content/lessons/z.md",
-                        lesson(
-                                "Zither",
-                                1,
-                                "nicknames: [Zed]\nremark: Unsearchable remark of ours\nwriters: [{name: Ada}]\n"
-                                        + "terms_of_use: CC0-1.0\n"));
+                .with("content/lessons/z.md", lesson("Zither", 1, """
+                                nicknames: [Zed]
+                                remark: Unsearchable remark of ours
+                                writers: [{name: Ada}]
+                                terms_of_use: CC0-1.0
+                                """));
     }
 
     @Test
