@@ -27,14 +27,14 @@ import java.util.stream.Stream;
 final class ArchitectureRules {
 
     private static final List<String> STAGES =
-            List.of("read", "parse", "validate", "link", "match", "index", "render", "media", "audit", "write");
+            List.of("read", "parse", "type", "validate", "link", "match", "index", "render", "media", "audit", "write");
     private static final List<String> ON_DISK =
             List.of("read", "write", "cache", "media", "preview", "publish", "importer", "edit", "cli");
 
     /** From the ground up. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("diagnostic"),
-            List.of("model", "config", "cache", "work"),
+            List.of("model", "config", "cache", "work", "schema"),
             STAGES,
             List.of("pipeline"),
             List.of("preview", "publish", "importer", "edit", "report", "search"),
@@ -70,7 +70,7 @@ final class ArchitectureRules {
         rules.put("only parse knows Flexmark", library("com.vladsch.flexmark..", "parse", "importer"));
         rules.put("only render knows Pebble", library("io.pebbletemplates..", "render"));
         rules.put("only index knows Lucene", library("org.apache.lucene..", "index"));
-        rules.put("only validate knows the schema validator", library("com.networknt..", "validate"));
+        rules.put("only schema knows the schema validator", library("com.networknt..", "schema"));
         rules.put("only the command line knows picocli", library("picocli..", "cli"));
         rules.put("the generator does not know Maven", library("org.apache.maven.."));
         return rules;

@@ -164,7 +164,7 @@ class ArchitectureTest {
                 "only index knows Lucene",
                 List.of(in("link", "org.apache.lucene.Planted index;"), standIn("org.apache.lucene")));
         planted.put(
-                "only validate knows the schema validator", List.of(in("link", "com.networknt.schema.Schema schema;")));
+                "only schema knows the schema validator", List.of(in("link", "com.networknt.schema.Schema schema;")));
         planted.put("only the command line knows picocli", List.of(in("report", "picocli.CommandLine line;")));
         planted.put(
                 "the generator does not know Maven",

@@ -13,7 +13,7 @@ import org.nuggets.model.YamlDocument.Spans;
 import org.nuggets.parse.text.TextDecoder;
 import org.nuggets.parse.yaml.YamlReader;
 import org.nuggets.read.ResourceReader;
-import org.nuggets.validate.SchemaCheck;
+import org.nuggets.schema.SchemaCheck;
 
 /** What ships with this program, and every build begins with. It is read once, when it is first needed. */
 public final class BuiltIns {

@@ -35,7 +35,7 @@ import org.nuggets.parse.text.TextDecoder;
 import org.nuggets.parse.yaml.YamlReader;
 import org.nuggets.read.FolderReader;
 import org.nuggets.read.ResourceReader;
-import org.nuggets.validate.ContentTypeReader;
+import org.nuggets.type.ContentTypeReader;
 
 /**
  * All that a site is built with, beside its content: settings, content types, theme, static files.

@@ -1,13 +1,11 @@
 package org.nuggets.validate;
 
-import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.nuggets.diagnostic.Lookalikes;
+import org.nuggets.schema.ForeignWords;
 
 /** How other generators and editors say in front matter whether, and from when to when, readers get a page. */
 final class ForeignPublishing {
@@ -149,152 +147,34 @@ final class ForeignPublishing {
                     "vervaldatum",
                     "verlooptop"));
 
-    private static final Map<String, Kind> BY_NAME = new HashMap<>();
+    private static final Map<String, Kind> BY_NAME = NAMES.entrySet().stream()
+            .flatMap(kind -> kind.getValue().stream().map(name -> Map.entry(name, kind.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     /** Names for which nothing else is likely to be a slip of the pen. */
-    private static final Lookalikes UNMISTAKABLE;
-
-    static {
-        NAMES.forEach((kind, names) -> names.forEach(name -> BY_NAME.put(name, kind)));
-        UNMISTAKABLE = Lookalikes.of(BY_NAME.keySet().stream()
-                .filter(name -> name.length() > 4)
-                .filter(name -> !BY_NAME.get(name).name().startsWith("MAY_"))
-                .sorted()
-                .toList());
-    }
-
-    private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "t", "ja", "oui", "si", "waar");
-    private static final Set<String> NO =
-            Set.of("false", "no", "n", "off", "0", "f", "never", "none", "nee", "nein", "non", "onwaar");
-    private static final Set<String> OPEN = Set.of(
-            "public",
-            "published",
-            "publish",
-            "publishes",
-            "live",
-            "visible",
-            "open",
-            "everyone",
-            "all",
-            "listed",
-            "final",
-            "done",
-            "online",
-            "gepubliceerd",
-            "publiek",
-            "openbaar",
-            "klaar");
-    private static final Set<String> CLOSED = Set.of(
-            "draft",
-            "drafts",
-            "private",
-            "hidden",
-            "hide",
-            "unlisted",
-            "unpublished",
-            "unpublish",
-            "pending",
-            "future",
-            "scheduled",
-            "embargo",
-            "embargoed",
-            "internal",
-            "confidential",
-            "secret",
-            "restricted",
-            "members",
-            "paid",
-            "password",
-            "passwordprotected",
-            "trash",
-            "deleted",
-            "inactive",
-            "disabled",
-            "offline",
-            "wip",
-            "idea",
-            "todo",
-            "inprogress",
-            "unfinished",
-            "notpublished",
-            "notready",
-            "onhold",
-            "concept",
-            "klad",
-            "verborgen",
-            "prive",
-            "vertrouwelijk",
-            "geheim",
-            "intern",
-            "nietgepubliceerd",
-            "entwurf",
-            "brouillon",
-            "borrador");
-    private static final Set<String> REVIEWED = Set.of(
-            "inreview",
-            "underreview",
-            "reviewing",
-            "forreview",
-            "toreview",
-            "needsreview",
-            "readyforreview",
-            "inbeoordeling",
-            "terbeoordeling");
+    private static final Lookalikes UNMISTAKABLE = Lookalikes.of(BY_NAME.keySet().stream()
+            .filter(name -> name.length() > 4)
+            .filter(name -> !BY_NAME.get(name).name().startsWith("MAY_"))
+            .sorted()
+            .toList());
 
     private ForeignPublishing() {}
 
-    /** Names and values of one meaning are the same: letters and digits only, in small letters. */
-    static String fold(String written) {
-        StringBuilder folded = new StringBuilder();
-        Normalizer.normalize(written, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
-    }
-
     /** What a field of this very name decides. */
     static Optional<Kind> kind(String name) {
-        return Optional.ofNullable(BY_NAME.get(fold(name)));
+        return Optional.ofNullable(BY_NAME.get(ForeignWords.fold(name)));
     }
 
     /**
      * What a field decides whose name is a slip of the pen for one that does.
      *
-     * <p>Such a one counts only with a value that the right one would have, so {@link #saysYes} or {@link #saysNo}.
+     * <p>Such a one counts only with a value that the right one would have, so {@link ForeignWords#saysYes}
+     * or {@link ForeignWords#saysNo}.
      */
     static Optional<Kind> misspelt(String name) {
-        String folded = fold(name);
+        String folded = ForeignWords.fold(name);
         return folded.length() < 5
                 ? Optional.empty()
                 : UNMISTAKABLE.nearest(folded).map(BY_NAME::get);
-    }
-
-    static boolean saysYes(String value) {
-        return YES.contains(fold(value));
-    }
-
-    static boolean saysNo(String value) {
-        return NO.contains(fold(value));
-    }
-
-    /** Whether a value names the public, as {@code visibility: public} does. */
-    static boolean isOpen(String value) {
-        return OPEN.contains(fold(value));
-    }
-
-    /** Whether a value names a page that readers do not get, as {@code status: private} does. */
-    static boolean isClosed(String value) {
-        return CLOSED.contains(fold(value));
-    }
-
-    /** The status of ours that a value of others stands for. */
-    static Optional<String> status(String value) {
-        String folded = fold(value);
-        return CLOSED.contains(folded)
-                ? Optional.of("draft")
-                : REVIEWED.contains(folded)
-                        ? Optional.of("review")
-                        : OPEN.contains(folded) ? Optional.of("published") : Optional.empty();
     }
 }

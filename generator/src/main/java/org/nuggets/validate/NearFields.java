@@ -10,6 +10,8 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.YamlDocument;
+import org.nuggets.schema.DateHint;
+import org.nuggets.schema.ForeignWords;
 
 /** Fields of a type that lets every field pass, as plain pages do, whose names are near those that mean something. */
 final class NearFields {
@@ -47,9 +49,9 @@ final class NearFields {
     }
 
     private static Optional<String> meant(String name, List<String> known) {
-        String folded = ForeignPublishing.fold(name);
+        String folded = ForeignWords.fold(name);
         return known.stream()
-                .filter(field -> ForeignPublishing.fold(field).equals(folded))
+                .filter(field -> ForeignWords.fold(field).equals(folded))
                 .findFirst()
                 .or(() -> folded.length() < SHORTEST
                         ? Optional.empty()

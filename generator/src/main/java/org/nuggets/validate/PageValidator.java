@@ -22,19 +22,16 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Draft;
 import org.nuggets.model.FieldRule;
-import org.nuggets.model.Heading;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Status;
 import org.nuggets.model.YamlDocument;
+import org.nuggets.schema.SchemaCheck;
 
 /** Checks drafts against their content types and makes pages of them; every draft becomes a page. */
 public final class PageValidator {
 
     private static final String PAGE = "page";
-
-    /** Names of files that stand for their folder. */
-    private static final Set<String> OF_FOLDERS = Set.of("index", "readme");
 
     private static final Set<String> LANGUAGES_OF_FILES = Set.of(
             "ar", "bg", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "fy", "ga", "hu", "it", "ja", "ko", "lt",
@@ -215,7 +212,7 @@ public final class PageValidator {
                     place,
                     Code.EMPTY_TITLE,
                     "the title is empty, so readers see '"
-                            + draft.body().title().orElseGet(() -> titleOf(draft)) + "' in its place",
+                            + draft.body().title().orElseGet(() -> PageNames.title(draft)) + "' in its place",
                     "write one, or take the line out"));
         }
     }
@@ -224,11 +221,11 @@ public final class PageValidator {
         YamlDocument fields = draft.frontMatter();
         return new Page(
                 type,
-                new PageKey(type.name(), id(draft, type), draft.lang()),
+                new PageKey(type.name(), PageNames.id(draft, type), draft.lang()),
                 fields.spans().get().values().containsKey("/id")
                         ? fields.valueSpan("/id")
                         : SourceSpan.startOf(draft.name()),
-                fields.text("title").or(draft.body()::title).orElseGet(() -> titleOf(draft)),
+                fields.text("title").or(draft.body()::title).orElseGet(() -> PageNames.title(draft)),
                 fields.text("description").orElse(""),
                 unclear
                         ? Status.UNCLEAR
@@ -236,45 +233,6 @@ public final class PageValidator {
                 date(fields, "date_published"),
                 date(fields, "expires"),
                 draft);
-    }
-
-    /** Of a page its whole path, for pages lie in folders of any depth; of other types the file's name, or its folder's. */
-    private static String id(Draft draft, ContentType type) {
-        String stem = draft.stem();
-        int slash = stem.lastIndexOf('/');
-        if (!type.folder().isEmpty() || slash < 0) {
-            boolean ofFolder = slash > 0 && !stem.substring(0, slash).equals(type.folder());
-            return draft.frontMatter()
-                    .text("id")
-                    .map(Slug::of)
-                    .orElseGet(() -> Slug.of(ofFolder ? ownName(stem) : stem.substring(slash + 1)));
-        }
-        String own = draft.frontMatter().text("id").map(Slug::of).orElseGet(() -> Slug.of(stem.substring(slash + 1)));
-        StringBuilder id = new StringBuilder();
-        for (String folder : stem.substring(0, slash).split("/")) {
-            id.append(Slug.of(folder)).append('/');
-        }
-        return id.append(own).toString();
-    }
-
-    private static String titleOf(Draft draft) {
-        return draft.body()
-                .chief()
-                .map(h -> h.text())
-                .filter(Heading::isSeen)
-                .orElseGet(() -> ownName(draft.stem()).replace('-', ' ').replace('_', ' '));
-    }
-
-    /** The name of a file; that of its folder where it stands for that, as {@code maths/index.md} does. */
-    private static String ownName(String stem) {
-        int slash = stem.lastIndexOf('/');
-        return slash > 0 && OF_FOLDERS.contains(Slug.of(stem.substring(slash + 1)))
-                ? ownStep(stem.substring(0, slash))
-                : ownStep(stem);
-    }
-
-    private static String ownStep(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Optional<Status> status(String written) {

@@ -13,6 +13,8 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.YamlDocument;
+import org.nuggets.schema.DateHint;
+import org.nuggets.schema.ForeignWords;
 
 /**
  * Finds fields that were meant to decide whether readers get a page, but are none of ours: misspelt ones, and those of
@@ -75,11 +77,11 @@ final class PublishingFields {
 
     /** A field of ours under another writing ({@code Status}, {@code datePublished}) or misspelt. */
     private Optional<String> ours(String name) {
-        String folded = ForeignPublishing.fold(name);
+        String folded = ForeignWords.fold(name);
         List<String> there =
                 OURS.stream().filter(own -> !type.field(own).isMissingNode()).toList();
         return there.stream()
-                .filter(own -> ForeignPublishing.fold(own).equals(folded))
+                .filter(own -> ForeignWords.fold(own).equals(folded))
                 .findFirst()
                 .or(() -> folded.length() < 5
                         ? Optional.empty()
@@ -94,7 +96,7 @@ final class PublishingFields {
 
     private void misspelt(String name, String own) {
         String value = fields.text(name).orElse("").strip();
-        String meant = own.equals("status") ? ForeignPublishing.status(value).orElse(value) : value;
+        String meant = own.equals("status") ? ForeignWords.status(value).orElse(value) : value;
         boolean draft = own.equals("status") && meant.equals("draft");
         answered.add(name);
         unclear = true;
@@ -107,8 +109,8 @@ final class PublishingFields {
     }
 
     private void foreign(String name, String value, ForeignPublishing.Kind what, boolean sure) {
-        boolean yes = ForeignPublishing.saysYes(value);
-        boolean no = ForeignPublishing.saysNo(value);
+        boolean yes = ForeignWords.saysYes(value);
+        boolean no = ForeignWords.saysNo(value);
         boolean word = yes || no;
         Optional<LocalDate> day = DateHint.day(value);
         switch (what) {
@@ -127,7 +129,7 @@ final class PublishingFields {
             case SHOWS -> {
                 if (day.isPresent()) {
                     from(name, value, day.get());
-                } else if (yes || (sure && ForeignPublishing.isOpen(value))) {
+                } else if (yes || (sure && ForeignWords.isOpen(value))) {
                     changesNothing(name, value, "");
                 } else if (sure || no) {
                     keptBack(name, value, "write 'status: draft' in its place");
@@ -139,14 +141,14 @@ final class PublishingFields {
                 }
             }
             case NAMES -> {
-                if (ForeignPublishing.isOpen(value)) {
+                if (ForeignWords.isOpen(value)) {
                     changesNothing(name, value, "");
-                } else if (sure || ForeignPublishing.isClosed(value)) {
+                } else if (sure || ForeignWords.isClosed(value)) {
                     keptBack(name, value, "write 'status: draft' in its place");
                 }
             }
             case MAY_NAME -> {
-                if (sure && ForeignPublishing.isClosed(value)) {
+                if (sure && ForeignWords.isClosed(value)) {
                     keptBack(name, value, "write 'status: draft' in its place, or take the line out");
                 }
             }
@@ -188,7 +190,7 @@ final class PublishingFields {
         JsonNode group = fields.root().path(name);
         if (List.of("build", "_build").contains(name) && group.isObject()) {
             boolean never = StreamSupport.stream(group.spliterator(), false)
-                    .anyMatch(part -> part.isValueNode() && ForeignPublishing.saysNo(part.asText()));
+                    .anyMatch(part -> part.isValueNode() && ForeignWords.saysNo(part.asText()));
             if (never) {
                 keptBack(name, "", "write 'status: draft' in its place");
             }

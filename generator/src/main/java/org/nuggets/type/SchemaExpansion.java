@@ -1,4 +1,4 @@
-package org.nuggets.validate;
+package org.nuggets.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,6 +16,7 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.YamlDocument;
+import org.nuggets.schema.LinearPattern;
 
 /**
  * Makes a type's schema flat: each {@code $ref} replaced by what it names, each {@code vocabulary} by its values, so

@@ -1,4 +1,4 @@
-package org.nuggets.validate;
+package org.nuggets.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package org.nuggets.validate;
+package org.nuggets.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -63,7 +63,7 @@ public final class SchemaCheck {
      *
      * @param answered names of its fields of which all has been said
      */
-    List<Diagnostic> check(YamlDocument document, Set<String> answered) {
+    public List<Diagnostic> check(YamlDocument document, Set<String> answered) {
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, Error> byPlace = new LinkedHashMap<>();
         List<Error> faults = schema().validate(document.root());
@@ -96,7 +96,7 @@ public final class SchemaCheck {
     }
 
     /** Whether a document passes. */
-    boolean passes(JsonNode document) {
+    public boolean passes(JsonNode document) {
         return schema().validate(document).isEmpty();
     }
 

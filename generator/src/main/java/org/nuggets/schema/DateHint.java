@@ -1,4 +1,4 @@
-package org.nuggets.validate;
+package org.nuggets.schema;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Guesses the date that somebody meant. */
-final class DateHint {
+public final class DateHint {
 
     private static final String FORM = "write year, month and day, such as 2026-09-01";
 
@@ -76,7 +76,7 @@ final class DateHint {
     }
 
     /** The day that a text names, in one of the usual ways; a time is left out, so it is the day where it was written. */
-    static Optional<LocalDate> day(String written) {
+    public static Optional<LocalDate> day(String written) {
         if (written.strip().length() > LONGEST) {
             return Optional.empty();
         }

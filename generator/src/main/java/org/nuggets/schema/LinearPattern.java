@@ -1,4 +1,4 @@
-package org.nuggets.validate;
+package org.nuggets.schema;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Patterns that run in time linear in their input, whatever they are: RE2, which has no look-around and no
  * back-references. A type's pattern meets untrusted text, and a backtracking engine can be made to hang by it.
  */
-final class LinearPattern implements RegularExpressionFactory {
+public final class LinearPattern implements RegularExpressionFactory {
 
     @Override
     public RegularExpression getRegularExpression(String regex) {
@@ -19,7 +19,7 @@ final class LinearPattern implements RegularExpressionFactory {
     }
 
     /** Why a pattern cannot be used, if so. */
-    static Optional<String> fault(String regex) {
+    public static Optional<String> fault(String regex) {
         try {
             Pattern.compile(regex);
             return Optional.empty();

@@ -1,6 +1,7 @@
-package org.nuggets.validate;
+package org.nuggets.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,30 @@ final class RoleReader {
         }
         role.forEach(one -> FieldRole.of(one.asText()).ifPresent(roles::add));
         return roles;
+    }
+
+    /** Adds fields or relations: one that says nothing of its role has that of the one whose place it takes. */
+    static void add(ObjectNode entries, ObjectNode to) {
+        entries.properties().forEach(entry -> {
+            JsonNode before = to.path(entry.getKey());
+            JsonNode after = entry.getValue();
+            to.set(
+                    entry.getKey(),
+                    before.has(ROLE) && after.isObject() && !after.has(ROLE)
+                            ? ((ObjectNode) after.deepCopy()).set(ROLE, before.get(ROLE))
+                            : after);
+        });
+    }
+
+    /** Also where a type takes none of the shared fields, a field of such a name is what it is elsewhere. */
+    static void take(JsonNode shared, ObjectNode fields) {
+        shared.properties().forEach(field -> {
+            if (fields.path(field.getKey()) instanceof ObjectNode own
+                    && !own.has(ROLE)
+                    && field.getValue().has(ROLE)) {
+                own.set(ROLE, field.getValue().get(ROLE));
+            }
+        });
     }
 
     private static void within(JsonNode schema, String pointer, Map<FieldRole, List<String>> pointers) {

@@ -1,0 +1,65 @@
+package org.nuggets.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.model.YamlDocument;
+
+/** What is said of fields that a schema does not know, or misses. */
+final class FieldMessages {
+
+    private FieldMessages() {}
+
+    /** A field that the type does not have. */
+    static Diagnostic unknown(String name, JsonNode properties, String kind, YamlDocument document, String pointer) {
+        List<String> known = new ArrayList<>();
+        properties.fieldNames().forEachRemaining(known::add);
+        known.sort(Comparator.naturalOrder());
+        String whole = pointer.isEmpty() ? kind : "'" + ValueWords.fieldName(pointer) + "'";
+        return new Diagnostic(
+                document.keySpan(pointer + "/" + ValueWords.escaped(name)),
+                Code.UNKNOWN_FIELD,
+                "'" + name + "' is not a field of " + whole,
+                DidYouMean.hint(name, known) + "Fields of " + whole + ": " + String.join(", ", known));
+    }
+
+    /** A field that has to be there, or has no value. */
+    static Diagnostic missing(String name, JsonNode properties, String kind, YamlDocument document, String pointer) {
+        String child = pointer + "/" + ValueWords.escaped(name);
+        JsonNode schema = properties.path(name);
+        JsonNode values =
+                schema.has("enum") ? schema.path("enum") : schema.path("items").path("enum");
+        String choice = values.isMissingNode() ? "" : ". Choose from: " + ValueWords.list(values);
+        boolean named = document.spans().get().keys().containsKey(child);
+        String whole = pointer.isEmpty() ? kind : "'" + ValueWords.fieldName(pointer) + "'";
+        return new Diagnostic(
+                named ? document.keySpan(child) : pointer.isEmpty() ? document.whole() : document.valueSpan(pointer),
+                Code.MISSING_FIELD,
+                named ? "'" + name + "' has no value" : "the field '" + name + "' is missing",
+                (named
+                                ? "write a value after '" + name + ":'"
+                                : "add '" + name + ": " + begun(name, schema) + "', which " + whole + " needs")
+                        + choice
+                        + further(name));
+    }
+
+    /** How a value could begin, where that is known. */
+    private static String begun(String name, JsonNode schema) {
+        return name.equals("license") ? schema.path("examples").path(0).asText("…") : "…";
+    }
+
+    /** What else a beginner needs to know of two fields: that one line does it for all, and what the parts are. */
+    private static String further(String name) {
+        return switch (name) {
+            case "license" -> "; or write that line once in site.yml, for every file";
+            case "is_based_on" ->
+                ": two lines below it, '  - source: its-id' and '    use: facts_only'. To make a source, run ./nuggets"
+                        + " new source \"Its title\"; for what you saw yourself, too";
+            default -> "";
+        };
+    }
+}

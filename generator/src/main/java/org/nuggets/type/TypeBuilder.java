@@ -1,0 +1,150 @@
+package org.nuggets.type;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRule;
+import org.nuggets.model.Relation;
+
+/** One type from its file, what all types share, and the vocabularies. */
+final class TypeBuilder {
+
+    private final TypeFiles files;
+    private final SortedMap<String, JsonNode> contents;
+    private final Set<String> defaults;
+    private final List<Diagnostic> findings;
+
+    /**
+     * Builds types of sound files.
+     *
+     * @param contents of files, by their names
+     * @param defaults fields that need not be given
+     * @param findings receives what is wrong with the files of the site
+     */
+    TypeBuilder(
+            TypeFiles files, SortedMap<String, JsonNode> contents, Set<String> defaults, List<Diagnostic> findings) {
+        this.files = files;
+        this.contents = contents;
+        this.defaults = defaults;
+        this.findings = findings;
+    }
+
+    /** The type that a file describes. */
+    ContentType type(String file) {
+        JsonNode own = contents.get(file);
+        JsonNode shared = own.path("shared").asBoolean(true)
+                ? contents.get(TypeFiles.SHARED)
+                : JsonNodeFactory.instance.objectNode();
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        expandInto(fields, shared, TypeFiles.SHARED);
+        ObjectNode expanded = JsonNodeFactory.instance.objectNode();
+        expandInto(expanded, own, file);
+        RoleReader.add(expanded, fields);
+        RoleReader.take(contents.get(TypeFiles.SHARED).path("fields"), fields);
+        List<Relation> relations = RelationReader.read(shared.path("relations"), own.path("relations"), fields);
+        checkNames(file, own, fields);
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("type", "object");
+        schema.put("additionalProperties", own.path("further_fields").asBoolean(false));
+        schema.set("properties", fields);
+        schema.set("required", required(shared, own));
+        return TypeFields.read(TypeFiles.nameOf(file), own, schema, rules(own.path("rules"), file), relations);
+    }
+
+    private void expandInto(ObjectNode fields, JsonNode source, String file) {
+        SchemaExpansion expansion = expansion(file);
+        source.path("fields")
+                .properties()
+                .forEach(f -> fields.set(f.getKey(), expansion.expand(f.getValue(), "/fields/" + f.getKey())));
+        report(file, expansion);
+    }
+
+    private List<FieldRule> rules(JsonNode list, String file) {
+        SchemaExpansion expansion = expansion(file);
+        List<FieldRule> rules = new ArrayList<>();
+        int number = 0;
+        for (JsonNode rule : list) {
+            String pointer = "/rules/" + number++;
+            JsonNode then = expansion.expand(rule.path("then"), pointer + "/then");
+            Optional<Code> code = code(rule.path("code").asText(), file, pointer + "/code");
+            rule.path("when")
+                    .properties()
+                    .forEach(when -> code.ifPresent(c -> rules.add(new FieldRule(
+                            when.getKey(),
+                            when.getValue().asText(),
+                            then,
+                            c,
+                            rule.path("message").asText(),
+                            rule.path("fix").asText()))));
+        }
+        report(file, expansion);
+        return rules;
+    }
+
+    private Optional<Code> code(String id, String file, String pointer) {
+        List<String> known = Arrays.stream(Code.values()).map(Code::id).toList();
+        Optional<Code> code =
+                Arrays.stream(Code.values()).filter(c -> c.id().equals(id)).findFirst();
+        if (code.isEmpty()) {
+            findings.add(files.fault(
+                    file,
+                    pointer,
+                    "'" + id + "' is no code of a finding",
+                    DidYouMean.hint(id, known)
+                            + "Write one that fits, such as missing-field, bad-format or missing-measure"));
+        }
+        return code;
+    }
+
+    /** Fields that are named where the type says which it requires and shows. */
+    private void checkNames(String file, JsonNode own, ObjectNode fields) {
+        List<String> known = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(known::add);
+        for (String list : List.of("/required", "/optional", "/views/item", "/views/list")) {
+            int number = 0;
+            for (JsonNode name : own.at(list)) {
+                String pointer = list + "/" + number++;
+                if (files.isOfSite(file) && !known.contains(name.asText())) {
+                    findings.add(files.fault(
+                            file,
+                            pointer,
+                            "'" + name.asText() + "' is not a field of this type",
+                            DidYouMean.hint(name.asText(), known) + "Its fields: " + String.join(", ", known)));
+                }
+            }
+        }
+    }
+
+    private SchemaExpansion expansion(String file) {
+        return new SchemaExpansion(contents, contents.get(TypeFiles.VOCABULARIES), file, files.places(file));
+    }
+
+    private ArrayNode required(JsonNode shared, JsonNode own) {
+        Set<String> names = new TreeSet<>();
+        shared.path("required").forEach(n -> names.add(n.asText()));
+        own.path("optional").forEach(n -> names.remove(n.asText()));
+        own.path("required").forEach(n -> names.add(n.asText()));
+        names.removeAll(defaults);
+        ArrayNode required = JsonNodeFactory.instance.arrayNode();
+        names.forEach(required::add);
+        return required;
+    }
+
+    private void report(String file, SchemaExpansion expansion) {
+        if (files.isOfSite(file)) {
+            findings.addAll(expansion.findings());
+        }
+    }
+}
