@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.audit.Outline.Tag;
+import org.nuggets.audit.PlainElement.Kind;
 
 /**
  * HTML whose tree is just as it is written: every element is closed, in its place, and stands where it may, so that no
@@ -18,133 +20,25 @@ import org.nuggets.audit.Outline.Tag;
  */
 final class PlainHtml {
 
-    /** What matters of an element: what may stand in it, and where it may stand. */
-    private enum Kind {
-        HTML,
-        HEAD,
-        BODY,
-        TITLE,
-        SCRIPT,
-        /** In the head or in a text, without an end tag. */
-        META,
-        /** In a text, without an end tag. */
-        VOID,
-        /** As above; it ends a paragraph. */
-        RULE,
-        BLOCK,
-        HEADING,
-        PARAGRAPH,
-        /** What only text and the like stands in. */
-        INLINE,
-        /** As above; where one is not closed, a browser opens it again. */
-        FORMATTING,
-        LIST,
-        ITEM,
-        TERMS,
-        TERM,
-        TABLE,
-        CAPTION,
-        ROWS,
-        ROW,
-        CELL,
-        SVG,
-        SHAPE;
-
-        boolean isEmpty() {
-            return this == META || this == VOID || this == RULE;
-        }
-
-        boolean endsParagraph() {
-            return switch (this) {
-                case RULE, BLOCK, HEADING, PARAGRAPH, LIST, ITEM, TERMS, TERM, TABLE -> true;
-                default -> false;
-            };
-        }
-
-        boolean holdsText() {
-            return switch (this) {
-                case BODY, BLOCK, HEADING, PARAGRAPH, INLINE, FORMATTING, LIST, ITEM, TERMS, TERM, CAPTION, CELL ->
-                    true;
-                default -> false;
-            };
-        }
-    }
-
-    private record Form(String name, Kind kind) {}
-
-    /** By the code of their names, which stand in a page as bytes. */
-    private static final Map<Long, Form> FORMS = new HashMap<>();
-
-    private static final Map<Long, String> ATTRIBUTES =
-            Outline.ATTRIBUTES.stream().collect(Collectors.toMap(PlainHtml::code, name -> name));
-
-    static {
-        kind(Kind.HTML, "html");
-        kind(Kind.HEAD, "head");
-        kind(Kind.BODY, "body");
-        kind(Kind.TITLE, "title");
-        kind(Kind.SCRIPT, "script");
-        kind(Kind.META, "meta link base");
-        kind(Kind.VOID, "img br wbr");
-        kind(Kind.RULE, "hr");
-        kind(
-                Kind.BLOCK,
-                "address article aside blockquote details div figcaption figure footer header main nav pre section summary");
-        kind(Kind.HEADING, "h1 h2 h3 h4 h5 h6");
-        kind(Kind.PARAGRAPH, "p");
-        kind(Kind.INLINE, "abbr bdi bdo cite data del dfn ins kbd mark q samp span sub sup time var");
-        kind(Kind.FORMATTING, "a b code em i s small strong u");
-        kind(Kind.LIST, "ol ul");
-        kind(Kind.ITEM, "li");
-        kind(Kind.TERMS, "dl");
-        kind(Kind.TERM, "dd dt");
-        kind(Kind.TABLE, "table");
-        kind(Kind.CAPTION, "caption");
-        kind(Kind.ROWS, "tbody tfoot thead");
-        kind(Kind.ROW, "tr");
-        kind(Kind.CELL, "td th");
-        kind(Kind.SVG, "svg");
-        kind(Kind.SHAPE, "circle ellipse g line path polygon polyline rect use");
-    }
-
-    private static void kind(Kind kind, String names) {
-        for (String name : names.split(" ")) {
-            FORMS.put(code(name), new Form(name, kind));
-        }
-    }
-
-    /** A browser is free to give up on deeper ones. */
-    private static final int DEEPEST = 100;
-
-    private static final int LONGEST_NAME = 10;
     private static final String DOCTYPE = "<!DOCTYPE html>";
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
     private static final String SCRIPT_END = "</script>";
     private static final String TITLE_END = "</title>";
 
+    private static final Map<Long, String> ATTRIBUTES =
+            Outline.ATTRIBUTES.stream().collect(Collectors.toUnmodifiableMap(NameCode::of, name -> name));
+
     private final byte[] html;
     private int at;
     private final List<Tag> tags = new ArrayList<>();
-    private final Form[] open = new Form[DEEPEST];
-    private int depth;
-    private int paragraphs;
+    private final OpenElements open = new OpenElements();
     /** Where the open link is among the tags; none where it is negative. */
     private int link = -1;
 
     private Naming naming = Naming.NO;
-    private boolean headed;
-    private boolean bodied;
     private boolean titled;
     private boolean ended;
-
-    /** Whether the open link holds a text. */
-    private enum Naming {
-        NO,
-        /** There is something that may be a text, or only white space. */
-        PERHAPS,
-        YES
-    }
 
     private PlainHtml(byte[] html) {
         this.html = html;
@@ -176,7 +70,7 @@ final class PlainHtml {
 
     /** Up to the next tag. */
     private boolean text() {
-        boolean anywhere = depth > 0 && kind().holdsText();
+        boolean anywhere = open.holdText();
         if (anywhere && (link < 0 || naming == Naming.YES)) {
             at = next('<', at);
             return true;
@@ -187,7 +81,7 @@ final class PlainHtml {
         boolean isBlank = at == end;
         at = end;
         if (!isBlank && anywhere) {
-            nameBy(shown(start, end));
+            nameBy(Naming.of(html, start, end));
         }
         return isBlank || anywhere;
     }
@@ -196,31 +90,6 @@ final class PlainHtml {
         if (shown.compareTo(naming) > 0) {
             naming = shown;
         }
-    }
-
-    /** Whether one can see a text; a character reference, or a character beyond ASCII, may be a space. */
-    private Naming shown(int start, int end) {
-        Naming shown = Naming.NO;
-        for (int i = start; i < end; i++) {
-            byte b = html[i];
-            if (b == '&') {
-                shown = Naming.PERHAPS;
-                while (i + 1 < end && (isNameByte(html[i + 1]) || html[i + 1] == '#' || html[i + 1] == ';')) {
-                    i++;
-                }
-            } else if (b > ' ' && b < 0x7f) {
-                return Naming.YES;
-            } else if (b != ' ' && b != '\n' && b != '\t') {
-                shown = Naming.PERHAPS;
-            }
-        }
-        return shown == Naming.PERHAPS && isLetter(start, end) ? Naming.YES : shown;
-    }
-
-    private boolean isLetter(int start, int end) {
-        return new String(html, start, end - start, UTF_8)
-                .codePoints()
-                .anyMatch(c -> c > 0x7f && Character.isLetter(c));
     }
 
     private boolean comment() {
@@ -242,8 +111,8 @@ final class PlainHtml {
 
     private boolean endTag() {
         at += 2;
-        Optional<Form> form = form();
-        if (form.isEmpty() || depth == 0 || !open[depth - 1].equals(form.get()) || !is(at, '>')) {
+        PlainElement element = element();
+        if (element == null || open.isEmpty() || !open.last().equals(element) || !is(at, '>')) {
             return false;
         }
         at++;
@@ -251,10 +120,7 @@ final class PlainHtml {
     }
 
     private boolean close() {
-        Kind kind = kind();
-        if (kind == Kind.PARAGRAPH) {
-            paragraphs--;
-        } else if (link >= 0 && open[depth - 1].name.equals("a")) {
+        if (link >= 0 && open.last().name().equals("a")) {
             if (naming == Naming.PERHAPS) {
                 return false;
             }
@@ -262,18 +128,18 @@ final class PlainHtml {
             tags.set(link, new Tag(tag.name(), tag.attributes(), naming == Naming.YES));
             link = -1;
         }
-        depth--;
-        ended = depth == 0;
+        open.close();
+        ended = open.isEmpty();
         return true;
     }
 
     private boolean startTag() {
         at++;
-        Optional<Form> form = form();
-        if (form.isEmpty() || !mayStand(form.get())) {
+        PlainElement element = element();
+        if (element == null || !open.mayStand(element)) {
             return false;
         }
-        Kind kind = form.get().kind;
+        Kind kind = element.kind();
         Map<String, String> attributes = new HashMap<>();
         if (!attributes(attributes)) {
             return false;
@@ -287,31 +153,21 @@ final class PlainHtml {
             return false;
         }
         at++;
-        note(form.get().name, attributes);
-        return kind.isEmpty() || isClosed || open(form.get());
+        note(element, attributes);
+        return kind.isEmpty() || isClosed || open(element);
     }
 
-    private boolean open(Form form) {
-        if (depth == DEEPEST) {
-            return false;
-        }
-        open[depth++] = form;
-        switch (form.kind) {
-            case HEAD -> headed = true;
-            case BODY -> bodied = true;
-            case PARAGRAPH -> paragraphs++;
-            case SCRIPT -> {
-                return raw(SCRIPT_END);
-            }
-            case TITLE -> {
-                return title();
-            }
-            default -> {}
-        }
-        return true;
+    private boolean open(PlainElement element) {
+        return open.open(element)
+                && switch (element.kind()) {
+                    case SCRIPT -> raw(SCRIPT_END);
+                    case TITLE -> title();
+                    default -> true;
+                };
     }
 
-    private void note(String name, Map<String, String> attributes) {
+    private void note(PlainElement element, Map<String, String> attributes) {
+        String name = element.name();
         if (name.equals("a")) {
             link = tags.size();
             naming = Naming.NO;
@@ -320,55 +176,11 @@ final class PlainHtml {
             naming = Naming.YES;
         } else if (link >= 0 && name.equals("img")) {
             byte[] alt = attributes.getOrDefault("alt", "").getBytes(UTF_8);
-            nameBy(new PlainHtml(alt).shown(0, alt.length));
+            nameBy(Naming.of(alt, 0, alt.length));
         }
-        if (isOfInterest(name) || attributes.containsKey("id")) {
+        if (element.isOfInterest() || attributes.containsKey("id")) {
             tags.add(new Tag(name, attributes, false));
         }
-    }
-
-    private static boolean isOfInterest(String name) {
-        return switch (name) {
-            case "html", "h1", "main", "a", "img", "script", "link" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean mayStand(Form form) {
-        Kind kind = form.kind;
-        if (depth == 0) {
-            return kind == Kind.HTML && tags.isEmpty();
-        }
-        Kind parent = kind();
-        if (kind.endsParagraph() && paragraphs > 0) {
-            return false;
-        }
-        return switch (kind) {
-            case HTML -> false;
-            case HEAD -> parent == Kind.HTML && !headed;
-            case BODY -> parent == Kind.HTML && headed && !bodied;
-            case TITLE -> parent == Kind.HEAD && !titled;
-            case META, SCRIPT -> parent == Kind.HEAD || parent.holdsText();
-            case VOID, RULE, BLOCK, PARAGRAPH, INLINE, LIST, TERMS, TABLE, SVG -> parent.holdsText();
-            case HEADING -> parent.holdsText() && parent != Kind.HEADING;
-            case FORMATTING -> parent.holdsText() && !isOpen(form);
-            case ITEM -> parent == Kind.LIST;
-            case TERM ->
-                parent == Kind.TERMS || (open[depth - 1].name.equals("div") && open[depth - 2].kind == Kind.TERMS);
-            case CAPTION, ROWS -> parent == Kind.TABLE;
-            case ROW -> parent == Kind.ROWS;
-            case CELL -> parent == Kind.ROW;
-            case SHAPE -> parent == Kind.SVG || parent == Kind.SHAPE;
-        };
-    }
-
-    private boolean isOpen(Form form) {
-        for (int i = 0; i < depth; i++) {
-            if (open[i].equals(form)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Its attributes: each either alone, or with a value in double quotes. */
@@ -382,15 +194,15 @@ final class PlainHtml {
             int start = at;
             long code = 0;
             boolean isLower = true;
-            while (at < html.length && isAttributeByte(html[at])) {
+            while (at < html.length && NameCode.isAttributeByte(html[at])) {
                 isLower &= html[at] < 'A' || html[at] > 'Z';
-                code = code << 6 | six(html[at]);
+                code = code << 6 | NameCode.six(html[at]);
                 at++;
             }
             if (at == start || start == before) {
                 return false;
             }
-            String name = at - start > LONGEST_NAME ? null : ATTRIBUTES.get(code);
+            String name = at - start > NameCode.LONGEST ? null : ATTRIBUTES.get(code);
             int from = at;
             int to = at;
             if (is(at, '=')) {
@@ -420,7 +232,7 @@ final class PlainHtml {
         if (!raw(TITLE_END)) {
             return false;
         }
-        titled = shown(start, at - TITLE_END.length()) == Naming.YES;
+        titled = Naming.of(html, start, at - TITLE_END.length()) == Naming.YES;
         return titled;
     }
 
@@ -438,19 +250,15 @@ final class PlainHtml {
         return close();
     }
 
-    /** The element that is named here; none that is not among those above. */
-    private Optional<Form> form() {
+    /** The element that is named here; none that is not of the kind that a plain page has. */
+    private @Nullable PlainElement element() {
         int start = at;
         long code = 0;
-        while (at < html.length && isNameByte(html[at])) {
-            code = code << 6 | six(html[at]);
+        while (at < html.length && NameCode.isNameByte(html[at])) {
+            code = code << 6 | NameCode.six(html[at]);
             at++;
         }
-        return at - start > LONGEST_NAME ? Optional.empty() : Optional.ofNullable(FORMS.get(code));
-    }
-
-    private Kind kind() {
-        return open[depth - 1].kind;
+        return at - start > NameCode.LONGEST ? null : PlainElement.named(code);
     }
 
     /** Where a character stands next; the end where it does not. */
@@ -485,32 +293,5 @@ final class PlainHtml {
         while (at < html.length && (html[at] == ' ' || html[at] == '\n' || html[at] == '\t')) {
             at++;
         }
-    }
-
-    private static boolean isNameByte(byte b) {
-        return (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z');
-    }
-
-    private static boolean isAttributeByte(byte b) {
-        return isNameByte(b) || b == '-' || b == '_' || b == ':';
-    }
-
-    /** The code of a name of at most ten letters, which no other has. */
-    private static long code(String name) {
-        long code = 0;
-        for (byte b : name.getBytes(UTF_8)) {
-            code = code << 6 | six(b);
-        }
-        return code;
-    }
-
-    /** A letter in six bits, a large one as a small one; from 1. */
-    private static int six(byte b) {
-        return switch (b) {
-            case '-' -> 61;
-            case '_' -> 62;
-            case ':' -> 63;
-            default -> b <= '9' ? b - '0' + 27 : (b & 0x1f);
-        };
     }
 }
