@@ -83,7 +83,7 @@ public final class YamlReader {
             Pass pass = new Pass(parser, source, start, plain);
             JsonNode root = pass.document();
             if (!root.isObject()) {
-                return new Checked<>(Optional.empty(), List.of(YamlMistake.notFields(source, start)));
+                return new Checked<>(Optional.empty(), List.of(FieldMistake.notFields(source, start)));
             }
             return new Checked<>(
                     Optional.of(YamlDocument.of(root, new YamlDocument.Spans(pass.keys, pass.values), whole)),
@@ -219,7 +219,7 @@ public final class YamlReader {
                 return;
             }
             if (SMART.matcher(text).matches()) {
-                findings.add(YamlMistake.smartQuotes(source, span, text));
+                findings.add(QuotedValue.smartQuotes(source, span, text));
             }
             checkRemark(span, from + text.length());
         }
@@ -232,7 +232,7 @@ public final class YamlReader {
             }
             Matcher remark = REMARK.matcher(line.substring(end - start));
             if (remark.matches()) {
-                findings.add(YamlMistake.cut(source, span, end + remark.start(1)));
+                findings.add(QuotedValue.cut(source, span, end + remark.start(1)));
             }
         }
 
@@ -248,7 +248,7 @@ public final class YamlReader {
         private void refuseSign() {
             int at = offset(parser.currentTokenLocation());
             if (at < source.text().length() && "&*!".indexOf(source.text().charAt(at)) >= 0) {
-                findings.add(YamlMistake.sign(source, at));
+                findings.add(YamlSigns.sign(source, at));
             }
         }
 

@@ -1,0 +1,104 @@
+package org.nuggets.parse.yaml;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceText;
+
+/** Lines that were meant as fields. */
+final class FieldMistake {
+
+    private FieldMistake() {}
+
+    /** Where there is no field at all. */
+    static Diagnostic notFields(SourceText source, int start) {
+        int line = source.span(start, start).line();
+        Matcher tight = Pattern.compile("([A-Za-z][\\w-]*)\\s*[:：=]\\s*(\\S.*)").matcher(source.line(line));
+        if (tight.matches()) {
+            return new YamlLines(source, start, source.text().length())
+                    .bad(
+                            start,
+                            "there is no colon with a space behind it after '" + tight.group(1) + "'",
+                            "write '" + tight.group(1) + ": " + tight.group(2) + "'");
+        }
+        return new YamlLines(source, start, source.text().length())
+                .bad(
+                        start,
+                        "these lines are not fields",
+                        "write each as 'field: value', for example 'title: Reading data together'");
+    }
+
+    static Diagnostic colonInText(YamlLines lines, int at, Matcher field) {
+        if (field.matches() && at == lines.lineStart(at) + field.end(2)) {
+            return misaligned(lines, lines.lineStart(at) + field.start(2));
+        }
+        return lines.bad(
+                at,
+                "a colon and a space stand inside a text without quotes",
+                field.matches()
+                        ? QuotedValue.inQuotes(field.group(2), field.group(3))
+                        : "put text that holds a colon in double quotes, and indent fields of one group alike");
+    }
+
+    static Diagnostic noField(YamlLines lines, int at) {
+        String line = lines.lineAt(at).strip();
+        if (line.matches("-[^\\s-].*")) {
+            return lines.bad(at, "there is no space after the '-'", "write '- " + line.substring(1) + "'");
+        }
+        Matcher wide = Pattern.compile("([\\w-]+)\\s*[：︰∶]\\s*(.*)").matcher(line);
+        if (wide.matches()) {
+            return lines.bad(
+                    at,
+                    "the colon after '" + wide.group(1) + "' is not the plain one",
+                    "write '" + wide.group(1) + ": " + wide.group(2) + "'");
+        }
+        Matcher equals = Pattern.compile("([\\w-]+)\\s*=\\s*(\\S.*)").matcher(line);
+        if (equals.matches()) {
+            return lines.bad(
+                    at,
+                    "'" + equals.group(1) + "' has a '=' where a colon belongs",
+                    "write '" + equals.group(1) + ": " + equals.group(2) + "'");
+        }
+        Matcher tight = Pattern.compile("([A-Za-z0-9_-]+):(\\S.*)").matcher(line);
+        if (tight.matches()) {
+            return lines.bad(
+                    at,
+                    "there is no space after the colon of '" + tight.group(1) + "'",
+                    "write '" + tight.group(1) + ": " + tight.group(2) + "'");
+        }
+        return lines.bad(
+                at,
+                "'" + line + "' is no field: it has no colon",
+                "write it as 'field: value', or indent it by two spaces if it belongs to the line above");
+    }
+
+    /** A value whose bracket or quote closes before its text does. */
+    static Optional<Diagnostic> textGoesOn(YamlLines lines, int at, Matcher field) {
+        if (!field.matches() || at <= lines.lineStart(at) + field.start(3)) {
+            return Optional.empty();
+        }
+        char first = field.group(3).charAt(0);
+        String text = field.group(3).strip();
+        if (first == '\'') {
+            // 'Year 6's class' is one text in quotes; of 'Sharing' is caring the quotes are part.
+            boolean whole = text.endsWith("'");
+            boolean quotes = text.matches("'[^']*'\\s.*");
+            text = whole ? text.substring(1, text.length() - 1) : quotes ? text : text.substring(1);
+        }
+        int kind = "[{'\"".indexOf(first);
+        return kind < 0
+                ? Optional.empty()
+                : Optional.of(lines.bad(
+                        at,
+                        "text goes on after the closing " + "]}'\"".charAt(kind),
+                        QuotedValue.inQuotes(field.group(2), text)));
+    }
+
+    static Diagnostic misaligned(YamlLines lines, int at) {
+        return lines.bad(
+                at,
+                "this line does not line up with the ones above it",
+                "fields of one group begin in the same column; so do the '- ' of one list");
+    }
+}

@@ -1,0 +1,78 @@
+package org.nuggets.parse.yaml;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.nuggets.diagnostic.Diagnostic;
+
+/** Finds a text in quotes whose author forgot the last one. */
+record UnclosedQuote(YamlLines lines) {
+
+    /** A parser reads on to the next quote, lines later, and complains there; the author forgot it here. */
+    Optional<Diagnostic> find(int fault) {
+        int last = lines.source().span(fault, fault).line();
+        int line = lines.source().span(lines.start(), lines.start()).line();
+        while (line <= last) {
+            int from = valueStart(line);
+            String text = lines.source().line(line);
+            char quote = from < text.length() ? text.charAt(from) : ' ';
+            boolean opens = quote == '"' || quote == '\'';
+            if (opens && !closes(text.substring(from), 1, quote)) {
+                int closing = closingLine(line, last, quote);
+                if (closing == 0) {
+                    return Optional.of(atEnd(lines.source().offset(line, 1) + from));
+                }
+                line = closing;
+            }
+            line++;
+        }
+        return Optional.empty();
+    }
+
+    /** Where in a line its value begins, or its only text. */
+    private int valueStart(int line) {
+        String text = lines.source().line(line);
+        Matcher field = YamlLines.FIELD.matcher(text);
+        if (field.matches()) {
+            return field.start(3);
+        }
+        return text.startsWith("- ", lines.indent(line)) ? lines.indent(line) + 2 : lines.indent(line);
+    }
+
+    /** The line in which a text of several lines is closed; 0 where a field comes first. */
+    private int closingLine(int opened, int last, char quote) {
+        for (int line = opened + 1; line <= last; line++) {
+            if (YamlLines.FIELD.matcher(lines.source().line(line)).matches()
+                    && lines.indent(line) <= lines.indent(opened)) {
+                return 0;
+            }
+            if (closes(lines.source().line(line), 0, quote)) {
+                return line;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean closes(String text, int from, char quote) {
+        for (int i = from; i < text.length(); i++) {
+            if (quote == '"' && text.charAt(i) == '\\') {
+                i++;
+            } else if (text.charAt(i) == quote) {
+                boolean doubled = quote == '\'' && i + 1 < text.length() && text.charAt(i + 1) == quote;
+                if (!doubled) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** What is said where the text begins. */
+    Diagnostic atEnd(int at) {
+        char quote = lines.source().text().charAt(at);
+        return lines.bad(
+                at,
+                "the text that begins with " + quote + " has no " + quote + " at its end",
+                "add " + quote + " after its last word");
+    }
+}
