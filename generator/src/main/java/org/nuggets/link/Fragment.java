@@ -19,7 +19,7 @@ record Fragment(String name, String directive) {
         int directive = written.indexOf(DIRECTIVE);
         String name = directive < 0 ? written : written.substring(0, directive);
         return new Fragment(
-                Normalizer.normalize(LinkResolver.decoded(name), Normalizer.Form.NFC),
+                Normalizer.normalize(ContentPath.decoded(name), Normalizer.Form.NFC),
                 directive < 0 ? "" : written.substring(directive));
     }
 

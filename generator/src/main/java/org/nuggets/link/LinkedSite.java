@@ -2,7 +2,6 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.cache.PersistentMap;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.model.Asset;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
-import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 
@@ -75,7 +72,7 @@ public final class LinkedSite {
                 new Site(
                         context.linkTargets().types(),
                         pages,
-                        media(context, all, ties),
+                        UsedFiles.media(context, all, ties),
                         context.menu(),
                         plan.catalogues(),
                         plan.facets(),
@@ -109,21 +106,7 @@ public final class LinkedSite {
         if (context.nearlyRead().isEmpty()) {
             return List.of();
         }
-        Set<String> linked = new HashSet<>();
-        context.used().forEach(asset -> linked.add(asset.path()));
-        for (OutgoingLinks of : ties.values()) {
-            of.used().forEach(asset -> linked.add(asset.path()));
-            Stream.concat(
-                            of.targets().stream()
-                                    .filter(Target.Internal.class::isInstance)
-                                    .map(target -> ((Target.Internal) target).route())
-                                    .flatMap(route -> context.linkTargets().routes().page(route).stream()),
-                            of.references().stream()
-                                    .flatMap(reference -> reference.target().stream())
-                                    .flatMap(key -> context.linkTargets().page(key).stream()))
-                    .forEach(page -> linked.add(page.path()));
-        }
-        return context.nearlyRead().findings(linked);
+        return context.nearlyRead().findings(UsedFiles.linked(context, ties.values()));
     }
 
     /**
@@ -190,7 +173,7 @@ public final class LinkedSite {
                                         .used()
                                         .equals(ties.get(page.path()).used())
                                 ? site.media()
-                                : media(context, newAll, newTies),
+                                : UsedFiles.media(context, newAll, newTies),
                         site.menu(),
                         plan.catalogues(),
                         plan.facets(),
@@ -289,19 +272,5 @@ public final class LinkedSite {
                         page.references(),
                         backlinks,
                         page.translations());
-    }
-
-    /** The assets that are named where readers see it, by path. */
-    private static List<Site.Medium> media(LinkContext context, List<Page> all, Map<String, OutgoingLinks> ties) {
-        SortedMap<String, Asset> used = new TreeMap<>();
-        Stream.concat(
-                        context.used().stream(),
-                        all.stream()
-                                .filter(context.visibility()::includes)
-                                .flatMap(page -> ties.get(page.path()).used().stream()))
-                .forEach(asset -> used.put(asset.path(), asset));
-        return used.values().stream()
-                .map(asset -> new Site.Medium(asset, new Route(asset.path())))
-                .toList();
     }
 }

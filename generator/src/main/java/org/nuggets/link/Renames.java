@@ -51,7 +51,7 @@ final class Renames {
                 .map(Link::target)
                 .filter(target -> target.indexOf(':') < 0 && !target.startsWith("/"))
                 .map(target -> target.replaceFirst("[#?].*", ""))
-                .forEach(target -> LinkResolver.joined(folder(page.path()), LinkResolver.decoded(target))
+                .forEach(target -> ContentPath.joined(folder(page.path()), ContentPath.decoded(target))
                         .ifPresent(named::add)));
         return new Renames(
                 pages.stream().map(page -> folder(page.path())).collect(Collectors.toSet()),

@@ -151,7 +151,7 @@ record Slip(String message, String fix) {
     }
 
     private static Slip onOneComputer(Link link) {
-        String path = LinkResolver.decoded(link.target().strip()).replaceAll("(?<![/\\\\])[/\\\\]+$", "");
+        String path = ContentPath.decoded(link.target().strip()).replaceAll("(?<![/\\\\])[/\\\\]+$", "");
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String written = name.indexOf(' ') < 0 ? name : "<" + name + ">";
         String fix = link.kind() == Link.Kind.IMAGE

@@ -1,22 +1,17 @@
 package org.nuggets.read;
 
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
-import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
-import org.nuggets.diagnostic.SourceText;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -33,18 +28,14 @@ final class SvgHandler extends DefaultHandler2 {
     /** Room for the address of a namespace, for which drawing programs use entities. */
     private static final int LONGEST_ENTITY = 200;
 
-    private static final int MOST_LOSSES = 5;
     private static final Pattern OWN_PART = Pattern.compile("url\\(\\s*[\"']?#([^\"')\\s]+)");
 
-    private final byte[] source;
-    private final String name;
+    private final SvgPlaces places;
+    private final SvgLosses losses;
     private final int depth;
     private final SvgWriter out = new SvgWriter();
     private final SvgWeight weight = new SvgWeight();
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Map<String, SourceSpan> losses = new LinkedHashMap<>();
-    private @Nullable Locator2 locator;
-    private @Nullable SourceText text;
     /** How many elements are open that are left out. */
     private int leftOut;
 
@@ -61,8 +52,8 @@ final class SvgHandler extends DefaultHandler2 {
      * @param depth in how many pictures this one is
      */
     SvgHandler(byte[] source, String name, int depth) {
-        this.source = source;
-        this.name = name;
+        this.places = new SvgPlaces(source, name);
+        this.losses = new SvgLosses(places);
         this.depth = depth;
     }
 
@@ -90,44 +81,17 @@ final class SvgHandler extends DefaultHandler2 {
 
     /** What was left out that somebody could miss. */
     List<Diagnostic> findings() {
-        if (losses.isEmpty()) {
-            return List.of();
-        }
-        List<String> shown = losses.keySet().stream().limit(MOST_LOSSES).toList();
-        int more = losses.size() - shown.size();
-        return List.of(new Diagnostic(
-                losses.values().iterator().next(),
-                Code.UNSAFE_PICTURE,
-                "this picture is published without what could run or call other places: " + String.join(", ", shown)
-                        + (more > 0 ? " and " + more + " more" : ""),
-                "if it now lacks something, save it again as plain SVG with its pictures and fonts inside, or as PNG"));
+        return losses.findings();
     }
 
     /** The place of the tag before this one, or this one itself, that begins so. */
     SourceSpan here(String element) {
-        if (locator == null || locator.getLineNumber() < 1) {
-            return SourceSpan.startOf(name);
-        }
-        int end = text().offset(locator.getLineNumber(), locator.getColumnNumber());
-        int start = text().text().lastIndexOf("<" + element, end - 1);
-        return start < 0 ? text().span(end, end) : text().span(start, start + 1 + element.length());
-    }
-
-    private SourceText text() {
-        if (text == null) {
-            text = new SourceText(name, new String(source, Charset.forName(encoding())));
-        }
-        return text;
-    }
-
-    private String encoding() {
-        String told = locator == null ? null : locator.getEncoding();
-        return told == null ? "UTF-8" : told.toUpperCase(Locale.ROOT);
+        return places.here(element);
     }
 
     @Override
     public void setDocumentLocator(org.xml.sax.Locator given) {
-        locator = (Locator2) given;
+        places.follow((Locator2) given);
     }
 
     @Override
@@ -146,7 +110,7 @@ final class SvgHandler extends DefaultHandler2 {
         boolean link = namespace.equals(SvgVocabulary.SVG) && local.equals("a");
         if (!link && !(SvgVocabulary.draws(namespace, local) && hasPlace(namespace))) {
             if (SvgVocabulary.isMissed(namespace, local)) {
-                lose("<" + written + ">", written);
+                losses.lose("<" + written + ">", written);
             }
             leftOut = 1;
             return;
@@ -155,8 +119,8 @@ final class SvgHandler extends DefaultHandler2 {
     }
 
     private void root(String namespace, String local, String written) throws Refused {
-        if (!ENCODINGS.contains(encoding())) {
-            throw new Refused(written, "this picture is written in " + encoding() + ", and not in UTF-8");
+        if (!ENCODINGS.contains(places.encoding())) {
+            throw new Refused(written, "this picture is written in " + places.encoding() + ", and not in UTF-8");
         }
         if (!local.equals("svg") || !namespace.equals(SvgVocabulary.SVG)) {
             throw new Refused(
@@ -205,7 +169,7 @@ final class SvgHandler extends DefaultHandler2 {
                 && Set.of("space", "lang").contains(local)) {
             out.attribute("xml:" + local, value);
         } else if (local.toLowerCase(Locale.ROOT).startsWith("on")) {
-            lose("'" + local + "'", element);
+            losses.lose("'" + local + "'", element);
         } else if (namespace.isEmpty() && SvgVocabulary.describes(open.element().namespace, local)) {
             if (SvgStyle.isInside(value)) {
                 out.attribute(local, value);
@@ -214,7 +178,7 @@ final class SvgHandler extends DefaultHandler2 {
                     weight.refer(part.group(1));
                 }
             } else {
-                lose("'" + local + "' with an address", element);
+                losses.lose("'" + local + "' with an address", element);
             }
         }
     }
@@ -233,7 +197,7 @@ final class SvgHandler extends DefaultHandler2 {
         });
         if (inside.isEmpty()) {
             String start = value.strip();
-            lose("the address '" + (start.length() > 40 ? start.substring(0, 40) + "…" : start) + "'", element);
+            losses.lose("the address '" + (start.length() > 40 ? start.substring(0, 40) + "…" : start) + "'", element);
         }
     }
 
@@ -255,7 +219,7 @@ final class SvgHandler extends DefaultHandler2 {
             if (SvgStyle.isInside(sheet.toString())) {
                 out.text(sheet);
             } else {
-                lose("the styles, which call other places", written);
+                losses.lose("the styles, which call other places", written);
             }
         });
         out.end();
@@ -272,13 +236,7 @@ final class SvgHandler extends DefaultHandler2 {
     @Override
     public void processingInstruction(String target, String data) {
         if (target.equals("xml-stylesheet")) {
-            lose("<?xml-stylesheet?>", "?xml-stylesheet");
-        }
-    }
-
-    private void lose(String what, String element) {
-        if (!losses.containsKey(what)) {
-            losses.put(what, here(element));
+            losses.lose("<?xml-stylesheet?>", "?xml-stylesheet");
         }
     }
 

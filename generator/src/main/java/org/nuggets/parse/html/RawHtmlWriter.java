@@ -12,12 +12,10 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
-import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.parse.flexmark.CodeText;
@@ -28,17 +26,14 @@ import org.nuggets.parse.text.SentinelCharacters;
 /** Writes the HTML of authors: as it is, or ready to be cleaned with the whole body. */
 public final class RawHtmlWriter {
 
-    private static final int MOST_NAMED = 6;
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][\\w-]*(?:=|$)");
-
     private final BodyWriter out;
     private final BodySource source;
     private final Dialect dialect;
     private final Set<String> anchors;
     private final List<Diagnostic> findings;
-    private final List<Address> addresses = new ArrayList<>();
+    private final RawHtmlFindings report;
     private final Set<String> ids = new HashSet<>();
-    private boolean wordTold;
+    private final List<Address> addresses = new ArrayList<>();
     private final List<SourceSpan> leftOut = new ArrayList<>();
     /** What holds no end of a script behind the last one that was looked at. */
     private @Nullable Node unclosed;
@@ -54,6 +49,7 @@ public final class RawHtmlWriter {
         this.dialect = dialect;
         this.anchors = anchors;
         this.findings = findings;
+        this.report = new RawHtmlFindings(source, findings);
     }
 
     /** The addresses that were met, in document order. */
@@ -69,10 +65,12 @@ public final class RawHtmlWriter {
     /** Writes a block of HTML. */
     public void block(HtmlBlockBase node) {
         String html = html(node.getContentChars());
-        firstLevel(node.getContentChars());
+        if (!dialect.plain()) {
+            report.firstLevel(node.getContentChars());
+        }
         String kept = isCleaned() ? HtmlComments.strip(html) : html;
         // Comments are only taken away where it begins.
-        Piece piece = new Piece(kept, node.getContentChars(), html.length() - kept.length(), node);
+        RawHtmlPiece piece = new RawHtmlPiece(kept, node.getContentChars(), html.length() - kept.length(), node);
         if (piece.skipped() > 0) {
             leaveOut(piece, -piece.skipped(), 0);
         }
@@ -101,24 +99,13 @@ public final class RawHtmlWriter {
         }
     }
 
-    private void firstLevel(BasedSequence chars) {
-        if (!dialect.plain()) {
-            for (int at : FirstLevel.places(SentinelCharacters.restore(chars.toString()))) {
-                int from = chars.getIndexOffset(at);
-                findings.add(new Diagnostic(
-                        source.span(from, from + "<h1".length()),
-                        Code.SECOND_TITLE,
-                        "a page has one title, which stands above its text: this <h1> is shown as a heading below it",
-                        "write it as a heading: '## ' and its words; take it out where it says the title again"));
-            }
-        }
-    }
-
     /** Writes one tag; returns the last node that this has used up. */
     public Node inline(HtmlInline node) {
         String html = html(node.getChars());
-        firstLevel(node.getChars());
-        Piece piece = new Piece(html, node.getChars(), 0, node);
+        if (!dialect.plain()) {
+            report.firstLevel(node.getChars());
+        }
+        RawHtmlPiece piece = new RawHtmlPiece(html, node.getChars(), 0, node);
         if (!isCleaned()) {
             out.raw(passed(piece));
             return node;
@@ -142,31 +129,15 @@ public final class RawHtmlWriter {
         return dialect.plain() ? html : FirstLevel.lowered(html);
     }
 
-    /**
-     * A piece of raw HTML.
-     *
-     * @param html as its author wrote it
-     * @param chars where it stands in the source
-     * @param skipped how much longer those are
-     */
-    private record Piece(String html, BasedSequence chars, int skipped, Node node) {
-
-        SourceSpan span(int start, int end, BodySource source) {
-            int from = chars.getIndexOffset(Math.min(start + skipped, chars.length() - 1));
-            int to = chars.getIndexOffset(Math.max(0, Math.min(end + skipped, chars.length()) - 1)) + 1;
-            return from < 0 || to <= from ? source.span(node.getChars().trimEnd()) : source.span(from, to);
-        }
-    }
-
     /** A piece as it is, but for its addresses, which get slots. */
-    private String passed(Piece piece) {
+    private String passed(RawHtmlPiece piece) {
         if (dialect.plain()) {
             return CodeText.lines(piece.html());
         }
         RawHtmlScan scan = RawHtmlScan.of(piece.html());
         scan.ids().forEach(id -> anchor(id, piece));
         leaveOut(scan.comments(), piece);
-        reportUnnamed(scan, piece);
+        report.unnamed(scan, piece);
         RawHtmlRewriting written = new RawHtmlRewriting(piece.html(), wordsForEmptyLinks(scan, piece), scan.comments());
         List<RawAddress> checked =
                 scan.addresses().stream().filter(RawAddress::isChecked).toList();
@@ -186,19 +157,15 @@ public final class RawHtmlWriter {
     }
 
     /** Notes a place to link to. */
-    private void anchor(RawHtmlScan.Id id, Piece piece) {
+    private void anchor(RawHtmlScan.Id id, RawHtmlPiece piece) {
         anchors.add(id.value());
         if (!ids.add(id.value())) {
-            findings.add(new Diagnostic(
-                    piece.span(id.start(), id.end(), source),
-                    Code.DUPLICATE_HTML_ID,
-                    "the id '" + id.value() + "' stands twice in the page",
-                    "give one of the two another id, and mend the links to it"));
+            report.duplicate(id, piece);
         }
     }
 
     /** Of links without a text, the text that stands for it until their author has written one, by its place. */
-    private NavigableMap<Integer, String> wordsForEmptyLinks(RawHtmlScan scan, Piece piece) {
+    private NavigableMap<Integer, String> wordsForEmptyLinks(RawHtmlScan scan, RawHtmlPiece piece) {
         NavigableMap<Integer, String> words = new TreeMap<>();
         List<RawHtmlScan.Place> links = new ArrayList<>(scan.unnamedLinks());
         boolean isOpening = piece.node() instanceof HtmlInline
@@ -224,15 +191,15 @@ public final class RawHtmlWriter {
     }
 
     /** What cleaning may see of a piece: nothing that could swallow what comes behind, as an open {@code <title>} does. */
-    private String kept(Piece piece) {
+    private String kept(RawHtmlPiece piece) {
         if (piece.html().isBlank()) {
             return "";
         }
         RawHtmlScan scan = RawHtmlScan.of(piece.html());
-        reportLost(scan, piece.node());
+        report.lost(scan, piece.node());
         leaveOut(scan, piece);
         scan.ids().stream().filter(RawHtmlScan.Id::kept).forEach(id -> anchor(id, piece));
-        reportUnnamed(scan, piece);
+        report.unnamed(scan, piece);
         for (RawAddress address : scan.addresses()) {
             addresses.add(new Address(address.url(), piece.span(address.start(), address.end(), source)));
         }
@@ -247,7 +214,7 @@ public final class RawHtmlWriter {
     }
 
     /** The tags, attributes and comments that cleaning takes away; all of a piece where more than these has to go. */
-    private void leaveOut(RawHtmlScan scan, Piece piece) {
+    private void leaveOut(RawHtmlScan scan, RawHtmlPiece piece) {
         List<RawHtmlScan.Place> places = new ArrayList<>(scan.lost());
         places.addAll(scan.comments());
         StringBuilder rest = new StringBuilder(piece.html());
@@ -271,55 +238,12 @@ public final class RawHtmlWriter {
                 && !HtmlRules.keeps(tag.substring(2, tag.length() - 1).strip().toLowerCase(Locale.ROOT));
     }
 
-    private void leaveOut(List<RawHtmlScan.Place> places, Piece piece) {
+    private void leaveOut(List<RawHtmlScan.Place> places, RawHtmlPiece piece) {
         places.forEach(place -> leaveOut(piece, place.start(), place.end()));
     }
 
-    private void leaveOut(Piece piece, int start, int end) {
+    private void leaveOut(RawHtmlPiece piece, int start, int end) {
         leftOut.add(piece.span(start, end, source));
-    }
-
-    private void reportLost(RawHtmlScan scan, Node node) {
-        List<String> lost = new ArrayList<>(scan.lostElements());
-        lost.addAll(scan.lostAttributes());
-        String html = node.getChars().toString();
-        // Of what Word has made of a whole text one piece is enough.
-        boolean again = !lost.isEmpty() && HtmlAdvice.isFromWord(html) && wordTold;
-        wordTold |= !lost.isEmpty() && HtmlAdvice.isFromWord(html);
-        if (!lost.isEmpty() && !again) {
-            findings.add(new Diagnostic(
-                    span(node),
-                    Code.UNSAFE_HTML,
-                    "this HTML is shown without " + few(lost) + ", for only simple, safe HTML is kept",
-                    HtmlAdvice.of(html)
-                            + "if you trust everybody who writes for this site, allow all HTML with"
-                            + " 'raw_html: allowed' in site.yml"));
-        }
-    }
-
-    /** The first of many names; what is hardly one, as a program's text in the place of attributes, is passed over. */
-    private static String few(List<String> lost) {
-        List<String> named = lost.stream()
-                .filter(name -> name.startsWith("<") || NAME.matcher(name).lookingAt())
-                .toList();
-        List<String> shown = named.isEmpty() ? lost : named;
-        return shown.size() <= MOST_NAMED
-                ? String.join(", ", shown)
-                : String.join(", ", shown.subList(0, MOST_NAMED)) + " and " + (shown.size() - MOST_NAMED) + " more";
-    }
-
-    private void reportUnnamed(RawHtmlScan scan, Piece piece) {
-        for (RawHtmlScan.Place image : scan.unnamedImages()) {
-            findings.add(new Diagnostic(
-                    piece.span(image.start(), image.end(), source),
-                    Code.MISSING_ALT,
-                    "the picture '" + image.value() + "' has no description for people who cannot see it",
-                    "add alt=\"what the picture shows\" to the <img>; alt=\"\" if it is mere decoration"));
-        }
-    }
-
-    private SourceSpan span(Node node) {
-        return source.span(node.getChars().trimEnd());
     }
 
     private static boolean isScript(String html) {

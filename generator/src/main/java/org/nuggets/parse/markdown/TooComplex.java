@@ -8,6 +8,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.parse.flexmark.Metered;
 import org.nuggets.parse.text.BodySource;
+import org.nuggets.parse.text.FlexmarkGuard;
 import org.nuggets.parse.text.SentinelCharacters;
 
 /** Says where a text is not read as Markdown, since that would take too long, and what to do. */
@@ -46,7 +47,7 @@ public final class TooComplex {
         if (tag >= 0) {
             findings.add(finding(
                     body.span(tag, tag + 1),
-                    "from here on, HTML is shown as text, for a page may have " + number(SentinelCharacters.MOST_TAGS)
+                    "from here on, HTML is shown as text, for a page may have " + number(FlexmarkGuard.MOST_TAGS)
                             + " tags",
                     "write it in Markdown, or divide it into several pages"));
         }

@@ -21,7 +21,7 @@ public record BodySource(SourceText file, int start, String text, List<Unshown.P
 
     /** The body of a file, from an offset to its end. */
     public static BodySource of(SourceText file, int start) {
-        Unshown notes = Unshown.blanked(SentinelCharacters.disarm(file.text().substring(start)));
+        Unshown notes = Unshown.blanked(FlexmarkGuard.disarm(file.text().substring(start)));
         String text = notes.text();
         int first = file.span(start, start).line();
         int read = file.lines() - first < MOST_LINES ? text.length() : file.offset(first + MOST_LINES, 1) - start;
