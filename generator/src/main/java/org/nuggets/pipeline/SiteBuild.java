@@ -93,7 +93,7 @@ public final class SiteBuild {
     private static BuildResult build(
             BuildRequest request, FileStamps stamps, BuildCache cache, Consumer<String> progress) throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, stamps, cache::spill);
+        Sources sources = Sources.read(request, stamps, cache::spill).with(new KeptDrawings(cache));
         if (sources.tree().isEmpty()) {
             return new BuildResult(
                     List.of(), sources.findings(), sources.files(), sources.settings(), List.of(), Coverage.NOTHING);

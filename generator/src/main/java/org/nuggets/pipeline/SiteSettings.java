@@ -75,6 +75,11 @@ public record SiteSettings(
         return new Reading(request, shown, sources, findings).read();
     }
 
+    /** The same with other static files. */
+    SiteSettings with(List<Asset> others) {
+        return new SiteSettings(config, places, content, types, theme, others, roots);
+    }
+
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
     List<Path> places(Path site) {
         return Stream.concat(

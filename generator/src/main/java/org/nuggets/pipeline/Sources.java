@@ -86,6 +86,16 @@ record Sources(
         return tree.map(SourceTree::pages).orElse(List.of());
     }
 
+    /** The same, with drawings that earlier builds have written anew. */
+    Sources with(KeptDrawings drawings) {
+        return new Sources(
+                settings.with(drawings.of(settings.statics())),
+                rules,
+                tree.map(read -> new SourceTree(read.pages(), drawings.of(read.assets()))),
+                files,
+                findings);
+    }
+
     /** The same with another version of a page's file. */
     Sources with(SourceFile page) {
         return new Sources(settings, rules, tree, PersistentMap.with(files, page.name(), page), findings);
