@@ -39,7 +39,7 @@ final class RightsCheck {
     private static Optional<String> use(Page page, Reference reference) {
         String beside = reference.pointer().replaceFirst("/[^/]*$", "");
         String any = beside.replaceAll("/\\d+(?=/|$)", "/*");
-        return page.type().roles().pointers().getOrDefault(FieldRole.USE, List.of()).stream()
+        return page.type().roles().pointers(FieldRole.USE).stream()
                 .filter(pointer -> pointer.startsWith(any + "/") && pointer.indexOf('/', any.length() + 1) < 0)
                 .map(pointer -> beside + pointer.substring(any.length()))
                 .findFirst();

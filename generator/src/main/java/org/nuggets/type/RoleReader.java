@@ -20,7 +20,7 @@ final class RoleReader {
     static FieldRoles read(JsonNode schema) {
         Map<FieldRole, List<String>> pointers = new EnumMap<>(FieldRole.class);
         within(schema, "", pointers);
-        return new FieldRoles(pointers);
+        return FieldRoles.of(pointers);
     }
 
     /** Those of a field or of a relation. */
