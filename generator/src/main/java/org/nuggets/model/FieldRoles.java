@@ -20,7 +20,11 @@ public record FieldRoles(Map<FieldRole, List<String>> names, Map<FieldRole, List
         pointers = Map.copyOf(pointers);
     }
 
-    /** @param pointers of all fields that have a role */
+    /**
+     * The roles of some fields.
+     *
+     * @param pointers where each stands, inside of another or not
+     */
     public static FieldRoles of(Map<FieldRole, List<String>> pointers) {
         Map<FieldRole, List<String>> names = new EnumMap<>(FieldRole.class);
         Map<FieldRole, List<String>> inside = new EnumMap<>(FieldRole.class);
