@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.CacheStore;
 import org.nuggets.cache.FileStamps;
-import org.nuggets.cache.FinishedFiles;
 import org.nuggets.cache.GenerationCache;
 import org.nuggets.cache.Lazy;
 import org.nuggets.cache.PersistentMap;
@@ -32,13 +31,10 @@ import org.nuggets.model.LinkedPage;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.Prose;
-import org.nuggets.model.PublishedFiles;
-import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.read.FolderReader;
-import org.nuggets.render.AfterFormat;
 import org.nuggets.render.FilesOnDemand;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.work.WorkPool;
@@ -306,42 +302,12 @@ public final class LiveSite {
 
     /** The file at a path below the output folder; none where the site has no such file. */
     public Optional<LiveFile> file(String path) {
-        // As in a build: a page before a static file, a static file before a feed.
-        boolean page = path.endsWith(".html");
-        Optional<LiveFile> ready = Optional.ofNullable(base.ready.get(path)).map(file -> new LiveFile(file, List.of()));
-        return (page ? made(path).or(() -> ready) : ready.or(() -> made(path))).or(() -> after(path));
-    }
-
-    /** A file that is made from all others, which takes as long as to make them; it is only sought where one was told. */
-    private Optional<LiveFile> after(String path) {
-        List<AfterFormat> formats = base.request.afterFormats();
-        if (formats.isEmpty() || !linked.site().addresses().has(Route.ofFile(path)) || !base.faults.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, OutputFile> all = new HashMap<>();
-        files.all().forEach(file -> all.put(file.path(), file));
-        base.ready.forEach((name, file) -> {
-            if (!name.endsWith(".html")) {
-                all.put(name, file);
-            } else {
-                all.putIfAbsent(name, file);
-            }
-        });
-        PublishedFiles site = new FinishedFiles(List.copyOf(all.values()), BuildCache.none());
-        return formats.stream()
-                .flatMap(format -> format.outputs(site))
-                .filter(file -> file.path().equals(path))
-                .findFirst()
-                .map(file -> new LiveFile(file, List.of()));
-    }
-
-    private Optional<LiveFile> made(String path) {
-        return base.faults.isEmpty()
-                ? files.file(path)
-                        .map(made -> new LiveFile(
-                                new OutputFile(path, made.content().value(), made.source()),
-                                made.content().findings()))
-                : Optional.empty();
+        return new LiveFiles(
+                        Optional.of(files).filter(made -> base.faults.isEmpty()),
+                        base.ready,
+                        base.request.afterFormats(),
+                        linked.site().addresses())
+                .file(path);
     }
 
     /** What is wrong with the sources, by place. */
