@@ -6,63 +6,77 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FinishedFiles;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.Route;
-import org.nuggets.model.SiteAddresses;
-import org.nuggets.pipeline.LiveSite.LiveFile;
+import org.nuggets.model.Site;
 import org.nuggets.render.AfterFormat;
 import org.nuggets.render.FilesOnDemand;
 
 /**
- * The files of a site in memory. Of two at one path it has the one that a build writes: a page before a static file, a
- * static file before a feed.
+ * The files of a site in memory, each made when it is asked for. Where two want one place it is as in a build: a page comes
+ * before a static file, a static file before a feed.
  *
- * @param made those that are made when they are asked for; none where the theme has faults
- * @param ready those that need not be made, by path
- * @param after what is made from all others
+ * @param formats what is made from all other files
+ * @param faults of the theme: with any, nothing can be made
+ * @param ready the files that need not be made, by path
+ * @param files those that are made
  */
 record LiveFiles(
-        Optional<FilesOnDemand> made, Map<String, OutputFile> ready, List<AfterFormat> after, SiteAddresses addresses) {
+        List<AfterFormat> formats,
+        List<Diagnostic> faults,
+        Map<String, OutputFile> ready,
+        Site site,
+        FilesOnDemand files) {
 
+    /** The same of a site whose files are others only by what was computed over all pages. */
+    LiveFiles with(FilesOnDemand others) {
+        return new LiveFiles(formats, faults, ready, site, others);
+    }
+
+    /** The file at a path below the output folder; none where the site has no such file. */
     Optional<LiveFile> file(String path) {
-        Optional<LiveFile> there = Optional.ofNullable(ready.get(path)).map(LiveFiles::sound);
-        return (isPage(path) ? made(path).or(() -> there) : there.or(() -> made(path))).or(() -> afterAll(path));
+        Optional<LiveFile> known = Optional.ofNullable(ready.get(path)).map(file -> new LiveFile(file, List.of()));
+        return (isPage(path) ? made(path).or(() -> known) : known.or(() -> made(path))).or(() -> after(path));
     }
 
     private static boolean isPage(String path) {
         return path.endsWith(".html");
     }
 
-    private static LiveFile sound(OutputFile file) {
-        return new LiveFile(file, List.of());
-    }
-
     private Optional<LiveFile> made(String path) {
-        return made.flatMap(files -> files.file(path))
-                .map(file -> new LiveFile(
-                        new OutputFile(path, file.content().value(), file.source()),
-                        file.content().findings()));
+        return faults.isEmpty()
+                ? files.file(path)
+                        .map(made -> new LiveFile(
+                                new OutputFile(path, made.content().value(), made.source()),
+                                made.content().findings()))
+                : Optional.empty();
     }
 
     /** A file that is made from all others, which takes as long as to make them; it is only sought where one was told. */
-    private Optional<LiveFile> afterAll(String path) {
-        if (after.isEmpty() || made.isEmpty() || !addresses.has(Route.ofFile(path))) {
+    private Optional<LiveFile> after(String path) {
+        if (formats.isEmpty() || !site.addresses().has(Route.ofFile(path)) || !faults.isEmpty()) {
             return Optional.empty();
         }
-        PublishedFiles site = new FinishedFiles(all(made.get()), BuildCache.none());
-        return after.stream()
-                .flatMap(format -> format.outputs(site))
+        PublishedFiles all = new FinishedFiles(all(), BuildCache.none());
+        return formats.stream()
+                .flatMap(format -> format.outputs(all))
                 .filter(file -> file.path().equals(path))
                 .findFirst()
-                .map(LiveFiles::sound);
+                .map(file -> new LiveFile(file, List.of()));
     }
 
-    private List<OutputFile> all(FilesOnDemand files) {
-        Map<String, OutputFile> all = new HashMap<>(ready);
-        files.all().stream()
-                .filter(file -> isPage(file.path()) || !ready.containsKey(file.path()))
-                .forEach(file -> all.put(file.path(), file));
+    private List<OutputFile> all() {
+        Map<String, OutputFile> all = new HashMap<>();
+        files.all().forEach(file -> all.put(file.path(), file));
+        ready.forEach((path, file) -> {
+            if (isPage(path)) {
+                all.putIfAbsent(path, file);
+            } else {
+                all.put(path, file);
+            }
+        });
         return List.copyOf(all.values());
     }
 }

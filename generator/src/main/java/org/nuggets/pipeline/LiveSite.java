@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.CacheStore;
@@ -26,11 +25,8 @@ import org.nuggets.link.LinkedSite;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
-import org.nuggets.model.Fingerprint;
-import org.nuggets.model.LinkedPage;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
-import org.nuggets.model.Prose;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
@@ -55,7 +51,9 @@ public final class LiveSite {
     private final Sources sources;
     private final Map<String, Checked<Page>> pages;
     private final LinkedSite linked;
+    private final SourcePaths paths;
     private final FilesOnDemand files;
+    private final LiveFiles made;
     private final Index index;
     private final Lazy<List<Diagnostic>> findings;
     private final Lazy<Coverage> coverage;
@@ -83,7 +81,9 @@ public final class LiveSite {
         this.sources = sources;
         this.pages = pages;
         this.linked = linked;
+        this.paths = new SourcePaths(base.request, sources);
         this.files = files;
+        this.made = new LiveFiles(base.request.afterFormats(), base.faults, base.ready, linked.site(), files);
         this.index = index;
         this.findings = new Lazy<>(this::all);
         this.coverage = new Lazy<>(linked::coverage);
@@ -95,7 +95,9 @@ public final class LiveSite {
         this.sources = same.sources;
         this.pages = same.pages;
         this.linked = same.linked;
+        this.paths = same.paths;
         this.files = files;
+        this.made = same.made.with(files);
         this.index = index;
         this.findings = same.findings;
         this.coverage = same.coverage;
@@ -114,9 +116,8 @@ public final class LiveSite {
         SiteSettings settings = sources.settings();
         PageStage stage = new PageStage(sources, request, cache);
         SiteRenderer renderer = SiteBuild.renderer(settings, request);
-        List<Checked<Page>> read = sources.pages().parallelStream()
-                .map(file -> known(file, sources, before).orElseGet(() -> held(stage.page(file))))
-                .toList();
+        ReadPages known = before == null ? ReadPages.NONE : new ReadPages(before.sources, before.pages);
+        List<Checked<Page>> read = known.pages(sources, stage);
         Map<String, Checked<Page>> pages = new HashMap<>();
         read.forEach(page -> pages.put(page.value().path(), page));
         LinkedSite linked =
@@ -139,22 +140,6 @@ public final class LiveSite {
                 index);
     }
 
-    /** The cache is needed no more when a site has been read. */
-    private static Checked<Page> held(Checked<Page> page) {
-        Prose prose = page.value().draft().body().prose().held();
-        return new Checked<>(page.value().with(prose), page.findings());
-    }
-
-    /** A page that was read already, by the same rules. */
-    private static Optional<Checked<Page>> known(SourceFile file, Sources sources, @Nullable LiveSite before) {
-        return Optional.ofNullable(before)
-                .filter(live -> live.sources.rules().equals(sources.rules()))
-                .filter(live -> Optional.ofNullable(live.sources.files().get(file.name()))
-                        .map(SourceFile::digest)
-                        .equals(Optional.of(file.digest())))
-                .map(live -> live.pages.get(file.path()));
-    }
-
     /**
      * The site after a change of its sources.
      *
@@ -166,10 +151,10 @@ public final class LiveSite {
         Set<Path> read = new TreeSet<>();
         boolean shownAnew = false;
         for (Path file : changed) {
-            Optional<Asset> asset = asset(file).filter(this::isToBeCopied);
+            Optional<Asset> asset = paths.copied(file);
             if (asset.isPresent()) {
                 shownAnew |= isPublished(asset.get());
-            } else if (concerns(file)) {
+            } else if (paths.concerns(file)) {
                 read.add(file);
             }
         }
@@ -192,33 +177,6 @@ public final class LiveSite {
         return live;
     }
 
-    /** Whether a path is that of a source or of a folder of them, as far as its place tells. */
-    private boolean concerns(Path file) {
-        Path path = file.toAbsolutePath().normalize();
-        return sources.settings().places(base.request.site()).stream()
-                .map(place -> place.toAbsolutePath().normalize())
-                .anyMatch(place -> path.startsWith(place) || place.startsWith(path));
-    }
-
-    private Optional<Asset> asset(Path file) {
-        String name = Sources.shown(base.request.directory(), file);
-        return assets().filter(known -> known.name().equals(name)).findAny();
-    }
-
-    private Stream<Asset> assets() {
-        return Stream.concat(
-                sources.settings().statics().stream(), sources.tree().stream().flatMap(tree -> tree.assets().stream()));
-    }
-
-    /** Whether an asset needs no second look: nothing is to be said of it, and its bytes are read when they are sent. */
-    private boolean isToBeCopied(Asset asset) {
-        return asset.drawing().isEmpty()
-                && sources.findings().stream()
-                        .noneMatch(finding -> finding.span().file().equals(asset.name()))
-                && FolderReader.isPlain(
-                        asset.location(), sources.settings().config().limits());
-    }
-
     private boolean isPublished(Asset asset) {
         return sources.settings().statics().contains(asset)
                 || linked.site().media().stream()
@@ -239,7 +197,7 @@ public final class LiveSite {
 
     /** With one page read again; nothing where more than that page may be another. */
     private Optional<LiveSite> page(Path file) throws IOException {
-        if (!FolderReader.isThere(file) && !isSource(file)) {
+        if (!FolderReader.isThere(file) && !paths.isSource(file)) {
             // Editors write beside a file before they write it.
             return Optional.of(this);
         }
@@ -293,21 +251,9 @@ public final class LiveSite {
         return new LiveSite(this, files.with(another.search), another);
     }
 
-    /**
-     * A file of the finished site.
-     *
-     * @param findings of the template that makes it
-     */
-    public record LiveFile(OutputFile file, List<Diagnostic> findings) {}
-
     /** The file at a path below the output folder; none where the site has no such file. */
     public Optional<LiveFile> file(String path) {
-        return new LiveFiles(
-                        Optional.of(files).filter(made -> base.faults.isEmpty()),
-                        base.ready,
-                        base.request.afterFormats(),
-                        linked.site().addresses())
-                .file(path);
+        return made.file(path);
     }
 
     /** What is wrong with the sources, by place. */
@@ -331,30 +277,12 @@ public final class LiveSite {
 
     /** Whether a file is one that this was made from, or a folder holds some. */
     public boolean isSource(Path file) {
-        String name = Sources.shown(base.request.directory(), file);
-        return Stream.concat(sources.files().keySet().stream(), assets().map(Asset::name))
-                .anyMatch(known -> known.equals(name) || known.startsWith(name + "/"));
+        return paths.isSource(file);
     }
 
-    /**
-     * A page that is shown.
-     *
-     * @param address below the site's root, as in {@code roles/secondee/}
-     * @param source its file, as findings name it
-     * @param text the digest of that file
-     */
-    public record Shown(String address, String source, Fingerprint text) {}
-
     /** Every page that has a file of its own, by its address. */
-    public Map<String, Shown> shown() {
-        Map<String, Shown> shown = new HashMap<>();
-        for (LinkedPage page : linked.site().pages().values()) {
-            String source = page.page().draft().name();
-            Optional.ofNullable(sources.files().get(source))
-                    .map(file -> new Shown(page.route().path(), source, file.digest()))
-                    .ifPresent(one -> shown.put(one.address, one));
-        }
-        return shown;
+    public Map<String, ShownPage> shown() {
+        return ShownPage.all(linked.site(), sources);
     }
 
     /** What of the sources it shows. */

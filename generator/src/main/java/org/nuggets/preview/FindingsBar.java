@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
-import org.nuggets.pipeline.LiveSite.LiveFile;
+import org.nuggets.pipeline.LiveFile;
 import org.nuggets.report.Findings;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.nuggets.pipeline.LiveSite;
-import org.nuggets.pipeline.LiveSite.Shown;
+import org.nuggets.pipeline.ShownPage;
 
 /**
  * Where the pages went that were shown at another address before, so that who looks at one is led on.
@@ -16,7 +16,7 @@ import org.nuggets.pipeline.LiveSite.Shown;
  * @param to from an earlier address to the next
  * @param gone pages that are at no address since, by the one they had
  */
-record Moves(Map<String, String> to, Map<String, Shown> gone) {
+record Moves(Map<String, String> to, Map<String, ShownPage> gone) {
 
     static final Moves NONE = new Moves(Map.of(), Map.of());
 
@@ -27,19 +27,19 @@ record Moves(Map<String, String> to, Map<String, Shown> gone) {
 
     /** The moves after one more change: a file, or a text, that is shown elsewhere now is the same page. */
     Moves after(LiveSite before, LiveSite after) {
-        Map<String, Shown> old = before.shown();
-        Map<String, Shown> now = after.shown();
+        Map<String, ShownPage> old = before.shown();
+        Map<String, ShownPage> now = after.shown();
         if (old.keySet().equals(now.keySet())) {
             return this;
         }
-        Map<String, Shown> absent = new HashMap<>(gone);
+        Map<String, ShownPage> absent = new HashMap<>(gone);
         absent.putAll(old);
         absent.keySet().removeAll(now.keySet());
-        List<Shown> left = without(old, now.keySet());
-        List<Shown> fresh = without(now, old.keySet());
+        List<ShownPage> left = without(old, now.keySet());
+        List<ShownPage> fresh = without(now, old.keySet());
         Map<String, String> moved = new HashMap<>(to);
-        for (Shown page : fresh) {
-            Optional<Shown> was = only(absent, one -> one.source().equals(page.source()))
+        for (ShownPage page : fresh) {
+            Optional<ShownPage> was = only(absent, one -> one.source().equals(page.source()))
                     .or(() -> only(
                             absent,
                             one -> one.text().equals(page.text()) && name(one).equals(name(page))))
@@ -77,26 +77,26 @@ record Moves(Map<String, String> to, Map<String, Shown> gone) {
         return folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
     }
 
-    private static List<Shown> without(Map<String, Shown> pages, Set<String> addresses) {
+    private static List<ShownPage> without(Map<String, ShownPage> pages, Set<String> addresses) {
         return pages.values().stream()
                 .filter(page -> !addresses.contains(page.address()))
                 .toList();
     }
 
-    private static Optional<Shown> only(Map<String, Shown> pages, Predicate<Shown> wanted) {
-        List<Shown> found = pages.values().stream().filter(wanted).limit(2).toList();
+    private static Optional<ShownPage> only(Map<String, ShownPage> pages, Predicate<ShownPage> wanted) {
+        List<ShownPage> found = pages.values().stream().filter(wanted).limit(2).toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private static boolean isNear(Shown one, Shown other) {
+    private static boolean isNear(ShownPage one, ShownPage other) {
         return name(one).equals(name(other)) || folder(one).equals(folder(other));
     }
 
-    private static String name(Shown page) {
+    private static String name(ShownPage page) {
         return page.source().substring(page.source().lastIndexOf('/') + 1);
     }
 
-    private static String folder(Shown page) {
+    private static String folder(ShownPage page) {
         return page.source().substring(0, page.source().lastIndexOf('/') + 1);
     }
 }

@@ -20,7 +20,7 @@ import org.nuggets.model.AddressPlan;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
-import org.nuggets.pipeline.LiveSite.LiveFile;
+import org.nuggets.pipeline.LiveFile;
 
 /** Answers browsers on this machine, and nobody else. */
 final class PreviewServer implements AutoCloseable {

@@ -130,10 +130,8 @@ final class SlowBuild {
     String save(LiveSite before, String text) throws IOException {
         write(text);
         LiveSite site = before.changed(Set.of(kind.file(folder)));
-        String page = site.file(kind.page())
-                .map(LiveSite.LiveFile::file)
-                .map(SlowBuild::text)
-                .orElse("");
+        String page =
+                site.file(kind.page()).map(LiveFile::file).map(SlowBuild::text).orElse("");
         site.findings();
         site.indexed();
         return page;
