@@ -12,5 +12,5 @@ if not exist "%JAR%" (
 if not exist "%JAR%" exit /b 3
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Xmn96m -jar "%JAR%" %*
+"%JAVA%" -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Xmn96m -XX:MetaspaceSize=96m -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
