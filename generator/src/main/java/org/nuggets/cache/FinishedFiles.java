@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import org.nuggets.model.ContentDigest;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PublishedFile;
@@ -54,6 +55,15 @@ public final class FinishedFiles implements PublishedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The digest of what all of them hold together. */
+    public Fingerprint digest() throws IOException {
+        Digest all = new Digest();
+        for (OutputFile file : files) {
+            all.add(file.path()).add(digest(file).hex());
+        }
+        return all.fingerprint();
     }
 
     private static long length(OutputFile file) throws IOException {

@@ -9,7 +9,6 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FinishedFiles;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.model.OutputFile;
 import org.nuggets.model.Written;
 import org.nuggets.read.FolderReader;
 import org.nuggets.render.OfflineKit;
@@ -43,7 +42,9 @@ public final class SiteOutput {
             return new Outcome.Unsound(build);
         }
         progress.accept("writing");
-        return to.kit().isPresent() ? write(build, request, to.out(), to.kit().get()) : write(build, request, to.out());
+        return to.kit().isPresent()
+                ? write(build, request, to.out(), to.kit().get(), cache)
+                : write(build, request, to.out());
     }
 
     /** Writes a build that passed. */
@@ -57,7 +58,8 @@ public final class SiteOutput {
     }
 
     /** Writes a build that passed, then the same as a kit; nothing where something is in the way of either. */
-    private static Outcome write(BuildResult build, BuildRequest request, Path out, Path kit) throws IOException {
+    private static Outcome write(BuildResult build, BuildRequest request, Path out, Path kit, BuildCache cache)
+            throws IOException {
         String shown = Sources.shown(request.directory(), kit);
         Optional<Diagnostic> inTheWay = KitWriter.inTheWay(kit, shown);
         if (inTheWay.isPresent()) {
@@ -68,17 +70,16 @@ public final class SiteOutput {
             return site;
         }
         String folder = Slug.of(build.settings().config().title());
-        List<Diagnostic> findings = KitWriter.write(files(build), folder, kit, shown);
+        FinishedFiles files = new FinishedFiles(
+                new OfflineKit()
+                        .outputs(new FinishedFiles(build.files(), cache))
+                        .toList(),
+                cache);
+        List<Diagnostic> findings = KitWriter.write(files.files(), files.digest(), folder, kit, shown);
         return new Outcome.Done(
                 done.build().with(findings),
                 done.written(),
                 findings.isEmpty() ? Optional.of(new Outcome.Kit(kit, KitWriter.size(kit), folder)) : Optional.empty());
-    }
-
-    private static List<OutputFile> files(BuildResult build) {
-        return new OfflineKit()
-                .outputs(new FinishedFiles(build.files(), BuildCache.none()))
-                .toList();
     }
 
     /** The folder of sources that an output folder or a kit would be, hold, or lie in; the site's own may hold it. */

@@ -16,12 +16,13 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 
 /** Writes a site as one zip, whole or not at all: same input, same bytes. */
 public final class KitWriter {
 
-    /** The comment of each kit, by which an earlier one is known. */
+    /** How the comment of each kit begins, by which an earlier one is known; the digest of its files follows. */
     private static final String OURS = "Nuggets offline kit";
 
     /** Not the first of January 1980: Java takes that for an earlier time, and adds one that the zone decides. */
@@ -44,26 +45,31 @@ public final class KitWriter {
     }
 
     /**
-     * Writes the zip, in the place of an earlier one.
+     * Writes the zip, in the place of an earlier one; one of the same files stays as it is.
      *
+     * @param digest of what its files hold
      * @param files all files of the kit, in any order
      * @param top the one folder in the zip, so that unpacking it makes no mess
      * @param zip its folders are made where they are absent
      * @param shown the zip as shown to people
      * @return why nothing was written; empty where it was
      */
-    public static List<Diagnostic> write(List<OutputFile> files, String top, Path zip, String shown)
+    public static List<Diagnostic> write(List<OutputFile> files, Fingerprint digest, String top, Path zip, String shown)
             throws IOException {
         Checked<SiteFiles> kit = SiteFiles.of(files, shown);
         Optional<Diagnostic> inTheWay = inTheWay(zip, shown);
         if (!kit.findings().isEmpty() || inTheWay.isPresent()) {
             return inTheWay.map(List::of).orElse(kit.findings());
         }
+        String comment = OURS + " " + digest.hex() + " " + top;
+        if (comment(zip).filter(comment::equals).isPresent()) {
+            return List.of();
+        }
         Path target = zip.toAbsolutePath().normalize();
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             Files.createDirectories(target.getParent());
-            pack(kit.value(), top, part);
+            pack(kit.value(), top, comment, part);
             Files.move(part, target, ATOMIC_MOVE);
         } catch (IOException refused) {
             // Before there is room again.
@@ -79,11 +85,11 @@ public final class KitWriter {
         return Files.size(zip);
     }
 
-    private static void pack(SiteFiles kit, String top, Path part) throws IOException {
+    private static void pack(SiteFiles kit, String top, String comment, Path part) throws IOException {
         // The file by itself: where the end of a zip cannot be written, closing the zip leaves its file open.
         try (OutputStream file = Files.newOutputStream(part);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.setComment(OURS);
+            zip.setComment(comment);
             for (OutputFile one : kit.byPath().values()) {
                 ZipEntry entry = new ZipEntry(top + "/" + one.path());
                 entry.setTimeLocal(ALWAYS);
@@ -100,10 +106,15 @@ public final class KitWriter {
     }
 
     private static boolean isKit(Path file) {
+        return comment(file).filter(comment -> comment.startsWith(OURS)).isPresent();
+    }
+
+    /** What a zip says of itself; nothing where there is none, or it was cut short. */
+    private static Optional<String> comment(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return OURS.equals(zip.getComment());
+            return Optional.ofNullable(zip.getComment());
         } catch (IOException notAZip) {
-            return false;
+            return Optional.empty();
         }
     }
 

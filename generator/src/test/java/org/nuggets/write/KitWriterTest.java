@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.FinishedFiles;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
@@ -69,6 +73,23 @@ class KitWriterTest {
     }
 
     @Test
+    void aKitOfTheSameFilesIsNotPackedAgain() throws IOException {
+        write("kit.zip", SITE);
+        FileTime longAgo = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(folder.resolve("kit.zip"), longAgo);
+        write("kit.zip", SITE);
+        assertThat(Files.getLastModifiedTime(folder.resolve("kit.zip"))).isEqualTo(longAgo);
+    }
+
+    @Test
+    void aKitThatWasCutShortIsInTheWay() throws IOException {
+        write("kit.zip", SITE);
+        byte[] whole = Files.readAllBytes(folder.resolve("kit.zip"));
+        Files.write(folder.resolve("kit.zip"), Arrays.copyOf(whole, whole.length / 2));
+        assertThat(write("kit.zip", SITE)).hasSize(1);
+    }
+
+    @Test
     void nothingOfAnyoneElseIsOverwritten() throws IOException {
         Files.createDirectories(folder.resolve("folder.zip"));
         Files.writeString(folder.resolve("notes.md"), "mine");
@@ -103,7 +124,8 @@ class KitWriterTest {
     }
 
     private List<Diagnostic> write(String zip, List<OutputFile> files) throws IOException {
-        return KitWriter.write(files, "our-schools", folder.resolve(zip), zip);
+        return KitWriter.write(
+                files, new FinishedFiles(files, BuildCache.none()).digest(), "our-schools", folder.resolve(zip), zip);
     }
 
     /** Every file of a zip in the order in which it stands there. */
