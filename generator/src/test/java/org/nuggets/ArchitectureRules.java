@@ -68,7 +68,7 @@ final class ArchitectureRules {
         rules.put("only the command line uses the standard streams", streamsOnlyInCli());
         rules.put("no class of ours extends another", noInheritance());
         rules.put("only parse knows Flexmark", library("com.vladsch.flexmark..", "parse", "importer"));
-        rules.put("only render knows Pebble", library("io.pebbletemplates..", "render"));
+        rules.put("only render.template knows Pebble", library("io.pebbletemplates..", "render.template"));
         rules.put("only index knows Lucene", library("org.apache.lucene..", "index"));
         rules.put("only schema knows the schema validator", library("com.networknt..", "schema"));
         rules.put("only the command line knows picocli", library("picocli..", "cli"));

@@ -159,7 +159,9 @@ class ArchitectureTest {
                 "no class of ours extends another",
                 List.of(in("audit", ""), new Source("org.nuggets.audit", "Child", "class Child extends Planted", "")));
         planted.put("only parse knows Flexmark", List.of(in("link", "com.vladsch.flexmark.util.ast.Node node;")));
-        planted.put("only render knows Pebble", List.of(in("audit", "io.pebbletemplates.pebble.PebbleEngine engine;")));
+        planted.put(
+                "only render.template knows Pebble",
+                List.of(in("render.page", "io.pebbletemplates.pebble.PebbleEngine engine;")));
         planted.put(
                 "only index knows Lucene",
                 List.of(in("link", "org.apache.lucene.Planted index;"), standIn("org.apache.lucene")));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nuggets.config.BuildOptions;
-import org.nuggets.render.AfterFormat;
+import org.nuggets.render.format.AfterFormat;
 
 /**
  * What to build. What is given here wins over {@code site.yml}.

@@ -1,8 +1,8 @@
 package org.nuggets.pipeline;
 
 import java.util.List;
-import org.nuggets.render.AfterFormat;
-import org.nuggets.render.OutputFormat;
+import org.nuggets.render.format.AfterFormat;
+import org.nuggets.render.format.OutputFormat;
 
 /**
  * What somebody adds to a site in Java: further kinds of files. They are made, checked, listed, linked to and removed as

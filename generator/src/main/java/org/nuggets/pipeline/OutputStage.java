@@ -20,8 +20,8 @@ import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.pipeline.OutputCodec.Known;
-import org.nuggets.render.Producer;
 import org.nuggets.render.RenderJob;
+import org.nuggets.render.format.Producer;
 import org.nuggets.work.WorkPool;
 
 /** Renditions to files. A file whose key is known from an earlier build is neither made nor read again. */

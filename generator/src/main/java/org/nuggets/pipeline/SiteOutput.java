@@ -11,7 +11,7 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Written;
 import org.nuggets.read.FolderReader;
-import org.nuggets.render.OfflineKit;
+import org.nuggets.render.file.OfflineKit;
 import org.nuggets.validate.Slug;
 import org.nuggets.write.KitWriter;
 import org.nuggets.write.SiteWriter;

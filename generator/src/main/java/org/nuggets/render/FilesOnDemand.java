@@ -12,6 +12,15 @@ import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
+import org.nuggets.render.context.ItemOrder;
+import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.format.FileOutput;
+import org.nuggets.render.format.Output;
+import org.nuggets.render.format.OutputFormat;
+import org.nuggets.render.format.PageOutput;
+import org.nuggets.render.format.Producer;
+import org.nuggets.render.page.ItemPages;
+import org.nuggets.render.template.Templates;
 
 /** The files of a site that are made, each when it is asked for. Never changed; safe to use from many threads. */
 public final class FilesOnDemand {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
+import org.nuggets.render.format.Producer;
 
 /**
  * One file to be, not yet made.

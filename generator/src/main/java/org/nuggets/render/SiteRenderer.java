@@ -19,6 +19,30 @@ import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
+import org.nuggets.render.context.DependencyKey;
+import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.file.Feeds;
+import org.nuggets.render.file.LlmsText;
+import org.nuggets.render.file.MarkdownPages;
+import org.nuggets.render.file.SearchShards;
+import org.nuggets.render.file.SiteMap;
+import org.nuggets.render.file.ThemeFiles;
+import org.nuggets.render.format.Cost;
+import org.nuggets.render.format.FileOutput;
+import org.nuggets.render.format.Output;
+import org.nuggets.render.format.OutputFormat;
+import org.nuggets.render.format.PageOutput;
+import org.nuggets.render.format.Producer;
+import org.nuggets.render.page.FacetPages;
+import org.nuggets.render.page.HomePages;
+import org.nuggets.render.page.ItemPages;
+import org.nuggets.render.page.LinksPages;
+import org.nuggets.render.page.ListPages;
+import org.nuggets.render.page.NotFoundPage;
+import org.nuggets.render.page.RedirectPages;
+import org.nuggets.render.page.SearchPages;
+import org.nuggets.render.template.Templates;
+import org.nuggets.render.view.View;
 
 /** A site and a theme to files. */
 public final class SiteRenderer {

@@ -1,4 +1,4 @@
-/** Sites to files. The only place that knows Pebble. */
+/** Sites to files. */
 @NullMarked
 package org.nuggets.render;
 

@@ -26,10 +26,10 @@ import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
-import org.nuggets.render.FileOutput;
-import org.nuggets.render.Output;
-import org.nuggets.render.OutputFormat;
-import org.nuggets.render.RenderContext;
+import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.format.FileOutput;
+import org.nuggets.render.format.Output;
+import org.nuggets.render.format.OutputFormat;
 
 /** What somebody adds in Java is a part of the site like any other. */
 class ExtensionTest {

@@ -1,0 +1,110 @@
+package org.nuggets.render.context;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.nuggets.cache.Digest;
+import org.nuggets.cache.ValueDigest;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.SiteInsights.Related;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.Target;
+import org.nuggets.model.Theme;
+
+/**
+ * All that decides an item's files, told without making its view.
+ *
+ * <p>What one page, a list included, shows of others is what these say of themselves: their front matter, address, and the beginning of
+ * their text. Where that is as it was for all pages, and the theme and the settings are, too, an item's files are
+ * decided by its own source and by what ties it to others.
+ */
+public final class DependencyKey {
+
+    private final Fingerprint shared;
+    private final RenderContext context;
+    /** An item has more than one file. */
+    private final Map<PageKey, Fingerprint> items = new ConcurrentHashMap<>();
+
+    /** @param shared of everything but the item itself */
+    private DependencyKey(Fingerprint shared, RenderContext context) {
+        this.shared = shared;
+        this.context = context;
+    }
+
+    /**
+     * Those of a site.
+     *
+     * @param rules the digest of what its pages were read by: settings, content types, words
+     */
+    public static DependencyKey of(RenderContext context, Theme theme, Fingerprint rules) {
+        Digest all = Digest.quick()
+                .add(rules)
+                .add(context.canonical(context.home(context.languages().get(0))).orElse(""));
+        // The menu may lead to a file of the site's own, which no page tells of.
+        all.add(new ValueDigest().of(context.site().menu(), context.site().redirects()));
+        theme.files().forEach((path, file) -> all.add(path).add(file.digest()));
+        context.site().pages().values().parallelStream()
+                .map(DependencyKey::signature)
+                .toList()
+                .forEach(all::add);
+        return new DependencyKey(all.fingerprint(), context);
+    }
+
+    private static Fingerprint signature(LinkedPage page) {
+        Digest all = Digest.quick().add(page.page().path());
+        add(page.key(), all);
+        return all.add(page.route().path())
+                .add(page.page().title())
+                .add(page.page().description())
+                .add(page.page().fields().root())
+                .add(page.page().draft().body().excerpt())
+                .fingerprint();
+    }
+
+    /** What decides a file that shows an item, or only what pages say of themselves. */
+    public Fingerprint of(Optional<LinkedPage> item) {
+        return item.map(page -> items.computeIfAbsent(page.key(), key -> of(page)))
+                .orElse(shared);
+    }
+
+    private Fingerprint of(LinkedPage page) {
+        Map<String, SourceFile> sources = context.sources();
+        SourceFile source = sources.get(page.page().draft().name());
+        Digest all = Digest.quick().add(shared);
+        if (source != null) {
+            all.add(source.digest());
+        }
+        all.add(page.targets().size());
+        page.targets().forEach(target -> add(target, all));
+        all.add(page.backlinks().size());
+        page.backlinks().forEach(link -> {
+            all.add(link.relation().name());
+            add(link.source(), all);
+        });
+        for (Related related : context.insights().related().getOrDefault(page.key(), List.of())) {
+            add(related.page(), all);
+            all.add(related.shared().size());
+            related.shared().forEach(key -> add(key, all));
+            all.add(related.words().size());
+            related.words().forEach(all::add);
+        }
+        return all.fingerprint();
+    }
+
+    private static void add(PageKey key, Digest all) {
+        all.add(key.type()).add(key.id()).add(key.lang());
+    }
+
+    private static void add(Target target, Digest all) {
+        if (target instanceof Target.Internal to) {
+            all.add('i').add(to.route().path()).add(to.fragment());
+        } else if (target instanceof Target.External to) {
+            all.add('e').add(to.url());
+        } else {
+            all.add('d');
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.nuggets.render.context;
+
+import java.util.Optional;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.Route;
+import org.nuggets.render.view.Cut;
+import org.nuggets.render.view.ItemEmblem;
+import org.nuggets.render.view.View.Entry;
+import org.nuggets.render.view.View.Ref;
+
+/** Items as other pages show them: in lists, and in the words of a language. */
+public final class Entries {
+
+    /** The most values of a field that an entry in a list shows. */
+    private static final int MOST_IN_LIST = 10;
+
+    private final RenderContext context;
+
+    Entries(RenderContext context) {
+        this.context = context;
+    }
+
+    /** A page as others show it. */
+    public Entry entry(LinkedPage page, Route from, String lang, String reason) {
+        ContentType type = page.page().type();
+        return new Entry(
+                ItemEmblem.of(page.key().id()),
+                type.name(),
+                InterfaceWords.label(type.one(), lang),
+                Cut.text(page.page().title(), Cut.TITLE),
+                Cut.text(page.page().description(), Cut.DESCRIPTION),
+                page.route().from(from),
+                page.key().lang(),
+                page.page().text(FieldRole.NAME_LANGUAGE).orElse(page.key().lang()),
+                values(page, from, lang)
+                        .cutTo(
+                                MOST_IN_LIST,
+                                (relation, rest) ->
+                                        Optional.of(more(rest, page.route().from(from), lang)))
+                        .facts(type.listFields()),
+                page.page().draft().body().excerpt(),
+                reason,
+                page.page().text(FieldRole.SERIES_PLACE).orElse(""));
+    }
+
+    /** The way to what a page does not show of a long list. */
+    public Ref more(int rest, String href, String lang) {
+        return new Ref(
+                context.words().in(lang).getOrDefault("more", "+ {n}").replace("{n}", String.valueOf(rest)), href);
+    }
+
+    /** The front matter of a page, in the words of a language. */
+    public FieldValues values(LinkedPage page, Route from, String lang) {
+        return new FieldValues(page, lang, context.words().in(lang), reference -> ref(reference, from));
+    }
+
+    private Ref ref(Reference reference, Route from) {
+        return reference
+                .target()
+                .map(context::page)
+                .map(page -> new Ref(page.page().title(), page.route().from(from)))
+                .orElseGet(() -> new Ref(reference.text(), ""));
+    }
+
+    /** What ties an item to others. */
+    public ItemLinks ties(LinkedPage page) {
+        return ItemLinks.of(page, context.order().ofKeys());
+    }
+}

@@ -1,0 +1,245 @@
+package org.nuggets.render.context;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Relation;
+import org.nuggets.model.Route;
+import org.nuggets.render.view.Frame;
+
+/**
+ * Describes pages in the vocabulary of schema.org, as JSON-LD. Which property a field becomes is said by its type.
+ *
+ * <p>Where a type describes a thing, such as a role, there are two nodes: the page, which has the date, the authors and
+ * the licence, and the thing.
+ */
+public final class JsonLd {
+
+    private static final String CONTEXT = "https://schema.org";
+    /** A machine follows the links of the page for the rest. */
+    private static final int MOST_TARGETS = 100;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The property by which a text becomes a node of a type. */
+    private static final Map<String, String> NAMED_BY = Map.of("EducationalAudience", "educationalRole");
+
+    private final RenderContext context;
+    private final LinkedPage page;
+    private final String lang;
+
+    private JsonLd(RenderContext context, LinkedPage page) {
+        this.context = context;
+        this.page = page;
+        this.lang = page.key().lang();
+    }
+
+    /** One item. */
+    public static String item(LinkedPage page, RenderContext context) {
+        return new JsonLd(context, page).item();
+    }
+
+    /** The frame of a page that lists others, with what it says of itself. */
+    public static Frame list(Frame frame, Route route, String title, RenderContext context) {
+        ObjectNode node = page("CollectionPage", address(route, route, context), title, frame);
+        node.putObject("isPartOf").put("@type", "WebSite").put("name", frame.siteTitle());
+        Map<String, String> path = new LinkedHashMap<>();
+        path.put(frame.siteTitle(), address(context.home(frame.lang()), route, context));
+        path.put(title, address(route, route, context));
+        return frame.with(frame.head().described(text(List.of(node, breadcrumbs(path)))));
+    }
+
+    /** The frame of a home page, with what it says of itself. */
+    public static Frame home(Frame frame, Route route, RenderContext context) {
+        ObjectNode node = page("WebSite", address(route, route, context), frame.siteTitle(), frame);
+        return frame.with(frame.head().described(text(List.of(node))));
+    }
+
+    private static ObjectNode page(String type, String address, String title, Frame frame) {
+        ObjectNode node = NODES.objectNode()
+                .put("@type", type)
+                .put("@id", address)
+                .put("url", address)
+                .put("name", title)
+                .put("inLanguage", frame.lang());
+        if (!frame.description().isEmpty()) {
+            node.put("description", frame.description());
+        }
+        return node;
+    }
+
+    private String item() {
+        ContentType type = page.page().type();
+        String address = address(page.route(), page.route(), context);
+        List<ObjectNode> graph = new ArrayList<>();
+        ObjectNode work = named(type.describes() ? List.of("WebPage") : types(type), address)
+                .put("url", address);
+        work.put("inLanguage", lang);
+        page.page()
+                .text(FieldRole.LICENSE)
+                .or(() -> Optional.of(context.config().license()))
+                .filter(id -> !id.isEmpty())
+                .ifPresent(id -> work.put("license", "https://spdx.org/licenses/" + id));
+        graph.add(work);
+        ObjectNode thing = work;
+        if (type.describes()) {
+            thing = named(types(type), address + "#_thing");
+            work.putObject("mainEntity").put("@id", address + "#_thing");
+            if (type.schemaOrg().contains("DefinedTerm")) {
+                thing.putObject("inDefinedTermSet")
+                        .put("@type", "DefinedTermSet")
+                        .put("name", type.many().in(lang));
+            }
+            graph.add(thing);
+        }
+        addFields(type, work, thing);
+        addRelations(type, work, thing);
+        graph.add(breadcrumbs(path(address)));
+        return text(graph);
+    }
+
+    private Map<String, String> path(String address) {
+        Map<String, String> path = new LinkedHashMap<>();
+        path.put(context.config().title(), address(context.home(lang), page.route(), context));
+        context.list(page.page().type(), lang)
+                .ifPresent(list -> path.put(page.page().type().many().in(lang), address(list, page.route(), context)));
+        path.put(page.page().title(), address);
+        return path;
+    }
+
+    private static List<String> types(ContentType type) {
+        return type.schemaOrg().isEmpty() ? List.of("WebPage") : type.schemaOrg();
+    }
+
+    private ObjectNode named(List<String> types, String id) {
+        ObjectNode node = NODES.objectNode();
+        if (types.size() == 1) {
+            node.put("@type", types.get(0));
+        } else {
+            types.forEach(node.putArray("@type")::add);
+        }
+        node.put("@id", id).put("name", page.page().title());
+        if (types.contains("Article")) {
+            node.put("headline", page.page().title());
+        }
+        if (!page.page().description().isEmpty()) {
+            node.put("description", page.page().description());
+        }
+        return node;
+    }
+
+    private void addFields(ContentType type, ObjectNode work, ObjectNode thing) {
+        page.page().fields().root().properties().forEach(field -> {
+            JsonNode schema = type.field(field.getKey());
+            String property = schema.path("schema_org").asText();
+            if (!property.isEmpty()) {
+                ObjectNode of = type.roles().has(field.getKey(), FieldRole.OF_PAGE) ? work : thing;
+                of.set(
+                        property,
+                        value(
+                                field.getValue(),
+                                schema,
+                                schema.path("schema_org_type").asText()));
+            }
+        });
+    }
+
+    /** @param as the schema.org type that a text becomes a node of; empty where it stays a text */
+    private JsonNode value(JsonNode value, JsonNode schema, String as) {
+        if (value.isArray()) {
+            ArrayNode list = NODES.arrayNode();
+            value.forEach(item -> list.add(value(item, schema.path("items"), as)));
+            return list;
+        }
+        String type = schema.path("schema_org_type").asText(as);
+        if (value.isObject()) {
+            ObjectNode node = NODES.objectNode();
+            if (!type.isEmpty()) {
+                node.put("@type", type);
+            }
+            value.properties().forEach(part -> {
+                JsonNode inner = schema.path("properties").path(part.getKey());
+                String property = inner.path("schema_org").asText();
+                if (!property.isEmpty()) {
+                    node.set(
+                            property,
+                            value(
+                                    part.getValue(),
+                                    inner,
+                                    inner.path("schema_org_type").asText()));
+                }
+            });
+            return node;
+        }
+        JsonNode labels = schema.path("labels").path(value.asText());
+        JsonNode text = labels.isMissingNode()
+                ? value
+                : NODES.textNode(labels.path(lang).asText(labels.path("en").asText(value.asText())));
+        return type.isEmpty()
+                ? text
+                : NODES.objectNode().put("@type", type).put(NAMED_BY.getOrDefault(type, "name"), text.asText());
+    }
+
+    private void addRelations(ContentType type, ObjectNode work, ObjectNode thing) {
+        for (Relation relation : type.relations()) {
+            if (relation.schemaOrg().isEmpty()) {
+                continue;
+            }
+            ArrayNode targets = NODES.arrayNode();
+            page.references().stream()
+                    .filter(reference -> reference.relation().name().equals(relation.name()))
+                    .flatMap(reference -> reference.target().stream())
+                    .limit(MOST_TARGETS)
+                    .map(context::page)
+                    .forEach(target -> targets.add(mention(target)));
+            if (!targets.isEmpty()) {
+                (relation.roles().contains(FieldRole.OF_PAGE) ? work : thing)
+                        .withArray(relation.schemaOrg())
+                        .addAll(targets);
+            }
+        }
+    }
+
+    private ObjectNode mention(LinkedPage target) {
+        ContentType type = target.page().type();
+        String address = address(target.route(), page.route(), context);
+        ObjectNode node = NODES.objectNode();
+        node.put("@type", types(type).get(0));
+        node.put("@id", type.describes() ? address + "#_thing" : address);
+        return node.put("name", target.page().title());
+    }
+
+    private static ObjectNode breadcrumbs(Map<String, String> path) {
+        ObjectNode node = NODES.objectNode().put("@type", "BreadcrumbList");
+        ArrayNode items = node.putArray("itemListElement");
+        path.forEach((name, address) -> items.addObject()
+                .put("@type", "ListItem")
+                .put("position", items.size())
+                .put("name", name)
+                .put("item", address));
+        return node;
+    }
+
+    /** The absolute address; without a base URL the one as seen from the page. */
+    private static String address(Route route, Route from, RenderContext context) {
+        return context.canonical(route).orElseGet(() -> route.from(from));
+    }
+
+    private static String text(List<ObjectNode> graph) {
+        ObjectNode root = NODES.objectNode().put("@context", CONTEXT);
+        graph.forEach(root.putArray("@graph")::add);
+        // Inside a script element '<' could end it; in JSON it stands in strings only.
+        return root.toString()
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+}

@@ -1,0 +1,245 @@
+package org.nuggets.render.context;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nuggets.cache.Lazy;
+import org.nuggets.config.SiteConfig;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Insight;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Route;
+import org.nuggets.model.Site;
+import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.SiteInsights;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.Theme;
+
+/** What every file of one version of a site is rendered from. */
+public final class RenderContext {
+
+    private final Site site;
+    private final SiteInsights insights;
+    private final SiteConfig config;
+    private final Theme theme;
+    private final String generator;
+    private final Map<String, SourceFile> sources;
+    private final Lazy<Set<Route>> routes;
+    private final Map<PageKey, LinkedPage> pages;
+    private final ItemOrder order;
+    private final InterfaceWords words;
+    private final Catalogue catalogue;
+    private final Frames frames;
+    private final FacetLinks facets;
+    private final SeriesPlaces series;
+    private final Entries entries;
+    private final Map<Insight<?>, Lazy<Object>> computed = new ConcurrentHashMap<>();
+
+    /**
+     * One version of a site.
+     *
+     * @param sources the pages' source files, by the name that is shown to people
+     */
+    public RenderContext(
+            Site site,
+            SiteInsights insights,
+            SiteConfig config,
+            Theme theme,
+            String generator,
+            Map<String, SourceFile> sources) {
+        this(site, insights, config, theme, generator, sources, ItemOrder.of(site));
+    }
+
+    private RenderContext(
+            Site site,
+            SiteInsights insights,
+            SiteConfig config,
+            Theme theme,
+            String generator,
+            Map<String, SourceFile> sources,
+            ItemOrder order) {
+        this.site = site;
+        this.insights = insights;
+        this.config = config;
+        this.theme = theme;
+        this.generator = generator;
+        this.sources = sources;
+        this.routes = new Lazy<>(
+                () -> site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet()));
+        this.pages = new HashMap<>(site.pages());
+        this.order = order;
+        this.words = new InterfaceWords(theme);
+        this.catalogue = new Catalogue(this);
+        this.frames = new Frames(this);
+        this.facets = new FacetLinks(this);
+        this.series = new SeriesPlaces(this);
+        this.entries = new Entries(this);
+    }
+
+    /**
+     * Those of another version of the site.
+     *
+     * @param others the order of its items
+     */
+    public RenderContext with(Site site, SiteInsights insights, ItemOrder others, Map<String, SourceFile> sources) {
+        return new RenderContext(site, insights, config, theme, generator, sources, others);
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** Name and version of this program. */
+    String generator() {
+        return generator;
+    }
+
+    /** The order in which lists show items. */
+    public ItemOrder order() {
+        return order;
+    }
+
+    /** The words of the interface. */
+    public InterfaceWords words() {
+        return words;
+    }
+
+    /** What readers of a language are offered. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** What stands around pages. */
+    public Frames frames() {
+        return frames;
+    }
+
+    /** The ways to browse. */
+    public FacetLinks facets() {
+        return facets;
+    }
+
+    /** Where items stand in their series. */
+    public SeriesPlaces series() {
+        return series;
+    }
+
+    /** Items as other pages show them. */
+    public Entries entries() {
+        return entries;
+    }
+
+    /** The site. */
+    public Site site() {
+        return site;
+    }
+
+    /** The pages' source files, by the name that is shown to people. */
+    public Map<String, SourceFile> sources() {
+        return sources;
+    }
+
+    /** Related items, and the files of the search. */
+    public SiteInsights insights() {
+        return insights;
+    }
+
+    /** Its settings. */
+    public SiteConfig config() {
+        return config;
+    }
+
+    /** Its languages, the default first. */
+    public List<String> languages() {
+        return config.languages();
+    }
+
+    /** Where everything of the site stands. */
+    public SiteAddresses addresses() {
+        return site.addresses();
+    }
+
+    /** Where things of a kind stand. */
+    public AddressPlan plan() {
+        return site.addresses().plan();
+    }
+
+    /** The home page of a language. */
+    public Route home(String lang) {
+        return plan().home(lang);
+    }
+
+    /** The list of a type in a language; none where it has none. */
+    public Optional<Route> list(ContentType type, String lang) {
+        return addresses().list(type, lang);
+    }
+
+    /** What is computed over all pages: once for each version of the site, when it is first asked for. */
+    @SuppressWarnings("unchecked") // Each insight answers for itself.
+    public <T> T insight(Insight<T> insight) {
+        return (T) computed.computeIfAbsent(insight, of -> new Lazy<Object>(() -> of.of(site)))
+                .get();
+    }
+
+    /** The languages that readers find something in: the site's first, and each that has a page. */
+    public List<String> liveLanguages() {
+        return addresses().languages();
+    }
+
+    /** Whether an item stands at an address. */
+    public boolean isItem(Route route) {
+        return routes.get().contains(route);
+    }
+
+    /** The item of a key. */
+    public LinkedPage page(PageKey key) {
+        LinkedPage page = pages.get(key);
+        if (page == null) {
+            throw new IllegalStateException("no such page: " + key);
+        }
+        return page;
+    }
+
+    /** An address that no page of the site has: the wanted one, else it with a number. */
+    public Route free(String wanted) {
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> new Route(wanted + (n == 1 ? "/" : "-" + n + "/")))
+                .filter(route -> !isItem(route))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A template that the theme may have for one type, else the one for all. */
+    public String template(String kind, String type) {
+        String own = kind + "-" + type;
+        return theme.files().containsKey("templates/" + own + ".peb") ? own : kind;
+    }
+
+    /** The absolute address of a route, where the site has a base URL. */
+    public Optional<String> canonical(Route route) {
+        return config.baseUrl().map(base -> route.below(base).toString());
+    }
+
+    /** The address of a route from the root of its server. */
+    public String fromRoot(Route route) {
+        return route.below(config.baseUrl().orElse(URI.create("http://localhost/")))
+                .getRawPath();
+    }
+
+    /** The social picture of a type, else that of the site: its absolute address. */
+    public Optional<String> picture(String type) {
+        return Stream.of("pictures/social-" + type + ".png", "pictures/social.png")
+                .filter(path -> theme.files().containsKey(path))
+                .findFirst()
+                .flatMap(path -> canonical(AddressPlan.ofTheme(path)));
+    }
+}

@@ -1,0 +1,20 @@
+package org.nuggets.render.format;
+
+import java.util.Optional;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Route;
+
+/** One file to be. */
+public sealed interface Output permits PageOutput, FileOutput {
+
+    Route route();
+
+    /** The item that it shows; none where it shows more than one. */
+    Optional<LinkedPage> item();
+
+    /** The source file that it shows, as shown to people; empty where there is no single one. */
+    String source();
+
+    /** What it takes to make it. */
+    Cost cost();
+}

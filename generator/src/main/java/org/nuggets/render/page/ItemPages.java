@@ -1,0 +1,177 @@
+package org.nuggets.render.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.FieldRole;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
+import org.nuggets.model.Target;
+import org.nuggets.render.context.FieldValues;
+import org.nuggets.render.context.InterfaceWords;
+import org.nuggets.render.context.ItemLinks;
+import org.nuggets.render.context.JsonLd;
+import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.format.OutputFormat;
+import org.nuggets.render.format.PageOutput;
+import org.nuggets.render.view.DateText;
+import org.nuggets.render.view.Frame;
+import org.nuggets.render.view.ItemEmblem;
+import org.nuggets.render.view.PageMetadata;
+import org.nuggets.render.view.View;
+import org.nuggets.render.view.View.Ref;
+
+/** A page for each item. */
+public final class ItemPages implements OutputFormat {
+
+    /** How much of what two items share is named. */
+    private static final int MOST_IN_COMMON = 5;
+
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        return site.routes();
+    }
+
+    @Override
+    public Stream<PageOutput> outputs(RenderContext context) {
+        Map<String, String> templates = new HashMap<>();
+        context.site().types().keySet().forEach(type -> templates.put(type, template(type, context)));
+        return context.site().pages().values().stream()
+                .filter(page -> isOne(page, context))
+                .map(page -> output(page, templates.getOrDefault(page.key().type(), "item"), context));
+    }
+
+    /** Whether an item has a page of its own; that of a language's start is {@link HomePages}'s. */
+    public static boolean isOne(LinkedPage page, RenderContext context) {
+        return !page.route().equals(context.home(page.key().lang()));
+    }
+
+    /** The page of an item. */
+    public static PageOutput output(LinkedPage page, RenderContext context) {
+        return output(page, template(page.key().type(), context), context);
+    }
+
+    private static PageOutput output(LinkedPage page, String template, RenderContext context) {
+        return new PageOutput(
+                page.route(),
+                Optional.of(page),
+                template,
+                () -> view(page, context),
+                page.page().draft().name());
+    }
+
+    private static String template(String type, RenderContext context) {
+        return context.template("item", type);
+    }
+
+    /** Where the page stands in its other languages. */
+    public static Map<String, Route> translations(LinkedPage page, RenderContext context) {
+        Map<String, Route> routes = new TreeMap<>();
+        page.translations()
+                .forEach(key -> routes.put(key.lang(), context.page(key).route()));
+        return routes;
+    }
+
+    static String body(LinkedPage page) {
+        return page.html().get().fill(i -> page.targets().get(i).href(page.route()));
+    }
+
+    private static View view(LinkedPage page, RenderContext context) {
+        String lang = page.key().lang();
+        Route route = page.route();
+        ContentType type = page.page().type();
+        var strings = context.words().in(lang);
+        var list = context.list(type, lang);
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        page.page().title(),
+                        page.page().description(),
+                        list,
+                        translations(page, context),
+                        to -> to.from(route));
+        ItemLinks ties = context.entries().ties(page);
+        // A list without a relation is the author's own text, which is shown whole.
+        FieldValues values = context.entries()
+                .values(page, route, lang)
+                .cutTo(
+                        ties.most(),
+                        (relation, rest) -> relation.flatMap(name -> LinksPages.all(name, page, ties, context))
+                                .map(all -> context.entries().more(rest, all.href(route), lang)));
+        PageMetadata head = frame.head()
+                .article(
+                        context.picture(type.name()),
+                        AddressPlan.markdown(page.route()).from(route),
+                        JsonLd.item(page, context));
+        return new View.Item(
+                frame.with(head),
+                ItemEmblem.of(page.key().id()),
+                type.name(),
+                InterfaceWords.label(type.one(), lang),
+                list.map(l -> l.from(route)),
+                InterfaceWords.label(type.many(), lang),
+                context.series().place(page),
+                page.page().title(),
+                page.page().draft().body().titleId(),
+                page.page().description(),
+                page.page().status().name().toLowerCase(Locale.ROOT),
+                body(page),
+                contents(page),
+                values.facts(type.itemFields()),
+                values.all(),
+                LinksPages.shown(ties.forward(), page, ties, context),
+                LinksPages.shown(ties.backward(), page, ties, context),
+                related(page, context),
+                page.page().published().map(day -> DateText.of(day.toString(), strings)),
+                page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
+                authors(page),
+                page.page().text(FieldRole.LICENSE).orElse(context.config().license()));
+    }
+
+    private static List<Ref> contents(LinkedPage page) {
+        return page.page().draft().body().headings().stream()
+                .filter(h -> h.level() == 2)
+                .map(h -> new Ref(h.text(), new Target.Internal(page.route(), h.id()).href(page.route())))
+                .toList();
+    }
+
+    private static List<View.Entry> related(LinkedPage page, RenderContext context) {
+        return context.insights().related().getOrDefault(page.key(), List.of()).stream()
+                .map(related -> context.entries()
+                        .entry(
+                                context.page(related.page()),
+                                page.route(),
+                                page.key().lang(),
+                                Stream.concat(
+                                                related.shared().stream()
+                                                        .limit(MOST_IN_COMMON)
+                                                        .map(key -> context.page(key)
+                                                                .page()
+                                                                .title()),
+                                                related.words().stream())
+                                        .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** The names of its authors. */
+    public static List<String> authors(LinkedPage page) {
+        return page.page().type().roles().names(FieldRole.AUTHORS).stream()
+                .map(field -> page.page().fields().root().path(field))
+                .filter(JsonNode::isArray)
+                .flatMap(authors -> StreamSupport.stream(authors.spliterator(), false))
+                .map(author -> author.path("name").asText(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,302 @@
+package org.nuggets.render.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a template may see, beside its {@link Frame}: immutable, with every address as seen from the page.
+ *
+ * <p>A template finds the view as {@code view}, the frame as {@code frame}.
+ */
+public sealed interface View {
+
+    Frame frame();
+
+    /**
+     * One item: {@code item.peb}, or {@code item-<type>.peb} where the theme has it.
+     *
+     * @param mark its own mark
+     * @param type name of its content type, such as {@code role}
+     * @param typeLabel the type in words, one of it, such as "Role"
+     * @param typeList the address of the list that it stands in, where there is one
+     * @param typeListLabel the type in words, many of them, such as "Roles"
+     * @param series its place in a series, where it is in one
+     * @param titleId the anchor of its title, where its text has the title as its first heading
+     * @param status {@code published}, {@code archived}, and with drafts also {@code draft} or {@code review}
+     * @param body its HTML, clean and to be shown as it is
+     * @param contents its second-level headings
+     * @param facts the fields that its type shows, in the type's order; fields without a value are left out
+     * @param fields every field of its front matter: text, number, boolean, {@link Choice}, {@link Ref},
+     *     {@link Day}, or a list or map of such, by the names that authors write
+     * @param relations what it points to, grouped by relation
+     * @param backlinks what points to it, grouped by relation
+     * @param related other items near it, nearest first
+     * @param published when it was published, where it says so
+     * @param modified when it was last changed, where it says so
+     * @param authors names of its authors
+     * @param licence SPDX id, may be empty
+     */
+    record Item(
+            Frame frame,
+            ItemEmblem mark,
+            String type,
+            String typeLabel,
+            Optional<String> typeList,
+            String typeListLabel,
+            Optional<SeriesPlace> series,
+            String title,
+            Optional<String> titleId,
+            String description,
+            String status,
+            String body,
+            List<Ref> contents,
+            List<Fact> facts,
+            Map<String, Object> fields,
+            List<Group> relations,
+            List<Group> backlinks,
+            List<Entry> related,
+            Optional<Day> published,
+            Optional<Day> modified,
+            List<String> authors,
+            String licence)
+            implements View {}
+
+    /**
+     * All that an item is tied to, where its own page cannot show it: {@code ties.peb}.
+     *
+     * @param type name of the item's type
+     * @param list the list that the item stands in; empty where there is none
+     * @param listLabel the type in words, many of them
+     * @param item the item's own page
+     * @param relations every relation, with the number of its items and where they begin
+     * @param groups those of this page
+     * @param pager the way to the other pages
+     */
+    record TiesPage(
+            Frame frame,
+            String type,
+            String list,
+            String listLabel,
+            Ref item,
+            String title,
+            List<TypeCount> relations,
+            List<Group> groups,
+            Optional<Pager> pager)
+            implements View {}
+
+    /**
+     * Items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it.
+     *
+     * @param count how many there are
+     * @param entries those of this page
+     * @param pager the way to the others
+     */
+    record Listing(
+            Frame frame,
+            String type,
+            String title,
+            String intro,
+            List<FacetLinks> filters,
+            int count,
+            List<Entry> entries,
+            Optional<Pager> pager)
+            implements View {}
+
+    /**
+     * The pages of a long list.
+     *
+     * @param number of this page, from 1
+     * @param pages the first, the last and the near ones by number; between them "…", which leads nowhere
+     */
+    record Pager(int number, int total, Optional<Ref> previous, Optional<Ref> next, List<Step> pages) {
+
+        /** A page by its number, and whether it is this one. */
+        public record Step(String label, String href, boolean current) {}
+    }
+
+    /**
+     * The items that share one value of a facet, by type: {@code facet.peb}.
+     *
+     * @param facet the facet in words, such as "For"
+     * @param title the value in words, such as "Governors"
+     * @param browse the overview of all facets
+     * @param types all items by type, with the place of their first one
+     * @param sections the items of this page by type
+     * @param sameAge for a phase, the items of other phases at the same age that stand on this page
+     * @param siblings the values of the facet, of many those around this one
+     * @param pager the way to the other pages
+     */
+    record FacetPage(
+            Frame frame,
+            String facet,
+            String title,
+            String browse,
+            List<TypeCount> types,
+            List<Section> sections,
+            List<Entry> sameAge,
+            FacetLinks siblings,
+            Optional<Pager> pager)
+            implements View {}
+
+    /**
+     * All facets with their values, or one facet with all of its values: {@code browse.peb}.
+     *
+     * @param browse the overview of all facets; empty where this is it
+     * @param pager the way to the other pages of one facet
+     */
+    record Browse(Frame frame, String title, String browse, List<FacetLinks> facets, Optional<Pager> pager)
+            implements View {}
+
+    /**
+     * The page of search: {@code search.peb}. Without scripts it is a map of the site.
+     *
+     * @param sections each type with its items: of a long list the first, and where the rest stands
+     * @param pager the way to the other items of types without a list
+     */
+    record SearchPage(Frame frame, String title, List<Section> sections, Optional<Pager> pager) implements View {}
+
+    /** An earlier address, which leads on: {@code redirect.peb}. */
+    record Moved(Frame frame, String title, String href) implements View {}
+
+    /**
+     * The home page: {@code home.peb}.
+     *
+     * @param titleId the anchor of the first heading of {@code index.md}, where the page's own title stands for it
+     * @param body the HTML of {@code index.md}, empty where there is none
+     * @param facets the ways to browse
+     * @param series the first series, each with its first items in their order
+     * @param seriesCount how many series there are
+     * @param allSeries where all of them are listed
+     * @param sections each type that has items, with its newest few
+     * @param pages the first pages of types without a list
+     * @param pageCount how many such pages there are
+     * @param allPages where all of them are listed; empty where the site has no page of search
+     */
+    record Home(
+            Frame frame,
+            Optional<String> titleId,
+            String body,
+            List<FacetLinks> facets,
+            List<Series> series,
+            int seriesCount,
+            String allSeries,
+            List<Section> sections,
+            List<Entry> pages,
+            int pageCount,
+            String allPages)
+            implements View {}
+
+    /** The page for addresses that do not exist: {@code 404.peb}. */
+    record NotFound(Frame frame) implements View {}
+
+    /**
+     * A facet and the pages of its values.
+     *
+     * @param rest how many more values it has
+     * @param all where all of them stand; empty where these are all
+     */
+    record FacetLinks(String field, String label, List<FacetLink> values, int rest, String all) {}
+
+    /**
+     * The page of one value of a facet.
+     *
+     * @param count how many items it lists
+     * @param current whether it is this page
+     * @param types the items by type
+     */
+    record FacetLink(String code, String label, String href, int count, boolean current, List<TypeCount> types) {}
+
+    /** How many items of one type, and where they stand. */
+    record TypeCount(String type, String label, String href, int count) {}
+
+    /**
+     * A series with its first items in their order.
+     *
+     * @param count how many it has in all
+     */
+    record Series(String title, String href, List<Entry> entries, int count) {}
+
+    /**
+     * The place of an item in a series.
+     *
+     * @param position its number among those that are held, from 1
+     * @param previous the one before it
+     * @param next the one after it
+     */
+    record SeriesPlace(
+            String title, String href, int position, int total, Optional<Ref> previous, Optional<Ref> next) {}
+
+    /** A type on the home page, or on that of a facet. */
+    record Section(String type, String title, String intro, String href, int count, List<Entry> entries) {}
+
+    /**
+     * An item as others show it.
+     *
+     * @param mark its own mark
+     * @param titleLang the language of its title, which for a term may be another than that of its text
+     * @param text the plain text of its body's first block: what a glossary shows; may be empty
+     * @param reason why it stands here; empty where that is plain
+     * @param number its place in its series; empty where it is in none
+     */
+    record Entry(
+            ItemEmblem mark,
+            String type,
+            String typeLabel,
+            String title,
+            String description,
+            String href,
+            String lang,
+            String titleLang,
+            List<Fact> facts,
+            String text,
+            String reason,
+            String number) {
+
+        /** One that is only named, since we do not hold it. */
+        public static Entry notHeld(String text, String lang) {
+            return new Entry(ItemEmblem.of(text), "", "", text, "", "", lang, lang, List.of(), "", "", "");
+        }
+    }
+
+    /**
+     * Items under one relation.
+     *
+     * @param anchor its place on the page that shows all of them
+     * @param rest how many more there are
+     * @param all where all of them stand; empty where these are all
+     */
+    record Group(String name, String label, String anchor, List<Entry> entries, int rest, String all) {}
+
+    /**
+     * A field to show.
+     *
+     * @param value text, number, boolean, {@link Choice}, {@link Ref}, {@link Day}, or a list of such, or a map from
+     *     label to such
+     */
+    record Fact(String name, String label, Object value) {}
+
+    /** A value out of a vocabulary; prints as its label. */
+    record Choice(String code, String label) {
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    /** A text that may lead somewhere; prints as its text. An empty address: it leads nowhere. */
+    record Ref(String text, String href) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A date: for machines {@code 2026-11-22}, for people {@code 22 November 2026}; prints as the latter. */
+    record Day(String iso, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

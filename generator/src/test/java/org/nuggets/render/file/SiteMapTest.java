@@ -1,0 +1,123 @@
+package org.nuggets.render.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.nuggets.config.Limits;
+import org.nuggets.config.SiteConfig;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.Facet;
+import org.nuggets.model.LocalText;
+import org.nuggets.model.Route;
+import org.nuggets.model.Site;
+import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.SiteInsights;
+import org.nuggets.model.SiteOutline;
+import org.nuggets.model.Theme;
+import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.format.FileOutput;
+import org.nuggets.render.page.FacetPages;
+import org.nuggets.render.page.HomePages;
+
+/** A site of four addresses: home, the overview of ways to browse, and two of them. */
+class SiteMapTest {
+
+    private static final List<String> ADDRESSES = List.of(
+            "https://example.org/w/",
+            "https://example.org/w/browse/",
+            "https://example.org/w/browse/for/teacher/",
+            "https://example.org/w/browse/for/governor/");
+
+    private static final Pattern LOCATION = Pattern.compile("<loc>(.*?)</loc>");
+
+    @Test
+    void whatFitsInOneFileStandsInOneFile() {
+        Map<String, String> files = files(4);
+        assertThat(files).containsOnlyKeys("sitemap.xml", "robots.txt");
+        assertThat(addresses(files.get("sitemap.xml"))).isEqualTo(ADDRESSES);
+    }
+
+    @Test
+    void oneAddressMoreMakesAnIndexOfFilesThatTogetherNameEachAddressOnce() {
+        Map<String, String> files = files(3);
+        assertThat(files).containsOnlyKeys("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "robots.txt");
+        assertThat(files.get("sitemap.xml")).contains("<sitemapindex").doesNotContain("<url>");
+        assertThat(addresses(files.get("sitemap.xml")))
+                .containsExactly("https://example.org/w/sitemap-1.xml", "https://example.org/w/sitemap-2.xml");
+        assertThat(addresses(files.get("sitemap-1.xml"))).isEqualTo(ADDRESSES.subList(0, 3));
+        assertThat(addresses(files.get("sitemap-2.xml"))).isEqualTo(ADDRESSES.subList(3, 4));
+    }
+
+    @Test
+    void noFileIsEmptyWhereTheAddressesComeOutEven() {
+        assertThat(files(2)).containsOnlyKeys("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "robots.txt");
+    }
+
+    @Test
+    void robotsNameTheIndexAndNotItsParts() {
+        assertThat(files(1).get("robots.txt")).endsWith("\nSitemap: https://example.org/w/sitemap.xml\n");
+    }
+
+    private static Map<String, String> files(int most) {
+        LocalText label = new LocalText(Map.of("en", "For"));
+        List<Facet.Value> values = Stream.of("teacher", "governor")
+                .map(code -> new Facet.Value(code, label, new Route("browse/for/" + code + "/"), List.of(), List.of()))
+                .toList();
+        AddressPlan plan = new AddressPlan(List.of("en"));
+        List<Facet> facets = List.of(new Facet("audience", "en", label, plan.facet("en", "for"), values));
+        Site site = new Site(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                facets,
+                List.of(),
+                SiteAddresses.of(
+                        new SiteOutline(plan, List.of(), new TreeMap<>(), page -> plan.home("en"), facets, false, true),
+                        List.of(),
+                        List.of(new HomePages(), new FacetPages())));
+        SiteConfig config = new SiteConfig(
+                "Words",
+                "",
+                Optional.of(URI.create("https://example.org/w/")),
+                List.of("en"),
+                "content",
+                "commons",
+                "types",
+                List.of(),
+                Limits.standard(),
+                "",
+                false,
+                false,
+                true,
+                Set.of());
+        RenderContext context = new RenderContext(
+                site,
+                new SiteInsights(new TreeMap<>(), List.of()),
+                config,
+                new Theme(new TreeMap<>(), Map.of()),
+                "Nuggets",
+                Map.of());
+        return new SiteMap(most)
+                .outputs(context)
+                .map(FileOutput.class::cast)
+                .collect(Collectors.toMap(
+                        file -> file.route().path(),
+                        file -> new String(file.inMemory().orElseThrow().read(), UTF_8)));
+    }
+
+    private static List<String> addresses(String xml) {
+        return LOCATION.matcher(xml).results().map(match -> match.group(1)).toList();
+    }
+}
