@@ -2,7 +2,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nuggets.model.*;
 import org.nuggets.pipeline.Extension;
-import org.nuggets.render.*;
+import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.format.*;
 
 /** A glossary as a table for a spreadsheet, with how many pages mention each term; and a list of digests. */
 public final class GlossaryExtension implements Extension {

@@ -11,8 +11,8 @@ import org.nuggets.model.OutputFile;
 import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
-import org.nuggets.render.AfterFormat;
 import org.nuggets.render.FilesOnDemand;
+import org.nuggets.render.format.AfterFormat;
 
 /**
  * The files of a site in memory, each made when it is asked for. Where two want one place it is as in a build: a page comes

@@ -33,7 +33,6 @@ import org.nuggets.model.SourceFile;
 import org.nuggets.read.FolderReader;
 import org.nuggets.render.FilesOnDemand;
 import org.nuggets.render.SiteRenderer;
-import org.nuggets.render.format.AfterFormat;
 import org.nuggets.work.WorkPool;
 
 /**
