@@ -71,6 +71,16 @@ final class ArchitectureRules {
         rules.put("only render.template knows Pebble", library("io.pebbletemplates..", "render.template"));
         rules.put("only index knows Lucene", library("org.apache.lucene..", "index"));
         rules.put("only schema knows the schema validator", library("com.networknt..", "schema"));
+        rules.put(
+                "only who reads or checks HTML knows jsoup",
+                library("org.jsoup..", "parse", "audit", "preview", "render.view"));
+        rules.put("only preview watches folders", library("io.methvin..", "preview"));
+        rules.put("only cache knows pcollections", library("org.pcollections..", "cache"));
+        rules.put("only schema knows RE2", library("com.google.re2j..", "schema"));
+        rules.put("only parse finds bare addresses", library("org.nibor.autolink..", "parse"));
+        rules.put("only parse.yaml knows SnakeYAML", library("org.yaml.snakeyaml..", "parse.yaml"));
+        rules.put("no name of a language, a month or a day is the JDK's", noDisplayNames());
+        rules.put("no stage has threads of its own", noThreads());
         rules.put("only the command line knows picocli", library("picocli..", "cli"));
         rules.put("the generator does not know Maven", library("org.apache.maven.."));
         return rules;
@@ -161,6 +171,42 @@ final class ArchitectureRules {
                                 || call.getName().equals("systemDefault")
                                 || call.getName().equals("defaultCharset")
                                 || (owner(call).equals("java.lang.String") && stringDefault(call))));
+    }
+
+    /** They change from one JDK to the next. */
+    private static ArchRule noDisplayNames() {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.nuggets..")
+                .should()
+                .callCodeUnitWhere(describe(
+                        "ask for a name to display",
+                        call -> owner(call).startsWith("java.")
+                                && call.getName().startsWith("getDisplay")));
+    }
+
+    /** What stages do at once is bounded by the pool that they are run in: parallel streams and {@code WorkPool} heed it. */
+    private static ArchRule noThreads() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages(STAGES))
+                .and()
+                // Flexmark goes as deep as a text nests, which wants a larger stack.
+                .doNotHaveSimpleName("MarkdownParser")
+                .should()
+                .callCodeUnitWhere(describe(
+                        "start a thread or a pool",
+                        call -> Set.of(
+                                                        "java.lang.Thread",
+                                                        "java.util.concurrent.Executors",
+                                                        "java.util.concurrent.ForkJoinPool",
+                                                        "java.util.concurrent.ThreadPoolExecutor",
+                                                        "java.util.Timer")
+                                                .contains(owner(call))
+                                        && Set.of("<init>", "start", "commonPool")
+                                                .contains(call.getName())
+                                || owner(call).equals("java.util.concurrent.Executors")
+                                || call.getName().matches("(supply|run)Async")));
     }
 
     private static boolean stringDefault(JavaCall<?> call) {
