@@ -196,7 +196,7 @@ final class ArchitectureRules {
                 .should()
                 .callCodeUnitWhere(describe(
                         "start a thread or a pool",
-                        call -> Set.of(
+                        call -> (Set.of(
                                                         "java.lang.Thread",
                                                         "java.util.concurrent.Executors",
                                                         "java.util.concurrent.ForkJoinPool",
@@ -204,7 +204,7 @@ final class ArchitectureRules {
                                                         "java.util.Timer")
                                                 .contains(owner(call))
                                         && Set.of("<init>", "start", "commonPool")
-                                                .contains(call.getName())
+                                                .contains(call.getName()))
                                 || owner(call).equals("java.util.concurrent.Executors")
                                 || call.getName().matches("(supply|run)Async")));
     }
