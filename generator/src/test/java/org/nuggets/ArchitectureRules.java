@@ -73,7 +73,7 @@ final class ArchitectureRules {
         rules.put("only schema knows the schema validator", library("com.networknt..", "schema"));
         rules.put(
                 "only who reads or checks HTML knows jsoup",
-                library("org.jsoup..", "parse", "audit", "preview", "render.view"));
+                library("org.jsoup..", "parse", "audit", "preview", "importer", "render.view"));
         rules.put("only preview watches folders", library("io.methvin..", "preview"));
         rules.put("only cache knows pcollections", library("org.pcollections..", "cache"));
         rules.put("only schema knows RE2", library("com.google.re2j..", "schema"));
