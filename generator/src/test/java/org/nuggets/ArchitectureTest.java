@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.EvaluationResult;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +119,47 @@ class ArchitectureTest {
                     EvaluationResult result = rule.getValue().evaluate(classes);
                     assertThat(result.hasViolation()).as(rule.getKey()).isTrue();
                 }));
+    }
+
+    /** A field may be declared as a map and hold one that can change: so its value is looked at. */
+    @Test
+    void noStaticFieldHoldsWhatCanChange() {
+        assertThat(changeable(new ClassFileImporter().importPath(CLASSES))).isEmpty();
+        assertThat(changeable(new ClassFileImporter().importClasses(Changeable.class)))
+                .singleElement()
+                .asString()
+                .contains("MAP");
+    }
+
+    /** A planted violation. */
+    private static final class Changeable {
+        @SuppressWarnings("unused")
+        private static final Map<String, String> MAP = new TreeMap<>();
+    }
+
+    private static List<String> changeable(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> field.getRawType().isAssignableTo(java.util.Collection.class)
+                        || field.getRawType().isAssignableTo(Map.class))
+                .filter(field -> !isUnchangeable(field))
+                .map(JavaField::getFullName)
+                .toList();
+    }
+
+    private static boolean isUnchangeable(JavaField field) {
+        try {
+            Field reflected = field.reflect();
+            reflected.setAccessible(true);
+            return reflected
+                    .get(null)
+                    .getClass()
+                    .getName()
+                    .matches("java\\.util\\.(ImmutableCollections|Collections\\$(Unmodifiable|Empty|Singleton)).*");
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.nuggets.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -43,7 +44,8 @@ public final class Overview {
     private static final Pattern KIND = Pattern.compile("' is (an? .*?)(?:, |$)");
 
     /** Of these one of a kind says all, for whoever moves a folder here from another tool. */
-    private static final Set<Code> ONCE = EnumSet.of(Code.FOREIGN_MARKUP, Code.PRIVATE_NOTE);
+    private static final Set<Code> ONCE =
+            Collections.unmodifiableSet(EnumSet.of(Code.FOREIGN_MARKUP, Code.PRIVATE_NOTE));
 
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UPWARDS = Pattern.compile("^(?:\\.{0,2}/)++");

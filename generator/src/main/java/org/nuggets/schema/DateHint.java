@@ -48,20 +48,22 @@ public final class DateHint {
             "november nov",
             "december dec");
 
-    private static final Map<String, Integer> MONTH = new HashMap<>();
-
-    static {
-        for (int month = 0; month < MONTHS.size(); month++) {
-            for (String name : MONTHS.get(month).split(" ")) {
-                MONTH.put(name, month + 1);
-            }
-        }
-    }
+    private static final Map<String, Integer> MONTH = numbers();
 
     /** No date is longer. */
     private static final int LONGEST = 100;
 
     private DateHint() {}
+
+    private static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int month = 0; month < MONTHS.size(); month++) {
+            for (String name : MONTHS.get(month).split(" ")) {
+                numbers.put(name, month + 1);
+            }
+        }
+        return Map.copyOf(numbers);
+    }
 
     static String fix(String written) {
         if (written.matches("\\d{4}-\\d{2}-\\d{2}")) {

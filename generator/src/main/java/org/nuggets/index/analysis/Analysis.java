@@ -2,6 +2,7 @@ package org.nuggets.index.analysis;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public enum Analysis {
 
     private static final Pattern SIGNS = Pattern.compile("[+#*&.]");
 
-    private static final Set<Character.UnicodeScript> WITHOUT_SPACES = EnumSet.of(
+    private static final Set<Character.UnicodeScript> WITHOUT_SPACES = Collections.unmodifiableSet(EnumSet.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HIRAGANA,
             Character.UnicodeScript.KATAKANA,
@@ -46,7 +47,7 @@ public enum Analysis {
             Character.UnicodeScript.THAI,
             Character.UnicodeScript.LAO,
             Character.UnicodeScript.KHMER,
-            Character.UnicodeScript.MYANMAR);
+            Character.UnicodeScript.MYANMAR));
 
     private final String id;
 

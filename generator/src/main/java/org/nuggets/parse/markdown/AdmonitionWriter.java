@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,14 +30,14 @@ final class AdmonitionWriter {
     private static final List<String> KINDS = List.of("note", "tip", "important", "warning", "caution", "evidence");
 
     /** What authors bring along from elsewhere, and what it is called here. */
-    private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.of(
+    private static final Map<String, String> ELSEWHERE = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "attention", "caution",
             "danger", "caution",
             "error", "caution",
             "hint", "tip",
             "info", "note",
             "research", "evidence",
-            "study", "evidence"));
+            "study", "evidence")));
 
     private final BodyWriter out;
     private final InlineWalk inlines;
