@@ -34,6 +34,23 @@ import org.nuggets.render.format.OutputFormat;
 /** What somebody adds in Java is a part of the site like any other. */
 class ExtensionTest {
 
+    /** A term with another name. */
+    static final String TERM = """
+        ---
+        title: Trust
+        description: D
+        status: published
+        date_published: 2026-09-01
+        authors: [{name: A}]
+        license: CC0-1.0
+        alternate_names: [MAT]
+        ---
+
+        ## Definition
+
+        A trust.
+        """;
+
     @TempDir
     private Path folder;
 
@@ -44,21 +61,7 @@ class ExtensionTest {
         site = new BuiltSite(folder)
                 .with("site.yml", "title: A\nlanguages: [en]\n")
                 .with("content/index.md", "---\ntitle: Home\n---\n\nA [table](/glossary.csv), about MAT.\n")
-                .with("content/glossary/mat.md", """
-                        ---
-                        title: Trust
-                        description: D
-                        status: published
-                        date_published: 2026-09-01
-                        authors: [{name: A}]
-                        license: CC0-1.0
-                        alternate_names: [MAT]
-                        ---
-
-                        ## Definition
-
-                        A trust.
-                        """);
+                .with("content/glossary/mat.md", TERM);
     }
 
     @Test

@@ -120,21 +120,7 @@ class RolesOfFieldsTest {
         site.with(
                         "types/term.yml",
                         "fields:\n  alternate_names: {label: {en: Or}, type: array, items: {type: string}}\n")
-                .with("content/glossary/mat.md", """
-                        ---
-                        title: Trust
-                        description: D
-                        status: published
-                        date_published: 2026-09-01
-                        authors: [{name: A}]
-                        license: CC0-1.0
-                        alternate_names: [MAT]
-                        ---
-
-                        ## Definition
-
-                        A trust.
-                        """);
+                .with("content/glossary/mat.md", ExtensionTest.TERM);
         assertThat(site.files().get("search/manifest.json")).contains("[\"mat\",\"trust\"]");
         site.with(
                 "types/term.yml",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Flexmark's parser of headings, which at each line puts the whole paragraph above it together, only to see whether there
  * is one: a paragraph of 5,000 lines took it a second.
  */
-final class HeadingGate implements CustomBlockParserFactory {
+final class HeadingGate implements CustomBlockParserFactory, Unordered {
 
     private final CustomBlockParserFactory headings = new HeadingParser.Factory();
 
@@ -34,11 +34,6 @@ final class HeadingGate implements CustomBlockParserFactory {
     @Override
     public @Nullable Set<Class<?>> getBeforeDependents() {
         return headings.getBeforeDependents();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 
     /** A paragraph that answers whether it is one without its text. */

@@ -8,8 +8,6 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.nuggets.parse.text.HtmlComments;
 
 /**
@@ -94,7 +92,7 @@ final class InlineRules implements InlineParserExtension {
     public void finalizeDocument(InlineParser parser) {}
 
     /** What Flexmark asks for. */
-    static final class Factory implements InlineParserExtensionFactory {
+    static final class Factory implements InlineParserExtensionFactory, Unordered {
         @Override
         public CharSequence getCharacters() {
             return "<`&";
@@ -103,21 +101,6 @@ final class InlineRules implements InlineParserExtension {
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
             return new InlineRules();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }

@@ -9,14 +9,12 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks Flexmark's parsers of admonitions, footnotes and definitions only about lines that begin as these do: for each
  * document they read all their options, pictures among them, and for each line they match or even compile a pattern.
  */
-final class LazyBlockParser implements CustomBlockParserFactory {
+final class LazyBlockParser implements CustomBlockParserFactory, Unordered {
 
     private final CustomBlockParserFactory admonitions = new AdmonitionBlockParser.Factory();
     private final CustomBlockParserFactory footnotes = new FootnoteBlockParser.Factory();
@@ -36,20 +34,5 @@ final class LazyBlockParser implements CustomBlockParserFactory {
             case ':' -> Optional.of(definitions);
             default -> Optional.empty();
         };
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

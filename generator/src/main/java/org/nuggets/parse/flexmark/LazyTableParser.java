@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Asks Flexmark's reader of tables only about paragraphs that may be one, and makes it once: it compiles a large pattern
  * when it is made, which Flexmark does for each document. It holds nothing but that pattern and options.
  */
-final class LazyTableParser implements ParagraphPreProcessorFactory {
+final class LazyTableParser implements ParagraphPreProcessorFactory, Unordered {
 
     private final AtomicReference<@Nullable ParagraphPreProcessor> tables = new AtomicReference<>();
 
@@ -42,15 +42,5 @@ final class LazyTableParser implements ParagraphPreProcessorFactory {
     @Override
     public Set<Class<?>> getAfterDependents() {
         return Set.of(ReferencePreProcessorFactory.class);
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

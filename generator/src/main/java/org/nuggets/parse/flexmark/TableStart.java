@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Tells a table from the text above it and the rule below it, as GitHub does: Flexmark wants a blank line before a table,
  * and makes a heading of one that a line of dashes follows.
  */
-final class TableStart implements CustomBlockParserFactory {
+final class TableStart implements CustomBlockParserFactory, Unordered {
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
@@ -72,17 +72,7 @@ final class TableStart implements CustomBlockParserFactory {
     }
 
     @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
     public Set<Class<?>> getBeforeDependents() {
         return Set.of(HeadingParser.Factory.class);
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

@@ -72,35 +72,23 @@ public record Frame(
 
     /** The frame of a page that stands for another one, whose address is the true one. */
     public Frame standingFor(Optional<String> other) {
-        return new Frame(
-                lang,
-                siteTitle,
-                siteDescription,
-                title,
-                description,
-                other,
-                head,
-                generator,
-                home,
-                icon,
-                stylesheets,
-                browse,
-                navigation,
-                languages,
-                strings,
-                search);
+        return with(other, head);
     }
 
     /** The same around a page that says something else of itself. */
     public Frame with(PageMetadata other) {
+        return with(canonical, other);
+    }
+
+    private Frame with(Optional<String> address, PageMetadata metadata) {
         return new Frame(
                 lang,
                 siteTitle,
                 siteDescription,
                 title,
                 description,
-                canonical,
-                other,
+                address,
+                metadata,
                 generator,
                 home,
                 icon,
