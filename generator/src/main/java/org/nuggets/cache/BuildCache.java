@@ -1,5 +1,6 @@
 package org.nuggets.cache;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -55,7 +56,7 @@ public final class BuildCache implements AutoCloseable {
         List<AutoCloseable> opened = new ArrayList<>();
         try {
             IndexArchive.prepare(path);
-            FileChannel lock = FileChannel.open(path.resolve("lock"), CREATE, WRITE);
+            FileChannel lock = FileChannel.open(path.resolve("lock"), CREATE, WRITE, NOFOLLOW_LINKS);
             opened.add(lock);
             if (take(lock)) {
                 FileStamps stamps = rehash ? FileStamps.none() : FileStamps.read(path.resolve(STAMPS));

@@ -1,5 +1,6 @@
 package org.nuggets.cache;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
@@ -51,13 +52,13 @@ final class CacheFile implements CacheStore, AutoCloseable {
     }
 
     /**
-     * Opens a store; one that is damaged, or of another version, is emptied.
+     * Opens a store; one that is damaged, or of another version, is emptied. A link is none of ours, and is not followed.
      *
      * @param version of what makes the values
      */
     static CacheFile open(Path file, String version) throws IOException {
         byte[] header = ("nuggets " + version + "\n").getBytes(StandardCharsets.UTF_8);
-        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+        FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE, NOFOLLOW_LINKS);
         try {
             CacheFile store = new CacheFile(file, header, channel);
             if (!store.readPlaces()) {
@@ -179,7 +180,7 @@ final class CacheFile implements CacheStore, AutoCloseable {
     private void rewrite() throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Map<Fingerprint, Place> moved = new ConcurrentHashMap<>();
-        try (FileChannel anew = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING)) {
+        try (FileChannel anew = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS)) {
             ChunkedChannel.write(anew, version, 0);
             long at = version.length;
             for (var entry : used.entrySet()) {

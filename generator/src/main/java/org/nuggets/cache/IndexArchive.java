@@ -1,5 +1,7 @@
 package org.nuggets.cache;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +99,7 @@ public final class IndexArchive implements AutoCloseable {
     static void prepare(Path root) throws IOException {
         Files.createDirectories(root);
         Path ignore = root.resolve(".gitignore");
-        if (!Files.exists(ignore)) {
+        if (!Files.exists(ignore, NOFOLLOW_LINKS)) {
             Files.writeString(ignore, "*\n");
         }
     }

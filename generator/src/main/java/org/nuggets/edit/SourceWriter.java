@@ -1,5 +1,7 @@
 package org.nuggets.edit;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -100,7 +102,9 @@ public final class SourceWriter {
     private static void put(String text, Path file, boolean replace) throws IOException {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            // Anew: where a link lies there, what it leads to is somebody else's.
+            Files.deleteIfExists(part);
+            Files.writeString(part, text, StandardCharsets.UTF_8, CREATE_NEW);
             if (replace) {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             } else {

@@ -1,6 +1,7 @@
 package org.nuggets.write;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,6 +70,8 @@ public final class KitWriter {
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             Files.createDirectories(target.getParent());
+            // Anew: what a link there leads to is somebody else's.
+            Files.deleteIfExists(part);
             pack(kit.value(), top, comment, part);
             Files.move(part, target, ATOMIC_MOVE);
         } catch (IOException refused) {
@@ -87,7 +90,7 @@ public final class KitWriter {
 
     private static void pack(SiteFiles kit, String top, String comment, Path part) throws IOException {
         // The file by itself: where the end of a zip cannot be written, closing the zip leaves its file open.
-        try (OutputStream file = Files.newOutputStream(part);
+        try (OutputStream file = Files.newOutputStream(part, CREATE_NEW);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.setComment(comment);
             for (OutputFile one : kit.byPath().values()) {

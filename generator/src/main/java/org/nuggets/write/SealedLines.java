@@ -1,6 +1,7 @@
 package org.nuggets.write;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,9 @@ final class SealedLines {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(part, body + seal(body.toString()));
+            // Anew: what a link there leads to is somebody else's.
+            Files.deleteIfExists(part);
+            Files.writeString(part, body + seal(body.toString()), CREATE_NEW);
             Files.move(part, file, ATOMIC_MOVE);
         } finally {
             // On a full disk it would be in the way of mending that.

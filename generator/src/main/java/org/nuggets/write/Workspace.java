@@ -1,5 +1,6 @@
 package org.nuggets.write;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -101,10 +102,10 @@ record Workspace(Path out, Path side) {
     FileChannel openLock() throws IOException {
         Files.createDirectories(side);
         Path ignore = side.resolve(".gitignore");
-        if (!Files.exists(ignore)) {
+        if (!Files.exists(ignore, NOFOLLOW_LINKS)) {
             Files.writeString(ignore, WHAT_IT_IS);
         }
-        return FileChannel.open(side.resolve("lock"), CREATE, WRITE);
+        return FileChannel.open(side.resolve("lock"), CREATE, WRITE, NOFOLLOW_LINKS);
     }
 
     /**

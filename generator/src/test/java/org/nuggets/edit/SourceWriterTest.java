@@ -84,6 +84,16 @@ class SourceWriterTest {
         assertThat(temp.resolve("elsewhere")).isEmptyDirectory();
     }
 
+    /** Whoever sends us content may have put it there. */
+    @Test
+    void aLinkWhereItIsWrittenFirstLeadsNothingOut() throws IOException {
+        Path outside = Files.writeString(temp.resolve("outside.txt"), "somebody else's");
+        Files.createSymbolicLink(content.resolve(".rain.md.part"), outside);
+        assertThat(writer.apply(SourceEdit.adding(file, "text\n"))).isEmpty();
+        assertThat(file).hasContent("text\n");
+        assertThat(outside).hasContent("somebody else's");
+    }
+
     @Test
     void aFileThatIsNotUtf8StaysAsItIs() throws IOException {
         byte[] latin = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
