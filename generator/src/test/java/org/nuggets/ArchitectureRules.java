@@ -67,6 +67,7 @@ final class ArchitectureRules {
         rules.put("no class is called Util, Helper, Manager or Impl", noGrabBagClasses());
         rules.put("only the command line uses the standard streams", streamsOnlyInCli());
         rules.put("no class of ours extends another", noInheritance());
+        rules.put("pages show of others what the keys know", othersAsTheyAreShown());
         rules.put("only parse knows Flexmark", library("com.vladsch.flexmark..", "parse", "importer"));
         rules.put("only render.template knows Pebble", library("io.pebbletemplates..", "render.template"));
         rules.put("only index knows Lucene", library("org.apache.lucene..", "index"));
@@ -323,6 +324,35 @@ final class ArchitectureRules {
                                 .filter(parent -> !parent.isEnum())
                                 .filter(parent -> parent.getPackageName().startsWith("org.nuggets"))
                                 .isPresent())));
+    }
+
+    /**
+     * Else a change of one page would change others, whose keys do not know. Those named show the item's own; what the feeds
+     * show is kept nowhere, and a series shows the links of front matter alone.
+     */
+    private static ArchRule othersAsTheyAreShown() {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.nuggets.render..")
+                .and(describe(
+                        "show more than their own item",
+                        type -> !Set.of(
+                                        "ItemPages",
+                                        "HomePages",
+                                        "MarkdownPages",
+                                        "Feeds",
+                                        "ItemLinks",
+                                        "SeriesPlaces",
+                                        "DependencyKey")
+                                .contains(type.getSimpleName())))
+                .should()
+                .accessTargetWhere(describe(
+                        "read what a page does not show to others",
+                        access -> (access.getTargetOwner().getName().equals("org.nuggets.model.Page")
+                                        && access.getName().equals("draft"))
+                                || (access.getTargetOwner().getName().equals("org.nuggets.model.LinkedPage")
+                                        && Set.of("html", "targets", "backlinks")
+                                                .contains(access.getName()))));
     }
 
     private static ArchRule library(String packages, String... allowed) {

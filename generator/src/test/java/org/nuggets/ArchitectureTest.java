@@ -262,6 +262,9 @@ class ArchitectureTest {
         planted.put(
                 "no class of ours extends another",
                 List.of(in("audit", ""), new Source("org.nuggets.audit", "Child", "class Child extends Planted", "")));
+        planted.put(
+                "pages show of others what the keys know",
+                List.of(in("render.page", "Object o(org.nuggets.model.Page page) { return page.draft(); }")));
         planted.put("only parse knows Flexmark", List.of(in("link", "com.vladsch.flexmark.util.ast.Node node;")));
         planted.put(
                 "only render.template knows Pebble",

@@ -37,7 +37,7 @@ public final class PageCodec {
         out.text(page.title()).text(page.description()).text(page.status().name());
         date(page.published(), out);
         date(page.expires(), out);
-        SpanCodec.write(checked.findings(), page.draft().name(), out);
+        SpanCodec.write(checked.findings(), page.source(), out);
         return out.bytes();
     }
 

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.LocalText;
-import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Target;
@@ -41,40 +39,47 @@ final class Backlinks {
     private Backlinks() {}
 
     /**
+     * What a page points to, as far as others show it.
+     *
+     * @param path of its source
+     * @param built whether readers get it
+     * @param references from its front matter
+     * @param targets of its body, with those of the terms that are marked in it
+     */
+    record Pointing(PageKey key, String path, boolean built, List<Reference> references, List<Target> targets) {}
+
+    /**
      * The backlinks of each page that has any, by relation and then by key.
      *
-     * @param built the pages of the site
-     * @param references of any page that was read
-     * @param targets of the body of a page that is built
+     * @param all every page that was read, by source path
      */
-    static Map<PageKey, List<Backlink>> of(
-            List<Page> built,
-            Function<Page, List<Reference>> references,
-            Function<Page, List<Target>> targets,
-            LinkTargets linkTargets) {
+    static Map<PageKey, List<Backlink>> of(List<Pointing> all, LinkTargets linkTargets) {
+        Map<String, List<Reference>> references = new HashMap<>();
+        all.forEach(page -> references.put(page.path, page.references));
         Map<PageKey, Set<Backlink>> found = new HashMap<>();
         Map<PageKey, Set<PageKey>> tied = new HashMap<>();
-        for (Page page : built) {
-            for (Reference reference : references.apply(page)) {
+        List<Pointing> built = all.stream().filter(Pointing::built).toList();
+        for (Pointing page : built) {
+            for (Reference reference : page.references) {
                 reference.target().ifPresent(target -> {
-                    tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page.key());
+                    tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page.key);
                     boolean saysItself = linkTargets.item(target.type(), target.id(), target.lang()).stream()
-                            .flatMap(item -> references.apply(item).stream())
-                            .anyMatch(back -> returns(back, reference.relation(), page.key()));
+                            .flatMap(item -> references.get(item.path()).stream())
+                            .anyMatch(back -> returns(back, reference.relation(), page.key));
                     if (!saysItself) {
                         found.computeIfAbsent(target, k -> new LinkedHashSet<>())
-                                .add(new Backlink(reference.relation(), page.key()));
+                                .add(new Backlink(reference.relation(), page.key));
                     }
                 });
             }
         }
-        for (Page page : built) {
-            targets.apply(page).stream()
+        for (Pointing page : built) {
+            page.targets.stream()
                     .flatMap(target -> mentioned(target, linkTargets))
-                    .filter(key -> !key.equals(page.key()))
-                    .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page.key()))
+                    .filter(key -> !key.equals(page.key))
+                    .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page.key))
                     .forEach(key -> found.computeIfAbsent(key, k -> new LinkedHashSet<>())
-                            .add(new Backlink(MENTIONS, page.key())));
+                            .add(new Backlink(MENTIONS, page.key)));
         }
         Map<PageKey, List<Backlink>> sorted = new HashMap<>();
         found.forEach(
@@ -90,7 +95,7 @@ final class Backlinks {
 
     private static Stream<PageKey> mentioned(Target target, LinkTargets linkTargets) {
         return target instanceof Target.Internal internal
-                ? linkTargets.routes().page(internal.route()).map(Page::key).stream()
+                ? linkTargets.routes().page(internal.route()).map(LinkTarget::key).stream()
                 : Stream.empty();
     }
 }

@@ -15,6 +15,7 @@ import org.nuggets.model.Facet.Value;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Route;
 
 /**
@@ -25,18 +26,18 @@ final class Facets {
 
     private static final String LANGUAGE = "lang";
 
-    private final SortedMap<String, ContentType> types;
+    private final Map<String, JsonNode> fields;
     private final AddressPlan plan;
 
     Facets(SortedMap<String, ContentType> types, AddressPlan plan) {
-        this.types = types;
+        this.fields = fields(types);
         this.plan = plan;
     }
 
     /** The facets of every language, of those that have values. */
-    List<Facet> of(SortedMap<String, List<Page>> catalogues) {
+    List<Facet> of(SortedMap<String, List<PlannedPage>> catalogues) {
         List<Facet> facets = new ArrayList<>();
-        catalogues.forEach((lang, pages) -> fields().forEach((name, schema) -> {
+        catalogues.forEach((lang, pages) -> fields.forEach((name, schema) -> {
             List<Value> values =
                     name.equals(LANGUAGE) ? languages(lang, schema, pages) : values(lang, name, schema, pages);
             if (!values.isEmpty()) {
@@ -46,10 +47,17 @@ final class Facets {
         return facets;
     }
 
-    /** Whether another version of a page stands in the same facets. */
-    boolean areSame(Page one, Page other) {
-        return fields().keySet().stream()
-                .allMatch(name -> one.fields().texts(name).equals(other.fields().texts(name)));
+    /** The values of a page in each field that is a facet, where it has any. */
+    Map<String, List<String>> values(Page page) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        fields.forEach((name, schema) -> {
+            List<String> texts =
+                    page.type().field(name).has("facet") ? page.fields().texts(name) : List.of();
+            if (!texts.isEmpty()) {
+                values.put(name, texts);
+            }
+        });
+        return values;
     }
 
     /** Every address that a page of facets may have, taken or not: no page of the content may claim one. */
@@ -57,7 +65,7 @@ final class Facets {
         Set<Route> addresses = new HashSet<>();
         for (String lang : languages) {
             addresses.add(plan.browse(lang));
-            fields().forEach((name, schema) -> {
+            fields.forEach((name, schema) -> {
                 addresses.add(plan.facet(lang, step(schema)));
                 for (JsonNode code : vocabulary(schema).path("enum")) {
                     addresses.add(plan.facetValue(lang, step(schema), code.asText()));
@@ -71,7 +79,7 @@ final class Facets {
     }
 
     /** The fields that are facets, by name, in the order of the types; of several of one name the first counts. */
-    private Map<String, JsonNode> fields() {
+    private static Map<String, JsonNode> fields(SortedMap<String, ContentType> types) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
         for (ContentType type : types.values()) {
             type.schema().path("properties").properties().forEach(field -> {
@@ -83,16 +91,14 @@ final class Facets {
         return fields;
     }
 
-    private List<Value> values(String lang, String name, JsonNode schema, List<Page> pages) {
+    private List<Value> values(String lang, String name, JsonNode schema, List<PlannedPage> pages) {
         JsonNode vocabulary = vocabulary(schema);
         Map<String, List<PageKey>> holders = new LinkedHashMap<>();
         vocabulary.path("enum").forEach(code -> holders.put(code.asText(), new ArrayList<>()));
-        for (Page page : pages) {
-            if (page.type().field(name).has("facet")) {
-                for (String code : page.fields().texts(name)) {
-                    if (holders.containsKey(code)) {
-                        holders.get(code).add(page.key());
-                    }
+        for (PlannedPage page : pages) {
+            for (String code : page.facets().getOrDefault(name, List.of())) {
+                if (holders.containsKey(code)) {
+                    holders.get(code).add(page.key());
                 }
             }
         }
@@ -128,7 +134,7 @@ final class Facets {
     }
 
     /** A site in one language has nothing to choose from. */
-    private List<Value> languages(String lang, JsonNode schema, List<Page> pages) {
+    private List<Value> languages(String lang, JsonNode schema, List<PlannedPage> pages) {
         Map<String, List<PageKey>> byLanguage = new LinkedHashMap<>();
         pages.forEach(page -> byLanguage
                 .computeIfAbsent(page.key().lang(), l -> new ArrayList<>())

@@ -3,7 +3,6 @@ package org.nuggets.link;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import org.nuggets.model.Page;
 
 /** What follows the {@code #} of an address, and the place in a page that is meant by it. */
 record Fragment(String name, String directive) {
@@ -33,8 +32,8 @@ record Fragment(String name, String directive) {
      *
      * @return nothing where the page has no such place
      */
-    Optional<String> in(Page page, LinkTargets linkTargets) {
-        if (name.isEmpty() || page.draft().body().anchors().contains(name)) {
+    Optional<String> in(LinkTarget page, LinkTargets linkTargets) {
+        if (name.isEmpty() || page.anchors().contains(name)) {
             return Optional.of(written());
         }
         String folded = name.toLowerCase(Locale.ROOT);

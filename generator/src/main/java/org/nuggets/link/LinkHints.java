@@ -4,30 +4,64 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.Link;
-import org.nuggets.model.Page;
 
-/**
- * What may have been meant by a link that leads to nothing.
- *
- * @param targets what the site has
- */
-record LinkHints(LinkTargets targets) {
+/** What may have been meant by a link that leads to nothing. */
+final class LinkHints {
+
+    private final LinkTargets targets;
+    private final Lazy<Renames> renames;
+    private boolean asked;
+
+    /**
+     * Hints for one page.
+     *
+     * @param targets what the site has
+     * @param renames what became of the files that it had; made only where something leads to nothing
+     */
+    LinkHints(LinkTargets targets, Lazy<Renames> renames) {
+        this.targets = targets;
+        this.renames = renames;
+    }
+
+    /** Whether what other pages are called has been looked up. */
+    boolean askedForNames() {
+        return asked;
+    }
+
+    private Renames renames() {
+        asked = true;
+        return renames.get();
+    }
 
     /** What to do about a reference to an item that is not there. */
     String item(String type, String id) {
-        return renamed(type, id)
-                .or(() -> targets.misplaced(type, id))
+        return renamedItem(type, id)
+                .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write '" + type + ":"
+                        + to.key().id() + "'")
+                .or(() -> misplaced(type, id))
                 .orElseGet(() -> nearest(type, id) + "An id is the name of a file in the folder '"
                         + targets.types().get(type).folder() + "', without its ending");
     }
 
-    /** What an item is called now; empty where none was renamed. */
-    private Optional<String> renamed(String type, String id) {
-        return targets.renamedItem(type, id)
-                .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write '" + type + ":"
-                        + to.key().id() + "'");
+    /** The item that another one, which is not there, has become. */
+    Optional<LinkTarget> renamedItem(String type, String id) {
+        String folder = targets.types().get(type).folder();
+        return renames()
+                .of((folder.isEmpty() ? "" : folder + "/") + id + ".md")
+                .filter(page -> page.type().name().equals(type));
+    }
+
+    /** What to do where an item that is not there lies in another folder than its type's. */
+    Optional<String> misplaced(String type, String id) {
+        String folder = targets.types().get(type).folder();
+        return renames()
+                .plain(id)
+                .filter(page -> page.path().indexOf('/') > 0 && !folder.isEmpty())
+                .map(page -> page.name() + " has that name, but lies in no folder of a content type: its place is"
+                        + " the folder '" + folder + "'");
     }
 
     /** The nearest item of that type, else one of another type with that very id. */
@@ -48,10 +82,11 @@ record LinkHints(LinkTargets targets) {
      *
      * @param address how to write that of a page
      */
-    Optional<String> now(Link link, String source, Function<Page, String> address) {
+    Optional<String> now(Link link, String source, Function<LinkTarget, String> address) {
         String bare = source.endsWith("/") ? source.substring(0, source.length() - 1) : source;
         return toPage(link, bare)
-                ? targets.renamed(bare)
+                ? renames()
+                        .of(bare)
                         .map(to -> ContentPath.name(bare) + " seems to be " + ContentPath.name(to.path())
                                 + " now: write '" + address.apply(to) + "'")
                 : Optional.empty();
@@ -66,8 +101,8 @@ record LinkHints(LinkTargets targets) {
     }
 
     /** What to do about a place that a page does not have. */
-    String anchor(Page page, String name) {
-        return page.draft().body().anchors().isEmpty()
+    String anchor(LinkTarget page, String name) {
+        return page.anchors().isEmpty()
                 ? "take '#" + name + "' out: that page has no headings"
                 : targets.anchorsFor(page, name);
     }
@@ -87,7 +122,7 @@ record LinkHints(LinkTargets targets) {
         boolean misspelt =
                 DidYouMean.nearest(folder, List.of(ContentPath.folderOf(found))).isPresent();
         return ContentPath.name(source).equals(ContentPath.name(found))
-                        && targets.isNoFolder(folder)
+                        && renames().isNoFolder(folder)
                         && !ContentPath.folderOf(found).isEmpty()
                         && !misspelt
                 ? "the folder '" + folder + "' seems to be '" + ContentPath.folderOf(found) + "' now: "

@@ -13,12 +13,9 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
-import org.nuggets.model.Draft;
 import org.nuggets.model.Link;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.Page;
 import org.nuggets.model.Route;
-import org.nuggets.model.Status;
 import org.nuggets.model.Target;
 
 /**
@@ -33,17 +30,15 @@ final class LinkResolver {
     private final SourceLookup sources;
     private final LinkHints hints;
     private final SitePaths paths;
-    private final Visibility visibility;
     private final List<Diagnostic> findings;
     private final Map<String, Asset> used = new TreeMap<>();
 
     /** @param findings where findings go */
-    LinkResolver(LinkTargets linkTargets, SitePaths paths, Visibility visibility, List<Diagnostic> findings) {
-        this.linkTargets = linkTargets;
+    LinkResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings) {
+        this.linkTargets = context.targets();
         this.sources = new SourceLookup(linkTargets);
-        this.hints = new LinkHints(linkTargets);
-        this.paths = paths;
-        this.visibility = visibility;
+        this.hints = hints;
+        this.paths = context.paths();
         this.findings = findings;
     }
 
@@ -57,7 +52,7 @@ final class LinkResolver {
      *
      * @param from the page that it stands in
      */
-    Target resolve(Link link, Page from) {
+    Target resolve(Link link, LinkTarget from) {
         return resolve(link, ContentPath.folderOf(from.path()), from.key().lang(), Optional.of(from));
     }
 
@@ -66,7 +61,7 @@ final class LinkResolver {
         return resolve(new Link(Link.Kind.LINK, address, span), "", lang, Optional.empty());
     }
 
-    private Target resolve(Link link, String folder, String lang, Optional<Page> from) {
+    private Target resolve(Link link, String folder, String lang, Optional<LinkTarget> from) {
         WrittenAddress written = WrittenAddress.of(link.target());
         if (written instanceof WrittenAddress.WithScheme address) {
             return withScheme(link, address.scheme(), address.rest(), lang, from);
@@ -85,7 +80,7 @@ final class LinkResolver {
                 : dead(link, Code.DEAD_LINK, "this link has no address", "write it between the round brackets");
     }
 
-    private Target withScheme(Link link, String scheme, String rest, String lang, Optional<Page> from) {
+    private Target withScheme(Link link, String scheme, String rest, String lang, Optional<LinkTarget> from) {
         String lower = scheme.toLowerCase(Locale.ROOT);
         if (OUTSIDE.contains(lower)) {
             String url = link.target().strip();
@@ -95,7 +90,7 @@ final class LinkResolver {
         if (linkTargets.types().containsKey(scheme)) {
             int hash = rest.indexOf('#');
             String id = hash < 0 ? rest : rest.substring(0, hash);
-            Optional<Page> item = linkTargets.item(scheme, id, lang);
+            Optional<LinkTarget> item = linkTargets.item(scheme, id, lang);
             return item.isPresent()
                     ? anchored(link, item.get(), Fragment.of(hash < 0 ? "" : rest.substring(hash + 1)), from)
                     : dead(
@@ -138,13 +133,13 @@ final class LinkResolver {
         return new Target.External(url);
     }
 
-    private Target sitePath(Link link, String path, Fragment fragment, Optional<Page> from) {
+    private Target sitePath(Link link, String path, Fragment fragment, Optional<LinkTarget> from) {
         String clean = path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
         String folder = clean.isEmpty() || clean.endsWith("/") ? clean : clean + "/";
         if (ContentPath.leadsNowhere(clean)) {
             return deadSitePath(link, path, clean);
         }
-        Optional<Page> page = linkTargets
+        Optional<LinkTarget> page = linkTargets
                 .routes()
                 .page(new Route(folder))
                 .or(() -> sources.named(clean))
@@ -181,7 +176,7 @@ final class LinkResolver {
     }
 
     private Target sourcePath(
-            Link link, String folder, String path, Fragment fragment, String lang, Optional<Page> from) {
+            Link link, String folder, String path, Fragment fragment, String lang, Optional<LinkTarget> from) {
         Optional<String> resolved = ContentPath.joined(folder, path);
         if (resolved.isEmpty()) {
             return dead(
@@ -191,7 +186,7 @@ final class LinkResolver {
                     "link to a file inside it, or to a whole address that begins with https:");
         }
         String source = resolved.get();
-        Optional<Page> page = linkTargets.source(source).or(() -> sources.indexOf(source));
+        Optional<LinkTarget> page = linkTargets.source(source).or(() -> sources.indexOf(source));
         if (page.isPresent()) {
             return anchored(link, page.get(), fragment, from);
         }
@@ -220,34 +215,33 @@ final class LinkResolver {
                 hints.nearFile(link, folder, source));
     }
 
-    private Target anchored(Link link, Page page, Fragment fragment, Optional<Page> from) {
-        if (!visibility.includes(page) && isRead(from)) {
-            if (page.status() == Status.UNCLEAR) {
+    private Target anchored(Link link, LinkTarget page, Fragment fragment, Optional<LinkTarget> from) {
+        if (!page.isIncluded() && isRead(from)) {
+            if (page.unclear()) {
                 return new Target.Dead(link.kind());
             }
             return dead(
                     link,
                     Code.NOT_PUBLISHED,
-                    "this links to " + page.draft().name() + ", which readers do not get: " + visibility.whyNot(page),
+                    "this links to " + page.name() + ", which readers do not get: "
+                            + page.whyNot().orElseThrow(),
                     "publish that page first, or take the link out");
         }
         Optional<String> place = fragment.in(page, linkTargets);
-        if (place.isEmpty() && page.draft().state() != Draft.State.BROKEN) {
+        if (place.isEmpty() && !page.broken()) {
             return deadAnchor(link, page, fragment.name(), from);
         }
         return new Target.Internal(linkTargets.routes().of(page), place.orElse(""));
     }
 
-    private Target deadAnchor(Link link, Page page, String name, Optional<Page> from) {
-        String where = from.map(Page::path).filter(page.path()::equals).isPresent()
-                ? "this page"
-                : page.draft().name();
+    private Target deadAnchor(Link link, LinkTarget page, String name, Optional<LinkTarget> from) {
+        String where = from.map(LinkTarget::path).filter(page.path()::equals).isPresent() ? "this page" : page.name();
         return dead(link, Code.DEAD_ANCHOR, where + " has no heading '#" + name + "'", hints.anchor(page, name));
     }
 
     /** Whether readers get what links: a page that is built, or the site's settings. */
-    private boolean isRead(Optional<Page> from) {
-        return from.map(visibility::includes).orElse(true);
+    private boolean isRead(Optional<LinkTarget> from) {
+        return from.map(LinkTarget::isIncluded).orElse(true);
     }
 
     private Target media(Link link, Asset asset, Fragment fragment) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.DidYouMean;
@@ -35,34 +36,35 @@ final class LinkTargets {
     private static final int MOST_ANCHORS = 1_000;
 
     private final SortedMap<String, ContentType> types;
+    private final AddressPlan plan;
     private final List<String> languages;
-    private final Map<String, Page> bySource = new TreeMap<>();
-    private final Map<PageKey, Page> byKey = new TreeMap<>();
+    private final Map<String, LinkTarget> bySource = new TreeMap<>();
+    private final Map<PageKey, LinkTarget> byKey = new TreeMap<>();
     private final Map<String, SortedSet<String>> ids = new TreeMap<>();
     private final Map<String, Asset> assets = new TreeMap<>();
     private final Set<OneName> reserved;
     private final Routes routes;
-    /** Made only where something leads to nothing. */
-    private final Lazy<Renames> renames;
+    private final Lazy<List<Integer>> built;
     // What only mistakes ask for is made when the first one does.
     private final Lazy<PathLookalikes> nearSources = new Lazy<>(() -> PathLookalikes.of(sources()));
     private final Lazy<PathLookalikes> nearAssets = new Lazy<>(() -> PathLookalikes.of(assetPaths()));
     private final Map<String, Lookalikes> nearIds = new ConcurrentHashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final Map<Collection<String>, String> knownIds = new ConcurrentHashMap<>();
-    private final Map<List<String>, Map<String, List<Page>>> byValue = new ConcurrentHashMap<>();
+    private final Map<List<String>, Map<String, List<LinkTarget>>> byValue = new ConcurrentHashMap<>();
 
     /**
-     * @param pages all of them, also those that are not built
+     * @param pages all of them by source path, also those that are not built
      * @param reserved what no page may claim
      */
     LinkTargets(
             SortedMap<String, ContentType> types,
-            List<Page> pages,
+            List<LinkTarget> pages,
             List<Asset> assets,
             Set<Route> reserved,
             AddressPlan plan) {
         this.types = types;
+        this.plan = plan;
         this.languages = plan.languages();
         pages.forEach(page -> {
             bySource.put(page.path(), page);
@@ -71,11 +73,19 @@ final class LinkTargets {
                     .add(page.key().id());
         });
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
-        this.renames = new Lazy<>(() -> Renames.of(bySource.values()));
         this.reserved = Stream.concat(reserved.stream(), languages.stream().map(plan::home))
                 .map(route -> OneName.of(route.file()))
                 .collect(Collectors.toUnmodifiableSet());
         this.routes = new Routes(pages, reserved, plan);
+        this.built = new Lazy<>(() -> IntStream.range(0, pages.size())
+                .filter(i -> isBuilt(pages.get(i)))
+                .boxed()
+                .toList());
+    }
+
+    /** Where things of a kind stand. */
+    AddressPlan plan() {
+        return plan;
     }
 
     Routes routes() {
@@ -86,12 +96,17 @@ final class LinkTargets {
         return types;
     }
 
-    Optional<Page> source(String path) {
+    Optional<LinkTarget> source(String path) {
         return Optional.ofNullable(bySource.get(path));
     }
 
+    /** A page as others may link to it. */
+    LinkTarget of(Page page) {
+        return source(page.path()).orElseThrow();
+    }
+
     /** Of several pages with one key the first by source path. */
-    Optional<Page> page(PageKey key) {
+    Optional<LinkTarget> page(PageKey key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
@@ -112,42 +127,14 @@ final class LinkTargets {
         return assets.keySet();
     }
 
-    /** The page that a file which is not there has become. */
-    Optional<Page> renamed(String source) {
-        return renames.get().of(source);
-    }
-
-    /** The item that another one, which is not there, has become. */
-    Optional<Page> renamedItem(String type, String id) {
-        String folder = types.get(type).folder();
-        return renamed((folder.isEmpty() ? "" : folder + "/") + id + ".md")
-                .filter(page -> page.type().name().equals(type));
-    }
-
-    /** What to do where an item that is not there lies in another folder than its type's. */
-    Optional<String> misplaced(String type, String id) {
-        String folder = types.get(type).folder();
-        return renames.get()
-                .plain(id)
-                .filter(page -> page.path().indexOf('/') > 0 && !folder.isEmpty())
-                .map(page ->
-                        page.draft().name() + " has that name, but lies in no folder of a content type: its place is"
-                                + " the folder '" + folder + "'");
-    }
-
-    /** Whether no page lies in a folder. */
-    boolean isNoFolder(String folder) {
-        return renames.get().isNoFolder(folder);
-    }
-
     /** The address of every page. */
     Stream<Route> addresses() {
         return byKey.values().stream().map(routes::of);
     }
 
     /** The item of that type and id: in the wanted language, else in the site's first language that has it. */
-    Optional<Page> item(String type, String id, String lang) {
-        Page wanted = byKey.get(new PageKey(type, id, lang));
+    Optional<LinkTarget> item(String type, String id, String lang) {
+        LinkTarget wanted = byKey.get(new PageKey(type, id, lang));
         if (wanted != null) {
             return Optional.of(wanted);
         }
@@ -191,19 +178,18 @@ final class LinkTargets {
     }
 
     /** What to write in place of a dead fragment: what may have been meant, and what there is. */
-    String anchorsFor(Page page, String fragment) {
+    String anchorsFor(LinkTarget page, String fragment) {
         Anchors of = anchors(page);
         return of.near.nearest(fragment).map(n -> "did you mean '#" + n + "'? ").orElse("") + "It has: " + of.some;
     }
 
     /** An anchor of a page by its name in small letters; of several the first. */
-    Optional<String> anchor(Page page, String folded) {
+    Optional<String> anchor(LinkTarget page, String folded) {
         return Optional.ofNullable(anchors(page).folded.get(folded));
     }
 
-    private Anchors anchors(Page page) {
-        return anchors.computeIfAbsent(
-                page.path(), path -> Anchors.of(page.draft().body().anchors()));
+    private Anchors anchors(LinkTarget page) {
+        return anchors.computeIfAbsent(page.path(), path -> Anchors.of(page.anchors()));
     }
 
     private record Anchors(Lookalikes near, String some, Map<String, String> folded) {
@@ -222,41 +208,52 @@ final class LinkTargets {
     }
 
     /** The items of a type that a value of some field names, such as the cards with a number. */
-    List<Page> itemsBy(Relation relation, String type, String value, String lang) {
+    List<LinkTarget> itemsBy(Relation relation, String type, String value, String lang) {
         if (relation.by().equals("id")) {
             return item(type, value, lang).stream().toList();
         }
-        Map<String, Page> found = new TreeMap<>();
-        for (Page page : byValue.computeIfAbsent(List.of(type, relation.by()), at -> byValue(at.get(0), at.get(1)))
+        Map<String, LinkTarget> found = new TreeMap<>();
+        for (LinkTarget page : byValue.computeIfAbsent(
+                        List.of(type, relation.by()), at -> byValue(at.get(0), at.get(1)))
                 .getOrDefault(value, List.of())) {
             found.merge(page.key().id(), page, (a, b) -> b.key().lang().equals(lang) ? b : a);
         }
         return List.copyOf(found.values());
     }
 
-    private Map<String, List<Page>> byValue(String type, String field) {
-        Map<String, List<Page>> pages = new HashMap<>();
-        byKey.values().stream()
-                .filter(page -> page.type().name().equals(type))
-                .forEach(page -> page.fields()
-                        .text(field)
-                        .ifPresent(value -> pages.computeIfAbsent(value, v -> new ArrayList<>())
-                                .add(page)));
+    private Map<String, List<LinkTarget>> byValue(String type, String field) {
+        Map<String, List<LinkTarget>> pages = new HashMap<>();
+        for (LinkTarget page : byKey.values()) {
+            String value = page.values().get(field);
+            if (value != null && page.type().name().equals(type)) {
+                pages.computeIfAbsent(value, v -> new ArrayList<>()).add(page);
+            }
+        }
         return pages;
     }
 
-    List<PageKey> translations(Page page) {
+    /** The same item in the other languages that readers get it in. */
+    List<PageKey> translations(PageKey page) {
         return languages.stream()
-                .filter(lang -> !lang.equals(page.key().lang()))
-                .map(lang -> new PageKey(page.key().type(), page.key().id(), lang))
-                .filter(byKey::containsKey)
+                .filter(lang -> !lang.equals(page.lang()))
+                .map(lang -> new PageKey(page.type(), page.id(), lang))
+                .filter(key -> page(key).filter(this::isBuilt).isPresent())
                 .toList();
     }
 
+    /** The numbers of the pages that readers get, in order. */
+    List<Integer> built() {
+        return built.get();
+    }
+
+    private boolean isBuilt(LinkTarget page) {
+        return page.isIncluded() && isFirst(page);
+    }
+
     /** Whether a page is the one that answers for its key; a second file with the same id is not. */
-    boolean isFirst(Page page) {
+    boolean isFirst(LinkTarget page) {
         return Stream.of(Optional.ofNullable(byKey.get(page.key())), routes.page(routes.of(page)))
                 .allMatch(first ->
-                        first.map(Page::path).filter(page.path()::equals).isPresent());
+                        first.map(LinkTarget::path).filter(page.path()::equals).isPresent());
     }
 }

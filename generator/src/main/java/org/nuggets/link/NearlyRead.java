@@ -12,7 +12,6 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
-import org.nuggets.model.Page;
 
 /** Files that somebody probably takes for pages, and copies that nobody meant to be pages. */
 final class NearlyRead {
@@ -90,10 +89,10 @@ final class NearlyRead {
     }
 
     /** Looks at the names of all files of the content folder. */
-    static NearlyRead of(List<Page> pages, List<Asset> assets) {
+    static NearlyRead of(List<LinkTarget> pages, List<Asset> assets) {
         Set<String> names = new HashSet<>();
         pages.forEach(page -> {
-            names.add(folded(page.draft().stem()));
+            names.add(folded(page.stem()));
             names.add(folded(withoutEnding(page.path())));
         });
         return new NearlyRead(Stream.concat(
@@ -156,15 +155,15 @@ final class NearlyRead {
         return Optional.empty();
     }
 
-    private static Optional<Suspect> copy(Page page, Set<String> names) {
+    private static Optional<Suspect> copy(LinkTarget page, Set<String> names) {
         String path = withoutEnding(page.path());
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        return original(page.draft().stem().substring(folder.length()), folder, names)
+        return original(page.stem().substring(folder.length()), folder, names)
                 .or(() -> original(path.substring(folder.length()), folder, names))
                 .map(original -> new Suspect(
                         page.path(),
                         new Diagnostic(
-                                SourceSpan.startOf(page.draft().name()),
+                                SourceSpan.startOf(page.name()),
                                 Code.COPY,
                                 "this looks like a copy of '" + original + ".md', and is a page of its own",
                                 "delete it if it was not meant, or give it a name and a title of its own")));

@@ -2,8 +2,6 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Asset;
 import org.nuggets.model.LinkedPage.Reference;
@@ -17,24 +15,25 @@ import org.nuggets.model.Target;
  * @param references from its front matter, in the order of its type's relations
  * @param used the assets that it names
  * @param findings what is wrong with any of these
+ * @param askedForNames whether what is said there depends on what other pages are called, as it may where a link leads to
+ *     nothing
  */
-record OutgoingLinks(List<Target> targets, List<Reference> references, List<Asset> used, List<Diagnostic> findings) {
+record OutgoingLinks(
+        List<Target> targets,
+        List<Reference> references,
+        List<Asset> used,
+        List<Diagnostic> findings,
+        boolean askedForNames) {
 
-    private static final Set<Code> DEAD = Set.of(Code.DEAD_LINK, Code.UNKNOWN_REFERENCE);
-
-    /** Whether anything leads to nothing, so that what is said of it depends on what other pages are called. */
-    boolean isDead() {
-        return findings.stream().anyMatch(finding -> DEAD.contains(finding.code()));
-    }
-
-    static OutgoingLinks of(Page page, LinkTargets linkTargets, SitePaths paths, Visibility visibility) {
+    static OutgoingLinks of(Page page, LinkTarget from, LinkContext context) {
         List<Diagnostic> findings = new ArrayList<>();
-        LinkResolver links = new LinkResolver(linkTargets, paths, visibility, findings);
+        LinkHints hints = new LinkHints(context.targets(), context.renames());
+        LinkResolver links = new LinkResolver(context, hints, findings);
         List<Target> targets = page.draft().body().links().stream()
-                .map(link -> links.resolve(link, page))
+                .map(link -> links.resolve(link, from))
                 .toList();
-        List<Reference> references = new ReferenceResolver(linkTargets, visibility, findings).resolve(page);
-        RightsCheck.check(page, references, linkTargets, findings);
-        return new OutgoingLinks(targets, references, List.copyOf(links.used()), findings);
+        List<Reference> references = new ReferenceResolver(context, hints, findings).resolve(page, from.isIncluded());
+        RightsCheck.check(page, references, context.targets(), findings);
+        return new OutgoingLinks(targets, references, List.copyOf(links.used()), findings, hints.askedForNames());
     }
 }

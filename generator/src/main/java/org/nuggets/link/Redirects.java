@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.OneName;
-import org.nuggets.model.Page;
+import org.nuggets.model.PlannedPage;
+import org.nuggets.model.PlannedPage.Alias;
 import org.nuggets.model.Redirect;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteAddresses;
@@ -21,7 +20,7 @@ final class Redirects {
     private final LinkTargets linkTargets;
     private final SiteAddresses addresses;
     private final List<Diagnostic> findings;
-    private final Map<OneName, Page> claims = new HashMap<>();
+    private final Map<OneName, PlannedPage> claims = new HashMap<>();
 
     /**
      * @param addresses those that the site has without them
@@ -33,26 +32,14 @@ final class Redirects {
         this.findings = findings;
     }
 
-    /** Whether two versions of a page name the same earlier addresses, in the same places. */
-    static boolean areSame(Page one, Page other) {
-        List<String> aliases = one.fields().texts("aliases");
-        return aliases.equals(other.fields().texts("aliases"))
-                && IntStream.range(0, aliases.size())
-                        .mapToObj(number -> "/aliases/" + number)
-                        .allMatch(at ->
-                                one.fields().valueSpan(at).equals(other.fields().valueSpan(at)));
-    }
-
     /** Redirects to the pages of the site, by address. */
-    List<Redirect> of(List<Page> built) {
+    List<Redirect> of(List<PlannedPage> built) {
         List<Redirect> redirects = new ArrayList<>();
-        for (Page page : built) {
-            int number = 0;
-            for (String alias : page.fields().texts("aliases")) {
-                SourceSpan span = page.fields().valueSpan("/aliases/" + number++);
-                route(alias, span)
-                        .filter(route -> !isNeedless(route, page, alias, span))
-                        .filter(route -> isFree(route, page, alias, span))
+        for (PlannedPage page : built) {
+            for (Alias alias : page.aliases()) {
+                route(alias)
+                        .filter(route -> !isNeedless(route, page, alias))
+                        .filter(route -> isFree(route, page, alias))
                         .ifPresent(route -> redirects.add(new Redirect(route, page.key())));
             }
         }
@@ -60,14 +47,14 @@ final class Redirects {
     }
 
     /** Whether an address leads to its page already: because it is its own, or by another line. */
-    private boolean isNeedless(Route route, Page page, String alias, SourceSpan span) {
+    private boolean isNeedless(Route route, PlannedPage page, Alias alias) {
         OneName name = OneName.of(route.file());
-        boolean own = OneName.of(linkTargets.routes().of(page).file()).equals(name);
+        boolean own = OneName.of(page.route().file()).equals(name);
         if (own || page.equals(claims.get(name))) {
             findings.add(new Diagnostic(
-                    span,
+                    alias.span(),
                     Code.NEEDLESS_ALIAS,
-                    "the earlier address '" + alias + "' "
+                    "the earlier address '" + alias.written() + "' "
                             + (own ? "is the one that this page has" : "stands here twice"),
                     "take it out of 'aliases'"));
             return true;
@@ -75,31 +62,31 @@ final class Redirects {
         return false;
     }
 
-    private boolean isFree(Route route, Page page, String alias, SourceSpan span) {
-        Optional<Page> holder = linkTargets.routes().namesake(route);
-        Page first = claims.putIfAbsent(OneName.of(route.file()), page);
+    private boolean isFree(Route route, PlannedPage page, Alias alias) {
+        Optional<LinkTarget> holder = linkTargets.routes().namesake(route);
+        PlannedPage first = claims.putIfAbsent(OneName.of(route.file()), page);
         String what = holder.isPresent()
-                ? "is that of " + holder.get().draft().name()
+                ? "is that of " + holder.get().name()
                 : linkTargets.isReserved(route) || addresses.has(route)
                         ? "is that of a list or a file of the site"
-                        : first != null ? "is also claimed by " + first.draft().name() : "";
+                        : first != null ? "is also claimed by " + first.name() : "";
         if (!what.isEmpty()) {
             findings.add(new Diagnostic(
-                    span,
+                    alias.span(),
                     Code.DUPLICATE_ROUTE,
-                    "the earlier address '" + alias + "' " + what,
+                    "the earlier address '" + alias.written() + "' " + what,
                     "take it out of 'aliases': an address can lead to one page only"));
         }
         return what.isEmpty();
     }
 
-    private Optional<Route> route(String alias, SourceSpan span) {
-        EarlierAddress address = EarlierAddress.of(alias);
+    private Optional<Route> route(Alias alias) {
+        EarlierAddress address = EarlierAddress.of(alias.written());
         if (address.route().isEmpty()) {
             findings.add(new Diagnostic(
-                    span,
+                    alias.span(),
                     Code.BAD_FORMAT,
-                    "'" + alias + "' cannot be an earlier address: " + address.fault(),
+                    "'" + alias.written() + "' cannot be an earlier address: " + address.fault(),
                     "write the path as it stood after the site's name, such as /roles/old-name/ or /old-name.html"));
         }
         return address.route();

@@ -10,34 +10,37 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
-import org.nuggets.model.Status;
 
 /** Resolves what front matter points to: {@code secondee}, or {@code role:secondee} where several types may be meant. */
 final class ReferenceResolver {
 
     private final LinkTargets linkTargets;
-    private final Visibility visibility;
+    private final LinkHints hints;
     private final List<Diagnostic> findings;
 
     /** @param findings where findings go */
-    ReferenceResolver(LinkTargets linkTargets, Visibility visibility, List<Diagnostic> findings) {
-        this.linkTargets = linkTargets;
-        this.visibility = visibility;
+    ReferenceResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings) {
+        this.linkTargets = context.targets();
+        this.hints = hints;
         this.findings = findings;
     }
 
-    /** Every reference of a page, by relation, then by place. */
-    List<Reference> resolve(Page page) {
+    /**
+     * Every reference of a page, by relation, then by place.
+     *
+     * @param isRead whether readers get the page
+     */
+    List<Reference> resolve(Page page, boolean isRead) {
         List<Reference> references = new ArrayList<>();
         for (Relation relation : page.type().relations()) {
             for (Place place : places(page.fields().root(), relation.at())) {
-                resolve(page, relation, place).ifPresent(references::add);
+                resolve(page, isRead, relation, place).ifPresent(references::add);
             }
         }
         return references;
     }
 
-    private Optional<Reference> resolve(Page page, Relation relation, Place place) {
+    private Optional<Reference> resolve(Page page, boolean isRead, Relation relation, Place place) {
         String written = place.value().asText().strip();
         int colon = written.indexOf(':');
         boolean typed = colon > 0 && linkTargets.types().containsKey(written.substring(0, colon));
@@ -45,7 +48,7 @@ final class ReferenceResolver {
         Collection<String> allowed =
                 relation.to().isEmpty() ? linkTargets.types().keySet() : relation.to();
         Collection<String> types = typed ? List.of(written.substring(0, colon)) : allowed;
-        List<Page> found = new ArrayList<>();
+        List<LinkTarget> found = new ArrayList<>();
         if (allowed.containsAll(types)) {
             types.forEach(type -> found.addAll(
                     linkTargets.itemsBy(relation, type, id, page.key().lang())));
@@ -62,17 +65,17 @@ final class ReferenceResolver {
                     "write the one that is meant, such as " + name(found.get(0)));
             return Optional.empty();
         }
-        Page target = found.get(0);
-        if (!visibility.includes(target) && visibility.includes(page)) {
-            if (target.status() == Status.UNCLEAR) {
+        LinkTarget target = found.get(0);
+        if (!target.isIncluded() && isRead) {
+            if (target.unclear()) {
                 return Optional.empty();
             }
             report(
                     page,
                     place,
                     Code.NOT_PUBLISHED,
-                    "'" + written + "' is " + target.draft().name() + ", which readers do not get: "
-                            + visibility.whyNot(target),
+                    "'" + written + "' is " + target.name() + ", which readers do not get: "
+                            + target.whyNot().orElseThrow(),
                     "publish that item first, or take it out here");
             return Optional.empty();
         }
@@ -130,12 +133,10 @@ final class ReferenceResolver {
     /** What became of an item: it has another name, or its folder has. */
     private Optional<String> moved(String id, Collection<String> types) {
         return types.stream()
-                .flatMap(type -> linkTargets.renamedItem(type, id).stream())
+                .flatMap(type -> hints.renamedItem(type, id).stream())
                 .findFirst()
                 .map(to -> "'" + id + "' seems to be '" + to.key().id() + "' now: write that")
-                .or(() -> types.size() == 1
-                        ? linkTargets.misplaced(types.iterator().next(), id)
-                        : Optional.empty());
+                .or(() -> types.size() == 1 ? hints.misplaced(types.iterator().next(), id) : Optional.empty());
     }
 
     private String hint(String id, Collection<String> types) {
@@ -166,12 +167,12 @@ final class ReferenceResolver {
         findings.add(new Diagnostic(page.fields().valueSpan(place.pointer()), code, message, fix));
     }
 
-    private static String names(List<Page> pages) {
+    private static String names(List<LinkTarget> pages) {
         return String.join(
                 ", ", pages.stream().map(ReferenceResolver::name).sorted().toList());
     }
 
-    private static String name(Page page) {
+    private static String name(LinkTarget page) {
         return page.key().type() + ":" + page.key().id();
     }
 

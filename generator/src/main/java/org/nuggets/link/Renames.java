@@ -1,12 +1,14 @@
 package org.nuggets.link;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +23,20 @@ final class Renames {
     private static final int ALIKE = 5;
 
     private final Set<String> folders;
-    private final Map<String, List<Page>> byId;
-    private final Map<String, List<Page>> byTitle;
-    private final Map<String, List<Page>> byBeginning;
-    private final Map<String, List<Page>> byName;
-    private final Map<String, List<Page>> byAlias;
+    private final Map<String, List<LinkTarget>> byId;
+    private final Map<String, List<LinkTarget>> byTitle;
+    private final Map<String, List<LinkTarget>> byBeginning;
+    private final Map<String, List<LinkTarget>> byName;
+    private final Map<String, List<LinkTarget>> byAlias;
     private final Set<String> named;
 
     private Renames(
             Set<String> folders,
-            Map<String, List<Page>> byId,
-            Map<String, List<Page>> byTitle,
-            Map<String, List<Page>> byBeginning,
-            Map<String, List<Page>> byName,
-            Map<String, List<Page>> byAlias,
+            Map<String, List<LinkTarget>> byId,
+            Map<String, List<LinkTarget>> byTitle,
+            Map<String, List<LinkTarget>> byBeginning,
+            Map<String, List<LinkTarget>> byName,
+            Map<String, List<LinkTarget>> byAlias,
             Set<String> named) {
         this.folders = folders;
         this.byId = byId;
@@ -45,44 +47,51 @@ final class Renames {
         this.named = named;
     }
 
-    static Renames of(Collection<Page> pages) {
-        Set<String> named = new HashSet<>();
-        pages.forEach(page -> page.draft().body().links().stream()
-                .map(Link::target)
+    /**
+     * A page by what it is called and was called, and by what it calls others.
+     *
+     * @param id from its front matter
+     * @param aliases the addresses that it had earlier
+     * @param links what its text links to, as it was written
+     */
+    record Named(LinkTarget target, String title, Optional<String> id, List<String> aliases, List<String> links) {
+
+        static Named of(Page page, LinkTarget target) {
+            return new Named(
+                    target,
+                    page.title(),
+                    page.fields().text("id"),
+                    page.fields().texts("aliases"),
+                    page.draft().body().links().stream().map(Link::target).toList());
+        }
+    }
+
+    static Renames of(List<Named> pages) {
+        Set<String> linked = new HashSet<>();
+        pages.forEach(page -> page.links.stream()
                 .filter(target -> target.indexOf(':') < 0 && !target.startsWith("/"))
                 .map(target -> target.replaceFirst("[#?].*", ""))
-                .forEach(target -> ContentPath.joined(folder(page.path()), ContentPath.decoded(target))
-                        .ifPresent(named::add)));
+                .forEach(target -> ContentPath.joined(folder(page.target.path()), ContentPath.decoded(target))
+                        .ifPresent(linked::add)));
         return new Renames(
-                pages.stream().map(page -> folder(page.path())).collect(Collectors.toSet()),
-                pages.stream()
-                        .filter(page -> page.fields().text("id").isPresent())
-                        .collect(Collectors.groupingBy(page ->
-                                beside(page, name(page.fields().text("id").orElseThrow())))),
-                pages.stream().collect(Collectors.groupingBy(page -> beside(page, name(page.title())))),
-                pages.stream()
-                        .collect(Collectors.groupingBy(
-                                page -> beside(page, beginning(name(page.draft().stem()))))),
-                pages.stream()
-                        .collect(Collectors.groupingBy(page -> name(page.draft().stem()))),
-                pages.stream()
-                        .flatMap(page -> page.fields().texts("aliases").stream()
-                                .map(alias ->
-                                        Map.entry(name(alias.replaceFirst("(?<!/)/+(index\\.html)?$", "")), page)))
-                        .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))),
-                named);
+                pages.stream().map(page -> folder(page.target.path())).collect(Collectors.toSet()),
+                by(pages, page -> page.id.stream().map(id -> beside(page.target, name(id)))),
+                by(pages, page -> Stream.of(beside(page.target, name(page.title)))),
+                by(pages, page -> Stream.of(beside(page.target, beginning(name(page.target.stem()))))),
+                by(pages, page -> Stream.of(name(page.target.stem()))),
+                by(
+                        pages,
+                        page -> page.aliases.stream()
+                                .map(alias -> name(alias.replaceFirst("(?<!/)/+(index\\.html)?$", "")))),
+                linked);
     }
 
-    /** Whether two versions of a page say the same of what it was called, and of what others are called. */
-    static boolean areSame(Page one, Page other) {
-        return one.title().equals(other.title())
-                && one.fields().texts("aliases").equals(other.fields().texts("aliases"))
-                && targets(one).equals(targets(other));
-    }
-
-    private static List<String> targets(Page page) {
-        return page.draft().body().links().stream().map(Link::target).toList();
+    private static Map<String, List<LinkTarget>> by(List<Named> pages, Function<Named, Stream<String>> names) {
+        Map<String, List<LinkTarget>> by = new HashMap<>();
+        pages.forEach(page -> names.apply(page)
+                .forEach(
+                        name -> by.computeIfAbsent(name, n -> new ArrayList<>()).add(page.target)));
+        return by;
     }
 
     /**
@@ -91,7 +100,7 @@ final class Renames {
      *
      * @param missing its path below the content folder
      */
-    Optional<Page> of(String missing) {
+    Optional<LinkTarget> of(String missing) {
         String name = name(missing.replaceFirst("(?i)\\.(md|markdown|html?)$", ""));
         String folder = folder(missing) + "/";
         return only(byAlias.getOrDefault(name, List.of()), page -> true)
@@ -99,15 +108,14 @@ final class Renames {
                 .or(() -> only(byTitle.getOrDefault(folder + name, List.of()), page -> true))
                 .or(() -> only(
                         byBeginning.getOrDefault(folder + beginning(name), List.of()),
-                        page -> !named.contains(page.path())
-                                && isAlike(name, name(page.draft().stem()))));
+                        page -> !named.contains(page.path()) && isAlike(name, name(page.stem()))));
     }
 
     boolean isNoFolder(String folder) {
         return !folder.isEmpty() && !folders.contains(folder);
     }
 
-    private static String beside(Page page, String name) {
+    private static String beside(LinkTarget page, String name) {
         return folder(page.path()) + "/" + name;
     }
 
@@ -117,16 +125,16 @@ final class Renames {
     }
 
     /** A plain page of the name of an item that there is none of: its folder may have been renamed. */
-    Optional<Page> plain(String id) {
+    Optional<LinkTarget> plain(String id) {
         return only(
                 byName.getOrDefault(name(id), List.of()),
                 page -> page.type().folder().isEmpty());
     }
 
     /** The one that meets a condition; of several languages the first. */
-    private static Optional<Page> only(List<Page> pages, Predicate<Page> condition) {
-        List<Page> found = pages.stream().filter(condition).toList();
-        return found.stream().map(page -> page.draft().stem()).distinct().count() == 1
+    private static Optional<LinkTarget> only(List<LinkTarget> pages, Predicate<LinkTarget> condition) {
+        List<LinkTarget> found = pages.stream().filter(condition).toList();
+        return found.stream().map(page -> page.stem()).distinct().count() == 1
                 ? Optional.of(found.get(0))
                 : Optional.empty();
     }

@@ -45,8 +45,8 @@ final class RightsCheck {
                 .findFirst();
     }
 
-    private static boolean allowsNoDerivatives(Page source) {
-        return source.text(FieldRole.SOURCE_LICENSE)
+    private static boolean allowsNoDerivatives(LinkTarget source) {
+        return source.licence()
                 .map(licence -> licence.toUpperCase(Locale.ROOT))
                 .filter(licence -> licence.matches(".*\\bND\\b.*") || licence.contains("NO DERIV"))
                 .isPresent();

@@ -12,7 +12,6 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.OneName;
-import org.nuggets.model.Page;
 import org.nuggets.model.Route;
 import org.nuggets.model.WindowsName;
 
@@ -24,15 +23,15 @@ final class Routes {
 
     private final AddressPlan plan;
     private final Set<String> indexes = new HashSet<>();
-    private final Map<Route, Page> byRoute = new TreeMap<>();
-    private final Map<OneName, Page> byName = new HashMap<>();
+    private final Map<Route, LinkTarget> byRoute = new TreeMap<>();
+    private final Map<OneName, LinkTarget> byName = new HashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
     /**
      * @param pages by source path
      * @param reserved routes of lists and of the site's own files
      */
-    Routes(List<Page> pages, Set<Route> reserved, AddressPlan plan) {
+    Routes(List<LinkTarget> pages, Set<Route> reserved, AddressPlan plan) {
         this.plan = plan;
         pages.stream()
                 .filter(page -> page.type().folder().isEmpty() && lastStep(page).equals(INDEX))
@@ -44,7 +43,7 @@ final class Routes {
         return findings;
     }
 
-    Route of(Page page) {
+    Route of(LinkTarget page) {
         String id = page.key().id();
         boolean stands = page.type().folder().isEmpty()
                 && (lastStep(page).equals(INDEX)
@@ -54,16 +53,16 @@ final class Routes {
     }
 
     /** The page that answers a route; of two that want it the first by source path. */
-    Optional<Page> page(Route route) {
+    Optional<LinkTarget> page(Route route) {
         return Optional.ofNullable(byRoute.get(route));
     }
 
     /** The page that answers a route, or one that some machines take for it. */
-    Optional<Page> namesake(Route route) {
+    Optional<LinkTarget> namesake(Route route) {
         return Optional.ofNullable(byName.get(OneName.of(route.file())));
     }
 
-    private void give(Page page, Set<Route> reserved) {
+    private void give(LinkTarget page, Set<Route> reserved) {
         Route route = of(page);
         if (route.isTooLong()) {
             findings.add(new Diagnostic(
@@ -80,38 +79,35 @@ final class Routes {
                     "give this page another 'id' or file name"));
             return;
         }
-        Page first = byRoute.putIfAbsent(route, page);
+        LinkTarget first = byRoute.putIfAbsent(route, page);
         if (first == null) {
             giveName(page, route);
             return;
         }
-        boolean named = page.fields().text("id").isPresent()
-                || first.fields().text("id").isPresent();
+        boolean named = page.namesItself() || first.namesItself();
         findings.add(
                 named && page.key().equals(first.key())
                         ? new Diagnostic(
                                 page.idSpan(),
                                 Code.DUPLICATE_ID,
-                                "the id '" + page.key().id() + "' is taken by "
-                                        + first.draft().name(),
+                                "the id '" + page.key().id() + "' is taken by " + first.name(),
                                 "choose another id, unique among items of type '"
                                         + page.type().name() + "'")
                         : new Diagnostic(
                                 page.idSpan(),
                                 Code.DUPLICATE_ROUTE,
-                                "this file and " + first.draft().name() + " both get the address '/" + route.path()
-                                        + "'",
+                                "this file and " + first.name() + " both get the address '/" + route.path() + "'",
                                 "rename one of the files, or give one an 'id' of its own"));
     }
 
     /** Looks whether an address is one that is only another to some machines, or to none. */
-    private void giveName(Page page, Route route) {
-        Page twin = byName.putIfAbsent(OneName.of(route.file()), page);
+    private void giveName(LinkTarget page, Route route) {
+        LinkTarget twin = byName.putIfAbsent(OneName.of(route.file()), page);
         if (twin != null) {
             findings.add(new Diagnostic(
                     page.idSpan(),
                     Code.DUPLICATE_ROUTE,
-                    "the addresses of this file and " + twin.draft().name() + " differ only in case: '/" + route.path()
+                    "the addresses of this file and " + twin.name() + " differ only in case: '/" + route.path()
                             + "' and '/" + of(twin).path() + "'",
                     "rename one of the files, or give one an 'id' of its own"));
         } else if (WindowsName.in(page.path()).isEmpty()) {
@@ -125,16 +121,16 @@ final class Routes {
         }
     }
 
-    private String prefix(Page page) {
+    private String prefix(LinkTarget page) {
         return plan.prefix(page.key().lang());
     }
 
-    private static String lastStep(Page page) {
+    private static String lastStep(LinkTarget page) {
         String id = page.key().id();
         return id.substring(id.lastIndexOf('/') + 1);
     }
 
-    private static String folder(Page page) {
+    private static String folder(LinkTarget page) {
         String id = page.key().id();
         return id.substring(0, id.lastIndexOf('/') + 1);
     }

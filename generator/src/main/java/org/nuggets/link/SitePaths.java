@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Lookalikes;
-import org.nuggets.model.Page;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteAddresses;
 
@@ -33,7 +32,7 @@ final class SitePaths {
     }
 
     /** The page that has had this address earlier. */
-    Optional<Page> movedTo(Route route) {
+    Optional<LinkTarget> movedTo(Route route) {
         return addresses.movedTo(route).flatMap(linkTargets::page);
     }
 

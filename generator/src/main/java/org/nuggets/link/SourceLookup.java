@@ -1,7 +1,6 @@
 package org.nuggets.link;
 
 import java.util.Optional;
-import org.nuggets.model.Page;
 
 /**
  * Finds pages by the names of their files.
@@ -17,7 +16,7 @@ record SourceLookup(LinkTargets targets) {
     }
 
     /** The page whose file is named so: as it stands, or as a tool that keeps names as they are would write its address. */
-    Optional<Page> named(String path) {
+    Optional<LinkTarget> named(String path) {
         String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return bare.isEmpty()
                 ? Optional.empty()
@@ -25,7 +24,7 @@ record SourceLookup(LinkTargets targets) {
     }
 
     /** The page of a folder that is linked as such. */
-    Optional<Page> indexOf(String folder) {
+    Optional<LinkTarget> indexOf(String folder) {
         String prefix = folder.isEmpty() ? "" : folder + "/";
         return targets.source(prefix + "index.md")
                 .or(() -> targets.source(prefix + "README.md"))

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.nuggets.model.FieldRole;
+import org.nuggets.link.LinkStages.MarkedFrom;
 import org.nuggets.model.Html;
 import org.nuggets.model.Page;
 import org.nuggets.model.Prose;
@@ -27,7 +27,6 @@ final class TermMarking {
 
     private final Page page;
     private final TermNames names;
-    private final Routes routes;
     private final Set<String> linked = new HashSet<>();
     private final List<Target> targets;
     private final List<String> literals = new ArrayList<>();
@@ -40,15 +39,14 @@ final class TermMarking {
     private int noWords;
     private boolean marks;
 
-    private TermMarking(Page page, List<Target> targets, TermNames names, Routes routes) {
-        this.page = page;
-        this.names = names;
-        this.routes = routes;
-        this.targets = new ArrayList<>(targets);
+    private TermMarking(MarkedFrom from) {
+        this.page = from.page();
+        this.names = from.names();
+        this.targets = new ArrayList<>(from.targets());
         linked.add(page.path());
         for (Target target : targets) {
             if (target instanceof Target.Internal internal) {
-                routes.page(internal.route()).map(Page::path).ifPresent(linked::add);
+                from.routes().page(internal.route()).map(LinkTarget::path).ifPresent(linked::add);
             }
         }
     }
@@ -61,18 +59,16 @@ final class TermMarking {
      */
     record Marked(Supplier<Html> html, List<Target> targets) {}
 
-    static Marked mark(Page page, List<Target> targets, TermNames names, Routes routes) {
-        Prose prose = page.draft().body().prose();
-        if (names.isEmpty()) {
-            return new Marked(prose::html, targets);
+    static Marked mark(MarkedFrom from) {
+        Prose prose = from.page().draft().body().prose();
+        if (from.names().isEmpty()) {
+            return new Marked(prose::html, from.targets());
         }
-        TermMarking marking = new TermMarking(page, targets, names, routes);
+        TermMarking marking = new TermMarking(from);
         marking.run(prose.html());
         return marking.marks
-                ? new Marked(
-                        () -> new TermMarking(page, targets, names, routes).run(prose.html()),
-                        List.copyOf(marking.targets))
-                : new Marked(prose::html, targets);
+                ? new Marked(() -> new TermMarking(from).run(prose.html()), List.copyOf(marking.targets))
+                : new Marked(prose::html, from.targets());
     }
 
     private Html run(Html html) {
@@ -163,15 +159,15 @@ final class TermMarking {
         }
     }
 
-    private void mark(Page term, String word) {
-        Optional<String> foreign = term.text(FieldRole.NAME_LANGUAGE)
-                .filter(lang -> !lang.equals(page.key().lang()));
+    private void mark(Term term, String word) {
+        Optional<String> foreign =
+                term.nameLang().filter(lang -> !lang.equals(page.key().lang()));
         String lang = foreign.map(code -> " lang=\"" + escape(code) + "\"").orElse("");
         marks |= noLink == 0 || foreign.isPresent();
         if (noLink == 0 && linked.add(term.path())) {
             literal.append("<a class=\"term\"").append(lang).append(" href=\"");
             slot(targets.size());
-            targets.add(new Target.Internal(routes.of(term), ""));
+            targets.add(new Target.Internal(term.route(), ""));
             literal.append('"');
             if (!term.description().isEmpty()) {
                 literal.append(" title=\"").append(escape(term.description())).append('"');

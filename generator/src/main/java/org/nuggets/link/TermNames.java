@@ -8,20 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.nuggets.model.FieldRole;
-import org.nuggets.model.Page;
+import java.util.stream.Collectors;
 
 /** The names by which texts of one language call the terms of a glossary. */
 final class TermNames {
 
+    static final TermNames NONE = new TermNames(List.of());
+
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
     /** @param terms of one language, by source path */
-    TermNames(List<Page> terms) {
-        for (Page term : terms) {
-            List<String> names = new ArrayList<>(List.of(term.title()));
-            names.addAll(term.texts(FieldRole.SYNONYMS));
-            names.stream().filter(name -> !name.isBlank()).forEach(name -> add(name.strip(), term));
+    private TermNames(List<Term> terms) {
+        for (Term term : terms) {
+            term.names().stream().filter(name -> !name.isBlank()).forEach(name -> add(name.strip(), term));
         }
         byFirstWord
                 .values()
@@ -29,8 +28,13 @@ final class TermNames {
                         .thenComparing(name -> name.term.path())));
     }
 
-    static TermNames none() {
-        return new TermNames(List.of());
+    /** Those of each language that has any. */
+    static Map<String, TermNames> of(List<Term> terms) {
+        Map<String, TermNames> names = new HashMap<>();
+        terms.stream()
+                .collect(Collectors.groupingBy(Term::lang))
+                .forEach((lang, some) -> names.put(lang, new TermNames(some)));
+        return names;
     }
 
     boolean isEmpty() {
@@ -55,7 +59,7 @@ final class TermNames {
     }
 
     /** A term and the offset after its name. */
-    record Match(Page term, int end) {}
+    record Match(Term term, int end) {}
 
     static boolean isWord(int codePoint) {
         return Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK;
@@ -69,7 +73,7 @@ final class TermNames {
         return end;
     }
 
-    private void add(String name, Page term) {
+    private void add(String name, Term term) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < name.length(); ) {
             int end = wordEnd(name, i);
@@ -89,7 +93,7 @@ final class TermNames {
         return Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    private record Name(List<String> words, Page term) {
+    private record Name(List<String> words, Term term) {
 
         /** The offset after the name where it stands at an offset; 0 where it does not. */
         int matches(String text, int start) {

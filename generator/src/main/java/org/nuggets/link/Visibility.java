@@ -25,21 +25,25 @@ final class Visibility {
         return options.drafts() || page.isPublicOn(options.date());
     }
 
-    /** The reason why a page is not included, to follow a colon. */
-    String whyNot(Page page) {
-        if (!page.status().isPublic()) {
-            return "its status is '" + page.status().name().toLowerCase(Locale.ROOT) + "'";
+    /** The reason why a page is not included, to follow a colon; none where it is. */
+    Optional<String> whyNot(Page page) {
+        if (includes(page)) {
+            return Optional.empty();
         }
-        return isLater(page)
-                ? "it is published on " + page.published().orElseThrow()
-                : "it expired" + page.expires().map(to -> " on " + to).orElse("");
+        if (!page.status().isPublic()) {
+            return Optional.of("its status is '" + page.status().name().toLowerCase(Locale.ROOT) + "'");
+        }
+        return Optional.of(
+                isLater(page)
+                        ? "it is published on " + page.published().orElseThrow()
+                        : "it expired" + page.expires().map(to -> " on " + to).orElse(""));
     }
 
     /** What of all pages the site shows. */
     Coverage coverage(List<Page> all) {
         List<Unpublished> unpublished = all.stream()
                 .filter(page -> !page.isPublicOn(options.date()))
-                .map(page -> new Unpublished(page.draft().name(), reason(page), day(page)))
+                .map(page -> new Unpublished(page.source(), reason(page), day(page)))
                 .toList();
         return new Coverage(
                 options.drafts() ? all.size() : all.size() - unpublished.size(), unpublished, options.drafts());

@@ -34,6 +34,16 @@ public record Page(
         return draft.path();
     }
 
+    /** Its source, as shown to people. */
+    public String source() {
+        return draft.name();
+    }
+
+    /** How its text begins. */
+    public String excerpt() {
+        return draft.body().excerpt();
+    }
+
     /** The same page, with its prose elsewhere. */
     public Page with(Prose same) {
         Draft kept = new Draft(

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
  * @param plan where things stand
  * @param types every content type
  * @param catalogues for each language what its readers are offered
- * @param route where an item stands
  * @param facets the ways to browse
  * @param canSearch whether the theme has the browser's search
  * @param hasBaseUrl whether the site knows its own address, without which nothing can be a feed or a site map
@@ -22,8 +20,7 @@ import java.util.stream.Stream;
 public record SiteOutline(
         AddressPlan plan,
         Collection<ContentType> types,
-        SortedMap<String, List<Page>> catalogues,
-        Function<Page, Route> route,
+        SortedMap<String, List<PlannedPage>> catalogues,
         List<Facet> facets,
         boolean canSearch,
         boolean hasBaseUrl) {
@@ -41,14 +38,17 @@ public record SiteOutline(
     }
 
     /** What readers of a language are offered of a type. */
-    public Stream<Page> items(ContentType type, String lang) {
+    public Stream<PlannedPage> items(ContentType type, String lang) {
         return catalogues.getOrDefault(lang, List.of()).stream()
                 .filter(page -> page.type().name().equals(type.name()));
     }
 
     /** The address of each item. */
     public Stream<Route> routes() {
-        return catalogues.values().stream().flatMap(List::stream).map(route).distinct();
+        return catalogues.values().stream()
+                .flatMap(List::stream)
+                .map(PlannedPage::route)
+                .distinct();
     }
 
     /** The list of a type's items in a language; none where readers are offered none. */

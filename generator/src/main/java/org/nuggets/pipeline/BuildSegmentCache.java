@@ -21,7 +21,7 @@ record BuildSegmentCache(Sources sources, CacheStore kept, Function<byte[], Byte
 
     @Override
     public Optional<String> draft(LinkedPage page) {
-        return Optional.ofNullable(sources.files().get(page.page().draft().name()))
+        return Optional.ofNullable(sources.files().get(page.page().source()))
                 .map(SourceFile::digest)
                 .map(digest -> digest.hex() + sources.rules().hex());
     }

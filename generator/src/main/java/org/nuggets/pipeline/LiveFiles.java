@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FinishedFiles;
+import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
-import org.nuggets.render.FilesOnDemand;
+import org.nuggets.render.RenderJob;
+import org.nuggets.render.SiteFiles;
 import org.nuggets.render.format.AfterFormat;
 
 /**
@@ -24,14 +26,10 @@ import org.nuggets.render.format.AfterFormat;
  * @param files those that are made
  */
 record LiveFiles(
-        List<AfterFormat> formats,
-        List<Diagnostic> faults,
-        Map<String, OutputFile> ready,
-        Site site,
-        FilesOnDemand files) {
+        List<AfterFormat> formats, List<Diagnostic> faults, Map<String, OutputFile> ready, Site site, SiteFiles files) {
 
     /** The same of a site whose files are others only by what was computed over all pages. */
-    LiveFiles with(FilesOnDemand others) {
+    LiveFiles with(SiteFiles others) {
         return new LiveFiles(formats, faults, ready, site, others);
     }
 
@@ -46,12 +44,12 @@ record LiveFiles(
     }
 
     private Optional<LiveFile> made(String path) {
-        return faults.isEmpty()
-                ? files.file(path)
-                        .map(made -> new LiveFile(
-                                new OutputFile(path, made.content().value(), made.source()),
-                                made.content().findings()))
-                : Optional.empty();
+        return faults.isEmpty() ? files.at(path).map(LiveFiles::of) : Optional.empty();
+    }
+
+    private static LiveFile of(RenderJob job) {
+        Checked<OutputFile.Content> content = job.work().content();
+        return new LiveFile(new OutputFile(job.path(), content.value(), job.source()), content.findings());
     }
 
     /** A file that is made from all others, which takes as long as to make them; it is only sought where one was told. */
@@ -69,7 +67,10 @@ record LiveFiles(
 
     private List<OutputFile> all() {
         Map<String, OutputFile> all = new HashMap<>();
-        files.all().forEach(file -> all.put(file.path(), file));
+        files.all().forEach(job -> {
+            OutputFile file = of(job.get()).file();
+            all.put(file.path(), file);
+        });
         ready.forEach((path, file) -> {
             if (isPage(path)) {
                 all.putIfAbsent(path, file);

@@ -10,29 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.CacheStore;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.cache.GenerationCache;
 import org.nuggets.cache.Lazy;
-import org.nuggets.cache.PersistentMap;
-import org.nuggets.diagnostic.Checked;
+import org.nuggets.cache.Memo;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
-import org.nuggets.index.SiteIndex;
-import org.nuggets.link.LinkedSite;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.Page;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.read.FolderReader;
-import org.nuggets.render.FilesOnDemand;
-import org.nuggets.render.SiteRenderer;
+import org.nuggets.render.SiteFiles;
 import org.nuggets.work.WorkPool;
 
 /**
@@ -47,56 +41,48 @@ public final class LiveSite {
     /** So many files at once are no longer an edit, and cost more one by one. */
     private static final int MOST_AT_ONCE = 32;
 
-    private final LiveBase base;
-    private final Sources sources;
-    private final Map<String, Checked<Page>> pages;
-    private final LinkedSite linked;
+    private final BuildRequest request;
+    private final SiteGraph graph;
     private final SourcePaths paths;
-    private final FilesOnDemand files;
+    private final SiteFiles files;
+    private final Memo<ReadyFrom, Map<String, OutputFile>> ready;
     private final LiveFiles made;
     private final Index index;
     private final Lazy<List<Diagnostic>> findings;
     private final Lazy<Coverage> coverage;
 
-    /**
-     * What stays as it is while only pages change.
-     *
-     * @param faults of the theme: with any, nothing can be shown
-     * @param ready the files that need not be made, by path
-     */
-    private record LiveBase(
-            BuildRequest request, PageStage stage, List<Diagnostic> faults, Map<String, OutputFile> ready) {}
+    /** What decides the files that need not be made. */
+    private record ReadyFrom(SiteSetUp setUp, List<Site.Medium> media) {}
 
     /** @param kept what the next one can be made from */
     private record Index(SiteInsights search, GenerationCache kept) {}
 
     private LiveSite(
-            LiveBase base,
-            Sources sources,
-            Map<String, Checked<Page>> pages,
-            LinkedSite linked,
-            FilesOnDemand files,
+            BuildRequest request,
+            SiteGraph graph,
+            SiteFiles files,
+            Memo<ReadyFrom, Map<String, OutputFile>> ready,
             Index index) {
-        this.base = base;
-        this.sources = sources;
-        this.pages = pages;
-        this.linked = linked;
-        this.paths = new SourcePaths(base.request, sources);
+        List<Diagnostic> faults = graph.setUp().faults().get();
+        this.request = request;
+        this.graph = graph;
+        this.paths = new SourcePaths(request, graph.sources());
         this.files = files;
-        this.made = new LiveFiles(base.request.afterFormats(), base.faults, base.ready, linked.site(), files);
+        this.ready = ready;
+        this.made = new LiveFiles(request.afterFormats(), faults, ready.value(), graph.site(), files);
         this.index = index;
-        this.findings = new Lazy<>(this::all);
-        this.coverage = new Lazy<>(linked::coverage);
+        this.findings = new Lazy<>(() -> findings(graph, faults));
+        this.coverage = new Lazy<>(graph.linked()::coverage);
     }
 
     /** The same site with another index, which changes no finding. */
-    private LiveSite(LiveSite same, FilesOnDemand files, Index index) {
-        this.base = same.base;
-        this.sources = same.sources;
-        this.pages = same.pages;
-        this.linked = same.linked;
+    private LiveSite(LiveSite same, Index index) {
+        this.request = same.request;
+        this.graph = same.graph;
         this.paths = same.paths;
-        this.files = files;
+        this.files = same.files.next(
+                same.graph.site(), index.search, same.graph.sources().files());
+        this.ready = same.ready;
         this.made = same.made.with(files);
         this.index = index;
         this.findings = same.findings;
@@ -109,35 +95,39 @@ public final class LiveSite {
      * @param cache what builds kept, which is read from and added to; needed no more when this returns
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
-        return read(Sources.read(request, cache.stamps()), request, cache, null).indexed(cache.index(), WorkPool.all());
+        SiteGraph graph = SiteGraph.held(Sources.read(request, cache.stamps()), request, cache);
+        SiteInsights none = new SiteInsights(new TreeMap<>(), List.of());
+        return new LiveSite(
+                        request,
+                        graph,
+                        graph.files(none),
+                        ready(Optional.empty(), graph),
+                        new Index(none, new GenerationCache(CacheStore.NOTHING)))
+                .indexed(cache.index(), WorkPool.all());
     }
 
-    private static LiveSite read(Sources sources, BuildRequest request, BuildCache cache, @Nullable LiveSite before) {
-        SiteSettings settings = sources.settings();
-        PageStage stage = new PageStage(sources, request, cache);
-        SiteRenderer renderer = SiteBuild.renderer(settings, request);
-        ReadPages known = before == null ? ReadPages.NONE : new ReadPages(before.sources, before.pages);
-        List<Checked<Page>> read = known.pages(sources, stage);
-        Map<String, Checked<Page>> pages = new HashMap<>();
-        read.forEach(page -> pages.put(page.value().path(), page));
-        LinkedSite linked =
-                SiteBuild.linked(sources, read.stream().map(Checked::value).toList(), renderer, request);
-        Site site = linked.site();
-        Map<String, OutputFile> ready = new HashMap<>();
-        renderer.copies(site).forEach(file -> ready.put(file.path(), file));
-        settings.statics().stream()
-                .flatMap(asset -> asset.at(asset.path()).stream())
-                .forEach(file -> ready.put(file.path(), file));
-        Index index = before == null
-                ? new Index(new SiteInsights(new TreeMap<>(), List.of()), new GenerationCache(CacheStore.NOTHING))
-                : new Index(before.index.search.within(site), before.index.kept);
+    private static Memo<ReadyFrom, Map<String, OutputFile>> ready(
+            Optional<Memo<ReadyFrom, Map<String, OutputFile>>> before, SiteGraph graph) {
+        return Memo.of(before, new ReadyFrom(graph.setUp(), graph.site().media()), from -> {
+            Map<String, OutputFile> ready = new HashMap<>();
+            graph.setUp().renderer().copies(graph.site()).forEach(file -> ready.put(file.path(), file));
+            graph.sources().settings().statics().stream()
+                    .flatMap(asset -> asset.at(asset.path()).stream())
+                    .forEach(file -> ready.put(file.path(), file));
+            return ready;
+        });
+    }
+
+    /** The site of other sources; this very one where they are the same. */
+    private LiveSite next(Sources now) {
+        SiteGraph next = graph.next(now);
+        SiteInsights search = index.search.within(next.site());
         return new LiveSite(
-                new LiveBase(request, stage.withoutCache(), renderer.check(), ready),
-                sources,
-                pages,
-                linked,
-                renderer.onDemand(site, index.search, sources.files()),
-                index);
+                request,
+                next,
+                next.setUp().equals(graph.setUp()) ? files.next(next.site(), search, now.files()) : next.files(search),
+                ready(Optional.of(ready), next),
+                new Index(search, index.kept));
     }
 
     /**
@@ -159,27 +149,43 @@ public final class LiveSite {
             }
         }
         LiveSite live = after(read);
-        return live == this && shownAnew ? with(index) : live;
+        return live == this && shownAnew ? new LiveSite(this, index) : live;
     }
 
     private LiveSite after(Set<Path> changed) throws IOException {
         if (changed.size() > MOST_AT_ONCE) {
             return refreshed();
         }
-        LiveSite live = this;
+        Sources now = graph.sources();
+        boolean anew = false;
         for (Path file : changed) {
-            Optional<LiveSite> next = live.page(file);
-            if (next.isEmpty()) {
+            if (!FolderReader.isThere(file) && !paths.isSource(file)) {
+                // Editors write beside a file before they write it.
+                continue;
+            }
+            Optional<SourceFile> page = pageAgain(file, now);
+            if (page.isEmpty()) {
                 return refreshed();
             }
-            live = next.get();
+            SourceFile read = page.get();
+            if (!read.digest().equals(now.files().get(read.name()).digest())) {
+                now = now.with(read);
+                anew = true;
+            }
         }
-        return live;
+        return anew ? next(now) : this;
+    }
+
+    /** A page that was read before, read again; nothing where more than that page may be another. */
+    private Optional<SourceFile> pageAgain(Path file, Sources before) throws IOException {
+        return new FolderReader(before.settings().config().limits(), path -> Sources.shown(request.directory(), path))
+                .again(before.settings().content(), file)
+                .filter(read -> before.files().containsKey(read.name()));
     }
 
     private boolean isPublished(Asset asset) {
-        return sources.settings().statics().contains(asset)
-                || linked.site().media().stream()
+        return graph.sources().settings().statics().contains(asset)
+                || graph.site().media().stream()
                         .anyMatch(medium -> medium.asset().equals(asset));
     }
 
@@ -189,41 +195,8 @@ public final class LiveSite {
      * @return this very one where no text has changed
      */
     public LiveSite refreshed() throws IOException {
-        Sources now = Sources.read(base.request, FileStamps.none());
-        return now.inputs(base.request).equals(sources.inputs(base.request))
-                ? this
-                : read(now, base.request, BuildCache.none(), this);
-    }
-
-    /** With one page read again; nothing where more than that page may be another. */
-    private Optional<LiveSite> page(Path file) throws IOException {
-        if (!FolderReader.isThere(file) && !paths.isSource(file)) {
-            // Editors write beside a file before they write it.
-            return Optional.of(this);
-        }
-        Path content = sources.settings().content();
-        Optional<SourceFile> source = new FolderReader(
-                        sources.settings().config().limits(), path -> Sources.shown(base.request.directory(), path))
-                .again(content, file);
-        Optional<Checked<Page>> before = source.map(read -> pages.get(read.path()));
-        if (before.isEmpty()) {
-            return Optional.empty();
-        }
-        SourceFile read = source.get();
-        if (read.digest().equals(sources.files().get(read.name()).digest())) {
-            return Optional.of(this);
-        }
-        Checked<Page> page = base.stage.page(read);
-        Optional<LinkedSite> next = linked.with(page.value());
-        if (next.isEmpty() || !next.get().site().media().equals(linked.site().media())) {
-            return Optional.empty();
-        }
-        Sources now = sources.with(read);
-        Map<String, Checked<Page>> all = PersistentMap.with(pages, read.path(), page);
-        FilesOnDemand made = linked.site().pages().containsKey(page.value().key())
-                ? files.with(next.get().site(), page.value().key(), now.files())
-                : files;
-        return Optional.of(new LiveSite(base, now, all, next.get(), made, index));
+        Sources now = Sources.read(request, FileStamps.none());
+        return now.inputs(request).equals(graph.sources().inputs(request)) ? this : next(now);
     }
 
     /** The same site with its own search index and related items, which takes a while for a large site. */
@@ -234,21 +207,12 @@ public final class LiveSite {
 
     private LiveSite indexed(CacheStore from, WorkPool pool) {
         GenerationCache kept = new GenerationCache(from);
-        SiteInsights search = SiteIndex.of(
-                linked.site(),
-                sources.settings().config().languages(),
-                new BuildSegmentCache(sources, kept, Bytes::of),
-                pool);
-        return with(new Index(search, kept.next()));
+        return new LiveSite(this, new Index(graph.index(kept, Bytes::of, pool), kept.next()));
     }
 
     /** The same site with the index of another version of it. */
     public LiveSite withIndexOf(LiveSite other) {
-        return with(new Index(other.index.search.within(linked.site()), other.index.kept));
-    }
-
-    private LiveSite with(Index another) {
-        return new LiveSite(this, files.with(another.search), another);
+        return new LiveSite(this, new Index(other.index.search.within(graph.site()), other.index.kept));
     }
 
     /** The file at a path below the output folder; none where the site has no such file. */
@@ -261,18 +225,15 @@ public final class LiveSite {
         return findings.get();
     }
 
-    private List<Diagnostic> all() {
-        List<Diagnostic> all = new ArrayList<>(sources.findings());
-        pages.values().forEach(page -> all.addAll(page.findings()));
-        all.addAll(SiteBuild.folders(pages.values().stream().map(Checked::value).toList(), sources.settings()));
-        all.addAll(linked.findings());
-        all.addAll(base.faults);
-        return sources.settings().weighed(all, linked.coverage());
+    private static List<Diagnostic> findings(SiteGraph graph, List<Diagnostic> faults) {
+        List<Diagnostic> all = new ArrayList<>(graph.findings());
+        all.addAll(faults);
+        return graph.sources().settings().weighed(all, graph.linked().coverage());
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */
     public Optional<SourceText> source(String name) {
-        return sources.text(name);
+        return graph.sources().text(name);
     }
 
     /** Whether a file is one that this was made from, or a folder holds some. */
@@ -282,7 +243,7 @@ public final class LiveSite {
 
     /** Every page that has a file of its own, by its address. */
     public Map<String, ShownPage> shown() {
-        return ShownPage.all(linked.site(), sources);
+        return ShownPage.all(graph.site(), graph.sources());
     }
 
     /** What of the sources it shows. */
@@ -292,6 +253,6 @@ public final class LiveSite {
 
     /** The folders whose files make it. */
     public List<Path> roots() {
-        return sources.settings().roots();
+        return graph.sources().settings().roots();
     }
 }

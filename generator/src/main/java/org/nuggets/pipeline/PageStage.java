@@ -1,6 +1,5 @@
 package org.nuggets.pipeline;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,9 +79,16 @@ final class PageStage {
         return new PageStage(this);
     }
 
-    /** The pages, in the order of their files. */
-    List<Checked<Page>> pages(List<SourceFile> files) {
-        return files.parallelStream().map(this::page).toList();
+    /** The digest of all that decides a page, besides its file. */
+    Fingerprint rules() {
+        return rules;
+    }
+
+    /** A page that holds its prose, so that no cache is needed any more. */
+    Checked<Page> held(SourceFile file) {
+        Checked<Page> page = page(file);
+        return new Checked<>(
+                page.value().with(page.value().draft().body().prose().held()), page.findings());
     }
 
     /** A page; its prose is in memory only where nothing is kept. */

@@ -6,12 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FileStamps;
-import org.nuggets.index.SiteIndex;
 import org.nuggets.model.Fingerprint;
-import org.nuggets.model.Page;
-import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights.Shard;
-import org.nuggets.render.SiteRenderer;
+import org.nuggets.work.WorkPool;
 
 /**
  * The files that readers of a site search in, without the site.
@@ -50,14 +47,8 @@ public record SearchFiles(Fingerprint key, Supplier<List<Shard>> shards) {
 
     private static List<Shard> shards(
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
-        SiteRenderer renderer = SiteBuild.renderer(sources.settings(), request);
-        List<Page> pages = SiteBuild.pages(sources, request, cache, progress).value();
-        Site site = SiteBuild.link(sources, pages, renderer, request, progress).site();
+        SiteGraph graph = SiteGraph.of(sources, SiteSetUp.of(sources, request), request, cache, progress);
         progress.accept("indexing");
-        return SiteIndex.of(
-                        site,
-                        sources.settings().config().languages(),
-                        new BuildSegmentCache(sources, cache.index(), cache::spill))
-                .shards();
+        return graph.index(cache.index(), cache::spill, WorkPool.all()).shards();
     }
 }

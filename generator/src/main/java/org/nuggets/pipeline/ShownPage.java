@@ -20,7 +20,7 @@ public record ShownPage(String address, String source, Fingerprint text) {
     static Map<String, ShownPage> all(Site site, Sources sources) {
         Map<String, ShownPage> shown = new HashMap<>();
         for (LinkedPage page : site.pages().values()) {
-            String source = page.page().draft().name();
+            String source = page.page().source();
             Optional.ofNullable(sources.files().get(source))
                     .map(file -> new ShownPage(page.route().path(), source, file.digest()))
                     .ifPresent(one -> shown.put(one.address, one));

@@ -14,26 +14,15 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.cache.FinishedFiles;
 import org.nuggets.cache.Lazy;
-import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
-import org.nuggets.index.SiteIndex;
-import org.nuggets.link.LinkedSite;
-import org.nuggets.link.SiteLinker;
-import org.nuggets.model.AddressSource;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
-import org.nuggets.model.PageKey;
 import org.nuggets.model.PublishedFiles;
-import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
-import org.nuggets.model.SourceFile;
-import org.nuggets.model.SourceTree;
 import org.nuggets.read.SourceChangedException;
-import org.nuggets.render.SiteRenderer;
-import org.nuggets.validate.FolderCheck;
 import org.nuggets.work.WorkPool;
 import org.nuggets.write.SiteWriter;
 
@@ -120,35 +109,33 @@ public final class SiteBuild {
 
     private static BuildResult build(
             Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
-        List<Diagnostic> findings = new ArrayList<>(sources.findings());
-        SiteSettings settings = sources.settings();
-        SiteRenderer renderer = renderer(settings, request);
-        ForkJoinTask<List<Diagnostic>> templates = WorkPool.start(renderer::check);
-        Checked<List<Page>> read = pages(sources, request, cache, progress);
-        List<Page> pages = read.value();
-        findings.addAll(read.findings());
-        LinkedSite linked = link(sources, pages, renderer, request, progress);
-        findings.addAll(linked.findings());
-        Site site = linked.site();
+        SiteSetUp setUp = SiteSetUp.of(sources, request);
+        ForkJoinTask<List<Diagnostic>> templates = WorkPool.start(setUp.faults()::get);
+        SiteGraph graph = SiteGraph.of(sources, setUp, request, cache, progress);
+        List<Diagnostic> findings = new ArrayList<>(graph.findings());
 
         progress.accept("indexing");
-        SiteInsights index = SiteIndex.of(
-                site, settings.config().languages(), new BuildSegmentCache(sources, cache.index(), cache::spill));
+        SiteInsights index = graph.index(cache.index(), cache::spill, WorkPool.all());
 
         progress.accept("rendering");
         List<Diagnostic> faults = templates.join();
         findings.addAll(faults);
         OutputStage outputs = new OutputStage(cache, faulty(findings));
         if (faults.isEmpty()) {
-            outputs.make(renderer.jobs(site, index, sources.files(), sources.rules()));
-            outputs.add(renderer.copies(site));
+            outputs.make(graph.files(index).all());
+            outputs.add(setUp.renderer().copies(graph.site()));
         }
-        outputs.addStatics(settings.statics());
+        outputs.addStatics(sources.settings().statics());
         outputs.addMade(after(outputs.files(), request, cache));
         findings.addAll(SiteWriter.clashes(outputs.files()));
         findings.addAll(new FaultPlaces(sources.files(), findings).of(outputs.findings()));
-        List<PageKey> keys = pages.stream().map(Page::key).toList();
-        return new BuildResult(outputs.files(), findings, sources.files(), settings, keys, linked.coverage());
+        return new BuildResult(
+                outputs.files(),
+                findings,
+                sources.files(),
+                sources.settings(),
+                graph.pages().stream().map(Page::key).toList(),
+                graph.linked().coverage());
     }
 
     /** What is made from all other files. */
@@ -167,62 +154,11 @@ public final class SiteBuild {
                 .collect(Collectors.toSet());
     }
 
-    /** Every page that was read, built or not. */
-    static Checked<List<Page>> pages(
-            Sources sources, BuildRequest request, BuildCache cache, Consumer<String> progress) {
-        List<SourceFile> files = sources.pages();
-        progress.accept("parsing " + files.size() + " pages");
-        List<Checked<Page>> checked = new PageStage(sources, request, cache).pages(files);
-        List<Page> pages = checked.stream().map(Checked::value).toList();
-        List<Diagnostic> findings = new ArrayList<>();
-        checked.forEach(page -> findings.addAll(page.findings()));
-        findings.addAll(folders(pages, sources.settings()));
-        return new Checked<>(pages, findings);
-    }
-
-    /** What is to be said about the folders that pages lie in. */
-    static List<Diagnostic> folders(List<Page> pages, SiteSettings settings) {
-        return FolderCheck.check(
-                pages, settings.types().values(), settings.config().plainFolders());
-    }
-
-    static LinkedSite link(
-            Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request, Consumer<String> progress) {
-        progress.accept("linking");
-        return linked(sources, pages, renderer, request);
-    }
-
-    static LinkedSite linked(Sources sources, List<Page> pages, SiteRenderer renderer, BuildRequest request) {
-        SiteSettings settings = sources.settings();
-        List<String> own = new ArrayList<>(renderer.themeFiles());
-        settings.statics().forEach(file -> own.add(file.path()));
-        List<AddressSource> made = new ArrayList<>(renderer.formats());
-        made.addAll(request.afterFormats());
-        return new SiteLinker(settings.config(), settings.places(), request.options())
-                .link(
-                        settings.types(),
-                        pages,
-                        sources.tree().map(SourceTree::assets).orElse(List.of()),
-                        own,
-                        made);
-    }
-
     /** The names of the content types that a site has, the standard ones included. */
     public static Set<String> types(BuildRequest request) throws IOException {
         return SiteSettings.read(
                         request, file -> Sources.shown(request.directory(), file), new HashMap<>(), new ArrayList<>())
                 .types()
                 .keySet();
-    }
-
-    static SiteRenderer renderer(SiteSettings settings, BuildRequest request) {
-        return new SiteRenderer(
-                settings.config(),
-                settings.theme(),
-                "Nuggets " + Version.current(),
-                request.extensions().stream()
-                        .flatMap(extension -> extension.formats().stream())
-                        .toList(),
-                request.extended());
     }
 }

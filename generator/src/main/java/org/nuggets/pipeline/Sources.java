@@ -22,6 +22,7 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
@@ -81,6 +82,11 @@ record Sources(
         return new Sources(settings, rules, Optional.of(tree.value()), Map.copyOf(files), findings);
     }
 
+    /** What lies beside the pages; none where there is no folder of them. */
+    List<Asset> assets() {
+        return tree.map(SourceTree::assets).orElse(List.of());
+    }
+
     /** The pages' files; none where there is no folder of them. */
     List<SourceFile> pages() {
         return tree.map(SourceTree::pages).orElse(List.of());
@@ -98,7 +104,16 @@ record Sources(
 
     /** The same with another version of a page's file. */
     Sources with(SourceFile page) {
-        return new Sources(settings, rules, tree, PersistentMap.with(files, page.name(), page), findings);
+        return new Sources(
+                settings,
+                rules,
+                tree.map(read -> new SourceTree(
+                        read.pages().stream()
+                                .map(file -> file.path().equals(page.path()) ? page : file)
+                                .toList(),
+                        read.assets())),
+                PersistentMap.with(files, page.name(), page),
+                findings);
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */
@@ -128,6 +143,10 @@ record Sources(
 
     /** The digest of every source and of what was asked for. */
     Digest digest(BuildRequest request) {
+        return digest(request, files);
+    }
+
+    private static Digest digest(BuildRequest request, Map<String, SourceFile> files) {
         Digest all =
                 Digest.quick().add(Version.current()).add(new ValueDigest().of(request.options(), request.extended()));
         new TreeMap<>(files).forEach((name, file) -> all.add(name).add(file.digest()));
@@ -136,13 +155,21 @@ record Sources(
 
     /** The digest of all that decides a build and its findings. */
     Fingerprint inputs(BuildRequest request) {
-        Digest all = digest(request).add(new ValueDigest().of(request.with(List.of()), findings));
-        Stream.of(settings.statics(), tree.map(SourceTree::assets).orElse(List.of()))
-                .flatMap(List::stream)
-                .forEach(asset -> {
-                    all.add(asset.path()).add(asset.name()).add(asset.location().toString());
-                    asset.drawing().ifPresent(drawing -> all.add(drawing.source()));
-                });
+        return withAssets(digest(request).add(new ValueDigest().of(request.with(List.of()), findings)));
+    }
+
+    /** The digest of all of it but the pages. */
+    Fingerprint setUp(BuildRequest request) {
+        Map<String, SourceFile> others = new HashMap<>(files);
+        pages().forEach(page -> others.remove(page.name()));
+        return withAssets(digest(request, others).add(new ValueDigest().of(request.with(List.of()))));
+    }
+
+    private Fingerprint withAssets(Digest all) {
+        Stream.of(settings.statics(), assets()).flatMap(List::stream).forEach(asset -> {
+            all.add(asset.path()).add(asset.name()).add(asset.location().toString());
+            asset.drawing().ifPresent(drawing -> all.add(drawing.source()));
+        });
         return all.fingerprint();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
+import org.nuggets.model.OutputFile;
 import org.nuggets.render.format.Producer;
 
 /**
@@ -26,7 +27,11 @@ public record RenderJob(
         Work work) {
 
     /** What makes a file. */
-    public sealed interface Work {}
+    public sealed interface Work {
+
+        /** What is in the file, made at once; with findings of its template there is nothing in it. */
+        Checked<OutputFile.Content> content();
+    }
 
     /**
      * Little work, in memory.
@@ -34,11 +39,28 @@ public record RenderJob(
      * @param make makes its bytes, and says what is wrong with its template: then there are none
      * @param again makes the same bytes later, from what the site holds anyway; nobody need keep the rest of this for it
      */
-    public record Quick(Supplier<Checked<byte[]>> make, Bytes again) implements Work {}
+    public record Quick(Supplier<Checked<byte[]>> make, Bytes again) implements Work {
+        @Override
+        public Checked<OutputFile.Content> content() {
+            Checked<byte[]> made = make.get();
+            return new Checked<>(new OutputFile.Made(made.value()), made.findings());
+        }
+    }
 
     /** Much work, which is done only where nothing was kept under the key. */
-    public record Slow(Producer.Writer writer) implements Work {}
+    public record Slow(Producer.Writer writer) implements Work {
+        @Override
+        public Checked<OutputFile.Content> content() {
+            return Checked.of(
+                    new OutputFile.Made(new Producer.Streamed(writer).inMemory().read()));
+        }
+    }
 
     /** None: the file is there. */
-    public record OnDisk(Path file) implements Work {}
+    public record OnDisk(Path file) implements Work {
+        @Override
+        public Checked<OutputFile.Content> content() {
+            return Checked.of(new OutputFile.Copied(file));
+        }
+    }
 }

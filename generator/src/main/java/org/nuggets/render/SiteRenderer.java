@@ -55,24 +55,32 @@ public final class SiteRenderer {
     private final SiteConfig config;
     private final Theme theme;
     private final String generator;
+    private final Fingerprint rules;
     private final Templates templates;
     private final ValueDigest digests = new ValueDigest();
 
     /**
      * A renderer for one theme.
      *
+     * @param generator name and version of this program, for the pages' {@code generator}
+     * @param rules the digest of what the pages were read by: settings, content types, words
      * @param further what the site is made into, besides the standard files
      * @param names of what makes those
-     * @param generator name and version of this program, for the pages' {@code generator}
      */
     public SiteRenderer(
-            SiteConfig config, Theme theme, String generator, List<OutputFormat> further, List<String> names) {
+            SiteConfig config,
+            Theme theme,
+            String generator,
+            Fingerprint rules,
+            List<OutputFormat> further,
+            List<String> names) {
         this.standard = standard();
         this.formats = Stream.concat(standard.stream(), further.stream()).toList();
         this.further = Digest.quick().add(String.join("\n", names)).fingerprint();
         this.config = config;
         this.theme = theme;
         this.generator = generator;
+        this.rules = rules;
         this.templates = new Templates(theme);
     }
 
@@ -109,32 +117,16 @@ public final class SiteRenderer {
     }
 
     /**
-     * All files that are made. Each can be made by another thread, and holds no view until then.
-     *
-     * @param sources the pages' source files, by the name that is shown to people
-     * @param rules the digest of what the pages were read by: settings, content types, words
-     */
-    public List<Supplier<RenderJob>> jobs(
-            Site site, SiteInsights index, Map<String, SourceFile> sources, Fingerprint rules) {
-        RenderContext context = context(site, index, sources);
-        Lazy<DependencyKey> dependencies = new Lazy<>(() -> DependencyKey.of(context, theme, rules));
-        return formats.stream()
-                .<Supplier<RenderJob>>flatMap(
-                        format -> format.outputs(context).map(output -> () -> job(format, output, dependencies)))
-                .toList();
-    }
-
-    /**
-     * All files that are made, each when it is asked for.
+     * The files that a site is made into.
      *
      * @param sources the pages' source files, by the name that is shown to people
      */
-    public FilesOnDemand onDemand(Site site, SiteInsights index, Map<String, SourceFile> sources) {
-        return new FilesOnDemand(formats, templates, context(site, index, sources));
+    public SiteFiles files(Site site, SiteInsights insights, Map<String, SourceFile> sources) {
+        return new SiteFiles(this, new RenderContext(site, insights, config, theme, generator, sources));
     }
 
-    private RenderContext context(Site site, SiteInsights index, Map<String, SourceFile> sources) {
-        return new RenderContext(site, index, config, theme, generator, sources);
+    DependencyKey dependencies(RenderContext context) {
+        return DependencyKey.of(context, theme, rules);
     }
 
     /** The files that are there already: the theme's own, and the media that pages name. */
@@ -144,20 +136,42 @@ public final class SiteRenderer {
         return files;
     }
 
-    private RenderJob job(OutputFormat format, Output output, Lazy<DependencyKey> dependencies) {
-        String path = output.route().file();
+    RenderJob job(OutputFormat format, Output output, Lazy<DependencyKey> dependencies) {
+        if (output instanceof PageOutput page) {
+            return page(page, dependencies);
+        }
+        FileOutput file = (FileOutput) output;
+        String path = file.route().file();
         boolean ours = standard.contains(format);
         // What the files of others read is not known here.
-        boolean plain = output instanceof PageOutput || (ours && output.item().isPresent());
-        Supplier<Optional<Fingerprint>> early = () -> plain
-                ? Optional.of(Digest.quick()
-                        .add(path)
-                        .add(dependencies.get().of(output.item()))
-                        .fingerprint())
-                : Optional.empty();
-        return output instanceof FileOutput file
-                ? new RenderJob(path, file.source(), early, ours ? file.key() : theirs(file), work(file))
-                : job(path, (PageOutput) output, early);
+        return new RenderJob(
+                path,
+                file.source(),
+                ours && file.item().isPresent() ? early(file, dependencies) : Optional::empty,
+                ours ? file.key() : theirs(file),
+                work(file));
+    }
+
+    RenderJob page(PageOutput page, Lazy<DependencyKey> dependencies) {
+        String path = page.route().file();
+        Lazy<View> view = new Lazy<>(page.view());
+        return new RenderJob(
+                path,
+                page.source(),
+                early(page, dependencies),
+                () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view.get())),
+                new RenderJob.Quick(
+                        () -> templates.render(page.template(), view.get()),
+                        () -> templates
+                                .render(page.template(), page.view().get())
+                                .value()));
+    }
+
+    private static Supplier<Optional<Fingerprint>> early(Output output, Lazy<DependencyKey> dependencies) {
+        return () -> Optional.of(Digest.quick()
+                .add(output.route().file())
+                .add(dependencies.get().of(output.item()))
+                .fingerprint());
     }
 
     private Supplier<Optional<Fingerprint>> theirs(FileOutput file) {
@@ -181,19 +195,5 @@ public final class SiteRenderer {
         return file.cost() == Cost.SLOW
                 ? new RenderJob.Slow(out -> out.write(bytes.read()))
                 : new RenderJob.Quick(() -> Checked.of(bytes.read()), bytes);
-    }
-
-    private RenderJob job(String path, PageOutput page, Supplier<Optional<Fingerprint>> early) {
-        Lazy<View> view = new Lazy<>(page.view());
-        return new RenderJob(
-                path,
-                page.source(),
-                early,
-                () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view.get())),
-                new RenderJob.Quick(
-                        () -> templates.render(page.template(), view.get()),
-                        () -> templates
-                                .render(page.template(), page.view().get())
-                                .value()));
     }
 }

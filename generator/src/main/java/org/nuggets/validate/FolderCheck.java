@@ -73,7 +73,7 @@ public final class FolderCheck {
     private Diagnostic finding(String folder, SortedMap<String, Page> files, Set<String> found) {
         Optional<String> near = DidYouMean.nearest(folder, folders);
         return new Diagnostic(
-                SourceSpan.startOf(files.get(files.firstKey()).draft().name()),
+                SourceSpan.startOf(files.get(files.firstKey()).source()),
                 Code.UNKNOWN_FOLDER,
                 "'" + folder + "' is no folder of a content type, so "
                         + (files.size() == 1

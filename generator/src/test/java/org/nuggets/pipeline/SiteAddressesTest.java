@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.config.BuildOptions;
-import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.Asset;
-import org.nuggets.model.Page;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteAddresses;
 
@@ -75,11 +72,8 @@ class SiteAddressesTest {
                 new BuildOptions(LocalDate.of(2026, 11, 22), false),
                 false);
         Sources sources = Sources.read(request, FileStamps.none());
-        PageStage stage = new PageStage(sources, request, BuildCache.none());
-        List<Page> pages =
-                stage.pages(sources.pages()).stream().map(Checked::value).toList();
-        SiteAddresses addresses = SiteBuild.linked(
-                        sources, pages, SiteBuild.renderer(sources.settings(), request), request)
+        SiteAddresses addresses = SiteGraph.of(
+                        sources, SiteSetUp.of(sources, request), request, BuildCache.none(), stage -> {})
                 .site()
                 .addresses();
         Set<String> media =

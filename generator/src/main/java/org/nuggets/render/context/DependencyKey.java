@@ -1,5 +1,6 @@
 package org.nuggets.render.context;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.nuggets.cache.ValueDigest;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.Route;
 import org.nuggets.model.SiteInsights.Related;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Target;
@@ -17,9 +19,9 @@ import org.nuggets.model.Theme;
 /**
  * All that decides an item's files, told without making its view.
  *
- * <p>What one page, a list included, shows of others is what these say of themselves: their front matter, address, and the beginning of
- * their text. Where that is as it was for all pages, and the theme and the settings are, too, an item's files are
- * decided by its own source and by what ties it to others.
+ * <p>What one page, a list included, shows of others is what these say of themselves, {@link Shown}: nothing else of another
+ * page is read where pages are rendered, which a test of the house holds. Where that is as it was for all pages, and the
+ * theme and the settings are, too, an item's files are decided by its own source and by what ties it to others.
  */
 public final class DependencyKey {
 
@@ -47,21 +49,43 @@ public final class DependencyKey {
         all.add(new ValueDigest().of(context.site().menu(), context.site().redirects()));
         theme.files().forEach((path, file) -> all.add(path).add(file.digest()));
         context.site().pages().values().parallelStream()
-                .map(DependencyKey::signature)
+                .map(page -> Shown.of(page).digest())
                 .toList()
                 .forEach(all::add);
         return new DependencyKey(all.fingerprint(), context);
     }
 
-    private static Fingerprint signature(LinkedPage page) {
-        Digest all = Digest.quick().add(page.page().path());
-        add(page.key(), all);
-        return all.add(page.route().path())
-                .add(page.page().title())
-                .add(page.page().description())
-                .add(page.page().fields().root())
-                .add(page.page().draft().body().excerpt())
-                .fingerprint();
+    /** What other pages show of one, or find it by. Its status, days and references follow from its front matter. */
+    private record Shown(
+            String path,
+            PageKey key,
+            Route route,
+            String title,
+            String description,
+            JsonNode frontMatter,
+            String excerpt) {
+
+        static Shown of(LinkedPage page) {
+            return new Shown(
+                    page.page().path(),
+                    page.key(),
+                    page.route(),
+                    page.page().title(),
+                    page.page().description(),
+                    page.page().fields().root(),
+                    page.page().excerpt());
+        }
+
+        Fingerprint digest() {
+            Digest all = Digest.quick().add(path);
+            DependencyKey.add(key, all);
+            return all.add(route.path())
+                    .add(title)
+                    .add(description)
+                    .add(frontMatter)
+                    .add(excerpt)
+                    .fingerprint();
+        }
     }
 
     /** What decides a file that shows an item, or only what pages say of themselves. */
@@ -72,7 +96,7 @@ public final class DependencyKey {
 
     private Fingerprint of(LinkedPage page) {
         Map<String, SourceFile> sources = context.sources();
-        SourceFile source = sources.get(page.page().draft().name());
+        SourceFile source = sources.get(page.page().source());
         Digest all = Digest.quick().add(shared);
         if (source != null) {
             all.add(source.digest());

@@ -41,7 +41,7 @@ public final class Entries {
                                 (relation, rest) ->
                                         Optional.of(more(rest, page.route().from(from), lang)))
                         .facts(type.listFields()),
-                page.page().draft().body().excerpt(),
+                page.page().excerpt(),
                 reason,
                 page.page().text(FieldRole.SERIES_PLACE).orElse(""));
     }

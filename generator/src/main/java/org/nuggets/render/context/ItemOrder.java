@@ -6,18 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.nuggets.cache.Memo;
+import org.nuggets.cache.Memos;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
 
-/**
- * The order in which lists show items: by their order or place in a series, then by title.
- *
- * @param ranks the place of each page among all
- * @param offered what readers of each language are offered of each type, in order
- */
-public record ItemOrder(Map<PageKey, Integer> ranks, Map<String, Map<String, List<PageKey>>> offered) {
+/** The order in which lists show items: by their order or place in a series, then by title. */
+public final class ItemOrder {
+
+    private final Memos<LinkedPage, LinkedPage, Sorted> sorted;
+    private final Memo<From, Places> places;
 
     /** A page and what it is sorted by. */
     private record Sorted(long place, String title, PageKey key) {
@@ -31,26 +33,51 @@ public record ItemOrder(Map<PageKey, Integer> ranks, Map<String, Map<String, Lis
         }
     }
 
-    /** That of a site. */
-    public static ItemOrder of(Site site) {
-        Map<PageKey, Integer> ranks = new HashMap<>();
-        site.pages().values().stream()
-                .map(Sorted::of)
-                .sorted(Sorted.ORDER)
-                .forEach(page -> ranks.put(page.key, ranks.size()));
-        Map<String, Map<String, List<PageKey>>> offered = new HashMap<>();
-        site.catalogues()
-                .forEach((lang, keys) -> keys.stream()
-                        .sorted(Comparator.comparing(ranks::get))
-                        .forEach(key -> offered.computeIfAbsent(lang, l -> new HashMap<>())
-                                .computeIfAbsent(key.type(), type -> new ArrayList<>())
-                                .add(key)));
-        return new ItemOrder(ranks, offered);
+    /** @param catalogues what readers of each language are offered */
+    private record From(List<Sorted> pages, SortedMap<String, List<PageKey>> catalogues) {}
+
+    /**
+     * Where all of them stand.
+     *
+     * @param ranks the place of each page among all
+     * @param offered what readers of each language are offered of each type, in order
+     */
+    private record Places(Map<PageKey, Integer> ranks, Map<String, Map<String, List<PageKey>>> offered) {
+
+        static Places of(From from) {
+            Map<PageKey, Integer> ranks = new HashMap<>();
+            from.pages.stream().sorted(Sorted.ORDER).forEach(page -> ranks.put(page.key, ranks.size()));
+            Map<String, Map<String, List<PageKey>>> offered = new HashMap<>();
+            from.catalogues.forEach((lang, keys) -> keys.stream()
+                    .sorted(Comparator.comparing(ranks::get))
+                    .forEach(key -> offered.computeIfAbsent(lang, l -> new HashMap<>())
+                            .computeIfAbsent(key.type(), type -> new ArrayList<>())
+                            .add(key)));
+            return new Places(ranks, offered);
+        }
     }
 
-    /** Whether another version of a page stands where this one stands. */
-    public static boolean isSame(LinkedPage one, LinkedPage other) {
-        return Sorted.of(one).equals(Sorted.of(other));
+    private ItemOrder(Memos<LinkedPage, LinkedPage, Sorted> sorted, Memo<From, Places> places) {
+        this.sorted = sorted;
+        this.places = places;
+    }
+
+    /** That of the first version of a site. */
+    static ItemOrder of(Site site) {
+        return of(site, Memos.none(), Optional.empty());
+    }
+
+    /** That of the next version. */
+    ItemOrder next(Site site) {
+        return of(site, sorted, Optional.of(places));
+    }
+
+    private static ItemOrder of(
+            Site site, Memos<LinkedPage, LinkedPage, Sorted> before, Optional<Memo<From, Places>> placesBefore) {
+        List<LinkedPage> pages = List.copyOf(site.pages().values());
+        Memos<LinkedPage, LinkedPage, Sorted> sorted = before.next(
+                pages.stream().map(page -> page.page().path()).toList(), pages, (page, its) -> page, Sorted::of);
+        return new ItemOrder(sorted, Memo.of(placesBefore, new From(sorted.values(), site.catalogues()), Places::of));
     }
 
     private static long place(LinkedPage page) {
@@ -63,18 +90,18 @@ public record ItemOrder(Map<PageKey, Integer> ranks, Map<String, Map<String, Lis
     }
 
     Comparator<LinkedPage> comparator() {
-        return Comparator.comparingInt(page -> ranks.getOrDefault(page.key(), 0));
+        return Comparator.comparingInt(page -> places.value().ranks.getOrDefault(page.key(), 0));
     }
 
     Comparator<PageKey> ofKeys() {
-        return Comparator.comparingInt(key -> ranks.getOrDefault(key, 0));
+        return Comparator.comparingInt(key -> places.value().ranks.getOrDefault(key, 0));
     }
 
     List<PageKey> offered(String lang, String type) {
-        return offered.getOrDefault(lang, Map.of()).getOrDefault(type, List.of());
+        return places.value().offered.getOrDefault(lang, Map.of()).getOrDefault(type, List.of());
     }
 
     boolean offersAnythingIn(String lang) {
-        return offered.containsKey(lang);
+        return places.value().offered.containsKey(lang);
     }
 }

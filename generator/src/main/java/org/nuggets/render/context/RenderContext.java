@@ -85,13 +85,9 @@ public final class RenderContext {
         this.entries = new Entries(this);
     }
 
-    /**
-     * Those of another version of the site.
-     *
-     * @param others the order of its items
-     */
-    public RenderContext with(Site site, SiteInsights insights, ItemOrder others, Map<String, SourceFile> sources) {
-        return new RenderContext(site, insights, config, theme, generator, sources, others);
+    /** What the files of the next version of the site are rendered from. */
+    public RenderContext next(Site next, SiteInsights its, Map<String, SourceFile> files) {
+        return new RenderContext(next, its, config, theme, generator, files, order.next(next));
     }
 
     Theme theme() {

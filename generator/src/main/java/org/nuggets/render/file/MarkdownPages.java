@@ -46,12 +46,11 @@ public final class MarkdownPages implements OutputFormat {
     @Override
     public Stream<Output> outputs(RenderContext context) {
         return context.site().pages().values().stream()
-                .filter(page ->
-                        context.sources().containsKey(page.page().draft().name()))
+                .filter(page -> context.sources().containsKey(page.page().source()))
                 .map(page -> new FileOutput(
                         AddressPlan.markdown(page.route()),
                         Optional.of(page),
-                        page.page().draft().name(),
+                        page.page().source(),
                         Cost.QUICK,
                         () -> Optional.of(key(page, context)),
                         new Producer.InMemory(() -> text(page, context).getBytes(StandardCharsets.UTF_8))));
@@ -61,14 +60,14 @@ public final class MarkdownPages implements OutputFormat {
     private static Fingerprint key(LinkedPage page, RenderContext context) {
         Digest all = Digest.quick()
                 .add("markdown")
-                .add(context.sources().get(page.page().draft().name()).digest());
+                .add(context.sources().get(page.page().source()).digest());
         page.targets()
                 .forEach(target -> all.add(target instanceof Target.Internal to ? address(to, page, context) : ""));
         return all.fingerprint();
     }
 
     private static String text(LinkedPage page, RenderContext context) {
-        SourceFile file = context.sources().get(page.page().draft().name());
+        SourceFile file = context.sources().get(page.page().source());
         SourceText source = new SourceText(file.name(), new String(file.bytes(), StandardCharsets.UTF_8));
         int start = source.offset(
                 page.page().draft().bodyStart().line(),

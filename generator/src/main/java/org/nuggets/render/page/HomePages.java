@@ -46,7 +46,7 @@ public final class HomePages implements OutputFormat {
                 index,
                 "home",
                 () -> view(lang, route, index, context),
-                index.map(page -> page.page().draft().name()).orElse(""));
+                index.map(page -> page.page().source()).orElse(""));
     }
 
     private static View view(String lang, Route route, Optional<LinkedPage> index, RenderContext context) {

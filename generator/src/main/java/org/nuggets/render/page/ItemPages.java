@@ -67,7 +67,7 @@ public final class ItemPages implements OutputFormat {
                 Optional.of(page),
                 template,
                 () -> view(page, context),
-                page.page().draft().name());
+                page.page().source());
     }
 
     private static String template(String type, RenderContext context) {

@@ -51,7 +51,7 @@ public final class LinksPages implements OutputFormat {
                         Optional.of(page),
                         "ties",
                         () -> view(page, context.entries().ties(page), paging, number, context),
-                        page.page().draft().name()));
+                        page.page().source()));
     }
 
     private static Paging paging(LinkedPage page, ItemLinks ties, RenderContext context) {

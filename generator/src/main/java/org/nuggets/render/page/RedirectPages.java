@@ -52,7 +52,7 @@ public final class RedirectPages implements OutputFormat {
                 redirect.from(),
                 "redirect",
                 () -> view(redirect.from(), page, context),
-                page.page().draft().name());
+                page.page().source());
     }
 
     private static View view(Route route, LinkedPage page, RenderContext context) {

@@ -84,7 +84,7 @@ class SiteMapTest {
                 facets,
                 List.of(),
                 SiteAddresses.of(
-                        new SiteOutline(plan, List.of(), new TreeMap<>(), page -> plan.home("en"), facets, false, true),
+                        new SiteOutline(plan, List.of(), new TreeMap<>(), facets, false, true),
                         List.of(),
                         List.of(new HomePages(), new FacetPages())));
         SiteConfig config = new SiteConfig(

@@ -1,0 +1,49 @@
+package org.nuggets.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nuggets.cache.Lazy;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.link.SiteLinker;
+import org.nuggets.model.AddressSource;
+import org.nuggets.model.Asset;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.render.SiteRenderer;
+
+/**
+ * What stays as it is while only pages change.
+ *
+ * @param key of all that decides it
+ * @param faults what is wrong with the theme: with any, no page can be shown
+ */
+record SiteSetUp(Fingerprint key, SiteLinker linker, SiteRenderer renderer, Lazy<List<Diagnostic>> faults) {
+
+    static SiteSetUp of(Sources sources, BuildRequest request) {
+        SiteSettings settings = sources.settings();
+        SiteRenderer renderer = new SiteRenderer(
+                settings.config(),
+                settings.theme(),
+                "Nuggets " + Version.current(),
+                sources.rules(),
+                request.extensions().stream()
+                        .flatMap(extension -> extension.formats().stream())
+                        .toList(),
+                request.extended());
+        List<String> own = new ArrayList<>(renderer.themeFiles());
+        settings.statics().stream().map(Asset::path).forEach(own::add);
+        List<AddressSource> made = new ArrayList<>(renderer.formats());
+        made.addAll(request.afterFormats());
+        return new SiteSetUp(
+                sources.setUp(request),
+                new SiteLinker(
+                        settings.config(),
+                        settings.places(),
+                        request.options(),
+                        settings.types(),
+                        sources.assets(),
+                        own,
+                        made),
+                renderer,
+                new Lazy<>(renderer::check));
+    }
+}
