@@ -9,9 +9,9 @@ import { isTmpfs, versionOfHugo } from "./tools.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const flags = process.argv.slice(2).filter((one) => one.startsWith("--"));
 const wanted = process.argv.slice(2).filter((one) => /^\d+$/.test(one)).map(Number);
-const saves = Number(flags.find((one) => one.startsWith("--saves="))?.slice(8) ?? 60);
+const saves = Number(flags.find((one) => one.startsWith("--saves="))?.slice(8) ?? 100);
 const hugo = versionOfHugo();
-const LIMITS = { body: 50, title: 150 };
+const LIMITS = { body: 30, title: 70 };
 /** One save soon after the other, and one after the search index has been made anew in between. */
 const PAUSES = [600, 4000];
 const FIRST = 5;
