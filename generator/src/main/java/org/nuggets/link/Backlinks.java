@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nuggets.link.LinkStages.BacklinksFrom;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.LocalText;
@@ -38,48 +39,40 @@ final class Backlinks {
 
     private Backlinks() {}
 
-    /**
-     * What a page points to, as far as others show it.
-     *
-     * @param path of its source
-     * @param built whether readers get it
-     * @param references from its front matter
-     * @param targets of its body, with those of the terms that are marked in it
-     */
-    record Pointing(PageKey key, String path, boolean built, List<Reference> references, List<Target> targets) {}
-
-    /**
-     * The backlinks of each page that has any, by relation and then by key.
-     *
-     * @param all every page that was read, by source path
-     */
-    static Map<PageKey, List<Backlink>> of(List<Pointing> all, LinkTargets linkTargets) {
+    /** The backlinks of each page that has any, by relation and then by key. */
+    static Map<PageKey, List<Backlink>> of(BacklinksFrom from) {
+        LinkTargets linkTargets = from.pages();
+        List<LinkTarget> built = linkTargets.built(linkTargets.all());
+        List<List<Reference>> builtReferences = linkTargets.built(from.references());
         Map<String, List<Reference>> references = new HashMap<>();
-        all.forEach(page -> references.put(page.path, page.references));
+        for (int i = 0; i < from.references().size(); i++) {
+            references.put(linkTargets.all().get(i).path(), from.references().get(i));
+        }
         Map<PageKey, Set<Backlink>> found = new HashMap<>();
         Map<PageKey, Set<PageKey>> tied = new HashMap<>();
-        List<Pointing> built = all.stream().filter(Pointing::built).toList();
-        for (Pointing page : built) {
-            for (Reference reference : page.references) {
+        for (int i = 0; i < built.size(); i++) {
+            PageKey page = built.get(i).key();
+            for (Reference reference : builtReferences.get(i)) {
                 reference.target().ifPresent(target -> {
-                    tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page.key);
+                    tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page);
                     boolean saysItself = linkTargets.item(target.type(), target.id(), target.lang()).stream()
                             .flatMap(item -> references.get(item.path()).stream())
-                            .anyMatch(back -> returns(back, reference.relation(), page.key));
+                            .anyMatch(back -> returns(back, reference.relation(), page));
                     if (!saysItself) {
                         found.computeIfAbsent(target, k -> new LinkedHashSet<>())
-                                .add(new Backlink(reference.relation(), page.key));
+                                .add(new Backlink(reference.relation(), page));
                     }
                 });
             }
         }
-        for (Pointing page : built) {
-            page.targets.stream()
+        for (int i = 0; i < built.size(); i++) {
+            PageKey page = built.get(i).key();
+            from.targets().get(i).stream()
                     .flatMap(target -> mentioned(target, linkTargets))
-                    .filter(key -> !key.equals(page.key))
-                    .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page.key))
+                    .filter(key -> !key.equals(page))
+                    .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page))
                     .forEach(key -> found.computeIfAbsent(key, k -> new LinkedHashSet<>())
-                            .add(new Backlink(MENTIONS, page.key)));
+                            .add(new Backlink(MENTIONS, page)));
         }
         Map<PageKey, List<Backlink>> sorted = new HashMap<>();
         found.forEach(

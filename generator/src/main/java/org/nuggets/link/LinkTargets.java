@@ -38,6 +38,7 @@ final class LinkTargets {
     private final SortedMap<String, ContentType> types;
     private final AddressPlan plan;
     private final List<String> languages;
+    private final List<LinkTarget> all;
     private final Map<String, LinkTarget> bySource = new TreeMap<>();
     private final Map<PageKey, LinkTarget> byKey = new TreeMap<>();
     private final Map<String, SortedSet<String>> ids = new TreeMap<>();
@@ -64,6 +65,7 @@ final class LinkTargets {
             Set<Route> reserved,
             AddressPlan plan) {
         this.types = types;
+        this.all = pages;
         this.plan = plan;
         this.languages = plan.languages();
         pages.forEach(page -> {
@@ -81,6 +83,11 @@ final class LinkTargets {
                 .filter(i -> isBuilt(pages.get(i)))
                 .boxed()
                 .toList());
+    }
+
+    /** Every page, by source path. */
+    List<LinkTarget> all() {
+        return all;
     }
 
     /** Where things of a kind stand. */
@@ -241,9 +248,10 @@ final class LinkTargets {
                 .toList();
     }
 
-    /** The numbers of the pages that readers get, in order. */
-    List<Integer> built() {
-        return built.get();
+    /** Of a list with one entry for each page, in their order, those of the pages that readers get. */
+    <T> List<T> built(List<T> all) {
+        List<Integer> places = built.get();
+        return places.size() == all.size() ? all : places.stream().map(all::get).toList();
     }
 
     private boolean isBuilt(LinkTarget page) {

@@ -1,13 +1,13 @@
 package org.nuggets.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.link.LinkStages.OneWayFrom;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
@@ -15,44 +15,48 @@ import org.nuggets.model.Relation;
 /** Reports a tie that should go both ways, and does not. */
 final class MutualCheck {
 
-    private MutualCheck() {}
-
-    /** A tie that should go both ways, and what its target points to. */
-    record Tie(Reference reference, LinkTarget target, List<Reference> back) {}
+    private final LinkTargets linkTargets;
+    /** Of every page that was read, by path; made only where there is such a tie. */
+    private final Lazy<Map<String, List<Reference>>> references;
 
     /**
-     * The ties of a page that should go both ways.
+     * A check of a site.
      *
-     * @param links of every page by its path; made only where there is such a tie
+     * @param paths of all pages
+     * @param references of all pages, in the same order
      */
-    static List<Tie> ties(List<Reference> references, LinkTargets targets, Lazy<Map<String, OutgoingLinks>> links) {
-        return references.stream()
-                .filter(reference -> reference.relation().mutual())
-                .flatMap(reference -> reference.target().flatMap(targets::page).stream()
-                        .map(target -> new Tie(
-                                reference,
-                                target,
-                                links.get().get(target.path()).references())))
-                .toList();
+    MutualCheck(LinkTargets linkTargets, List<String> paths, List<List<Reference>> references) {
+        this.linkTargets = linkTargets;
+        this.references = new Lazy<>(() -> {
+            Map<String, List<Reference>> byPath = new HashMap<>();
+            for (int i = 0; i < paths.size(); i++) {
+                byPath.put(paths.get(i), references.get(i));
+            }
+            return byPath;
+        });
     }
 
-    static List<Diagnostic> of(OneWayFrom from) {
-        Page page = from.page();
+    /** @param own what the page points to */
+    List<Diagnostic> check(Page page, List<Reference> own) {
         List<Diagnostic> findings = new ArrayList<>();
-        for (Tie tie : from.ties()) {
-            Reference reference = tie.reference;
-            boolean back = tie.back.stream()
+        for (Reference reference : own) {
+            if (!reference.relation().mutual()) {
+                continue;
+            }
+            Optional<LinkTarget> target = reference.target().flatMap(linkTargets::page);
+            boolean back = target.stream()
+                    .flatMap(item -> references.get().get(item.path()).stream())
                     .anyMatch(other ->
                             other.relation().name().equals(reference.relation().name())
                                     && other.target().equals(Optional.of(page.key())));
-            if (!back) {
+            if (target.isPresent() && !back) {
                 findings.add(new Diagnostic(
                         page.fields().valueSpan(reference.pointer()),
                         Code.ONE_WAY,
                         "'" + reference.text() + "' does not point back to this one",
                         "add " + nameOf(page, reference.relation()) + " to '"
                                 + reference.relation().name() + "' in "
-                                + tie.target.name()));
+                                + target.get().name()));
             }
         }
         return findings;

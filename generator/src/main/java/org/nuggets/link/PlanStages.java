@@ -1,11 +1,9 @@
 package org.nuggets.link;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.nuggets.cache.Lazy;
 import org.nuggets.cache.Memo;
 import org.nuggets.cache.Memos;
-import org.nuggets.model.Page;
 import org.nuggets.model.PlannedPage;
 import org.nuggets.model.SiteAddresses;
 
@@ -13,41 +11,22 @@ import org.nuggets.model.SiteAddresses;
  * Every stage that goes before linking: what each of its values was made from, and the value. {@link SitePlanner} says how
  * they are made.
  *
- * @param all every page, by source path
- * @param built those that readers get, by source path
+ * @param paths of the sources of all pages, in their order, which is that of the stages
  * @param seen each page as others may link to it
  * @param nearlyRead the files that somebody may take for pages
  * @param named each page by what it is called
  * @param planned each page that readers get, as far as it decides which addresses there are
  */
 record PlanStages(
-        List<SeenPage> all,
-        List<SeenPage> built,
-        Memos<Page, Page, LinkTarget> seen,
+        List<String> paths,
+        Memos<LinkTarget> seen,
         Memo<List<LinkTarget>, LinkTargets> targets,
         Memo<List<LinkTarget>, NearlyRead> nearlyRead,
-        Memos<SeenPage, SeenPage, Renames.Named> named,
+        Memos<Renames.Named> named,
         Memo<List<Renames.Named>, Lazy<Renames>> renames,
-        Memos<SeenPage, RoutedFrom, PlannedPage> planned,
+        Memos<PlannedPage> planned,
         Memo<PlanFrom, SitePlan> plan,
-        Memo<PathsFrom, SitePaths> paths) {
-
-    /** A page, and how others may link to it. */
-    record SeenPage(Page page, LinkTarget target) {
-
-        static List<SeenPage> of(List<Page> pages, List<LinkTarget> targets) {
-            return IntStream.range(0, pages.size())
-                    .mapToObj(i -> new SeenPage(pages.get(i), targets.get(i)))
-                    .toList();
-        }
-
-        static List<String> paths(List<SeenPage> pages) {
-            return pages.stream().map(page -> page.page.path()).toList();
-        }
-    }
-
-    /** A page, and all addresses that pages have. */
-    record RoutedFrom(Page page, LinkTargets targets) {}
+        Memo<PathsFrom, SitePaths> sitePaths) {
 
     /** @param built the pages that readers get, by source path */
     record PlanFrom(List<PlannedPage> built, LinkTargets targets) {}
@@ -56,6 +35,6 @@ record PlanStages(
 
     /** What pages are linked against. */
     LinkContext context() {
-        return new LinkContext(targets.value(), paths.value(), renames.value());
+        return new LinkContext(targets.value(), sitePaths.value(), renames.value());
     }
 }

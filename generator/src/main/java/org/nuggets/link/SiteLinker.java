@@ -2,40 +2,34 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.nuggets.cache.Lazy;
 import org.nuggets.cache.Memo;
 import org.nuggets.cache.Memos;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.link.Backlinks.Pointing;
 import org.nuggets.link.LinkStages.BacklinksFrom;
-import org.nuggets.link.LinkStages.LinkedFrom;
 import org.nuggets.link.LinkStages.LinksFrom;
 import org.nuggets.link.LinkStages.MarkedFrom;
-import org.nuggets.link.LinkStages.MarkedPage;
+import org.nuggets.link.LinkStages.MediaFrom;
 import org.nuggets.link.LinkStages.Menu;
 import org.nuggets.link.LinkStages.OneWayFrom;
-import org.nuggets.link.LinkStages.PageLinks;
-import org.nuggets.link.PlanStages.RoutedFrom;
-import org.nuggets.link.PlanStages.SeenPage;
 import org.nuggets.link.TermMarking.Marked;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Backlink;
+import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
+import org.nuggets.model.Target;
 import org.nuggets.model.YamlDocument;
 
 /**
@@ -80,80 +74,129 @@ public final class SiteLinker {
     /**
      * Links pages to a site.
      *
-     * @param all by source path
+     * @param paths of their sources, in order
+     * @param all the pages, in the same order
      * @param before the version before: what is made from the same is taken from there
      */
-    public LinkedSite link(List<Page> all, Optional<LinkedSite> before) {
+    public LinkedSite link(List<String> paths, List<Page> all, Optional<LinkedSite> before) {
         Optional<LinkStages> old = before.filter(site -> site.linker() == this).map(LinkedSite::stages);
-        PlanStages plan = planner.plan(all, old.map(LinkStages::plan));
+        PlanStages plan = planner.plan(paths, all, old.map(LinkStages::plan));
         LinkContext context = plan.context();
         LinkTargets targets = context.targets();
-        Memo<LinkContext, Menu> menu = Memo.of(old.map(LinkStages::menu), context, this::menu);
-        Memos<SeenPage, LinksFrom, OutgoingLinks> links = old.map(LinkStages::links)
-                .orElseGet(Memos::none)
-                .next(
-                        SeenPage.paths(plan.all()),
-                        plan.all(),
-                        (page, its) -> LinksFrom.of(page.page(), its, context),
-                        page -> OutgoingLinks.of(page.page(), page.target(), context));
-        List<PageLinks> built = targets.built().stream()
-                .map(i -> new PageLinks(all.get(i), links.values().get(i)))
-                .toList();
-        List<String> builtPaths = SeenPage.paths(plan.built());
+        List<Page> built = targets.built(all);
+        List<String> builtPaths = targets.built(plan.paths());
 
-        List<SeenPage> glossary = plan.built().stream()
-                .filter(page -> page.page().type().foundInText())
-                .toList();
-        Memos<SeenPage, RoutedFrom, Term> terms = old.map(LinkStages::terms)
+        Memo<LinkContext, Menu> menu = Memo.of(old.map(LinkStages::menu), context, this::menu);
+        boolean renamed = !old.map(stages -> stages.plan().renames().value()).equals(Optional.of(context.renames()));
+        Memos<OutgoingLinks> links = old.map(LinkStages::links)
                 .orElseGet(Memos::none)
                 .next(
-                        SeenPage.paths(glossary),
-                        glossary,
-                        (page, term) -> new RoutedFrom(page.page(), targets),
-                        page -> Term.of(page.page(), targets.routes().of(page.target())));
+                        plan.paths(),
+                        List.of(all),
+                        new LinksFrom(targets, context.paths()),
+                        i -> OutgoingLinks.of(all.get(i), plan.seen().values().get(i), context),
+                        of -> renamed && of.askedForNames());
+        Memos<List<Reference>> references = old.map(LinkStages::references)
+                .orElseGet(Memos::none)
+                .next(
+                        plan.paths(),
+                        List.of(links.values()),
+                        "",
+                        i -> links.values().get(i).references());
+        Memos<List<Asset>> used = old.map(LinkStages::used)
+                .orElseGet(Memos::none)
+                .next(
+                        plan.paths(),
+                        List.of(links.values()),
+                        "",
+                        i -> links.values().get(i).used());
+
+        List<Page> glossary =
+                built.stream().filter(page -> page.type().foundInText()).toList();
+        Memos<Term> terms = old.map(LinkStages::terms)
+                .orElseGet(Memos::none)
+                .next(
+                        glossary.stream().map(Page::path).toList(),
+                        List.of(glossary),
+                        targets,
+                        i -> Term.of(glossary.get(i), targets.routes().of(targets.of(glossary.get(i)))));
         Memo<List<Term>, Map<String, TermNames>> termNames =
                 Memo.of(old.map(LinkStages::termNames), terms.values(), TermNames::of);
-        Memos<PageLinks, MarkedFrom, Marked> marked = old.map(LinkStages::marked)
+        Map<String, TermNames> names = termNames.value();
+        List<OutgoingLinks> builtLinks = targets.built(links.values());
+        Memos<Marked> marked = old.map(LinkStages::marked)
                 .orElseGet(Memos::none)
                 .next(
                         builtPaths,
-                        built,
-                        (page, body) -> MarkedFrom.of(page, termNames.value(), targets),
-                        page -> TermMarking.mark(MarkedFrom.of(page, termNames.value(), targets)));
+                        List.of(built, builtLinks),
+                        new MarkedFrom(names, Optional.of(targets.routes()).filter(routes -> !names.isEmpty())),
+                        i -> TermMarking.mark(built.get(i), builtLinks.get(i).targets(), names, targets.routes()));
 
-        List<MarkedPage> tied = IntStream.range(0, built.size())
-                .mapToObj(i -> new MarkedPage(
-                        built.get(i).page(),
-                        built.get(i).links(),
-                        marked.values().get(i)))
-                .toList();
+        Memos<List<Target>> pointed = old.map(LinkStages::targets)
+                .orElseGet(Memos::none)
+                .next(
+                        builtPaths,
+                        List.of(marked.values()),
+                        "",
+                        i -> marked.values().get(i).targets());
         Memo<BacklinksFrom, Map<PageKey, List<Backlink>>> backlinks = Memo.of(
                 old.map(LinkStages::backlinks),
-                new BacklinksFrom(pointing(all, links.values(), tied), targets),
-                from -> Backlinks.of(from.all(), from.targets()));
-        Memos<MarkedPage, LinkedFrom, LinkedPage> linked = old.map(LinkStages::linked)
+                new BacklinksFrom(targets, references.values(), pointed.values()),
+                Backlinks::of);
+        Memos<List<Backlink>> backlinksOf = old.map(LinkStages::backlinksOf)
                 .orElseGet(Memos::none)
                 .next(
                         builtPaths,
-                        tied,
-                        (page, known) -> LinkedFrom.of(page, backlinks.value(), targets),
-                        page -> linked(LinkedFrom.of(page, backlinks.value(), targets)));
+                        List.of(built),
+                        backlinks.value(),
+                        i -> backlinks.value().getOrDefault(built.get(i).key(), List.of()));
+        List<List<Reference>> builtReferences = targets.built(references.values());
+        Memos<LinkedPage> linked = old.map(LinkStages::linked)
+                .orElseGet(Memos::none)
+                .next(
+                        builtPaths,
+                        List.of(built, marked.values(), builtReferences, backlinksOf.values()),
+                        targets,
+                        i -> new LinkedPage(
+                                built.get(i),
+                                targets.routes().of(targets.of(built.get(i))),
+                                marked.values().get(i).html(),
+                                marked.values().get(i).targets(),
+                                builtReferences.get(i),
+                                backlinksOf.values().get(i),
+                                targets.translations(built.get(i).key())));
 
-        Lazy<Map<String, OutgoingLinks>> byPath = new Lazy<>(() -> byPath(all, links.values()));
-        Memos<PageLinks, OneWayFrom, List<Diagnostic>> oneWay = old.map(LinkStages::oneWay)
+        MutualCheck mutual = new MutualCheck(targets, plan.paths(), references.values());
+        Memos<List<Diagnostic>> oneWay = old.map(LinkStages::oneWay)
                 .orElseGet(Memos::none)
                 .next(
                         builtPaths,
-                        built,
-                        (page, findings) -> OneWayFrom.of(page, targets, byPath),
-                        page -> MutualCheck.of(OneWayFrom.of(page, targets, byPath)));
-        Memo<List<List<Asset>>, List<Site.Medium>> media =
-                Memo.of(old.map(LinkStages::media), used(menu.value(), plan.all(), links.values()), UsedFiles::media);
+                        List.of(built),
+                        new OneWayFrom(targets, references.values()),
+                        i -> mutual.check(built.get(i), builtReferences.get(i)));
+        Memo<MediaFrom, List<Site.Medium>> media = Memo.of(
+                old.map(LinkStages::media),
+                new MediaFrom(menu.value().used(), plan.seen().values(), used.values()),
+                UsedFiles::media);
 
         SitePlan made = plan.plan().value();
         return new LinkedSite(
                 this,
-                new LinkStages(plan, menu, links, terms, termNames, marked, backlinks, linked, oneWay, media),
+                new LinkStages(
+                        plan,
+                        menu,
+                        links,
+                        references,
+                        used,
+                        terms,
+                        termNames,
+                        marked,
+                        pointed,
+                        backlinks,
+                        backlinksOf,
+                        linked,
+                        oneWay,
+                        media),
                 all,
                 new Site(
                         types,
@@ -184,60 +227,14 @@ public final class SiteLinker {
         return new Menu(entries, List.copyOf(links.used()), findings);
     }
 
-    /** @param built those of all pages that readers get, in the same order */
-    private static List<Pointing> pointing(List<Page> all, List<OutgoingLinks> links, List<MarkedPage> built) {
-        List<Pointing> pointing = new ArrayList<>(all.size());
-        int next = 0;
-        for (int i = 0; i < all.size(); i++) {
-            Page page = all.get(i);
-            boolean isBuilt =
-                    next < built.size() && built.get(next).page().path().equals(page.path());
-            pointing.add(new Pointing(
-                    page.key(),
-                    page.path(),
-                    isBuilt,
-                    links.get(i).references(),
-                    isBuilt ? built.get(next++).marked().targets() : List.of()));
-        }
-        return pointing;
-    }
-
-    private static LinkedPage linked(LinkedFrom from) {
-        return new LinkedPage(
-                from.page(),
-                from.targets().routes().of(from.targets().of(from.page())),
-                from.marked().html(),
-                from.marked().targets(),
-                from.references(),
-                from.backlinks(),
-                from.targets().translations(from.page().key()));
-    }
-
-    private static Map<String, OutgoingLinks> byPath(List<Page> all, List<OutgoingLinks> links) {
-        Map<String, OutgoingLinks> byPath = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            byPath.put(all.get(i).path(), links.get(i));
-        }
-        return byPath;
-    }
-
-    private static List<List<Asset>> used(Menu menu, List<SeenPage> all, List<OutgoingLinks> links) {
-        return Stream.concat(
-                        Stream.of(menu.used()),
-                        IntStream.range(0, all.size())
-                                .filter(i -> all.get(i).target().isIncluded())
-                                .mapToObj(i -> links.get(i).used())
-                                .filter(assets -> !assets.isEmpty()))
-                .toList();
-    }
-
     /** By key. To sort ten thousand takes too long for a save, so only those are put in that are others. */
     private static SortedMap<PageKey, LinkedPage> pages(List<LinkedPage> linked, Optional<LinkedSite> before) {
         List<LinkedPage> old =
                 before.map(site -> site.stages().linked().values()).orElse(List.of());
         boolean sameKeys = linked.size() == old.size()
                 && IntStream.range(0, old.size())
-                        .allMatch(i -> linked.get(i).key().equals(old.get(i).key()));
+                        .allMatch(i -> linked.get(i).equals(old.get(i))
+                                || linked.get(i).key().equals(old.get(i).key()));
         SortedMap<PageKey, LinkedPage> pages = sameKeys && before.isPresent()
                 ? new TreeMap<>(before.get().site().pages())
                 : new TreeMap<>();

@@ -14,8 +14,6 @@ import org.nuggets.cache.Memos;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.link.PlanStages.PathsFrom;
 import org.nuggets.link.PlanStages.PlanFrom;
-import org.nuggets.link.PlanStages.RoutedFrom;
-import org.nuggets.link.PlanStages.SeenPage;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
@@ -64,59 +62,59 @@ final class SitePlanner {
     /**
      * Plans a site.
      *
-     * @param all the pages by source path
+     * @param paths of the sources of all pages, in order
+     * @param all the pages, in the same order
      * @param before the stages of the version before
      */
-    PlanStages plan(List<Page> all, Optional<PlanStages> before) {
-        List<String> paths = all.stream().map(Page::path).toList();
-        Memos<Page, Page, LinkTarget> seen = before.map(PlanStages::seen)
+    PlanStages plan(List<String> paths, List<Page> all, Optional<PlanStages> before) {
+        Memos<LinkTarget> seen = before.map(PlanStages::seen)
                 .orElseGet(Memos::none)
-                .next(paths, all, (page, target) -> page, page -> LinkTarget.of(page, relationFields, visibility));
+                .next(paths, List.of(all), "", i -> LinkTarget.of(all.get(i), relationFields, visibility));
         Memo<List<LinkTarget>, LinkTargets> targets =
                 Memo.of(before.map(PlanStages::targets), seen.values(), this::targets);
         Memo<List<LinkTarget>, NearlyRead> nearlyRead =
                 Memo.of(before.map(PlanStages::nearlyRead), seen.values(), pages -> NearlyRead.of(pages, assets));
-        List<SeenPage> pages = SeenPage.of(all, seen.values());
-        Memos<SeenPage, SeenPage, Renames.Named> named = before.map(PlanStages::named)
+        Memos<Renames.Named> named = before.map(PlanStages::named)
                 .orElseGet(Memos::none)
-                .next(paths, pages, (page, names) -> page, page -> Renames.Named.of(page.page(), page.target()));
+                .next(
+                        paths,
+                        List.of(all, seen.values()),
+                        "",
+                        i -> Renames.Named.of(all.get(i), seen.values().get(i)));
         Memo<List<Renames.Named>, Lazy<Renames>> renames =
                 Memo.of(before.map(PlanStages::renames), named.values(), names -> new Lazy<>(() -> Renames.of(names)));
 
         LinkTargets linkTargets = targets.value();
-        List<SeenPage> built = linkTargets.built().stream().map(pages::get).toList();
-        Memos<SeenPage, RoutedFrom, PlannedPage> planned = before.map(PlanStages::planned)
+        List<Page> built = linkTargets.built(all);
+        Memos<PlannedPage> planned = before.map(PlanStages::planned)
                 .orElseGet(Memos::none)
-                .next(
-                        SeenPage.paths(built),
-                        built,
-                        (page, known) -> new RoutedFrom(page.page(), linkTargets),
-                        page -> planned(page, linkTargets));
+                .next(linkTargets.built(paths), List.of(built), linkTargets, i -> planned(built.get(i), linkTargets));
         Memo<PlanFrom, SitePlan> sitePlan =
                 Memo.of(before.map(PlanStages::plan), new PlanFrom(planned.values(), linkTargets), this::plan);
         Memo<PathsFrom, SitePaths> sitePaths = Memo.of(
-                before.map(PlanStages::paths),
+                before.map(PlanStages::sitePaths),
                 new PathsFrom(linkTargets, sitePlan.value().addresses()),
                 from -> new SitePaths(from.targets(), from.addresses()));
-        return new PlanStages(pages, built, seen, targets, nearlyRead, named, renames, planned, sitePlan, sitePaths);
+        return new PlanStages(paths, seen, targets, nearlyRead, named, renames, planned, sitePlan, sitePaths);
     }
 
     private LinkTargets targets(List<LinkTarget> pages) {
         return new LinkTargets(types, pages, assets, reserved(pages), plan);
     }
 
-    private PlannedPage planned(SeenPage page, LinkTargets targets) {
+    private PlannedPage planned(Page page, LinkTargets targets) {
+        LinkTarget target = targets.of(page);
         List<PlannedPage.Alias> aliases = new ArrayList<>();
-        for (String alias : page.page().fields().texts("aliases")) {
-            aliases.add(new PlannedPage.Alias(alias, page.page().fields().valueSpan("/aliases/" + aliases.size())));
+        for (String alias : page.fields().texts("aliases")) {
+            aliases.add(new PlannedPage.Alias(alias, page.fields().valueSpan("/aliases/" + aliases.size())));
         }
         return new PlannedPage(
-                page.page().type(),
-                page.page().key(),
-                page.target().name(),
-                targets.routes().of(page.target()),
-                page.page().published(),
-                facets.values(page.page()),
+                page.type(),
+                page.key(),
+                target.name(),
+                targets.routes().of(target),
+                page.published(),
+                facets.values(page),
                 aliases);
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.nuggets.link.LinkStages.MarkedFrom;
 import org.nuggets.model.Html;
 import org.nuggets.model.Page;
 import org.nuggets.model.Prose;
@@ -39,14 +39,14 @@ final class TermMarking {
     private int noWords;
     private boolean marks;
 
-    private TermMarking(MarkedFrom from) {
-        this.page = from.page();
-        this.names = from.names();
-        this.targets = new ArrayList<>(from.targets());
+    private TermMarking(Page page, List<Target> targets, TermNames names, Routes routes) {
+        this.page = page;
+        this.names = names;
+        this.targets = new ArrayList<>(targets);
         linked.add(page.path());
         for (Target target : targets) {
             if (target instanceof Target.Internal internal) {
-                from.routes().page(internal.route()).map(LinkTarget::path).ifPresent(linked::add);
+                routes.page(internal.route()).map(LinkTarget::path).ifPresent(linked::add);
             }
         }
     }
@@ -59,16 +59,25 @@ final class TermMarking {
      */
     record Marked(Supplier<Html> html, List<Target> targets) {}
 
-    static Marked mark(MarkedFrom from) {
-        Prose prose = from.page().draft().body().prose();
-        if (from.names().isEmpty()) {
-            return new Marked(prose::html, from.targets());
+    /**
+     * Marks a body.
+     *
+     * @param targets of its own links
+     * @param terms by language
+     */
+    static Marked mark(Page page, List<Target> targets, Map<String, TermNames> terms, Routes routes) {
+        Prose prose = page.draft().body().prose();
+        TermNames names = terms.get(page.key().lang());
+        if (names == null || names.isEmpty()) {
+            return new Marked(prose::html, targets);
         }
-        TermMarking marking = new TermMarking(from);
+        TermMarking marking = new TermMarking(page, targets, names, routes);
         marking.run(prose.html());
         return marking.marks
-                ? new Marked(() -> new TermMarking(from).run(prose.html()), List.copyOf(marking.targets))
-                : new Marked(prose::html, from.targets());
+                ? new Marked(
+                        () -> new TermMarking(page, targets, names, routes).run(prose.html()),
+                        List.copyOf(marking.targets))
+                : new Marked(prose::html, targets);
     }
 
     private Html run(Html html) {

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 /** The names by which texts of one language call the terms of a glossary. */
 final class TermNames {
 
-    static final TermNames NONE = new TermNames(List.of());
-
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
 
     /** @param terms of one language, by source path */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.link.LinkStages.MediaFrom;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
@@ -40,14 +41,15 @@ final class UsedFiles {
         return linked;
     }
 
-    /**
-     * The assets that are named where readers see it, by path.
-     *
-     * @param used what the settings name, then each page that is not kept back
-     */
-    static List<Site.Medium> media(List<List<Asset>> used) {
+    /** The assets that are named where readers see it, by path: in the menu, and in pages that are not kept back. */
+    static List<Site.Medium> media(MediaFrom from) {
         SortedMap<String, Asset> byPath = new TreeMap<>();
-        used.forEach(assets -> assets.forEach(asset -> byPath.put(asset.path(), asset)));
+        from.menu().forEach(asset -> byPath.put(asset.path(), asset));
+        for (int i = 0; i < from.pages().size(); i++) {
+            if (from.pages().get(i).isIncluded()) {
+                from.used().get(i).forEach(asset -> byPath.put(asset.path(), asset));
+            }
+        }
         return byPath.values().stream()
                 .map(asset -> new Site.Medium(asset, new Route(asset.path())))
                 .toList();

@@ -1,5 +1,8 @@
 package org.nuggets.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,5 +16,12 @@ public record SourceTree(List<SourceFile> pages, List<Asset> assets) {
     public SourceTree {
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
+    }
+
+    /** The same with another version of a page that is there. */
+    public SourceTree with(SourceFile page) {
+        List<SourceFile> others = new ArrayList<>(pages);
+        others.set(Collections.binarySearch(pages, page, Comparator.comparing(SourceFile::path)), page);
+        return new SourceTree(others, assets);
     }
 }

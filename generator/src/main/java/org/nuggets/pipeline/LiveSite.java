@@ -121,7 +121,8 @@ public final class LiveSite {
     /** The site of other sources; this very one where they are the same. */
     private LiveSite next(Sources now) {
         SiteGraph next = graph.next(now);
-        SiteInsights search = index.search.within(next.site());
+        boolean sameItems = next.site().catalogues().equals(graph.site().catalogues());
+        SiteInsights search = sameItems ? index.search : index.search.within(next.site());
         return new LiveSite(
                 request,
                 next,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.CacheStore;
 import org.nuggets.cache.Memos;
+import org.nuggets.cache.Names;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.index.SiteIndex;
@@ -35,23 +36,26 @@ final class SiteGraph {
     private final SiteSetUp setUp;
     private final Sources sources;
     private final PageStage stage;
-    private final Memos<SourceFile, PageFrom, Checked<Page>> pages;
+    private final Names<SourceFile> names;
+    private final Memos<Fingerprint> digests;
+    private final Memos<Checked<Page>> pages;
     private final LinkedSite linked;
-
-    /** All that decides a page. */
-    private record PageFrom(Fingerprint rules, Fingerprint file) {}
 
     private SiteGraph(
             BuildRequest request,
             SiteSetUp setUp,
             Sources sources,
             PageStage stage,
-            Memos<SourceFile, PageFrom, Checked<Page>> pages,
+            Names<SourceFile> names,
+            Memos<Fingerprint> digests,
+            Memos<Checked<Page>> pages,
             LinkedSite linked) {
         this.request = request;
         this.setUp = setUp;
         this.sources = sources;
         this.stage = stage;
+        this.names = names;
+        this.digests = digests;
         this.pages = pages;
         this.linked = linked;
     }
@@ -107,17 +111,19 @@ final class SiteGraph {
             Consumer<String> progress) {
         List<SourceFile> files = sources.pages();
         progress.accept("parsing " + files.size() + " pages");
-        Memos<SourceFile, PageFrom, Checked<Page>> known =
-                before.map(site -> site.pages).orElseGet(Memos::none);
-        Memos<SourceFile, PageFrom, Checked<Page>> pages = known.next(
-                files.stream().map(SourceFile::path).toList(),
-                files,
-                (file, made) -> new PageFrom(stage.rules(), file.digest()),
-                page);
+        Names<SourceFile> names =
+                before.map(site -> site.names).orElseGet(Names::none).next(files, SourceFile::path);
+        List<String> paths = names.all();
+        Memos<Fingerprint> digests = before.map(site -> site.digests)
+                .orElseGet(Memos::none)
+                .next(paths, List.of(files), "", i -> files.get(i).digest());
+        Memos<Checked<Page>> pages = before.map(site -> site.pages)
+                .orElseGet(Memos::none)
+                .next(paths, List.of(digests.values()), stage.rules(), i -> page.apply(files.get(i)));
         progress.accept("linking");
         LinkedSite linked = setUp.linker()
-                .link(pages.values().stream().map(Checked::value).toList(), before.map(SiteGraph::linked));
-        return new SiteGraph(request, setUp, sources, stage, pages, linked);
+                .link(paths, pages.values().stream().map(Checked::value).toList(), before.map(SiteGraph::linked));
+        return new SiteGraph(request, setUp, sources, stage, names, digests, pages, linked);
     }
 
     Sources sources() {

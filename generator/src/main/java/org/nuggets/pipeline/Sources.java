@@ -107,11 +107,7 @@ record Sources(
         return new Sources(
                 settings,
                 rules,
-                tree.map(read -> new SourceTree(
-                        read.pages().stream()
-                                .map(file -> file.path().equals(page.path()) ? page : file)
-                                .toList(),
-                        read.assets())),
+                tree.map(read -> read.with(page)),
                 PersistentMap.with(files, page.name(), page),
                 findings);
     }

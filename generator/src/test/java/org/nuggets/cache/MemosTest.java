@@ -14,78 +14,90 @@ class MemosTest {
 
     private final List<String> made = Collections.synchronizedList(new ArrayList<>());
 
-    /** A page of a site, and something else that only some pages look at. */
-    private record Page(String name, String text, String menu) {
-
-        boolean looksAtTheMenu() {
-            return text.startsWith("menu");
-        }
-    }
-
-    private record From(String text, Optional<String> menu) {}
-
-    /** A value that is no other's equal by chance. */
-    private record Length(int of, boolean askedForTheMenu) {}
-
-    private Memos<Page, From, Length> next(Memos<Page, From, Length> before, Page... pages) {
+    /** Two columns: texts and numbers; of the text "menu" the menu is looked at, too. */
+    private Memos<List<String>> next(
+            Memos<List<String>> before, List<String> names, List<String> texts, List<String> numbers, String all) {
         made.clear();
-        List<Page> all = List.of(pages);
-        return before.next(
-                all.stream().map(Page::name).toList(),
-                all,
-                (page, length) ->
-                        new From(page.text, length.askedForTheMenu ? Optional.of(page.menu) : Optional.empty()),
-                page -> {
-                    made.add(page.name);
-                    return new Length(page.text.length(), page.looksAtTheMenu());
-                });
+        return before.next(names, List.of(texts, numbers), all, i -> {
+            made.add(names.get(i));
+            return List.of(texts.get(i).strip(), numbers.get(i), all);
+        });
     }
 
     @Test
     void firstVersionMakesAllAndTheSameOnceMoreNothing() {
-        Memos<Page, From, Length> first = next(Memos.none(), new Page("a", "one", "m"), new Page("b", "three", "m"));
+        Memos<List<String>> first =
+                next(Memos.none(), List.of("a", "b"), List.of("one", "two"), List.of("1", "2"), "x");
         assertThat(made).containsExactlyInAnyOrder("a", "b");
-        assertThat(first.values()).extracting(Length::of).containsExactly(3, 5);
-        assertThat(next(first, new Page("a", "one", "m"), new Page("b", "three", "m")))
+        assertThat(first.values()).containsExactly(List.of("one", "1", "x"), List.of("two", "2", "x"));
+        assertThat(next(first, List.of("a", "b"), List.of("one", "two"), List.of("1", "2"), "x"))
                 .isSameAs(first);
         assertThat(made).isEmpty();
     }
 
     @Test
     void onlyWhatIsMadeFromSomethingElseIsMadeAgain() {
-        Memos<Page, From, Length> first = next(Memos.none(), new Page("a", "one", "m"), new Page("b", "three", "m"));
-        Memos<Page, From, Length> second = next(first, new Page("a", "one", "m"), new Page("b", "seven!", "m"));
+        Memos<List<String>> first =
+                next(Memos.none(), List.of("a", "b"), List.of("one", "two"), List.of("1", "2"), "x");
+        Memos<List<String>> second = next(first, List.of("a", "b"), List.of("one", "two"), List.of("1", "3"), "x");
         assertThat(made).containsExactly("b");
-        assertThat(second.values()).extracting(Length::of).containsExactly(3, 6);
+        assertThat(second.values()).containsExactly(List.of("one", "1", "x"), List.of("two", "3", "x"));
         assertThat(second.values().get(0)).isSameAs(first.values().get(0));
-    }
-
-    @Test
-    void whatWasNotLookedAtDoesNotCount() {
-        Memos<Page, From, Length> first = next(Memos.none(), new Page("a", "one", "m"), new Page("b", "menu", "m"));
-        next(first, new Page("a", "one", "other"), new Page("b", "menu", "other"));
-        assertThat(made).containsExactly("b");
+        next(second, List.of("a", "b"), List.of("one", "two"), List.of("1", "3"), "y");
+        assertThat(made).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
     void equalValueIsTheOneBeforeSoThatWhatFollowsIsNotMadeAgain() {
-        Memos<Page, From, Length> first = next(Memos.none(), new Page("a", "one", "m"), new Page("b", "three", "m"));
-        Memos<Page, From, Length> second = next(first, new Page("a", "two", "m"), new Page("b", "three", "m"));
+        Memos<List<String>> first =
+                next(Memos.none(), List.of("a", "b"), List.of("one", "two"), List.of("1", "2"), "x");
+        Memos<List<String>> second = next(first, List.of("a", "b"), List.of("one ", "two"), List.of("1", "2"), "x");
         assertThat(made).containsExactly("a");
         assertThat(second.values()).isSameAs(first.values());
     }
 
     @Test
     void newOnesAreMadeAndMovedOnesAreNot() {
-        Memos<Page, From, Length> first = next(Memos.none(), new Page("a", "one", "m"), new Page("b", "three", "m"));
-        Memos<Page, From, Length> second =
-                next(first, new Page("b", "three", "m"), new Page("c", "eleven", "m"), new Page("a", "one", "m"));
+        Memos<List<String>> first =
+                next(Memos.none(), List.of("a", "b"), List.of("one", "two"), List.of("1", "2"), "x");
+        Memos<List<String>> second =
+                next(first, List.of("b", "c", "a"), List.of("two", "three", "one"), List.of("2", "3", "1"), "x");
         assertThat(made).containsExactly("c");
-        assertThat(second.values()).extracting(Length::of).containsExactly(5, 6, 3);
-        assertThat(next(second, new Page("c", "eleven", "m")).values())
-                .extracting(Length::of)
-                .containsExactly(6);
+        assertThat(second.values()).extracting(value -> value.get(0)).containsExactly("two", "three", "one");
+        assertThat(next(second, List.of("c"), List.of("three"), List.of("3"), "x")
+                        .values())
+                .containsExactly(List.of("three", "3", "x"));
         assertThat(made).isEmpty();
+    }
+
+    @Test
+    void whatReadMoreIsMadeAgainWhereThatHasChangedAndNothingElse() {
+        List<String> names = List.of("a", "b");
+        List<List<?>> texts = List.of(List.of("one", "menu"));
+        Memos<String> first = Memos.<String>none()
+                .next(names, texts, "", i -> "" + texts.get(0).get(i));
+        first.next(
+                names,
+                texts,
+                "",
+                i -> {
+                    made.add(names.get(i));
+                    return "another menu";
+                },
+                value -> value.equals("menu"));
+        assertThat(made).containsExactly("b");
+    }
+
+    @Test
+    void namesAreTheSameListWhereNoneIsAnother() {
+        Names<StringBuilder> first =
+                Names.<StringBuilder>none().next(List.of(new StringBuilder("a")), StringBuilder::toString);
+        assertThat(first.next(List.of(new StringBuilder("a")), StringBuilder::toString)
+                        .all())
+                .isSameAs(first.all());
+        assertThat(first.next(List.of(new StringBuilder("b")), StringBuilder::toString)
+                        .all())
+                .containsExactly("b");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.nuggets.model.Site;
 /** The order in which lists show items: by their order or place in a series, then by title. */
 public final class ItemOrder {
 
-    private final Memos<LinkedPage, LinkedPage, Sorted> sorted;
+    private final Memos<Sorted> sorted;
     private final Memo<From, Places> places;
 
     /** A page and what it is sorted by. */
@@ -57,7 +57,7 @@ public final class ItemOrder {
         }
     }
 
-    private ItemOrder(Memos<LinkedPage, LinkedPage, Sorted> sorted, Memo<From, Places> places) {
+    private ItemOrder(Memos<Sorted> sorted, Memo<From, Places> places) {
         this.sorted = sorted;
         this.places = places;
     }
@@ -72,11 +72,10 @@ public final class ItemOrder {
         return of(site, sorted, Optional.of(places));
     }
 
-    private static ItemOrder of(
-            Site site, Memos<LinkedPage, LinkedPage, Sorted> before, Optional<Memo<From, Places>> placesBefore) {
+    private static ItemOrder of(Site site, Memos<Sorted> before, Optional<Memo<From, Places>> placesBefore) {
         List<LinkedPage> pages = List.copyOf(site.pages().values());
-        Memos<LinkedPage, LinkedPage, Sorted> sorted = before.next(
-                pages.stream().map(page -> page.page().path()).toList(), pages, (page, its) -> page, Sorted::of);
+        Memos<Sorted> sorted =
+                before.next(List.copyOf(site.pages().keySet()), List.of(pages), "", i -> Sorted.of(pages.get(i)));
         return new ItemOrder(sorted, Memo.of(placesBefore, new From(sorted.values(), site.catalogues()), Places::of));
     }
 
