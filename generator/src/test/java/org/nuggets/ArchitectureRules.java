@@ -34,7 +34,7 @@ final class ArchitectureRules {
     /** From the ground up. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("diagnostic"),
-            List.of("model", "config", "cache", "work", "schema"),
+            List.of("model", "config", "cache", "memo", "work", "schema"),
             STAGES,
             List.of("pipeline"),
             List.of("preview", "publish", "importer", "edit", "report", "search"),
@@ -76,7 +76,7 @@ final class ArchitectureRules {
                 "only who reads or checks HTML knows jsoup",
                 library("org.jsoup..", "parse", "audit", "preview", "importer", "render.view"));
         rules.put("only preview watches folders", library("io.methvin..", "preview"));
-        rules.put("only cache knows pcollections", library("org.pcollections..", "cache"));
+        rules.put("only memo knows pcollections", library("org.pcollections..", "memo"));
         rules.put("only schema knows RE2", library("com.google.re2j..", "schema"));
         rules.put("only parse finds bare addresses", library("org.nibor.autolink..", "parse"));
         rules.put("only parse.yaml knows SnakeYAML", library("org.yaml.snakeyaml..", "parse.yaml"));

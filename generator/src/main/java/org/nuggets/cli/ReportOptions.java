@@ -12,12 +12,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Options that say how to speak. Findings go to standard output; with JSON, nothing else does. */
+/** Options that say how to speak. Findings go to standard output; where a program reads them, nothing else does. */
 final class ReportOptions {
 
     enum Format {
         TEXT,
-        JSON
+        JSON;
+
+        /** Whether people read it, so that more may be said between findings. */
+        boolean isForPeople() {
+            return this == TEXT;
+        }
     }
 
     enum Colour {
@@ -93,9 +98,9 @@ final class ReportOptions {
     /** Says something that is not a finding, unless asked to be quiet. */
     void say(String text) {
         if (!quiet) {
-            (format == Format.JSON
-                            ? spec.commandLine().getErr()
-                            : spec.commandLine().getOut())
+            (format.isForPeople()
+                            ? spec.commandLine().getOut()
+                            : spec.commandLine().getErr())
                     .println(text);
         }
     }

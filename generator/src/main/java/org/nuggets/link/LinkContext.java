@@ -1,6 +1,6 @@
 package org.nuggets.link;
 
-import org.nuggets.cache.Lazy;
+import org.nuggets.memo.Lazy;
 
 /**
  * What a page is linked against: the other pages as they may be linked to, and all other addresses.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Link;
 
 /** What may have been meant by a link that leads to nothing. */

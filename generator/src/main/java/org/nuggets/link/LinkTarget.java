@@ -26,7 +26,7 @@ import org.nuggets.model.Status;
  * @param unclear whether it is kept back only since something in it is wrong, of which a finding of its own tells
  * @param broken whether it could not be read, so that nobody knows which anchors it was to have
  * @param values of the fields by which relations find items
- * @param licence what its owner allows, where it is a source
+ * @param sourceLicence what its owner allows, where it is a source
  */
 record LinkTarget(
         ContentType type,
@@ -41,7 +41,7 @@ record LinkTarget(
         boolean broken,
         Set<String> anchors,
         Map<String, String> values,
-        Optional<String> licence) {
+        Optional<String> sourceLicence) {
 
     /** @param fields by which relations find items, besides their ids */
     static LinkTarget of(Page page, Collection<String> fields, Visibility visibility) {

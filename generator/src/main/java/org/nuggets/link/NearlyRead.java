@@ -65,6 +65,10 @@ final class NearlyRead {
             .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
 
+    /** What no name of a copy is without: most names have none of it, and need not be compared with each pattern. */
+    private static final Pattern MAY_BE_A_COPY =
+            Pattern.compile("[ck][oó]p|\\(|sync-conflict", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Such a name is that of a copy also where the original is gone. */
     private static final Pattern SURELY_A_COPY = Pattern.compile(
             ".+ [-–—] (?:copy|copie|kopie|kopia|kopi|copia|cópia)(?: \\(\\d+\\))?|.+\\.sync-conflict-.*"
@@ -171,6 +175,9 @@ final class NearlyRead {
 
     /** The name of which this is a copy. */
     private static Optional<String> original(String name, String folder, Set<String> names) {
+        if (!MAY_BE_A_COPY.matcher(name).find()) {
+            return Optional.empty();
+        }
         boolean sure = SURELY_A_COPY.matcher(name).matches();
         return COPIES.stream()
                 .map(pattern -> pattern.matcher(name))

@@ -1,9 +1,9 @@
 package org.nuggets.link;
 
 import java.util.List;
-import org.nuggets.cache.Lazy;
-import org.nuggets.cache.Memo;
-import org.nuggets.cache.Memos;
+import org.nuggets.memo.Lazy;
+import org.nuggets.memo.Memo;
+import org.nuggets.memo.Memos;
 import org.nuggets.model.PlannedPage;
 import org.nuggets.model.SiteAddresses;
 

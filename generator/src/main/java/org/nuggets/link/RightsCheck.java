@@ -46,7 +46,7 @@ final class RightsCheck {
     }
 
     private static boolean allowsNoDerivatives(LinkTarget source) {
-        return source.licence()
+        return source.sourceLicence()
                 .map(licence -> licence.toUpperCase(Locale.ROOT))
                 .filter(licence -> licence.matches(".*\\bND\\b.*") || licence.contains("NO DERIV"))
                 .isPresent();

@@ -3,8 +3,8 @@ package org.nuggets.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Lookalikes;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteAddresses;
 

@@ -14,10 +14,10 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.CacheStore;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.cache.GenerationCache;
-import org.nuggets.cache.Lazy;
-import org.nuggets.cache.Memo;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.memo.Lazy;
+import org.nuggets.memo.Memo;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
@@ -245,6 +245,13 @@ public final class LiveSite {
     /** Every page that has a file of its own, by its address. */
     public Map<String, ShownPage> shown() {
         return ShownPage.all(graph.site(), graph.sources());
+    }
+
+    /** Whether another version has the same items at the same addresses: told at once, where it has. */
+    public boolean standsAs(LiveSite other) {
+        Site site = graph.site();
+        Site others = other.graph.site();
+        return site.catalogues().equals(others.catalogues()) && site.addresses().equals(others.addresses());
     }
 
     /** What of the sources it shows. */

@@ -2,9 +2,9 @@ package org.nuggets.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nuggets.cache.Lazy;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.link.SiteLinker;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Fingerprint;

@@ -27,6 +27,9 @@ record Moves(Map<String, String> to, Map<String, ShownPage> gone) {
 
     /** The moves after one more change: a file, or a text, that is shown elsewhere now is the same page. */
     Moves after(LiveSite before, LiveSite after) {
+        if (after.standsAs(before)) {
+            return this;
+        }
         Map<String, ShownPage> old = before.shown();
         Map<String, ShownPage> now = after.shown();
         if (old.keySet().equals(now.keySet())) {

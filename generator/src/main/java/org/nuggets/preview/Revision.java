@@ -1,6 +1,6 @@
 package org.nuggets.preview;
 
-import org.nuggets.cache.Lazy;
+import org.nuggets.memo.Lazy;
 import org.nuggets.pipeline.LiveSite;
 
 /**

@@ -112,7 +112,9 @@ final class TypeBuilder {
     private void checkNames(String file, JsonNode own, ObjectNode fields) {
         List<String> known = new ArrayList<>();
         fields.fieldNames().forEachRemaining(known::add);
-        for (String list : List.of("/required", "/optional", "/views/item", "/views/list")) {
+        List<String> lists = new ArrayList<>(List.of("/required", "/optional"));
+        own.path("views").fieldNames().forEachRemaining(view -> lists.add("/views/" + view));
+        for (String list : lists) {
             int number = 0;
             for (JsonNode name : own.at(list)) {
                 String pointer = list + "/" + number++;

@@ -14,7 +14,7 @@ import org.nuggets.model.Draft;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.Heading;
 
-/** Checks a body against what readers of its type rely on: headings and length. */
+/** Checks what a body holds against what readers of its type rely on: headings, length, and whatever else its text shows. */
 final class BodyCheck {
 
     private BodyCheck() {}

@@ -1,4 +1,4 @@
-package org.nuggets.cache;
+package org.nuggets.memo;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

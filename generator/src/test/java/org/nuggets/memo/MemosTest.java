@@ -1,4 +1,4 @@
-package org.nuggets.cache;
+package org.nuggets.memo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

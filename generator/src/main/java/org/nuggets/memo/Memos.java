@@ -1,4 +1,4 @@
-package org.nuggets.cache;
+package org.nuggets.memo;
 
 import java.util.Arrays;
 import java.util.Collections;

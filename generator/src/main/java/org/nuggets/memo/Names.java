@@ -1,4 +1,4 @@
-package org.nuggets.cache;
+package org.nuggets.memo;
 
 import java.util.List;
 import java.util.function.Function;
