@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
@@ -104,7 +105,7 @@ final class Facets {
         }
         List<Value> values = new ArrayList<>();
         holders.forEach((code, items) -> {
-            List<PageKey> sameAge = sameAge(code, holders, vocabulary.path("ages"));
+            List<PageKey> sameAge = sameAge(code, holders.keySet(), name, pages, vocabulary.path("ages"));
             if (!items.isEmpty() || !sameAge.isEmpty()) {
                 LocalText label = text(vocabulary.path("labels").path(code));
                 values.add(new Value(code, label, plan.facetValue(lang, step(schema), code), items, sameAge));
@@ -113,17 +114,23 @@ final class Facets {
         return values;
     }
 
-    /** The items of other phases at which some age of this one is taught. */
-    private static List<PageKey> sameAge(String code, Map<String, List<PageKey>> holders, JsonNode ages) {
-        JsonNode own = ages.path(code);
-        Set<PageKey> have = new HashSet<>(holders.getOrDefault(code, List.of()));
-        return holders.entrySet().stream()
-                .filter(other -> overlap(own, ages.path(other.getKey())))
-                .flatMap(other -> other.getValue().stream())
-                .filter(key -> !have.contains(key))
-                .distinct()
-                .sorted()
-                .toList();
+    /** The items of other phases at which some age of this one is taught, by key as the pages are. */
+    private static List<PageKey> sameAge(
+            String code, Set<String> codes, String name, List<PlannedPage> pages, JsonNode ages) {
+        Set<String> others = codes.stream()
+                .filter(other -> overlap(ages.path(code), ages.path(other)))
+                .collect(Collectors.toSet());
+        return others.isEmpty()
+                ? List.of()
+                : pages.stream()
+                        .filter(page -> holdsOneOf(others, page, name)
+                                && !page.facets().getOrDefault(name, List.of()).contains(code))
+                        .map(PlannedPage::key)
+                        .toList();
+    }
+
+    private static boolean holdsOneOf(Set<String> codes, PlannedPage page, String name) {
+        return page.facets().getOrDefault(name, List.of()).stream().anyMatch(codes::contains);
     }
 
     private static boolean overlap(JsonNode one, JsonNode other) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,10 +40,10 @@ final class LinkTargets {
     private final AddressPlan plan;
     private final List<String> languages;
     private final List<LinkTarget> all;
-    private final Map<String, LinkTarget> bySource = new TreeMap<>();
-    private final Map<PageKey, LinkTarget> byKey = new TreeMap<>();
-    private final Map<String, SortedSet<String>> ids = new TreeMap<>();
-    private final Map<String, Asset> assets = new TreeMap<>();
+    private final Map<String, LinkTarget> bySource = new LinkedHashMap<>();
+    private final Map<PageKey, LinkTarget> byKey = new HashMap<>();
+    private final Map<String, SortedSet<String>> ids = new ConcurrentHashMap<>();
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
     private final Set<OneName> reserved;
     private final Routes routes;
     private final Lazy<List<Integer>> built;
@@ -71,8 +72,6 @@ final class LinkTargets {
         pages.forEach(page -> {
             bySource.put(page.path(), page);
             byKey.putIfAbsent(page.key(), page);
-            ids.computeIfAbsent(page.key().type(), type -> new TreeSet<>())
-                    .add(page.key().id());
         });
         assets.forEach(asset -> this.assets.put(asset.path(), asset));
         this.reserved = Stream.concat(reserved.stream(), languages.stream().map(plan::home))
@@ -153,7 +152,12 @@ final class LinkTargets {
 
     /** The ids that items of a type have, in any language. */
     Set<String> ids(String type) {
-        return Collections.unmodifiableSet(ids.getOrDefault(type, Collections.emptySortedSet()));
+        return ids.computeIfAbsent(
+                type,
+                of -> Collections.unmodifiableSortedSet(byKey.keySet().stream()
+                        .filter(key -> key.type().equals(of))
+                        .map(PageKey::id)
+                        .collect(Collectors.toCollection(TreeSet::new))));
     }
 
     /** What exists of some types, to choose from; empty where there is nothing. */
@@ -230,7 +234,7 @@ final class LinkTargets {
 
     private Map<String, List<LinkTarget>> byValue(String type, String field) {
         Map<String, List<LinkTarget>> pages = new HashMap<>();
-        for (LinkTarget page : byKey.values()) {
+        for (LinkTarget page : new TreeMap<>(byKey).values()) {
             String value = page.values().get(field);
             if (value != null && page.type().name().equals(type)) {
                 pages.computeIfAbsent(value, v -> new ArrayList<>()).add(page);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nuggets.memo.Lazy;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -65,9 +66,8 @@ final class NearlyRead {
             .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
 
-    /** What no name of a copy is without: most names have none of it, and need not be compared with each pattern. */
-    private static final Pattern MAY_BE_A_COPY =
-            Pattern.compile("[ck][oó]p|\\(|sync-conflict", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Each name of a copy has one of these: most names need not be compared with the patterns. */
+    private static final List<String> OF_COPIES = List.of("cop", "kop", "cóp", "(", "sync-conflict");
 
     /** Such a name is that of a copy also where the original is gone. */
     private static final Pattern SURELY_A_COPY = Pattern.compile(
@@ -94,15 +94,20 @@ final class NearlyRead {
 
     /** Looks at the names of all files of the content folder. */
     static NearlyRead of(List<LinkTarget> pages, List<Asset> assets) {
+        Lazy<Set<String>> names = new Lazy<>(() -> names(pages));
+        return new NearlyRead(Stream.concat(
+                        assets.stream().flatMap(asset -> unread(asset).stream()),
+                        pages.stream().flatMap(page -> copy(page, names).stream()))
+                .toList());
+    }
+
+    private static Set<String> names(List<LinkTarget> pages) {
         Set<String> names = new HashSet<>();
         pages.forEach(page -> {
             names.add(folded(page.stem()));
             names.add(folded(withoutEnding(page.path())));
         });
-        return new NearlyRead(Stream.concat(
-                        assets.stream().flatMap(asset -> unread(asset).stream()),
-                        pages.stream().flatMap(page -> copy(page, names).stream()))
-                .toList());
+        return names;
     }
 
     /** Whether there is anything to look for. */
@@ -159,7 +164,7 @@ final class NearlyRead {
         return Optional.empty();
     }
 
-    private static Optional<Suspect> copy(LinkTarget page, Set<String> names) {
+    private static Optional<Suspect> copy(LinkTarget page, Lazy<Set<String>> names) {
         String path = withoutEnding(page.path());
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         return original(page.stem().substring(folder.length()), folder, names)
@@ -174,8 +179,9 @@ final class NearlyRead {
     }
 
     /** The name of which this is a copy. */
-    private static Optional<String> original(String name, String folder, Set<String> names) {
-        if (!MAY_BE_A_COPY.matcher(name).find()) {
+    private static Optional<String> original(String name, String folder, Lazy<Set<String>> names) {
+        String lower = folded(name);
+        if (OF_COPIES.stream().noneMatch(lower::contains)) {
             return Optional.empty();
         }
         boolean sure = SURELY_A_COPY.matcher(name).matches();
@@ -183,7 +189,7 @@ final class NearlyRead {
                 .map(pattern -> pattern.matcher(name))
                 .filter(Matcher::matches)
                 .map(match -> match.group(1).strip())
-                .filter(original -> sure || names.contains(folded(folder + original)))
+                .filter(original -> sure || names.get().contains(folded(folder + original)))
                 .findFirst();
     }
 

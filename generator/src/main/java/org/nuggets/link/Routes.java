@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
@@ -23,7 +23,8 @@ final class Routes {
 
     private final AddressPlan plan;
     private final Set<String> indexes = new HashSet<>();
-    private final Map<Route, LinkTarget> byRoute = new TreeMap<>();
+    private final Map<String, Route> byPath = new HashMap<>();
+    private final Map<Route, LinkTarget> byRoute = new HashMap<>();
     private final Map<OneName, LinkTarget> byName = new HashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class Routes {
         pages.stream()
                 .filter(page -> page.type().folder().isEmpty() && lastStep(page).equals(INDEX))
                 .forEach(page -> indexes.add(prefix(page) + folder(page)));
+        pages.forEach(page -> byPath.put(page.path(), route(page)));
         pages.forEach(page -> give(page, reserved));
     }
 
@@ -44,6 +46,10 @@ final class Routes {
     }
 
     Route of(LinkTarget page) {
+        return Objects.requireNonNull(byPath.get(page.path()), page.path());
+    }
+
+    private Route route(LinkTarget page) {
         String id = page.key().id();
         boolean stands = page.type().folder().isEmpty()
                 && (lastStep(page).equals(INDEX)
