@@ -2,12 +2,12 @@ package org.nuggets.link;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.nuggets.link.LinkStages.BacklinksFrom;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
@@ -53,26 +53,26 @@ final class Backlinks {
         for (int i = 0; i < built.size(); i++) {
             PageKey page = built.get(i).key();
             for (Reference reference : builtReferences.get(i)) {
-                reference.target().ifPresent(target -> {
-                    tied.computeIfAbsent(target, k -> new LinkedHashSet<>()).add(page);
-                    boolean saysItself = linkTargets.item(target.type(), target.id(), target.lang()).stream()
-                            .flatMap(item -> references.get(item.path()).stream())
-                            .anyMatch(back -> returns(back, reference.relation(), page));
-                    if (!saysItself) {
+                if (reference.target().isPresent()) {
+                    PageKey target = reference.target().get();
+                    tied.computeIfAbsent(target, k -> new HashSet<>()).add(page);
+                    if (!saysItself(target, reference.relation(), page, linkTargets, references)) {
                         found.computeIfAbsent(target, k -> new LinkedHashSet<>())
                                 .add(new Backlink(reference.relation(), page));
                     }
-                });
+                }
             }
         }
         for (int i = 0; i < built.size(); i++) {
             PageKey page = built.get(i).key();
-            from.targets().get(i).stream()
-                    .flatMap(target -> mentioned(target, linkTargets))
-                    .filter(key -> !key.equals(page))
-                    .filter(key -> !tied.getOrDefault(key, Set.of()).contains(page))
-                    .forEach(key -> found.computeIfAbsent(key, k -> new LinkedHashSet<>())
-                            .add(new Backlink(MENTIONS, page)));
+            for (Target target : from.targets().get(i)) {
+                Optional<PageKey> key = mentioned(target, linkTargets);
+                if (key.isPresent()
+                        && !key.get().equals(page)
+                        && !tied.getOrDefault(key.get(), Set.of()).contains(page)) {
+                    found.computeIfAbsent(key.get(), k -> new LinkedHashSet<>()).add(new Backlink(MENTIONS, page));
+                }
+            }
         }
         Map<PageKey, List<Backlink>> sorted = new HashMap<>();
         found.forEach(
@@ -80,15 +80,28 @@ final class Backlinks {
         return sorted;
     }
 
-    /** Whether a reference names the source by the relation's inverse, and so shows it already. */
-    private static boolean returns(Reference back, Relation relation, PageKey source) {
-        return back.relation().name().equals(relation.inverse())
-                && back.target().equals(Optional.of(source));
+    /** Whether the target names the source by the relation's inverse, and so shows it already. */
+    private static boolean saysItself(
+            PageKey target,
+            Relation relation,
+            PageKey source,
+            LinkTargets linkTargets,
+            Map<String, List<Reference>> references) {
+        Optional<LinkTarget> item = linkTargets.item(target.type(), target.id(), target.lang());
+        if (item.isPresent()) {
+            for (Reference back : references.get(item.get().path())) {
+                if (back.relation().name().equals(relation.inverse())
+                        && back.target().equals(Optional.of(source))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private static Stream<PageKey> mentioned(Target target, LinkTargets linkTargets) {
+    private static Optional<PageKey> mentioned(Target target, LinkTargets linkTargets) {
         return target instanceof Target.Internal internal
-                ? linkTargets.routes().page(internal.route()).map(LinkTarget::key).stream()
-                : Stream.empty();
+                ? linkTargets.routes().page(internal.route()).map(LinkTarget::key)
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.nuggets.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,17 +121,16 @@ final class Facets {
         Set<String> others = codes.stream()
                 .filter(other -> overlap(ages.path(code), ages.path(other)))
                 .collect(Collectors.toSet());
-        return others.isEmpty()
-                ? List.of()
-                : pages.stream()
-                        .filter(page -> holdsOneOf(others, page, name)
-                                && !page.facets().getOrDefault(name, List.of()).contains(code))
-                        .map(PlannedPage::key)
-                        .toList();
-    }
-
-    private static boolean holdsOneOf(Set<String> codes, PlannedPage page, String name) {
-        return page.facets().getOrDefault(name, List.of()).stream().anyMatch(codes::contains);
+        List<PageKey> found = new ArrayList<>();
+        if (!others.isEmpty()) {
+            for (PlannedPage page : pages) {
+                List<String> own = page.facets().getOrDefault(name, List.of());
+                if (!own.contains(code) && !Collections.disjoint(own, others)) {
+                    found.add(page.key());
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean overlap(JsonNode one, JsonNode other) {

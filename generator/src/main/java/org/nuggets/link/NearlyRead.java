@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nuggets.memo.Lazy;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Asset;
 
 /** Files that somebody probably takes for pages, and copies that nobody meant to be pages. */

@@ -2,7 +2,6 @@ package org.nuggets.model;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Where an output stands below the site's root, with forward slashes, without a leading one.
@@ -31,12 +30,18 @@ public record Route(String path) implements Comparable<Route> {
 
     /** Whether no disk may hold it: file systems take 255 bytes for a name, and some programs 1,000 for a path. */
     public boolean isTooLong() {
-        if (path.length() <= LONGEST_STEP / 4) {
-            return false;
+        int all = 0;
+        int step = 0;
+        int longest = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            // In UTF-8; half of a pair of surrogates takes two.
+            int bytes = c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            all += bytes;
+            step = c == '/' ? 0 : step + bytes;
+            longest = Math.max(longest, step);
         }
-        boolean step = Arrays.stream(path.split("/"))
-                .anyMatch(name -> name.getBytes(StandardCharsets.UTF_8).length > LONGEST_STEP);
-        return step || path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH;
+        return longest > LONGEST_STEP || all > LONGEST_PATH;
     }
 
     /** The route that a file below the output folder answers. */

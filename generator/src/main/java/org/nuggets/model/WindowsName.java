@@ -15,10 +15,14 @@ import java.util.Set;
 public record WindowsName(String step, String why) {
 
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
+    private static final int LONGEST_DEVICE = 4;
     private static final String FORBIDDEN = "<>:\"|?*\\";
 
     /** The first such step of a path with forward slashes, if it has one. */
     public static Optional<WindowsName> in(String path) {
+        if (isPlain(path)) {
+            return Optional.empty();
+        }
         for (int from = 0; from <= path.length(); ) {
             int slash = path.indexOf('/', from);
             int to = slash < 0 ? path.length() : slash;
@@ -29,6 +33,29 @@ public record WindowsName(String step, String why) {
             from = to + 1;
         }
         return Optional.empty();
+    }
+
+    /** Whether each step is of small letters, digits and hyphens, and as long as no device's name; so nearly all are. */
+    private static boolean isPlain(String path) {
+        int stem = 0;
+        boolean dotted = false;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '/') {
+                if (stem <= LONGEST_DEVICE) {
+                    return false;
+                }
+                stem = 0;
+                dotted = false;
+            } else if (c == '.') {
+                dotted = true;
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-') {
+                stem += dotted ? 0 : 1;
+            } else {
+                return false;
+            }
+        }
+        return (stem == 0 || stem > LONGEST_DEVICE) && !path.contains("./") && !path.endsWith(".");
     }
 
     private static Optional<WindowsName> ofStep(String step) {
