@@ -88,23 +88,20 @@ public final class SiteLinker {
 
         Memo<LinkContext, Menu> menu = Memo.of(old.map(LinkStages::menu), context, this::menu);
         boolean renamed = !old.map(stages -> stages.plan().renames().value()).equals(Optional.of(context.renames()));
-        Memos<OutgoingLinks> links = old.map(LinkStages::links)
-                .orElseGet(Memos::none)
+        Memos<OutgoingLinks> links = Memos.of(old.map(LinkStages::links))
                 .next(
                         plan.paths(),
                         List.of(all),
                         new LinksFrom(targets, context.paths()),
                         i -> OutgoingLinks.of(all.get(i), plan.seen().values().get(i), context),
                         of -> renamed && of.askedForNames());
-        Memos<List<Reference>> references = old.map(LinkStages::references)
-                .orElseGet(Memos::none)
+        Memos<List<Reference>> references = Memos.of(old.map(LinkStages::references))
                 .next(
                         plan.paths(),
                         List.of(links.values()),
                         "",
                         i -> links.values().get(i).references());
-        Memos<List<Asset>> used = old.map(LinkStages::used)
-                .orElseGet(Memos::none)
+        Memos<List<Asset>> used = Memos.of(old.map(LinkStages::used))
                 .next(
                         plan.paths(),
                         List.of(links.values()),
@@ -113,8 +110,7 @@ public final class SiteLinker {
 
         List<Page> glossary =
                 built.stream().filter(page -> page.type().foundInText()).toList();
-        Memos<Term> terms = old.map(LinkStages::terms)
-                .orElseGet(Memos::none)
+        Memos<Term> terms = Memos.of(old.map(LinkStages::terms))
                 .next(
                         glossary.stream().map(Page::path).toList(),
                         List.of(glossary),
@@ -124,16 +120,14 @@ public final class SiteLinker {
                 Memo.of(old.map(LinkStages::termNames), terms.values(), TermNames::of);
         Map<String, TermNames> names = termNames.value();
         List<OutgoingLinks> builtLinks = targets.built(links.values());
-        Memos<Marked> marked = old.map(LinkStages::marked)
-                .orElseGet(Memos::none)
+        Memos<Marked> marked = Memos.of(old.map(LinkStages::marked))
                 .next(
                         builtPaths,
                         List.of(built, builtLinks),
                         new MarkedFrom(names, Optional.of(targets.routes()).filter(routes -> !names.isEmpty())),
                         i -> TermMarking.mark(built.get(i), builtLinks.get(i).targets(), names, targets.routes()));
 
-        Memos<List<Target>> pointed = old.map(LinkStages::targets)
-                .orElseGet(Memos::none)
+        Memos<List<Target>> pointed = Memos.of(old.map(LinkStages::targets))
                 .next(
                         builtPaths,
                         List.of(marked.values()),
@@ -143,16 +137,14 @@ public final class SiteLinker {
                 old.map(LinkStages::backlinks),
                 new BacklinksFrom(targets, references.values(), pointed.values()),
                 Backlinks::of);
-        Memos<List<Backlink>> backlinksOf = old.map(LinkStages::backlinksOf)
-                .orElseGet(Memos::none)
+        Memos<List<Backlink>> backlinksOf = Memos.of(old.map(LinkStages::backlinksOf))
                 .next(
                         builtPaths,
                         List.of(built),
                         backlinks.value(),
                         i -> backlinks.value().getOrDefault(built.get(i).key(), List.of()));
         List<List<Reference>> builtReferences = targets.built(references.values());
-        Memos<LinkedPage> linked = old.map(LinkStages::linked)
-                .orElseGet(Memos::none)
+        Memos<LinkedPage> linked = Memos.of(old.map(LinkStages::linked))
                 .next(
                         builtPaths,
                         List.of(built, marked.values(), builtReferences, backlinksOf.values()),
@@ -167,8 +159,7 @@ public final class SiteLinker {
                                 targets.translations(built.get(i).key())));
 
         MutualCheck mutual = new MutualCheck(targets, plan.paths(), references.values());
-        Memos<List<Diagnostic>> oneWay = old.map(LinkStages::oneWay)
-                .orElseGet(Memos::none)
+        Memos<List<Diagnostic>> oneWay = Memos.of(old.map(LinkStages::oneWay))
                 .next(
                         builtPaths,
                         List.of(built),

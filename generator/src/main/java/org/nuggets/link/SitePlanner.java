@@ -67,15 +67,13 @@ final class SitePlanner {
      * @param before the stages of the version before
      */
     PlanStages plan(List<String> paths, List<Page> all, Optional<PlanStages> before) {
-        Memos<LinkTarget> seen = before.map(PlanStages::seen)
-                .orElseGet(Memos::none)
+        Memos<LinkTarget> seen = Memos.of(before.map(PlanStages::seen))
                 .next(paths, List.of(all), "", i -> LinkTarget.of(all.get(i), relationFields, visibility));
         Memo<List<LinkTarget>, LinkTargets> targets =
                 Memo.of(before.map(PlanStages::targets), seen.values(), this::targets);
         Memo<List<LinkTarget>, NearlyRead> nearlyRead =
                 Memo.of(before.map(PlanStages::nearlyRead), seen.values(), pages -> NearlyRead.of(pages, assets));
-        Memos<Renames.Named> named = before.map(PlanStages::named)
-                .orElseGet(Memos::none)
+        Memos<Renames.Named> named = Memos.of(before.map(PlanStages::named))
                 .next(
                         paths,
                         List.of(all, seen.values()),
@@ -86,8 +84,7 @@ final class SitePlanner {
 
         LinkTargets linkTargets = targets.value();
         List<Page> built = linkTargets.built(all);
-        Memos<PlannedPage> planned = before.map(PlanStages::planned)
-                .orElseGet(Memos::none)
+        Memos<PlannedPage> planned = Memos.of(before.map(PlanStages::planned))
                 .next(linkTargets.built(paths), List.of(built), linkTargets, i -> planned(built.get(i), linkTargets));
         Memo<PlanFrom, SitePlan> sitePlan =
                 Memo.of(before.map(PlanStages::plan), new PlanFrom(planned.values(), linkTargets), this::plan);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -38,6 +39,11 @@ public final class Memos<T> {
     /** Those of nothing. */
     public static <T> Memos<T> none() {
         return new Memos<>(List.of(), new Lazy<>(Map::of), List.of(), "", List.of());
+    }
+
+    /** Those of the version before, where there is one. */
+    public static <T> Memos<T> of(Optional<Memos<T>> before) {
+        return before.orElseGet(Memos::none);
     }
 
     /** In the order of the names; the same list as before where none of them is another. */

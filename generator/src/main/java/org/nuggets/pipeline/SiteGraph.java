@@ -114,11 +114,9 @@ final class SiteGraph {
         Names<SourceFile> names =
                 before.map(site -> site.names).orElseGet(Names::none).next(files, SourceFile::path);
         List<String> paths = names.all();
-        Memos<Fingerprint> digests = before.map(site -> site.digests)
-                .orElseGet(Memos::none)
+        Memos<Fingerprint> digests = Memos.of(before.map(site -> site.digests))
                 .next(paths, List.of(files), "", i -> files.get(i).digest());
-        Memos<Checked<Page>> pages = before.map(site -> site.pages)
-                .orElseGet(Memos::none)
+        Memos<Checked<Page>> pages = Memos.of(before.map(site -> site.pages))
                 .next(paths, List.of(digests.values()), stage.rules(), i -> page.apply(files.get(i)));
         progress.accept("linking");
         LinkedSite linked = setUp.linker()
