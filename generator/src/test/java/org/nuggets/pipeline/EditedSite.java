@@ -48,7 +48,7 @@ final class EditedSite {
         String name = String.valueOf(page.getFileName());
         String text = Files.readString(page);
         String word = WORDS.get(random.nextInt(WORDS.size()));
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(22)) {
             case 0, 1, 2 -> {
                 put(page, text + "\nMore on the " + word + ".\n");
                 return "body of " + name;
@@ -122,6 +122,40 @@ final class EditedSite {
                                 "sector: " + List.of("state", "both").get(number % 2)));
                 return "sector of " + name;
             }
+            case 17 -> {
+                put(
+                        page,
+                        text.contains("status: draft\n")
+                                ? text.replace("status: draft\n", "")
+                                : text.replaceFirst("title: ", "status: draft\ntitle: "));
+                return "draft " + name;
+            }
+            case 18 -> {
+                put(
+                        page,
+                        text.contains("description: ")
+                                ? text.replaceFirst(
+                                        "description: .*", "description: Of the " + word + " " + number + ".")
+                                : text.replaceFirst("title: ", "description: Of the " + word + ".\ntitle: "));
+                return "description of " + name;
+            }
+            case 19 -> {
+                Path sheet = page.resolveSibling("sheet-" + number % 2 + ".txt");
+                if (Files.exists(sheet)) {
+                    touched.add(sheet);
+                    Files.delete(sheet);
+                } else {
+                    put(sheet, "A sheet.\n");
+                }
+                put(page, text + "\n[Sheet](" + sheet.getFileName() + ")\n");
+                return "sheet of " + name;
+            }
+            case 20 -> {
+                Path other = page(random);
+                put(other, Files.readString(other) + "\nMore on the " + word + ".\n");
+                put(page, Files.readString(page).replaceFirst("title: .*", "title: Both " + number));
+                return name + " and " + other.getFileName() + " at once";
+            }
             case 15 -> {
                 Path other = page(random);
                 put(other, Files.readString(other) + "\n## Part " + number + "\n\nNews.\n");
@@ -192,7 +226,9 @@ final class EditedSite {
 
     private Path page(Random random) throws IOException {
         try (Stream<Path> pages = Files.walk(folder.resolve("content"))) {
-            List<Path> all = pages.filter(Files::isRegularFile).sorted().toList();
+            List<Path> all = pages.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
             return all.get(random.nextInt(all.size()));
         }
     }
