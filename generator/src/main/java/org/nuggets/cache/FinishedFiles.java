@@ -40,7 +40,8 @@ public final class FinishedFiles implements PublishedFiles {
     @Override
     public PublishedFile facts(OutputFile file) {
         try {
-            return new PublishedFile(file.path(), MediaType.of(file.path()), length(file), digest(file));
+            return new PublishedFile(
+                    file.path(), MediaType.of(file.path()), length(file), digest(file), file.cacheRule());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,8 +10,14 @@ import java.util.Optional;
  * @param path below the output folder, with forward slashes
  * @param content what it will hold
  * @param source the source file that it was made from, as shown to people; empty where it has no single one
+ * @param cacheRule how long whoever has it may keep it
  */
-public record OutputFile(String path, Content content, String source) {
+public record OutputFile(String path, Content content, String source, CacheRule cacheRule) {
+
+    /** A file whose name says nothing of its bytes. */
+    public OutputFile(String path, Content content, String source) {
+        this(path, content, source, CacheRule.REVALIDATED);
+    }
 
     /** A text that was made of no single source. */
     public static OutputFile text(Route route, String text) {

@@ -10,6 +10,7 @@ import org.nuggets.cache.BinaryWriter;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.SpanCodec;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
@@ -27,7 +28,7 @@ final class BuildCodec {
     static byte[] bytes(BuildResult build) {
         BinaryWriter out = new BinaryWriter();
         out.all(build.files(), file -> {
-            out.text(file.path()).text(file.source());
+            out.text(file.path()).text(file.source()).text(file.cacheRule().name());
             if (file.content() instanceof OutputFile.Copied copied) {
                 out.number(COPIED).text(copied.location().toString());
             } else if (file.content() instanceof OutputFile.Deferred kept) {
@@ -62,10 +63,11 @@ final class BuildCodec {
         List<OutputFile> files = in.all(() -> {
             String path = in.text();
             String source = in.text();
+            CacheRule rule = CacheRule.valueOf(in.text());
             OutputFile.Content content = in.number() == COPIED
                     ? new OutputFile.Copied(Path.of(in.text()))
                     : new OutputFile.Deferred(new Fingerprint(in.wide(), in.wide()), in.number(), again.apply(path));
-            return new OutputFile(path, content, source);
+            return new OutputFile(path, content, source, rule);
         });
         return new BuildResult(
                 files,

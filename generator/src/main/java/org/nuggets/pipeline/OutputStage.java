@@ -80,7 +80,7 @@ final class OutputStage {
                 ? Optional.of(audited(
                         PageAudit.of(job.path(), job.source(), made.bytes().read())))
                 : Optional.empty();
-        return new Finished(new OutputFile(job.path(), content, job.source()), audit, List.of());
+        return new Finished(file(job, content), audit, List.of());
     }
 
     /** Made only where nothing was kept under its key; then it lies on the disk, and not in memory. */
@@ -166,8 +166,8 @@ final class OutputStage {
         return new Audited(audit.path(), audit.source(), facts, () -> audit);
     }
 
-    private static OutputFile file(RenderJob job, OutputFile.Deferred content) {
-        return new OutputFile(job.path(), content, job.source());
+    private static OutputFile file(RenderJob job, OutputFile.Content content) {
+        return new OutputFile(job.path(), content, job.source(), job.cacheRule());
     }
 
     /** Files that are there already. */

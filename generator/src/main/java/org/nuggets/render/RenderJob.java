@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.render.format.Producer;
@@ -17,6 +18,7 @@ import org.nuggets.render.format.Producer;
  * @param early a key that is told from sources alone: that it is another says nothing, but where it is the same, the
  *     bytes are; none for a file that shows more than one source
  * @param key of all that decides its bytes; none where to tell costs as much as to make it
+ * @param cacheRule how long whoever has it may keep it
  * @param work what makes it
  */
 public record RenderJob(
@@ -24,6 +26,7 @@ public record RenderJob(
         String source,
         Supplier<Optional<Fingerprint>> early,
         Supplier<Optional<Fingerprint>> key,
+        CacheRule cacheRule,
         Work work) {
 
     /** What makes a file. */

@@ -149,6 +149,7 @@ public final class SiteRenderer {
                 file.source(),
                 ours && file.item().isPresent() ? early(file, dependencies) : Optional::empty,
                 ours ? file.key() : theirs(file),
+                file.cacheRule(),
                 work(file));
     }
 
@@ -160,6 +161,7 @@ public final class SiteRenderer {
                 page.source(),
                 early(page, dependencies),
                 () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view.get())),
+                page.cacheRule(),
                 new RenderJob.Quick(
                         () -> templates.render(page.template(), view.get()),
                         () -> templates

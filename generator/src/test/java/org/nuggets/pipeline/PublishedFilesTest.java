@@ -11,11 +11,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FinishedFiles;
 import org.nuggets.config.BuildOptions;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PublishedFile;
@@ -55,6 +57,35 @@ class PublishedFilesTest {
             }
             assertThat(told.get("index.html").mediaType().name()).isEqualTo("text/html; charset=utf-8");
             assertThat(told.get("d.svg").mediaType().name()).isEqualTo("image/svg+xml");
+        }
+    }
+
+    /** That of an author's file is no matter of how it is called. */
+    @Test
+    void onlyWhatIsNamedByItsDigestMayBeKeptForEver() throws Exception {
+        String like = "search/p-0123456789ab.bin";
+        new BuiltSite(folder)
+                .with("site.yml", "title: A\nbase_url: https://example.org/\n")
+                .with("static/" + like, "not ours")
+                .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n");
+        // The second build knows its files, and makes none of them.
+        for (int build = 0; build < 2; build++) {
+            try (BuildCache cache = BuildCache.open(folder.resolve("cache"), false)) {
+                FinishedFiles site =
+                        new FinishedFiles(SiteBuild.build(request(), cache, stage -> {}).files(), cache);
+                Map<String, CacheRule> rules = site.files().stream()
+                        .map(site::facts)
+                        .collect(Collectors.toMap(PublishedFile::path, PublishedFile::cacheRule));
+                assertThat(rules)
+                        .containsEntry("index.html", CacheRule.REVALIDATED)
+                        .containsEntry("feed.xml", CacheRule.REVALIDATED)
+                        .containsEntry("search/manifest.json", CacheRule.REVALIDATED)
+                        .containsEntry(like, CacheRule.REVALIDATED);
+                assertThat(rules.keySet())
+                        .filteredOn(path -> path.startsWith("search/") && path.endsWith(".bin") && !path.equals(like))
+                        .isNotEmpty()
+                        .allSatisfy(path -> assertThat(rules.get(path)).isEqualTo(CacheRule.IMMUTABLE));
+            }
         }
     }
 

@@ -20,8 +20,12 @@ public final class SearchShards implements OutputFormat {
     /** But for the manifest a file is named by what it holds. */
     private static Optional<Fingerprint> key(SiteInsights.Shard shard) {
         return Optional.of(shard.name())
-                .filter(name -> name.endsWith(".bin"))
+                .filter(SearchShards::isNamedByDigest)
                 .map(name -> Digest.quick().add("shard").add(name).fingerprint());
+    }
+
+    private static boolean isNamedByDigest(String name) {
+        return name.endsWith(".bin");
     }
 
     /** None: no author links to them. */
@@ -32,13 +36,17 @@ public final class SearchShards implements OutputFormat {
 
     @Override
     public Stream<FileOutput> outputs(RenderContext context) {
-        return context.insights().shards().stream()
-                .map(shard -> new FileOutput(
-                        AddressPlan.shard(shard.name()),
-                        Optional.empty(),
-                        "",
-                        Cost.QUICK,
-                        () -> key(shard),
-                        new Producer.InMemory(shard::bytes)));
+        return context.insights().shards().stream().map(SearchShards::output);
+    }
+
+    private static FileOutput output(SiteInsights.Shard shard) {
+        FileOutput file = new FileOutput(
+                AddressPlan.shard(shard.name()),
+                Optional.empty(),
+                "",
+                Cost.QUICK,
+                () -> key(shard),
+                new Producer.InMemory(shard::bytes));
+        return isNamedByDigest(shard.name()) ? file.namedByDigest() : file;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
@@ -14,6 +15,7 @@ import org.nuggets.model.Route;
  * @param item the item that it shows; none where it shows more than one
  * @param source the source file that it shows, as shown to people; empty where there is no single one
  * @param key of all that decides its bytes; none where to tell costs as much as to make it
+ * @param cacheRule how long whoever has it may keep it
  */
 public record FileOutput(
         Route route,
@@ -21,8 +23,25 @@ public record FileOutput(
         String source,
         Cost cost,
         Supplier<Optional<Fingerprint>> key,
-        Producer producer)
+        Producer producer,
+        CacheRule cacheRule)
         implements Output {
+
+    /** A file whose name says nothing of its bytes. */
+    public FileOutput(
+            Route route,
+            Optional<LinkedPage> item,
+            String source,
+            Cost cost,
+            Supplier<Optional<Fingerprint>> key,
+            Producer producer) {
+        this(route, item, source, cost, key, producer, CacheRule.REVALIDATED);
+    }
+
+    /** The same file, whose name holds a digest of its bytes: it may be kept for ever. */
+    public FileOutput namedByDigest() {
+        return new FileOutput(route, item, source, cost, key, producer, CacheRule.IMMUTABLE);
+    }
 
     /** What makes it in memory; none of a file that lies on the disk. */
     public Optional<Bytes> inMemory() {

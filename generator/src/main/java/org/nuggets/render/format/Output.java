@@ -1,6 +1,7 @@
 package org.nuggets.render.format;
 
 import java.util.Optional;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 
@@ -17,4 +18,7 @@ public sealed interface Output permits PageOutput, FileOutput {
 
     /** What it takes to make it. */
     Cost cost();
+
+    /** How long whoever has it may keep it. */
+    CacheRule cacheRule();
 }

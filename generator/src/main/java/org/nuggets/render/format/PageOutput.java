@@ -2,6 +2,7 @@ package org.nuggets.render.format;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.render.view.View;
@@ -25,5 +26,10 @@ public record PageOutput(Route route, Optional<LinkedPage> item, String template
     @Override
     public Cost cost() {
         return Cost.QUICK;
+    }
+
+    @Override
+    public CacheRule cacheRule() {
+        return CacheRule.REVALIDATED;
     }
 }
