@@ -10,6 +10,7 @@ import java.util.Set;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.AddressPlan;
 
 /**
  * Reads the finished HTML as a browser would: what no earlier stage can see, since it comes about only where content,
@@ -45,10 +46,7 @@ public final class HtmlAudit {
     private void checkLinks(PageAudit page) {
         for (PageAudit.Link link : page.links()) {
             if (!files.contains(link.file())) {
-                report(
-                        page,
-                        "the address '" + link.address() + "' leads to nothing in the site",
-                        "mend it in the template or the raw HTML that writes it");
+                report(page, "the address '" + link.address() + "' leads to nothing in the site", mend(link.file()));
             } else if (!link.fragment().isEmpty() && lacks(link)) {
                 report(
                         page,
@@ -56,6 +54,14 @@ public final class HtmlAudit {
                         "mend what follows '#' in the template or the raw HTML that writes it");
             }
         }
+    }
+
+    /** A template may name a file of the theme as it is called there. */
+    private String mend(String missing) {
+        return AddressPlan.inTheme(missing)
+                .filter(path -> files.stream().map(AddressPlan::withoutDigest).anyMatch(missing::equals))
+                .map(path -> "write {{ asset(\"" + path + "\") }} in the template: the file's name holds a digest")
+                .orElse("mend it in the template or the raw HTML that writes it");
     }
 
     private boolean lacks(PageAudit.Link link) {

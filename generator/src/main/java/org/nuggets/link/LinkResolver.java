@@ -148,13 +148,11 @@ final class LinkResolver {
         if (page.isPresent()) {
             return anchored(link, page.get(), fragment, from);
         }
-        if (paths.has(new Route(folder))) {
-            return new Target.Internal(new Route(folder), fragment.written());
-        }
-        if (paths.has(new Route(clean))) {
-            return new Target.Internal(new Route(clean), fragment.written());
-        }
         Optional<Asset> asset = linkTargets.asset(clean);
+        Optional<Route> made = paths.at(clean).or(() -> asset.isPresent() ? Optional.empty() : paths.ofTheme(clean));
+        if (made.isPresent()) {
+            return new Target.Internal(made.get(), fragment.written());
+        }
         if (asset.isEmpty() && linkTargets.isReserved(new Route(folder))) {
             return dead(
                     link,

@@ -30,6 +30,7 @@ import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
+import org.nuggets.model.ThemeAddresses;
 import org.nuggets.model.YamlDocument;
 
 /**
@@ -54,6 +55,7 @@ public final class SiteLinker {
      * @param types every content type by name
      * @param assets what lies beside the pages
      * @param files paths of the site's own files, which links may name
+     * @param theme the files of its theme, which links may name, too
      * @param sources all that the site is made into, which links may name, too
      */
     public SiteLinker(
@@ -63,12 +65,13 @@ public final class SiteLinker {
             SortedMap<String, ContentType> types,
             List<Asset> assets,
             Collection<String> files,
+            ThemeAddresses theme,
             List<? extends AddressSource> sources) {
         this.config = config;
         this.places = places;
         this.types = types;
         this.visibility = new Visibility(options);
-        this.planner = new SitePlanner(config, visibility, types, assets, files, sources);
+        this.planner = new SitePlanner(config, visibility, types, assets, files, theme, sources);
     }
 
     /**

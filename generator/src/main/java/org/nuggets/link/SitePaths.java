@@ -31,6 +31,19 @@ final class SitePaths {
         return addresses.has(route);
     }
 
+    /** The page or the file of its own that the site makes at a written path, with or without its last slash. */
+    Optional<Route> at(String path) {
+        return Stream.of(path.isEmpty() || path.endsWith("/") ? path : path + "/", path)
+                .map(Route::new)
+                .filter(this::has)
+                .findFirst();
+    }
+
+    /** The file of the theme that somebody means who writes its address without the digest in its name. */
+    Optional<Route> ofTheme(String path) {
+        return addresses.theme().meantBy(path);
+    }
+
     /** The page that has had this address earlier. */
     Optional<LinkTarget> movedTo(Route route) {
         return addresses.movedTo(route).flatMap(linkTargets::page);

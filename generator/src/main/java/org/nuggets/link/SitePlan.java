@@ -13,6 +13,7 @@ import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Redirect;
 import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.model.ThemeAddresses;
 
 /**
  * What readers are offered and where it stands, before any link is followed.
@@ -33,7 +34,8 @@ record SitePlan(
      * @param built the pages that readers get, by source path
      * @param linkTargets all pages, and what they may not claim
      * @param facetsOf the ways to browse
-     * @param files paths of the theme's and the site's own files
+     * @param files paths of the site's own files
+     * @param theme the files of its theme
      * @param sources all that the site is made into
      * @param hasBaseUrl whether the site knows its own address
      */
@@ -42,18 +44,14 @@ record SitePlan(
             LinkTargets linkTargets,
             Facets facetsOf,
             Collection<String> files,
+            ThemeAddresses theme,
             List<? extends AddressSource> sources,
             boolean hasBaseUrl) {
         SortedMap<String, List<PlannedPage>> catalogues =
                 Catalogues.of(built, linkTargets.plan().languages());
         List<Facet> facets = facetsOf.of(catalogues);
         SiteOutline outline = new SiteOutline(
-                linkTargets.plan(),
-                linkTargets.types().values(),
-                catalogues,
-                facets,
-                SiteAddresses.canSearch(files),
-                hasBaseUrl);
+                linkTargets.plan(), linkTargets.types().values(), catalogues, facets, theme, hasBaseUrl);
         SiteAddresses addresses = SiteAddresses.of(outline, files, sources);
         List<Diagnostic> findings = new ArrayList<>();
         List<Redirect> redirects = new Redirects(linkTargets, addresses, findings).of(built);

@@ -22,7 +22,7 @@ import org.nuggets.model.Page;
 import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
-import org.nuggets.model.SiteAddresses;
+import org.nuggets.model.ThemeAddresses;
 
 /** Gives pages their addresses and says what readers are offered: all that must be known before any link is followed. */
 final class SitePlanner {
@@ -30,6 +30,7 @@ final class SitePlanner {
     private final SortedMap<String, ContentType> types;
     private final List<Asset> assets;
     private final Collection<String> files;
+    private final ThemeAddresses theme;
     private final List<? extends AddressSource> sources;
     private final boolean hasBaseUrl;
     private final Visibility visibility;
@@ -43,10 +44,12 @@ final class SitePlanner {
             SortedMap<String, ContentType> types,
             List<Asset> assets,
             Collection<String> files,
+            ThemeAddresses theme,
             List<? extends AddressSource> sources) {
         this.types = types;
         this.assets = assets;
         this.files = files;
+        this.theme = theme;
         this.sources = sources;
         this.hasBaseUrl = config.baseUrl().isPresent();
         this.visibility = visibility;
@@ -116,16 +119,17 @@ final class SitePlanner {
     }
 
     private SitePlan plan(PlanFrom from) {
-        return SitePlan.of(from.built(), from.targets(), facets, files, sources, hasBaseUrl);
+        return SitePlan.of(from.built(), from.targets(), facets, files, theme, sources, hasBaseUrl);
     }
 
     /** What no page may claim: what the site has of itself, or may have once a page has another value or language. */
     private Set<Route> reserved(List<LinkTarget> all) {
         Set<Route> reserved = new HashSet<>();
         files.forEach(file -> reserved.add(Route.ofFile(file)));
+        reserved.addAll(theme.routes().values());
         Set<String> languages = all.stream().map(page -> page.key().lang()).collect(Collectors.toSet());
         reserved.addAll(facets.addresses(languages));
-        if (reserved.contains(AddressPlan.ofTheme(SiteAddresses.SEARCH_SCRIPT))) {
+        if (theme.canSearch()) {
             languages.forEach(lang -> reserved.add(plan.search(lang)));
         }
         all.forEach(page -> plan.list(page.type(), page.key().lang()).forEach(reserved::add));

@@ -2,6 +2,8 @@ package org.nuggets.model;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ public record AddressPlan(List<String> languages) {
     /** The most values of a way to browse that the overview shows; of more, all stand on pages of their own. */
     public static final int MOST_VALUES = 40;
 
+    /** The home page of the site's first language. */
+    public static final Route HOME = new Route("");
+
     /** What a server shows for an address that does not exist. */
     public static final Route NOT_FOUND = new Route("404.html");
 
@@ -29,11 +34,18 @@ public record AddressPlan(List<String> languages) {
     public static final Route LLMS = new Route("llms.txt");
     /** By which some hosts lead on from earlier addresses at once. */
     public static final Route REDIRECTS = new Route("_redirects");
+    /** By which some hosts are told what to say with each file. */
+    public static final Route HEADERS = new Route("_headers");
 
     /** What the browser's search reads stands below this. */
     private static final String SHARDS = "search/";
 
     private static final String OF_THEME = "assets/";
+
+    /** So much of a digest stands in a name: 48 bits, among files of one name. */
+    private static final int DIGITS = 12;
+
+    private static final Pattern DIGEST = Pattern.compile("-[0-9a-f]{" + DIGITS + "}(?=\\.[^./]+$)");
 
     public AddressPlan {
         languages = List.copyOf(languages);
@@ -58,9 +70,13 @@ public record AddressPlan(List<String> languages) {
         return new Route(prefix(lang) + "search/");
     }
 
-    /** The words that the search says in a language, as a script. */
-    public Route searchWords(String lang) {
-        return ofTheme("scripts/search-" + lang + ".js");
+    /**
+     * The words that the search says in a language, as a script.
+     *
+     * @param digest of that script
+     */
+    public Route searchWords(String lang, ContentDigest digest) {
+        return ofTheme("scripts/search-" + lang + ".js", digest);
     }
 
     /** The overview of all ways to browse. */
@@ -87,9 +103,38 @@ public record AddressPlan(List<String> languages) {
         return facet(lang, "with-" + name.replace('_', '-'));
     }
 
-    /** A file of the theme. */
-    public static Route ofTheme(String path) {
-        return new Route(OF_THEME + path);
+    /**
+     * A file of the theme: {@code styles/commons.css} stands at {@code assets/styles/commons-3fa9c1d2e4b6.css}, so that it may
+     * be kept for ever, and a page never meets a file that was made for another one.
+     *
+     * @param path below the theme's folder
+     * @param digest of what the file holds; it goes before the ending, and a file without one, such as a licence, has none
+     */
+    public static Route ofTheme(String path, ContentDigest digest) {
+        return new Route(OF_THEME + named(path, digest));
+    }
+
+    /** Whether the name of a file, or its address, can take a digest: it has an ending. */
+    public static boolean takesDigest(String path) {
+        return path.lastIndexOf('.') > path.lastIndexOf('/') + 1;
+    }
+
+    /** A file's name, or its address, with the digest in it; as it is where it cannot take one. */
+    public static String named(String path, ContentDigest digest) {
+        int end = path.lastIndexOf('.');
+        return takesDigest(path)
+                ? path.substring(0, end) + "-" + digest.hex().substring(0, DIGITS) + path.substring(end)
+                : path;
+    }
+
+    /** An address as it would be if the name held no digest. */
+    public static String withoutDigest(String path) {
+        return DIGEST.matcher(path).replaceFirst("");
+    }
+
+    /** The path below the theme's folder of the file that an address would be of if no name held a digest. */
+    public static Optional<String> inTheme(String address) {
+        return address.startsWith(OF_THEME) ? Optional.of(address.substring(OF_THEME.length())) : Optional.empty();
     }
 
     /** A file that the browser's search reads. */

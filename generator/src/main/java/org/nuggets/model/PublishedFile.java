@@ -9,5 +9,4 @@ package org.nuggets.model;
  * @param digest of the bytes alone, so that it stays the same for as long as they do
  * @param cacheRule how long whoever has it may keep it
  */
-public record PublishedFile(
-        String path, MediaType mediaType, long length, ContentDigest digest, CacheRule cacheRule) {}
+public record PublishedFile(String path, MediaType mediaType, long length, ContentDigest digest, CacheRule cacheRule) {}

@@ -16,11 +16,9 @@ import java.util.Set;
  * @param plan where things stand
  * @param made what readers will find: pages, lists and their pages, facets with their values, feeds, Markdown, files
  * @param moved where an earlier address leads to
+ * @param theme the files of the theme among them
  */
-public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKey> moved) {
-
-    /** Where a theme has this, a site can be searched in the browser. */
-    public static final String SEARCH_SCRIPT = "scripts/open.js";
+public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKey> moved, ThemeAddresses theme) {
 
     public SiteAddresses {
         made = Set.copyOf(made);
@@ -30,20 +28,16 @@ public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKe
     /**
      * The addresses of a site, but for those that pages had earlier.
      *
-     * @param files paths of the theme's and the site's own files
+     * @param files paths of the site's own files
      * @param sources all that the site is made into
      */
     public static SiteAddresses of(
             SiteOutline site, Collection<String> files, Collection<? extends AddressSource> sources) {
         Set<Route> made = new HashSet<>();
         files.forEach(file -> made.add(Route.ofFile(file)));
+        made.addAll(site.theme().routes().values());
         sources.forEach(source -> source.addresses(site).forEach(made::add));
-        return new SiteAddresses(site.plan(), made, Map.of());
-    }
-
-    /** Whether a site can be searched in the browser. */
-    public static boolean canSearch(Collection<String> files) {
-        return files.contains(AddressPlan.ofTheme(SEARCH_SCRIPT).path());
+        return new SiteAddresses(site.plan(), made, Map.of(), site.theme());
     }
 
     /** The same with the addresses that pages had earlier. */
@@ -55,7 +49,7 @@ public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKe
         if (!redirects.isEmpty()) {
             all.add(AddressPlan.REDIRECTS);
         }
-        return new SiteAddresses(plan, all, earlier);
+        return new SiteAddresses(plan, all, earlier, theme);
     }
 
     public boolean has(Route route) {
@@ -83,7 +77,7 @@ public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKe
     }
 
     public boolean canSearch() {
-        return has(AddressPlan.ofTheme(SEARCH_SCRIPT));
+        return theme.canSearch();
     }
 
     public boolean canBrowse(String lang) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param types every content type
  * @param catalogues for each language what its readers are offered
  * @param facets the ways to browse
- * @param canSearch whether the theme has the browser's search
+ * @param theme the files that it has from its theme
  * @param hasBaseUrl whether the site knows its own address, without which nothing can be a feed or a site map
  */
 public record SiteOutline(
@@ -22,13 +22,18 @@ public record SiteOutline(
         Collection<ContentType> types,
         SortedMap<String, List<PlannedPage>> catalogues,
         List<Facet> facets,
-        boolean canSearch,
+        ThemeAddresses theme,
         boolean hasBaseUrl) {
 
     public SiteOutline {
         types = List.copyOf(types);
         catalogues = Collections.unmodifiableSortedMap(new TreeMap<>(catalogues));
         facets = List.copyOf(facets);
+    }
+
+    /** Whether it can be searched in the browser. */
+    public boolean canSearch() {
+        return theme.canSearch();
     }
 
     /** The languages that readers find something in: the site's first, and each that has a page. */

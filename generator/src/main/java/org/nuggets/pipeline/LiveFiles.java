@@ -49,7 +49,8 @@ record LiveFiles(
 
     private static LiveFile of(RenderJob job) {
         Checked<OutputFile.Content> content = job.work().content();
-        return new LiveFile(new OutputFile(job.path(), content.value(), job.source(), job.cacheRule()), content.findings());
+        return new LiveFile(
+                new OutputFile(job.path(), content.value(), job.source(), job.cacheRule()), content.findings());
     }
 
     /** A file that is made from all others, which takes as long as to make them; it is only sought where one was told. */

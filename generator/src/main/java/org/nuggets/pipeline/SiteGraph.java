@@ -170,6 +170,7 @@ final class SiteGraph {
                 sources.settings().types().values(),
                 sources.settings().config().plainFolders()));
         all.addAll(linked.findings());
+        all.addAll(setUp.renderer().themeFiles().findings());
         return all;
     }
 }

@@ -16,7 +16,11 @@ import org.nuggets.render.SiteRenderer;
  * @param key of all that decides it
  * @param faults what is wrong with the theme: with any, no page can be shown
  */
-record SiteSetUp(Fingerprint key, SiteLinker linker, SiteRenderer renderer, Lazy<List<Diagnostic>> faults) {
+record SiteSetUp(
+        Fingerprint key,
+        SiteLinker linker,
+        SiteRenderer renderer,
+        Lazy<List<Diagnostic>> faults) {
 
     static SiteSetUp of(Sources sources, BuildRequest request) {
         SiteSettings settings = sources.settings();
@@ -29,8 +33,6 @@ record SiteSetUp(Fingerprint key, SiteLinker linker, SiteRenderer renderer, Lazy
                         .flatMap(extension -> extension.formats().stream())
                         .toList(),
                 request.extended());
-        List<String> own = new ArrayList<>(renderer.themeFiles());
-        settings.statics().stream().map(Asset::path).forEach(own::add);
         List<AddressSource> made = new ArrayList<>(renderer.formats());
         made.addAll(request.afterFormats());
         return new SiteSetUp(
@@ -41,7 +43,8 @@ record SiteSetUp(Fingerprint key, SiteLinker linker, SiteRenderer renderer, Lazy
                         request.options(),
                         settings.types(),
                         sources.assets(),
-                        own,
+                        settings.statics().stream().map(Asset::path).toList(),
+                        renderer.themeFiles().addresses(),
                         made),
                 renderer,
                 new Lazy<>(renderer::check));

@@ -54,6 +54,7 @@ public final class SiteRenderer {
 
     private final SiteConfig config;
     private final Theme theme;
+    private final ThemeFiles themeFiles;
     private final String generator;
     private final Fingerprint rules;
     private final Templates templates;
@@ -81,7 +82,8 @@ public final class SiteRenderer {
         this.theme = theme;
         this.generator = generator;
         this.rules = rules;
-        this.templates = new Templates(theme);
+        this.themeFiles = ThemeFiles.of(theme);
+        this.templates = new Templates(theme, themeFiles.addresses());
     }
 
     private static List<OutputFormat> standard() {
@@ -106,9 +108,9 @@ public final class SiteRenderer {
         return formats;
     }
 
-    /** Paths of the files that come from the theme itself, which pages may link to. */
-    public List<String> themeFiles() {
-        return ThemeFiles.of(theme).stream().map(OutputFile::path).toList();
+    /** The files that come from the theme itself, which pages may link to. */
+    public ThemeFiles themeFiles() {
+        return themeFiles;
     }
 
     /** What is wrong with the theme's templates as such: with any of it, nothing is rendered. */
@@ -131,7 +133,7 @@ public final class SiteRenderer {
 
     /** The files that are there already: the theme's own, and the media that pages name. */
     public List<OutputFile> copies(Site site) {
-        List<OutputFile> files = new ArrayList<>(ThemeFiles.of(theme));
+        List<OutputFile> files = new ArrayList<>(themeFiles.files());
         site.media().forEach(medium -> medium.asset().at(medium.route().path()).ifPresent(files::add));
         return files;
     }

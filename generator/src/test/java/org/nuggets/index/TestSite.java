@@ -32,6 +32,7 @@ import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.Status;
+import org.nuggets.model.ThemeAddresses;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.work.WorkPool;
 
@@ -100,7 +101,7 @@ public final class TestSite {
                 catalogues,
                 List.of(),
                 List.of(),
-                new SiteAddresses(new AddressPlan(languages), Set.of(), Map.of()));
+                new SiteAddresses(new AddressPlan(languages), Set.of(), Map.of(), ThemeAddresses.none()));
     }
 
     public static LinkedPage linked(Page page, String route) {

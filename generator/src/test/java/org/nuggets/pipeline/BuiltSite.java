@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
@@ -63,6 +65,21 @@ final class BuiltSite {
                             .orElse(""));
         }
         return texts;
+    }
+
+    /** Where a file of the theme stands among finished files: its name holds a digest. */
+    static String named(String path, Map<String, String> files) {
+        int end = path.lastIndexOf('.');
+        Pattern named = Pattern.compile(Pattern.quote("assets/" + path.substring(0, end)) + "-[0-9a-f]{12}"
+                + Pattern.quote(path.substring(end)));
+        return files.keySet().stream()
+                .filter(named.asMatchPredicate())
+                .collect(Collectors.collectingAndThen(Collectors.toList(), all -> {
+                    if (all.size() != 1) {
+                        throw new AssertionError("not one file " + path + ": " + all + " of " + files.keySet());
+                    }
+                    return all.get(0);
+                }));
     }
 
     BuildResult build() {

@@ -46,7 +46,7 @@ class LanguagesOfAPageTest {
                 .isEqualTo("fr");
         assertThat(languageOf(about.getElementsMatchingOwnText("^A\\.$").first()))
                 .isEqualTo("fr");
-        assertThat(files.get("assets/scripts/search-fr.js")).contains("\"lang\":\"en\"");
+        assertThat(files.get(BuiltSite.named("scripts/search-fr.js", files))).contains("\"lang\":\"en\"");
     }
 
     @Test

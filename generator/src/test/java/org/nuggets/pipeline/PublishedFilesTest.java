@@ -71,8 +71,8 @@ class PublishedFilesTest {
         // The second build knows its files, and makes none of them.
         for (int build = 0; build < 2; build++) {
             try (BuildCache cache = BuildCache.open(folder.resolve("cache"), false)) {
-                FinishedFiles site =
-                        new FinishedFiles(SiteBuild.build(request(), cache, stage -> {}).files(), cache);
+                FinishedFiles site = new FinishedFiles(
+                        SiteBuild.build(request(), cache, stage -> {}).files(), cache);
                 Map<String, CacheRule> rules = site.files().stream()
                         .map(site::facts)
                         .collect(Collectors.toMap(PublishedFile::path, PublishedFile::cacheRule));

@@ -90,8 +90,10 @@ class SearchPagesTest {
         assertThat(files.get("nl/search/index.html"))
                 .contains("<h1>Zoeken</h1>", "<a href=\"../about/index.html\">Over</a>")
                 .contains("href=\"../../search/index.html\" hreflang=\"en\"")
-                .contains("data-words=\"../../assets/scripts/search-nl.js\"", "data-base=\"../../\"");
-        assertThat(files.get("assets/scripts/search-nl.js"))
+                .contains(
+                        "data-words=\"../../" + BuiltSite.named("scripts/search-nl.js", files) + "\"",
+                        "data-base=\"../../\"");
+        assertThat(files.get(BuiltSite.named("scripts/search-nl.js", files)))
                 .startsWith("globalThis.nuggetsWords = {")
                 .contains("\"found_many\":\"{n} resultaten\"", "\"page\":\"nl/search/index.html\"")
                 .contains("\"languages\":{\"en\":\"English\",\"nl\":\"Nederlands\"}")
@@ -102,7 +104,8 @@ class SearchPagesTest {
     void aLanguageWithoutPagesHasNoPageOfSearch() {
         assertThat(site().with("content/about.md", "# About\n").files())
                 .containsKey("search/index.html")
-                .doesNotContainKeys("nl/search/index.html", "assets/scripts/search-nl.js");
+                .doesNotContainKeys("nl/search/index.html")
+                .allSatisfy((path, text) -> assertThat(path).doesNotContain("scripts/search-nl"));
     }
 
     @Test
@@ -111,22 +114,24 @@ class SearchPagesTest {
         assertThat(files.get("index.html"))
                 .contains("<a class=\"search-link\" href=\"search/index.html\" data-search>")
                 .contains("<form class=\"search-field\" role=\"search\" action=\"search/index.html\" data-search>")
-                .contains("data-base=\"./\"", "data-panel=\"assets/scripts/search-panel.js\"");
+                .contains(
+                        "data-base=\"./\"", "data-panel=\"" + BuiltSite.named("scripts/search-panel.js", files) + "\"");
         assertThat(files.get("about/index.html"))
-                .contains("<script defer src=\"../assets/scripts/open.js\" data-page=\"../search/index.html\""
-                        + " data-base=\"../\" data-words=\"../assets/scripts/search-en.js\""
-                        + " data-panel=\"../assets/scripts/search-panel.js\""
-                        + " data-engine=\"../assets/scripts/search-engine.js\"></script>");
+                .contains("<script defer src=\"../" + BuiltSite.named("scripts/open.js", files)
+                        + "\" data-page=\"../search/index.html\" data-base=\"../\" data-words=\"../"
+                        + BuiltSite.named("scripts/search-en.js", files) + "\" data-panel=\"../"
+                        + BuiltSite.named("scripts/search-panel.js", files) + "\" data-engine=\"../"
+                        + BuiltSite.named("scripts/search-engine.js", files) + "\"></script>");
     }
 
     @Test
     void thePageForMissingAddressesFindsTheSearchFromTheRootOfItsServer() {
-        assertThat(site().with("site.yml", "title: Words\nbase_url: https://example.org/w/\n")
-                        .with("content/about.md", "# About\n")
-                        .files()
-                        .get("404.html"))
+        Map<String, String> files = site().with("site.yml", "title: Words\nbase_url: https://example.org/w/\n")
+                .with("content/about.md", "# About\n")
+                .files();
+        assertThat(files.get("404.html"))
                 .contains("<a href=\"/w/search/\" data-search>Search</a>", "data-base=\"/w/\"")
-                .contains("src=\"/w/assets/scripts/open.js\"");
+                .contains("src=\"/w/" + BuiltSite.named("scripts/open.js", files) + "\"");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,28 @@ class PreviewTest {
             site.write("site.yml", "title: Another name\ncontent: content\n");
             changes.until(() -> site.text("").contains("Another name"));
         }
+    }
+
+    @Test
+    void aStyleThatChangesIsShownUnderItsNewName() throws Exception {
+        try (Served.Changes changes = site.changes()) {
+            site.write("theme/styles/own.css", "p { color: teal; }\n");
+            changes.until(() -> site.text("garden/").contains("styles/own-"));
+            String before = own();
+            assertThat(site.text(before)).contains("teal");
+
+            site.write("theme/styles/own.css", "p { color: olive; }\n");
+            changes.until(() -> !own().equals(before));
+            assertThat(site.text(own())).contains("olive");
+            assertThat(site.get(before).statusCode()).isEqualTo(404);
+        }
+    }
+
+    /** Where a page says that the site's own style stands. */
+    private String own() throws IOException, InterruptedException {
+        Matcher style = Pattern.compile("assets/styles/own-[0-9a-f]{12}\\.css").matcher(site.text("garden/"));
+        assertThat(style.find()).isTrue();
+        return style.group();
     }
 
     @Test

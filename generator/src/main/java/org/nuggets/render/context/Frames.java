@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Route;
-import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.Target;
+import org.nuggets.model.ThemeAddresses;
 import org.nuggets.render.view.Frame;
 import org.nuggets.render.view.PageMetadata;
 
@@ -21,9 +21,23 @@ public final class Frames {
     private static final String ICON = "pictures/favicon.svg";
 
     private final RenderContext context;
+    private final ThemeAddresses theme;
+    private final List<Route> stylesheets;
 
     Frames(RenderContext context) {
         this.context = context;
+        this.theme = context.addresses().theme();
+        this.stylesheets = theme.routes().entrySet().stream()
+                .filter(file -> isStylesheet(file.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static boolean isStylesheet(String path) {
+        return path.startsWith(STYLES)
+                && path.endsWith(".css")
+                // Those in folders are parts, for others to import.
+                && path.indexOf('/', STYLES.length()) < 0;
     }
 
     /**
@@ -42,12 +56,7 @@ public final class Frames {
             Optional<Route> section,
             Map<String, Route> translations,
             Function<Route, String> href) {
-        List<String> stylesheets = context.theme().files().keySet().stream()
-                .filter(path -> path.startsWith(STYLES) && path.endsWith(".css"))
-                // Those in folders are parts, for others to import.
-                .filter(path -> path.indexOf('/', STYLES.length()) < 0)
-                .map(path -> href.apply(AddressPlan.ofTheme(path)))
-                .toList();
+        String root = root(href);
         return new Frame(
                 lang,
                 context.config().title(),
@@ -57,27 +66,35 @@ public final class Frames {
                 context.canonical(route),
                 head(route, lang, section, translations, href),
                 context.generator(),
+                root,
                 href.apply(context.home(lang)),
-                context.theme().files().containsKey(ICON)
-                        ? Optional.of(href.apply(AddressPlan.ofTheme(ICON)))
-                        : Optional.empty(),
-                stylesheets,
+                theme.of(ICON).map(href),
+                stylesheets.stream().map(href).toList(),
                 context.addresses().canBrowse(lang) ? href.apply(context.plan().browse(lang)) : "",
                 menu(route, lang, section, href),
                 languageLinks(route, lang, translations, href),
                 context.words().in(lang),
-                context.addresses().canSearch() ? Optional.of(search(lang, href)) : Optional.empty());
+                context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty());
     }
 
-    private Frame.Search search(String lang, Function<Route, String> href) {
+    private static String root(Function<Route, String> href) {
         String root = href.apply(new Route("")).replaceFirst("index\\.html$", "");
+        return root.isEmpty() ? "./" : root;
+    }
+
+    private Frame.Search search(String lang, String root, Function<Route, String> href) {
         return new Frame.Search(
                 href.apply(context.plan().search(lang)),
-                root.isEmpty() ? "./" : root,
-                href.apply(AddressPlan.ofTheme(SiteAddresses.SEARCH_SCRIPT)),
-                href.apply(context.plan().searchWords(lang)),
-                href.apply(AddressPlan.ofTheme("scripts/search-panel.js")),
-                href.apply(AddressPlan.ofTheme("scripts/search-engine.js")));
+                root,
+                ofTheme(ThemeAddresses.SEARCH_SCRIPT, href),
+                href.apply(context.searchWords(lang).route()),
+                ofTheme("scripts/search-panel.js", href),
+                ofTheme("scripts/search-engine.js", href));
+    }
+
+    /** The address of a file; empty where the theme lacks it. */
+    private String ofTheme(String path, Function<Route, String> href) {
+        return theme.of(path).map(href).orElse("");
     }
 
     /** What any page says of itself; an item says more. */

@@ -37,6 +37,7 @@ public final class RenderContext {
     private final Map<PageKey, LinkedPage> pages;
     private final ItemOrder order;
     private final InterfaceWords words;
+    private final Map<String, SearchWords> searchWords = new ConcurrentHashMap<>();
     private final Catalogue catalogue;
     private final Frames frames;
     private final FacetLinks facets;
@@ -90,10 +91,6 @@ public final class RenderContext {
         return new RenderContext(next, its, config, theme, generator, files, order.next(next));
     }
 
-    Theme theme() {
-        return theme;
-    }
-
     /** Name and version of this program. */
     String generator() {
         return generator;
@@ -107,6 +104,11 @@ public final class RenderContext {
     /** The words of the interface. */
     public InterfaceWords words() {
         return words;
+    }
+
+    /** The words that the search says in a language. */
+    public SearchWords searchWords(String lang) {
+        return searchWords.computeIfAbsent(lang, of -> SearchWords.of(of, this));
     }
 
     /** What readers of a language are offered. */
@@ -234,8 +236,8 @@ public final class RenderContext {
     /** The social picture of a type, else that of the site: its absolute address. */
     public Optional<String> picture(String type) {
         return Stream.of("pictures/social-" + type + ".png", "pictures/social.png")
-                .filter(path -> theme.files().containsKey(path))
+                .flatMap(path -> addresses().theme().of(path).stream())
                 .findFirst()
-                .flatMap(path -> canonical(AddressPlan.ofTheme(path)));
+                .flatMap(this::canonical);
     }
 }

@@ -1,7 +1,5 @@
 package org.nuggets.render.page;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.nuggets.render.context.InterfaceWords;
 import org.nuggets.render.context.JsonLd;
 import org.nuggets.render.context.Paging;
 import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.context.SearchWords;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
@@ -27,24 +26,19 @@ import org.nuggets.render.view.View;
 
 /**
  * In each language the page of search, which without scripts is a map of the site, and the words that its scripts say.
- * Those are a script too, since from a disk a page can read nothing else.
  */
 public final class SearchPages implements OutputFormat {
-
-    private static final String OF_SEARCH = "search_";
 
     /** The rest stands on the list's own pages, or this one would weigh as much as all of them. */
     private static final int MOST_OF_A_LIST = 50;
 
     private static final int MOST_OF_ALL_LISTS = 400;
 
+    /** None of the words: no author links to them. */
     @Override
     public Stream<Route> addresses(SiteOutline site) {
         return site.canSearch()
-                ? site.languages()
-                        .flatMap(lang -> Stream.concat(
-                                AddressPlan.pages(site.plan().search(lang), inNoList(site, lang)),
-                                Stream.of(site.plan().searchWords(lang))))
+                ? site.languages().flatMap(lang -> AddressPlan.pages(site.plan().search(lang), inNoList(site, lang)))
                 : Stream.empty();
     }
 
@@ -142,27 +136,7 @@ public final class SearchPages implements OutputFormat {
     }
 
     private static FileOutput said(String lang, RenderContext context) {
-        return FileOutput.text(context.plan().searchWords(lang), () -> script(lang, context));
-    }
-
-    private static String script(String lang, RenderContext context) {
-        ObjectNode said = JsonNodeFactory.instance.objectNode();
-        context.words().strings(lang).forEach((name, text) -> {
-            if (name.startsWith(OF_SEARCH)) {
-                said.put(name.substring(OF_SEARCH.length()), text);
-            }
-        });
-        if (context.words().isWithout(lang)) {
-            said.put("lang", "en");
-        }
-        said.put("page", context.plan().search(lang).file());
-        said.put(
-                "browse_page",
-                context.addresses().canBrowse(lang)
-                        ? context.plan().browse(lang).file()
-                        : "");
-        ObjectNode languages = said.putObject("languages");
-        context.languages().forEach(code -> languages.put(code, context.words().languageName(code)));
-        return "globalThis.nuggetsWords = " + said + ";\n";
+        SearchWords words = context.searchWords(lang);
+        return FileOutput.text(words.route(), words::script).namedByDigest();
     }
 }

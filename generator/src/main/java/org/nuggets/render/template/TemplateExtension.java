@@ -1,22 +1,35 @@
 package org.nuggets.render.template;
 
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.Test;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
+import org.nuggets.model.ThemeAddresses;
 import org.nuggets.render.view.View;
 
 /**
- * What our templates know beside Pebble's own: the tag of {@link CacheTag}, and what a value of a field is, {@code v is link},
- * {@code v is day}.
+ * What our templates know beside Pebble's own: the tag of {@link CacheTag}, the function of {@link AssetFunction}, and what a
+ * value of a field is, {@code v is link}, {@code v is day}.
  *
  * <p>To ask for {@code v.href is defined} gives the same answer, but Pebble looks for a member that is not there by
  * reflection, and each time anew.
  */
 final class TemplateExtension extends AbstractExtension {
+
+    private final ThemeAddresses theme;
+
+    TemplateExtension(ThemeAddresses theme) {
+        this.theme = theme;
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.of(AssetFunction.NAME, new AssetFunction(theme));
+    }
 
     @Override
     public List<TokenParser> getTokenParsers() {

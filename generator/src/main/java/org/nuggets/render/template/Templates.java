@@ -19,6 +19,7 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.Theme;
+import org.nuggets.model.ThemeAddresses;
 import org.nuggets.render.view.BorrowedWords;
 import org.nuggets.render.view.Frame;
 import org.nuggets.render.view.View;
@@ -33,12 +34,16 @@ public final class Templates {
     private final PebbleEngine engine;
     private final Fingerprint digest;
 
-    /** Those of a theme, each compiled when it is first needed. */
-    public Templates(Theme theme) {
+    /**
+     * Those of a theme, each compiled when it is first needed.
+     *
+     * @param addresses of its files, which a template may ask for
+     */
+    public Templates(Theme theme, ThemeAddresses addresses) {
         this.theme = theme;
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme))
-                .extension(new TemplateExtension())
+                .extension(new TemplateExtension(addresses))
                 .strictVariables(true)
                 .autoEscaping(true)
                 .defaultEscapingStrategy("html")
@@ -49,6 +54,7 @@ public final class Templates {
                 all.add(path).add(file.digest());
             }
         });
+        addresses.routes().values().forEach(route -> all.add(route.path()));
         this.digest = all.fingerprint();
     }
 
@@ -67,7 +73,7 @@ public final class Templates {
         return findings.stream().distinct().toList();
     }
 
-    /** Of every template: together with a view it decides a page. */
+    /** Of every template and what they may name: together with a view it decides a page. */
     public Fingerprint digest() {
         return digest;
     }

@@ -16,6 +16,7 @@ import org.nuggets.config.Languages;
  * @param canonical its absolute address, where the site has a base URL
  * @param head what the page says of itself to machines
  * @param generator name and version of this program
+ * @param root the root of the site, ending with a slash; a page there says {@code ./}
  * @param home the home page in this language
  * @param icon the theme's {@code pictures/favicon.svg}
  * @param stylesheets the theme's stylesheets, in order
@@ -34,6 +35,7 @@ public record Frame(
         Optional<String> canonical,
         PageMetadata head,
         String generator,
+        String root,
         String home,
         Optional<String> icon,
         List<String> stylesheets,
@@ -61,7 +63,7 @@ public record Frame(
                 .forEach(feed ->
                         place.append('\n').append(feed.title()).append('\n').append(feed.href()));
         search.ifPresent(
-                all -> place.append('\n').append(all.page()).append('\n').append(all.base()));
+                all -> place.append('\n').append(all.page()).append('\n').append(all.words()));
         return place.toString();
     }
 
@@ -90,6 +92,7 @@ public record Frame(
                 address,
                 metadata,
                 generator,
+                root,
                 home,
                 icon,
                 stylesheets,
@@ -104,7 +107,7 @@ public record Frame(
      * Where the search is.
      *
      * @param page the page for all results, which also reads without scripts
-     * @param base the root of the site, ending with a slash
+     * @param base the root of the site, as the frame has it
      * @param open the script that loads the others when a reader asks for them
      * @param words the words of the interface, as a script
      * @param panel the script of the panel and of the page

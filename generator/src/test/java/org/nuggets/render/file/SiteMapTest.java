@@ -24,6 +24,7 @@ import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Theme;
+import org.nuggets.model.ThemeAddresses;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.page.FacetPages;
@@ -84,7 +85,7 @@ class SiteMapTest {
                 facets,
                 List.of(),
                 SiteAddresses.of(
-                        new SiteOutline(plan, List.of(), new TreeMap<>(), facets, false, true),
+                        new SiteOutline(plan, List.of(), new TreeMap<>(), facets, ThemeAddresses.none(), true),
                         List.of(),
                         List.of(new HomePages(), new FacetPages())));
         SiteConfig config = new SiteConfig(

@@ -1,0 +1,44 @@
+package org.nuggets.render.context;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import org.nuggets.cache.Digest;
+import org.nuggets.model.Route;
+
+/**
+ * The words that the search says in a language, as a script, since from a disk a page can read nothing else.
+ *
+ * @param route where it stands: its name holds its digest, as those of the theme's own scripts do
+ */
+public record SearchWords(Route route, String script) {
+
+    private static final String OF_SEARCH = "search_";
+
+    static SearchWords of(String lang, RenderContext context) {
+        String script = script(lang, context);
+        return new SearchWords(
+                context.plan().searchWords(lang, Digest.content(script.getBytes(StandardCharsets.UTF_8))), script);
+    }
+
+    private static String script(String lang, RenderContext context) {
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
+        context.words().strings(lang).forEach((name, text) -> {
+            if (name.startsWith(OF_SEARCH)) {
+                said.put(name.substring(OF_SEARCH.length()), text);
+            }
+        });
+        if (context.words().isWithout(lang)) {
+            said.put("lang", "en");
+        }
+        said.put("page", context.plan().search(lang).file());
+        said.put(
+                "browse_page",
+                context.addresses().canBrowse(lang)
+                        ? context.plan().browse(lang).file()
+                        : "");
+        ObjectNode languages = said.putObject("languages");
+        context.languages().forEach(code -> languages.put(code, context.words().languageName(code)));
+        return "globalThis.nuggetsWords = " + said + ";\n";
+    }
+}
