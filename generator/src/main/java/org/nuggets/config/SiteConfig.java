@@ -28,6 +28,7 @@ import org.nuggets.model.YamlDocument;
  * @param excusesLinks whether a site is built although links, pictures and references lead nowhere
  * @param trustsStatics whether the files in {@code static/} are published as they are, whatever they could run
  * @param plainFolders folders of the content folder whose files are plain pages
+ * @param headers whose servers are told what to say with each answer
  */
 public record SiteConfig(
         String title,
@@ -43,10 +44,12 @@ public record SiteConfig(
         boolean rawHtml,
         boolean excusesLinks,
         boolean trustsStatics,
-        Set<String> plainFolders) {
+        Set<String> plainFolders,
+        Set<HeaderFile> headers) {
 
     public SiteConfig {
         plainFolders = Set.copyOf(plainFolders);
+        headers = Set.copyOf(headers);
         languages = List.copyOf(languages);
         navigation = List.copyOf(navigation);
     }
@@ -75,7 +78,8 @@ public record SiteConfig(
                 rawHtml,
                 excusesLinks,
                 trustsStatics,
-                plainFolders);
+                plainFolders,
+                headers);
     }
 
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
@@ -100,7 +104,8 @@ public record SiteConfig(
                 site.text("raw_html").orElse("cleaned").equals("allowed"),
                 site.text("links").orElse("error").equals("warn"),
                 !site.text("static").orElse("trusted").equals("inert"),
-                Set.copyOf(site.texts("plain_folders")));
+                Set.copyOf(site.texts("plain_folders")),
+                HeaderFile.of(site.texts("headers")));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */

@@ -69,7 +69,7 @@ public final class LiveSite {
         this.paths = new SourcePaths(request, graph.sources());
         this.files = files;
         this.ready = ready;
-        this.made = new LiveFiles(request.afterFormats(), faults, ready.value(), graph.site(), files);
+        this.made = new LiveFiles(graph.setUp().after(), faults, ready.value(), graph.site(), files);
         this.index = index;
         this.findings = new Lazy<>(() -> findings(graph, faults));
         this.coverage = new Lazy<>(graph.linked()::coverage);

@@ -126,7 +126,7 @@ public final class SiteBuild {
             outputs.add(setUp.renderer().copies(graph.site()));
         }
         outputs.addStatics(sources.settings().statics());
-        outputs.addMade(after(outputs.files(), request, cache));
+        outputs.addMade(after(outputs.files(), setUp, cache));
         findings.addAll(SiteWriter.clashes(outputs.files()));
         findings.addAll(new FaultPlaces(sources.files(), findings).of(outputs.findings()));
         return new BuildResult(
@@ -139,11 +139,9 @@ public final class SiteBuild {
     }
 
     /** What is made from all other files. */
-    private static List<OutputFile> after(List<OutputFile> files, BuildRequest request, BuildCache cache) {
+    private static List<OutputFile> after(List<OutputFile> files, SiteSetUp setUp, BuildCache cache) {
         PublishedFiles site = new FinishedFiles(files, cache);
-        return request.afterFormats().stream()
-                .flatMap(format -> format.outputs(site))
-                .toList();
+        return setUp.after().stream().flatMap(format -> format.outputs(site)).toList();
     }
 
     /** Source files with errors of their own: where a template cannot show one, that is no fault of the template. */

@@ -5,15 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FinishedFiles;
+import org.nuggets.config.HeaderFile;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.SourceFile;
 import org.nuggets.model.Written;
 import org.nuggets.read.FolderReader;
+import org.nuggets.render.file.NginxInclude;
 import org.nuggets.render.file.OfflineKit;
 import org.nuggets.validate.Slug;
 import org.nuggets.write.KitWriter;
+import org.nuggets.write.ServerFileWriter;
 import org.nuggets.write.SiteWriter;
 
 /** A site to its place on the disk, where nothing keeps it from there. */
@@ -53,8 +59,32 @@ public final class SiteOutput {
                 SiteWriter.write(build.files(), out, Sources.shown(request.directory(), out), request.rehash());
         BuildResult whole = build.with(site.findings());
         return site.value().isPresent()
-                ? new Outcome.Done(whole, site.value().get(), Optional.empty())
+                ? new Outcome.Done(
+                        whole.with(forServers(build, request, out)),
+                        site.value().get(),
+                        Optional.empty())
                 : new Outcome.Refused(whole);
+    }
+
+    /**
+     * Writes what a server is to read, and no reader: beside the site's folder, which holds nothing but the site and may be
+     * published whole. The home page is read from where it has just been written, for a build that is known as a whole would
+     * make all of it again.
+     */
+    private static List<Diagnostic> forServers(BuildResult build, BuildRequest request, Path out) throws IOException {
+        if (!build.settings().config().headers().contains(HeaderFile.NGINX)) {
+            return List.of();
+        }
+        Path site = out.toAbsolutePath().normalize();
+        Path file = site.resolveSibling(site.getFileName() + ".nginx.conf");
+        Function<Path, String> shown = path -> Sources.shown(request.directory(), path);
+        Optional<byte[]> home = new FolderReader(build.settings().config().limits(), shown)
+                .file(site.resolve(AddressPlan.HOME.file()))
+                .value()
+                .map(SourceFile::bytes);
+        String text =
+                NginxInclude.of(build.files(), home, build.settings().config().baseUrl());
+        return ServerFileWriter.write(file, text, NginxInclude.OURS, shown.apply(file));
     }
 
     /** Writes a build that passed, then the same as a kit; nothing where something is in the way of either. */

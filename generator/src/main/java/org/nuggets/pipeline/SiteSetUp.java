@@ -2,6 +2,7 @@ package org.nuggets.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.memo.Lazy;
@@ -9,17 +10,20 @@ import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.render.SiteRenderer;
+import org.nuggets.render.format.AfterFormat;
 
 /**
  * What stays as it is while only pages change.
  *
  * @param key of all that decides it
+ * @param after what is made from all other files
  * @param faults what is wrong with the theme: with any, no page can be shown
  */
 record SiteSetUp(
         Fingerprint key,
         SiteLinker linker,
         SiteRenderer renderer,
+        List<AfterFormat> after,
         Lazy<List<Diagnostic>> faults) {
 
     static SiteSetUp of(Sources sources, BuildRequest request) {
@@ -33,8 +37,10 @@ record SiteSetUp(
                         .flatMap(extension -> extension.formats().stream())
                         .toList(),
                 request.extended());
+        List<AfterFormat> after = Stream.concat(renderer.afterFormats().stream(), request.afterFormats().stream())
+                .toList();
         List<AddressSource> made = new ArrayList<>(renderer.formats());
-        made.addAll(request.afterFormats());
+        made.addAll(after);
         return new SiteSetUp(
                 sources.setUp(request),
                 new SiteLinker(
@@ -47,6 +53,7 @@ record SiteSetUp(
                         renderer.themeFiles().addresses(),
                         made),
                 renderer,
+                after,
                 new Lazy<>(renderer::check));
     }
 }

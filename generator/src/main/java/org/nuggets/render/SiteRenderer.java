@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.ValueDigest;
+import org.nuggets.config.HeaderFile;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
@@ -22,11 +23,13 @@ import org.nuggets.model.Theme;
 import org.nuggets.render.context.DependencyKey;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.file.Feeds;
+import org.nuggets.render.file.HeadersFile;
 import org.nuggets.render.file.LlmsText;
 import org.nuggets.render.file.MarkdownPages;
 import org.nuggets.render.file.SearchShards;
 import org.nuggets.render.file.SiteMap;
 import org.nuggets.render.file.ThemeFiles;
+import org.nuggets.render.format.AfterFormat;
 import org.nuggets.render.format.Cost;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
@@ -106,6 +109,13 @@ public final class SiteRenderer {
     /** All that a site is made into. */
     public List<OutputFormat> formats() {
         return formats;
+    }
+
+    /** What a site asks for in its settings that is made from all other files. */
+    public List<AfterFormat> afterFormats() {
+        boolean headers = config.headers().contains(HeaderFile.NETLIFY)
+                || config.headers().contains(HeaderFile.CLOUDFLARE);
+        return headers ? List.of(new HeadersFile()) : List.of();
     }
 
     /** The files that come from the theme itself, which pages may link to. */

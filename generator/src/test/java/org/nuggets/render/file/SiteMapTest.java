@@ -102,6 +102,7 @@ class SiteMapTest {
                 false,
                 false,
                 true,
+                Set.of(),
                 Set.of());
         RenderContext context = new RenderContext(
                 site,
