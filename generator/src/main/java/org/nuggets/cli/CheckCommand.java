@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             BuildResult build = whole;
             report.show(build);
-            if (build.findings().isEmpty()) {
+            if (build.problems() == 0) {
                 report.say(Findings.summary(build.findings(), build.coverage()) + ".");
             }
             return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
@@ -61,8 +61,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         BuildResult build = whole.of(name -> only.stream().anyMatch(file -> isIn(name, file)));
         report.show(build);
-        int others = whole.findings().size() - build.findings().size();
-        report.say((build.findings().isEmpty() ? "no problems there" : "these are the problems there")
+        long others = whole.problems() - build.problems();
+        report.say((build.problems() == 0 ? "no problems there" : "these are the problems there")
                 + "; the whole site was read" + (others == 0 ? "." : ", and has " + others + " more."));
         return build.passes(report.strict()) ? Main.GOOD : Main.PROBLEMS;
     }

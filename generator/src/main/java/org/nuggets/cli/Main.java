@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            InitCommand.class,
             NewCommand.class,
             SearchCommand.class,
             ServeCommand.class,
@@ -89,7 +90,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: build, check, new, search or serve");
+        throw new ParameterException(spec.commandLine(), "say what to do: build, check, init, new, search or serve");
     }
 
     @Override

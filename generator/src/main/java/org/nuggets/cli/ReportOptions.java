@@ -72,7 +72,7 @@ final class ReportOptions {
         } else {
             text(build, out);
         }
-        if (build.errors() + build.warnings() > 0) {
+        if (build.problems() > 0) {
             say(Findings.summary(build.findings(), build.coverage()) + ".");
         }
         Findings.excused(build.findings()).ifPresent(this::say);

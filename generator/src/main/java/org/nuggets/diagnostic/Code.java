@@ -1,6 +1,7 @@
 package org.nuggets.diagnostic;
 
 import static org.nuggets.diagnostic.Severity.ERROR;
+import static org.nuggets.diagnostic.Severity.NOTE;
 import static org.nuggets.diagnostic.Severity.WARNING;
 
 import java.util.EnumSet;
@@ -54,6 +55,7 @@ public enum Code {
     RIGHTS(ERROR),
     REVIEW_DUE(WARNING),
     PLACEHOLDER(WARNING),
+    EXAMPLE(NOTE),
     MISPLACED(ERROR),
     UNKNOWN_FOLDER(WARNING),
     UNKNOWN_LANGUAGE(WARNING),

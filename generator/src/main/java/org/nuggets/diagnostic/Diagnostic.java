@@ -44,7 +44,13 @@ public record Diagnostic(SourceSpan span, Code code, String message, String fix,
 
     /** The same in a draft, which stops no build: neither a strict one nor one for the world. */
     public Diagnostic ofDraft() {
-        return code.concernsOthers() ? this : new Diagnostic(span, code, message, fix, Severity.WARNING, true);
+        Severity mild = severity == Severity.ERROR ? Severity.WARNING : severity;
+        return code.concernsOthers() ? this : new Diagnostic(span, code, message, fix, mild, true);
+    }
+
+    /** Whether there is something to mend. */
+    public boolean isProblem() {
+        return severity != Severity.NOTE;
     }
 
     /** Whether this is a mistake that stops no build only because the site's settings excuse it. */

@@ -32,7 +32,9 @@ public enum FieldRole {
     /** Who wrote the page: a list of groups, each with a {@code name}. */
     AUTHORS,
     /** The licence of the page, as an SPDX id. */
-    LICENSE;
+    LICENSE,
+    /** {@code true} for an item that a site began with, and that is to make room for one of its own. */
+    EXAMPLE;
 
     /** As type files write it. */
     public String id() {

@@ -46,9 +46,15 @@ public record BuildResult(
         return count(Severity.WARNING);
     }
 
+    /** Errors and warnings together. */
+    public long problems() {
+        return findings.stream().filter(Diagnostic::isProblem).count();
+    }
+
     /** Whether the site may be written: no errors and, where it is strict, no warnings but those of drafts. */
     public boolean passes(boolean strict) {
-        return errors() == 0 && !(strict && findings.stream().anyMatch(finding -> !finding.inDraft()));
+        return errors() == 0
+                && !(strict && findings.stream().anyMatch(finding -> finding.isProblem() && !finding.inDraft()));
     }
 
     /** Whether it may be shown to the world: also nothing that leads nowhere is merely excused. */

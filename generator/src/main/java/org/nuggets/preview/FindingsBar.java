@@ -2,6 +2,7 @@ package org.nuggets.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -50,8 +51,10 @@ final class FindingsBar {
                 revision.findings().get().with(file.findings(), revision.site().coverage());
         String source = file.file().source();
         if (!findings.all().isEmpty()) {
-            boolean own = source.isEmpty() || !findings.of(source).isEmpty();
-            Element details = bar.appendElement("details").attr("open", own).attr("data-findings", findings.mark());
+            List<Diagnostic> own = source.isEmpty() ? findings.all() : findings.of(source);
+            Element details = bar.appendElement("details")
+                    .attr("open", own.stream().anyMatch(Diagnostic::isProblem))
+                    .attr("data-findings", findings.mark());
             details.appendElement("summary").text(findings.summary());
             findings.excused().ifPresent(excused -> details.appendElement("p").text(excused));
             if (!findings.overview().isEmpty()) {

@@ -53,12 +53,20 @@ public final class Findings {
         SourceSpan span = finding.span();
         String severity = finding.severity().id() + "[" + finding.code().id() + "]";
         String head = paint(BOLD, clean(span.file()) + ":" + span.line() + ":" + span.column()) + ": "
-                + paint(finding.severity() == Severity.ERROR ? RED : YELLOW, severity) + ": "
+                + paint(colour(finding.severity()), severity) + ": "
                 + clean(finding.message());
         String fix = "\n  " + paint(GREEN, "fix") + ": " + clean(finding.fix());
         String excerpt = excerpt(span);
         String draft = isMistakeOfDraft(finding) ? "\n  readers do not get this draft, so it stops no build" : "";
         return head + (excerpt.isEmpty() ? "" : "\n" + excerpt) + fix + draft;
+    }
+
+    private static String colour(Severity severity) {
+        return switch (severity) {
+            case ERROR -> RED;
+            case WARNING -> YELLOW;
+            case NOTE -> BOLD;
+        };
     }
 
     private static boolean isMistakeOfDraft(Diagnostic finding) {
@@ -103,19 +111,26 @@ public final class Findings {
     }
 
     /**
-     * How much there is to mend, such as "2 errors, 1 warning in 130 pages; not shown: 2 drafts", or "no problems in 130
-     * pages".
+     * How much there is to mend, such as "2 errors, 1 warning in 130 pages; not shown: 2 drafts", or "no problems, 3 notes
+     * in 130 pages".
      */
     public static String summary(Collection<Diagnostic> findings, Coverage coverage) {
-        long errors = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .count();
+        long errors = count(findings, Severity.ERROR);
+        long warnings = count(findings, Severity.WARNING);
+        long notes = count(findings, Severity.NOTE);
         long drafts = findings.stream().filter(Findings::isMistakeOfDraft).count();
-        String problems = findings.isEmpty()
+        String problems = errors + warnings == 0
                 ? "no problems"
-                : count(errors, "error") + ", " + count(findings.size() - errors, "warning")
+                : count(errors, "error") + ", " + count(warnings, "warning")
                         + (drafts == 0 ? "" : " (" + count(drafts, "mistake") + " of drafts)");
-        return problems + " in " + CoverageWords.pages(coverage) + CoverageWords.leftOut(coverage);
+        return problems + (notes == 0 ? "" : ", " + count(notes, "note")) + " in " + CoverageWords.pages(coverage)
+                + CoverageWords.leftOut(coverage);
+    }
+
+    private static long count(Collection<Diagnostic> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     /** Of findings that the site's settings excuse: how many, and who does not; nothing where there are none. */

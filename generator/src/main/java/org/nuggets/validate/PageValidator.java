@@ -1,5 +1,6 @@
 package org.nuggets.validate;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Draft;
+import org.nuggets.model.FieldRole;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
@@ -161,6 +163,7 @@ public final class PageValidator {
         findings.addAll(NearFields.check(draft.frontMatter(), type, article(type), publishing.answered()));
         List<Diagnostic> faults = checks.get(type.name()).check(draft.frontMatter(), publishing.answered());
         findings.addAll(faults);
+        checkExample(draft, type, findings);
         if (faults.isEmpty()) {
             checkRules(draft, type, findings);
             checkReview(draft, findings);
@@ -200,6 +203,18 @@ public final class PageValidator {
                         Code.REVIEW_DUE,
                         "this was to be reviewed by " + day,
                         "read it again, mend what has changed, and set a later 'review_by'")));
+    }
+
+    private static void checkExample(Draft draft, ContentType type, List<Diagnostic> findings) {
+        for (String field : type.roles().names(FieldRole.EXAMPLE)) {
+            if (draft.frontMatter().root().path(field).equals(BooleanNode.TRUE)) {
+                findings.add(new Diagnostic(
+                        draft.frontMatter().keySpan("/" + field),
+                        Code.EXAMPLE,
+                        "this is an example, with which the site began",
+                        "write your own text in its place and take this line out, or delete the file"));
+            }
+        }
     }
 
     private static void checkTitle(Draft draft, List<Diagnostic> findings) {

@@ -18,7 +18,7 @@ import org.nuggets.diagnostic.Code;
 class EveryCodeHasItsCaseTest {
 
     private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
-    private static final Pattern SHOWN = Pattern.compile("(?:error|warning)\\[([a-z0-9-]+)]");
+    private static final Pattern SHOWN = Pattern.compile("(?:error|warning|note)\\[([a-z0-9-]+)]");
     private static final Pattern SECTION = Pattern.compile("(?m)^### `([a-z0-9-]+)`");
 
     @Test
@@ -49,7 +49,7 @@ class EveryCodeHasItsCaseTest {
 
     @Test
     void theDocumentationShowsEachCodeWithItsOwnWeight() throws IOException {
-        List<String> shown = Pattern.compile("(?:error|warning)\\[[a-z0-9-]+]")
+        List<String> shown = Pattern.compile("(?:error|warning|note)\\[[a-z0-9-]+]")
                 .matcher(Files.readString(PAGE))
                 .results()
                 .map(MatchResult::group)

@@ -2,7 +2,6 @@ package org.nuggets.maven;
 
 import org.apache.maven.plugin.logging.Log;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.Severity;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.report.Findings;
 import org.nuggets.report.Overview;
@@ -17,10 +16,10 @@ final class MavenReport {
         Findings findings = new Findings(build::source, false);
         Overview.lines(build.findings()).forEach(build.errors() > 0 ? log::error : log::warn);
         for (Diagnostic finding : build.findings()) {
-            if (finding.severity() == Severity.ERROR) {
-                log.error(findings.text(finding));
-            } else {
-                log.warn(findings.text(finding));
+            switch (finding.severity()) {
+                case ERROR -> log.error(findings.text(finding));
+                case WARNING -> log.warn(findings.text(finding));
+                case NOTE -> log.info(findings.text(finding));
             }
         }
         Findings.excused(build.findings()).ifPresent(log::warn);
