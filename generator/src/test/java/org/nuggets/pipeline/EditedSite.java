@@ -48,7 +48,7 @@ final class EditedSite {
         String name = String.valueOf(page.getFileName());
         String text = Files.readString(page);
         String word = WORDS.get(random.nextInt(WORDS.size()));
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(23)) {
             case 0, 1, 2 -> {
                 put(page, text + "\nMore on the " + word + ".\n");
                 return "body of " + name;
@@ -95,7 +95,8 @@ final class EditedSite {
                 put(
                         folder.resolve("site.yml"),
                         "title: Site " + number + "\ncontent: content\nbase_url: https://example.org/"
-                                + (random.nextBoolean() ? "" : number + "/") + "\n");
+                                + (random.nextBoolean() ? "" : number + "/") + "\n"
+                                + (random.nextBoolean() ? "" : "headers: [netlify]\n"));
                 return "settings";
             }
             case 12 -> {
@@ -155,6 +156,16 @@ final class EditedSite {
                 put(other, Files.readString(other) + "\nMore on the " + word + ".\n");
                 put(page, Files.readString(page).replaceFirst("title: .*", "title: Both " + number));
                 return name + " and " + other.getFileName() + " at once";
+            }
+            case 21 -> {
+                write("theme/styles/own.css", "@import \"./parts/own.css\";\n");
+                write("theme/styles/parts/own.css", "p { background: url(../../pictures/own.svg) }\n");
+                write(
+                        "theme/pictures/own.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- " + number + " --></svg>\n");
+                write("theme/scripts/one.js", "import \"./other.js\";\n");
+                write("theme/scripts/other.js", "import \"./one.js\";\nlet n = " + random.nextInt(2) + ";\n");
+                return "style, picture and scripts";
             }
             case 15 -> {
                 Path other = page(random);

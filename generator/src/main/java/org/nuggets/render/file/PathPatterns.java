@@ -1,5 +1,6 @@
 package org.nuggets.render.file;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.nuggets.model.Route;
 
 /**
  * Few patterns with one {@code *} for many paths, as hosts read them in {@code _headers}: a folder with all below it, else in a
- * folder the files of one ending, else single files.
+ * folder the files of one ending, else single files. None matches an address that another one matches.
  */
 final class PathPatterns {
+
+    private static final String PAGE = ".html";
 
     private final List<String> patterns = new ArrayList<>();
 
@@ -35,12 +38,12 @@ final class PathPatterns {
             return;
         }
         if (others.isEmpty()) {
-            patterns.add("/" + folder + "*");
+            patterns.add(address(folder) + "*");
             return;
         }
         SortedMap<String, Set<String>> wantedBelow = byStep(folder, wanted);
         SortedMap<String, Set<String>> othersBelow = byStep(folder, others);
-        addFiles(folder, wantedBelow.getOrDefault("", Set.of()), others);
+        addFiles(folder, wantedBelow.getOrDefault("", Set.of()), wanted, others);
         wantedBelow.forEach((step, paths) -> {
             if (!step.isEmpty()) {
                 add(folder + step, paths, othersBelow.getOrDefault(step, Set.of()));
@@ -59,20 +62,40 @@ final class PathPatterns {
         return below;
     }
 
-    private void addFiles(String folder, Set<String> files, Set<String> others) {
-        Set<String> endings = new TreeSet<>();
-        for (String file : files) {
-            String ending = file.substring(Math.max(file.lastIndexOf('.'), folder.length()));
-            Route address = Route.ofFile(file);
-            if (!address.path().equals(file)) {
-                // A page is asked for by its folder's address.
-                patterns.add("/" + address.path());
-                patterns.add("/" + file);
-            } else if (!ending.startsWith(".") || others.stream().anyMatch(other -> other.endsWith(ending))) {
-                patterns.add("/" + file);
-            } else if (endings.add(ending)) {
-                patterns.add("/" + folder + "*" + ending);
+    private void addFiles(String folder, Set<String> files, Set<String> below, Set<String> others) {
+        SortedMap<String, Set<String>> byEnding = new TreeMap<>();
+        files.forEach(file -> byEnding.computeIfAbsent(ending(file, folder), e -> new TreeSet<>())
+                .add(file));
+        byEnding.forEach((ending, same) -> {
+            // No address may be matched twice: hosts put what both say in one line.
+            boolean alone = !ending.isEmpty()
+                    && !ending.equals(PAGE)
+                    && below.stream().filter(file -> file.endsWith(ending)).count() == same.size()
+                    && others.stream().noneMatch(other -> other.endsWith(ending));
+            if (alone) {
+                patterns.add(address(folder) + "*" + ending);
+            } else {
+                same.forEach(this::addFile);
             }
+        });
+    }
+
+    private void addFile(String file) {
+        String folder = Route.ofFile(file).path();
+        if (!folder.equals(file)) {
+            // A page is asked for by its folder's address.
+            patterns.add(address(folder));
         }
+        patterns.add(address(file));
+    }
+
+    private static String ending(String file, String folder) {
+        int dot = file.lastIndexOf('.');
+        return dot < folder.length() ? "" : file.substring(dot);
+    }
+
+    /** As a browser asks for it. */
+    private static String address(String path) {
+        return new Route(path).below(URI.create("/")).toString();
     }
 }

@@ -39,6 +39,21 @@ class PathPatternsTest {
     }
 
     @Test
+    void noAddressIsMatchedTwice() {
+        assertThat(PathPatterns.of(
+                        Set.of("pictures/a.svg", "pictures/b.svg", "pictures/icons/c.svg", "pictures/d.png"),
+                        Set.of("pictures/LICENSE")))
+                .containsExactly("/pictures/*.png", "/pictures/a.svg", "/pictures/b.svg", "/pictures/icons/*");
+    }
+
+    @Test
+    void anAddressIsWrittenAsABrowserAsksForIt() {
+        assertThat(PathPatterns.of(
+                        Set.of("the hall/é.css", "the hall/LICENSE"), Set.of("other/x.css", "the hall/y.css")))
+                .containsExactly("/the%20hall/LICENSE", "/the%20hall/%c3%a9.css");
+    }
+
+    @Test
     void withoutOthersItIsEverythingAndWithoutFilesNothing() {
         assertThat(PathPatterns.of(Set.of("a/b.css"), Set.of())).containsExactly("/*");
         assertThat(PathPatterns.of(Set.of(), Set.of("a"))).isEmpty();
