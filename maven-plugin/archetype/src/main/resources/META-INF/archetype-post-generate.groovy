@@ -7,6 +7,8 @@ import java.nio.file.Paths
 Path site = Paths.get(request.outputDirectory, request.artifactId)
 Path ci = site.resolve('ci')
 String forge = request.properties['ci']
+Path chosen = ci.resolve(forge)
+boolean known = Files.isDirectory(chosen)
 
 def place = { Path from, Path root ->
     String path = root.relativize(from).toString().replace('\\', '/').replaceAll('(^|/)dot-', '$1.')
@@ -14,12 +16,12 @@ def place = { Path from, Path root ->
     Files.createDirectories(to.parent)
     Files.move(from, to)
 }
-if (forge != 'none') {
-    Path chosen = ci.resolve(forge)
-    if (!Files.isDirectory(chosen)) {
-        throw new IllegalArgumentException("ci is github, gitlab, jenkins, forgejo or none, not '" + forge + "'")
-    }
+if (known) {
     chosen.toFile().eachFileRecurse(groovy.io.FileType.FILES) { place(it.toPath(), chosen) }
 }
 place(site.resolve('dot-gitignore'), site)
 ci.toFile().deleteDir()
+if (!known && forge != 'none') {
+    throw new IllegalArgumentException("ci is github, gitlab, jenkins, forgejo or none, not '" + forge
+            + "': the site was begun, without a file for it")
+}
