@@ -2,6 +2,7 @@ package org.nuggets.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.nuggets.pipeline.BuiltIns;
 import org.nuggets.pipeline.Version;
@@ -23,10 +24,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            DiffCommand.class,
             InitCommand.class,
             NewCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
             SearchCommand.class,
             ServeCommand.class,
+            StatusCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -55,6 +60,9 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         CommandLine main = new CommandLine(new Main());
         NewCommand.explain(main.getSubcommands().get("new"));
         SiteOptions.hide(main.getSubcommands().get("serve"), "--drafts");
+        for (String command : List.of("diff", "publish", "rollback", "status")) {
+            SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");
+        }
         return main.setCommandName(program())
                 .setOut(CleanWriter.to(out))
                 .setErr(CleanWriter.to(err))
@@ -90,7 +98,9 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: build, check, init, new, search or serve");
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
     }
 
     @Override

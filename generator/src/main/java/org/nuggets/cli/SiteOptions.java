@@ -125,14 +125,16 @@ final class SiteOptions {
 
     /** The names of the site's content types, or of the standard ones where there is no site. */
     Set<String> types() throws IOException {
-        return SiteBuild.types(new BuildRequest(
-                Path.of(""),
-                site(),
-                Optional.ofNullable(content),
-                Optional.ofNullable(theme),
-                Optional.empty(),
-                new BuildOptions(day(), drafts),
-                false));
+        return SiteBuild.settings(new BuildRequest(
+                        Path.of(""),
+                        site(),
+                        Optional.ofNullable(content),
+                        Optional.ofNullable(theme),
+                        Optional.empty(),
+                        new BuildOptions(day(), drafts),
+                        false))
+                .types()
+                .keySet();
     }
 
     /** Takes options out of the help of a command that does not need them; they do no harm. */

@@ -29,6 +29,8 @@ import org.nuggets.model.YamlDocument;
  * @param trustsStatics whether the files in {@code static/} are published as they are, whatever they could run
  * @param plainFolders folders of the content folder whose files are plain pages
  * @param headers whose servers are told what to say with each answer
+ * @param targets where it is published, in the order of the file
+ * @param queries what its readers search for, to see what a change does to that
  */
 public record SiteConfig(
         String title,
@@ -45,9 +47,13 @@ public record SiteConfig(
         boolean excusesLinks,
         boolean trustsStatics,
         Set<String> plainFolders,
-        Set<HeaderFile> headers) {
+        Set<HeaderFile> headers,
+        List<TargetConfig> targets,
+        List<String> queries) {
 
     public SiteConfig {
+        queries = List.copyOf(queries);
+        targets = List.copyOf(targets);
         plainFolders = Set.copyOf(plainFolders);
         headers = Set.copyOf(headers);
         languages = List.copyOf(languages);
@@ -79,7 +85,9 @@ public record SiteConfig(
                 excusesLinks,
                 trustsStatics,
                 plainFolders,
-                headers);
+                headers,
+                targets,
+                queries);
     }
 
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
@@ -105,7 +113,11 @@ public record SiteConfig(
                 site.text("links").orElse("error").equals("warn"),
                 !site.text("static").orElse("trusted").equals("inert"),
                 Set.copyOf(site.texts("plain_folders")),
-                HeaderFile.of(site.texts("headers")));
+                HeaderFile.of(site.texts("headers")),
+                site.root().path("publish").properties().stream()
+                        .flatMap(target -> TargetConfig.of(target.getKey(), target.getValue()).stream())
+                        .toList(),
+                site.texts("queries"));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */

@@ -37,6 +37,9 @@ public record AddressPlan(List<String> languages) {
     /** By which some hosts are told what to say with each file. */
     public static final Route HEADERS = new Route("_headers");
 
+    /** What the site consists of, for publishing and for reading offline. */
+    public static final Route MANIFEST = new Route("site-manifest.json");
+
     /** What the browser's search reads stands below this. */
     private static final String SHARDS = "search/";
 

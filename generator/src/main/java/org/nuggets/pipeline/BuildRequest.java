@@ -2,6 +2,7 @@ package org.nuggets.pipeline;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nuggets.config.BuildOptions;
@@ -48,6 +49,12 @@ public record BuildRequest(
     public BuildRequest withDrafts() {
         return new BuildRequest(
                 directory, site, content, theme, baseUrl, new BuildOptions(options.date(), true), rehash, extensions);
+    }
+
+    /** The same of a day, as readers get it: without drafts. */
+    public BuildRequest forReaders(LocalDate day) {
+        return new BuildRequest(
+                directory, site, content, theme, baseUrl, new BuildOptions(day, false), rehash, extensions);
     }
 
     /** The same for another place. */

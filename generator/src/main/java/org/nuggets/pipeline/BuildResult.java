@@ -73,6 +73,12 @@ public record BuildResult(
                 files, Stream.concat(findings.stream(), more.stream()).toList(), sources, settings, pages, coverage);
     }
 
+    /** The same with a further file. */
+    BuildResult with(OutputFile more) {
+        return new BuildResult(
+                Stream.concat(Stream.of(more), files.stream()).toList(), findings, sources, settings, pages, coverage);
+    }
+
     /** The same with the findings of some files only. */
     public BuildResult of(Predicate<String> files) {
         return new BuildResult(

@@ -152,11 +152,9 @@ public final class SiteBuild {
                 .collect(Collectors.toSet());
     }
 
-    /** The names of the content types that a site has, the standard ones included. */
-    public static Set<String> types(BuildRequest request) throws IOException {
+    /** What a site is built with, without building it; what is wrong in it a build says. */
+    public static SiteSettings settings(BuildRequest request) throws IOException {
         return SiteSettings.read(
-                        request, file -> Sources.shown(request.directory(), file), new HashMap<>(), new ArrayList<>())
-                .types()
-                .keySet();
+                request, file -> Sources.shown(request.directory(), file), new HashMap<>(), new ArrayList<>());
     }
 }

@@ -48,9 +48,10 @@ public final class SiteOutput {
             return new Outcome.Unsound(build);
         }
         progress.accept("writing");
+        BuildResult whole = ManifestFile.added(build, request, cache);
         return to.kit().isPresent()
-                ? write(build, request, to.out(), to.kit().get(), cache)
-                : write(build, request, to.out());
+                ? write(whole, request, to.out(), to.kit().get(), cache)
+                : write(whole, request, to.out());
     }
 
     /** Writes a build that passed. */
@@ -112,8 +113,8 @@ public final class SiteOutput {
                 findings.isEmpty() ? Optional.of(new Outcome.Kit(kit, KitWriter.size(kit), folder)) : Optional.empty());
     }
 
-    /** The folder of sources that an output folder or a kit would be, hold, or lie in; the site's own may hold it. */
-    private static Optional<Path> clash(BuildResult build, Path out) {
+    /** The folder of sources that what is written would be, hold, or lie in; the site's own may hold it. */
+    public static Optional<Path> clash(BuildResult build, Path out) {
         Path to = out.toAbsolutePath().normalize();
         return build.settings().roots().stream()
                 .filter(root -> {

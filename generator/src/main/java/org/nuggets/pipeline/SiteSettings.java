@@ -124,6 +124,7 @@ public record SiteSettings(
             Path statics = request.site().resolve("static");
             checkFolder(content, site, "/content", "content");
             Theme theme = theme(folders, site, config);
+            findings.addAll(TargetCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
             return new SiteSettings(
                     config,

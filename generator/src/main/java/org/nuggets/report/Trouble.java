@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
+import org.nuggets.publish.place.TargetRefusedException;
 import org.nuggets.read.SourceChangedException;
 import org.nuggets.write.WriteRefusedException;
 
@@ -20,6 +21,9 @@ public final class Trouble {
     /** Says what hinders; nothing where the fault is the program's own. */
     public static Optional<String> of(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TargetRefusedException refused) {
+                return Optional.of(Findings.clean(String.valueOf(refused.getMessage())));
+            }
             if (cause instanceof FileSystemException refused) {
                 return Optional.of(of(refused));
             }

@@ -96,7 +96,9 @@ final class SchemaMessages {
                         document.keySpan(pointer + "/" + ValueWords.escaped(fault.getProperty())),
                         field,
                         TextNode.valueOf(fault.getProperty()),
-                        "give it a name of the form " + limit.path("pattern").asText());
+                        limit.at("/form/en")
+                                .asText("give it a name of the form "
+                                        + limit.path("pattern").asText()));
             case "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum" ->
                 ValueMessages.badFormat(
                         place,

@@ -284,7 +284,8 @@ class CommandLineTest {
     @Test
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
-        assertThat(err.toString()).contains("say what to do: build, check, init, new, search or serve");
+        assertThat(err.toString())
+                .contains("say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);

@@ -151,7 +151,9 @@ class InitCommandTest {
         assertThat(path.evaluate("/project/artifactId", pom)).isEqualTo("angstrom-sohne");
         assertThat(path.evaluate("//plugin[artifactId='nuggets-maven-plugin']/version", pom))
                 .isEqualTo(Version.current());
-        assertThat(path.evaluate("//plugin//goal", pom)).isEqualTo("generate");
+        assertThat(path.evaluate("//plugin//goal[1]", pom)).isEqualTo("generate");
+        assertThat(path.evaluate("//plugin//goal[2]", pom)).isEqualTo("publish");
+        assertThat(path.evaluate("count(//plugin//goal)", pom)).isEqualTo("2");
         assertThat(path.evaluate("/project/properties/maven.deploy.skip", pom)).isEqualTo("true");
         assertThat(path.evaluate("count(//plugin)", pom)).isEqualTo("1");
     }

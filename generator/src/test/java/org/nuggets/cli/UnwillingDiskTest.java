@@ -66,6 +66,23 @@ class UnwillingDiskTest {
     }
 
     @Test
+    void aFullDiskForPublishingLeavesWhatIsLiveWhole() throws Exception {
+        Path small = disk("size=4m");
+        write(
+                "site/site.yml",
+                "title: Out\ncontent: content\npublish: {live: {to: folder, path: " + small + "/live}}\n");
+        assertThat(run("publish")).isZero();
+        List<String> before = filesBelow(small);
+
+        write("site/static/long.txt", "x".repeat(5_000_000));
+        assertThat(run("publish")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("the disk is full: make room").doesNotContain("fault of ours", "\tat ");
+        assertThat(filesBelow(small)).isEqualTo(before);
+        assertThat(run("status", "--verify")).isZero();
+    }
+
+    @Test
     void aFullDiskForTheKitIsSaidToo() throws Exception {
         Path small = disk("size=200k");
 

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.Route;
@@ -29,10 +30,15 @@ public final class OfflineKit implements AfterFormat {
         return Stream.empty();
     }
 
-    /** Turns each file of the search into a script that calls {@code nuggetsShard(name, base64)}; the others stay. */
+    /**
+     * Turns each file of the search into a script that calls {@code nuggetsShard(name, base64)}; the others stay, but for
+     * the manifest, which tells of other files.
+     */
     @Override
     public Stream<OutputFile> outputs(PublishedFiles site) {
-        return site.files().stream().map(OfflineKit::readable);
+        return site.files().stream()
+                .filter(file -> !file.path().equals(AddressPlan.MANIFEST.file()))
+                .map(OfflineKit::readable);
     }
 
     private static OutputFile readable(OutputFile file) {

@@ -103,7 +103,9 @@ class SiteMapTest {
                 false,
                 true,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                List.of(),
+                List.of());
         RenderContext context = new RenderContext(
                 site,
                 new SiteInsights(new TreeMap<>(), List.of()),

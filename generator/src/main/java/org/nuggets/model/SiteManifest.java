@@ -1,0 +1,37 @@
+package org.nuggets.model;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a finished site consists of, and of what it was made: the file that publishing and reading offline ask. It does not
+ * name itself.
+ *
+ * @param generator what made it, such as {@code nuggets 1.0.0}
+ * @param baseUrl the address that it was made for; none where that was open
+ * @param date the day that it was made for
+ * @param drafts whether it shows drafts
+ * @param excused whether anything in it leads nowhere and was let pass
+ * @param files by path
+ */
+public record SiteManifest(
+        String generator,
+        Optional<URI> baseUrl,
+        LocalDate date,
+        boolean drafts,
+        boolean excused,
+        SortedMap<String, PublishedFile> files) {
+
+    public SiteManifest {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** The size of all files, in bytes. */
+    public long bytes() {
+        return files.values().stream().mapToLong(PublishedFile::length).sum();
+    }
+}

@@ -1,0 +1,45 @@
+package org.nuggets.pipeline;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.FinishedFiles;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.OutputFile;
+import org.nuggets.model.OutputFile.Made;
+import org.nuggets.model.PublishedFile;
+import org.nuggets.model.SiteManifest;
+
+/**
+ * The manifest of a build. It costs a digest of every file that is new, so only the build of a site that says where it is
+ * published has one.
+ */
+public final class ManifestFile {
+
+    private ManifestFile() {}
+
+    /** What a build consists of. */
+    public static SiteManifest of(BuildResult build, BuildRequest request, BuildCache cache) {
+        FinishedFiles site = new FinishedFiles(build.files(), cache);
+        SortedMap<String, PublishedFile> files = new TreeMap<>();
+        site.files().parallelStream().map(site::facts).toList().forEach(file -> files.put(file.path(), file));
+        return new SiteManifest(
+                "nuggets " + Version.current(),
+                build.settings().config().baseUrl(),
+                request.options().date(),
+                request.options().drafts(),
+                build.findings().stream().anyMatch(Diagnostic::isExcused),
+                files);
+    }
+
+    /** The file that a manifest is. */
+    public static OutputFile file(SiteManifest site) {
+        return new OutputFile(AddressPlan.MANIFEST.file(), new Made(SiteManifestJson.bytes(site)), "");
+    }
+
+    /** The same build with its manifest among its files, if its site is published anywhere. */
+    static BuildResult added(BuildResult build, BuildRequest request, BuildCache cache) {
+        return build.settings().config().targets().isEmpty() ? build : build.with(file(of(build, request, cache)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.nuggets.publish;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.nuggets.pipeline.BuildResult;
+import org.nuggets.publish.change.Changes;
+import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.Target.Travelled;
+
+/** What became of a site that was to be published: what the command line and the Maven plugin tell. */
+public sealed interface PublishOutcome {
+
+    /** What was built, with all that was found. */
+    BuildResult build();
+
+    /** Nothing was published: there are mistakes to mend first. */
+    record Unsound(BuildResult build) implements PublishOutcome {}
+
+    /**
+     * What would be published, where that was only asked.
+     *
+     * @param target the place, as it is talked of
+     */
+    record Planned(BuildResult build, String target, Changes changes) implements PublishOutcome {}
+
+    /** Nothing was published: just this is live. */
+    record Same(BuildResult build, String target, Release live) implements PublishOutcome {}
+
+    /**
+     * It is live.
+     *
+     * @param behind by how much this machine's clock is behind the last publish, if it is
+     */
+    record Done(
+            BuildResult build,
+            String target,
+            Release release,
+            Changes changes,
+            Travelled travelled,
+            Optional<Duration> behind)
+            implements PublishOutcome {}
+}

@@ -1,0 +1,109 @@
+package org.nuggets.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.nuggets.config.TargetConfig;
+import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.publish.folder.FolderTarget;
+import org.nuggets.publish.git.GitTarget;
+import org.nuggets.publish.git.RemoteBranch;
+import org.nuggets.publish.place.Login;
+import org.nuggets.publish.place.Target;
+import org.nuggets.publish.place.TargetRefusedException;
+
+/** Which place is meant, and the way to it. */
+final class Targets {
+
+    /** Meant where several are there, and none is named. */
+    private static final String USUAL = "live";
+
+    private Targets() {}
+
+    /**
+     * The place that a request means.
+     *
+     * @throws TargetRefusedException where there is none such
+     */
+    static TargetConfig named(PublishRequest request) throws IOException {
+        List<TargetConfig> all = SiteBuild.settings(request.build()).config().targets();
+        String file = "'" + request.build().site().resolve("site.yml") + "'";
+        if (all.isEmpty()) {
+            return unnamed(request)
+                    .orElseThrow(() -> new TargetRefusedException("no place to publish to stands under 'publish' in "
+                            + file + ": add one, such as: publish: {live: {to: folder, path: ../public}}"));
+        }
+        List<String> names = all.stream().map(TargetConfig::name).toList();
+        String name = request.target().orElse(names.size() == 1 || !names.contains(USUAL) ? names.get(0) : USUAL);
+        if (request.target().isEmpty() && names.size() > 1 && !names.contains(USUAL)) {
+            throw new TargetRefusedException(
+                    "several places stand under 'publish' in " + file + ": name one of " + String.join(", ", names));
+        }
+        TargetConfig target = all.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TargetRefusedException("no place '" + name + "' stands under 'publish' in "
+                        + file + ": " + DidYouMean.hint(name, names) + "There is " + String.join(", ", names)));
+        return settled(name, () -> target.with(request.settings()));
+    }
+
+    /** One that only the options tell of. */
+    private static Optional<TargetConfig> unnamed(PublishRequest request) throws TargetRefusedException {
+        String name = request.target().orElse(USUAL);
+        return settled(name, () -> TargetConfig.of(name, request.settings()));
+    }
+
+    private static <T> T settled(String name, Supplier<T> settings) throws TargetRefusedException {
+        try {
+            return settings.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new TargetRefusedException("the target '" + name + "': " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** Goes there. */
+    static Target open(TargetConfig target, PublishRequest request) throws IOException {
+        return switch (target.kind()) {
+            case FOLDER -> {
+                String path = needed(target, "path");
+                yield new FolderTarget(request.build().site().resolve(path), path, target.keep());
+            }
+            case GIT -> {
+                Optional<Login> login = request.logins().apply(target.name());
+                yield new GitTarget(
+                        RemoteBranch.open(
+                                repository(needed(target, "repository"), request),
+                                needed(target, "repository"),
+                                target.value("branch").orElse("pages"),
+                                login,
+                                request.notes().resolve(target.name()),
+                                target.keep()),
+                        target.value("domain"),
+                        target.keep());
+            }
+        };
+    }
+
+    /** The folder of this machine that a target is; none where it is elsewhere. */
+    static Optional<Path> folder(TargetConfig target, PublishRequest request) {
+        return target.kind() == TargetConfig.Kind.FOLDER
+                ? target.value("path").map(request.build().site()::resolve)
+                : Optional.empty();
+    }
+
+    /** An address as it is; a path from the folder of the site. */
+    private static String repository(String written, PublishRequest request) {
+        boolean isAddress = written.matches("[a-z+]+://.*|[^/\\\\:]{2,}:.*");
+        return isAddress ? written : request.build().site().resolve(written).toString();
+    }
+
+    private static String needed(TargetConfig target, String key) throws TargetRefusedException {
+        return target.value(key)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new TargetRefusedException(
+                        "the target '" + target.name() + "' has no '" + key + "': add it under 'publish' in site.yml"));
+    }
+}

@@ -1,0 +1,147 @@
+package org.nuggets.publish.change;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.PublishedFile;
+import org.nuggets.search.Answer;
+import org.nuggets.search.SearchEngine;
+
+/**
+ * What readers will see that they do not see now.
+ *
+ * @param before what is live, as people call it; none where nothing is
+ * @param added pages that are new
+ * @param changed pages that say something else
+ * @param removed pages that are gone, those among them that lead on to another one
+ * @param vanished addresses of pages that will be answered by nothing: what leads there from outside breaks
+ * @param searches questions that find something else
+ * @param others how many other pages and files are new, changed or gone, such as lists
+ */
+public record ChangeReport(
+        Optional<String> before,
+        List<PageChange> added,
+        List<PageChange> changed,
+        List<PageChange> removed,
+        List<String> vanished,
+        List<SearchChange> searches,
+        int others) {
+
+    /** The Markdown beside a page: what its readers see. */
+    private static final String TEXT = "index.md";
+
+    private static final String PAGE = "index.html";
+    private static final int HITS = 5;
+
+    public ChangeReport {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        removed = List.copyOf(removed);
+        vanished = List.copyOf(vanished);
+        searches = List.copyOf(searches);
+    }
+
+    /** Whether readers see just the same. */
+    public boolean isEmpty() {
+        return added.isEmpty() && changed.isEmpty() && removed.isEmpty() && vanished.isEmpty() && others == 0;
+    }
+
+    /**
+     * Compares two sites.
+     *
+     * @param live what readers see now
+     * @param next what they will see
+     * @param queries what is asked of the search of both
+     */
+    public static ChangeReport between(Optional<Snapshot> live, Snapshot next, List<String> queries)
+            throws IOException {
+        Changes changes = Changes.between(live.map(Snapshot::site), next.site());
+        List<PageChange> added = pages(changes.added(), Optional.empty(), next);
+        List<PageChange> changed = live.isEmpty()
+                ? List.of()
+                : pages(changes.changed(), live, next).stream()
+                        .filter(page -> !page.lines().isEmpty())
+                        .toList();
+        List<PageChange> removed = live.isEmpty() ? List.of() : pages(changes.removed(), Optional.empty(), live.get());
+        List<String> vanished = changes.removed().stream()
+                .map(PublishedFile::path)
+                .filter(path -> path.endsWith(PAGE))
+                .map(ChangeReport::address)
+                .toList();
+        Set<String> told = new HashSet<>();
+        Stream.of(added, changed, removed).flatMap(List::stream).forEach(page -> told.add(page.address()));
+        int others = (int) Stream.of(changes.added(), changes.changed(), changes.removed())
+                .flatMap(List::stream)
+                .filter(file -> !told.contains(address(file.path())))
+                .count();
+        return new ChangeReport(
+                live.map(Snapshot::name), added, changed, removed, vanished, searches(live, next, queries), others);
+    }
+
+    /** Those of the files that are a page's text, with what differs from how it was. */
+    private static List<PageChange> pages(List<PublishedFile> files, Optional<Snapshot> before, Snapshot in)
+            throws IOException {
+        List<PageChange> pages = new ArrayList<>();
+        for (PublishedFile file : files) {
+            if (file.path().endsWith("/" + TEXT) || file.path().equals(TEXT)) {
+                String now = text(in, file.path());
+                List<String> lines =
+                        before.isEmpty() ? List.of() : TextDiff.between(text(before.get(), file.path()), now);
+                pages.add(new PageChange(address(file.path()), title(now), lines));
+            }
+        }
+        pages.sort(Comparator.comparing(PageChange::address));
+        return pages;
+    }
+
+    private static String text(Snapshot site, String path) throws IOException {
+        return new String(site.files().read(path).orElse(new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    /** Of the front matter, which we wrote: quoted, on one line. */
+    private static String title(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("title: "))
+                .findFirst()
+                .map(line -> line.substring("title: ".length())
+                        .replaceAll("^\"|\"$", "")
+                        .replace("\\\"", "\""))
+                .orElse("");
+    }
+
+    private static String address(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static List<SearchChange> searches(Optional<Snapshot> live, Snapshot next, List<String> queries)
+            throws IOException {
+        List<SearchChange> searches = new ArrayList<>();
+        for (String query : queries) {
+            List<String> before = live.isEmpty() ? List.of() : found(live.get(), query);
+            List<String> after = found(next, query);
+            if (!before.equals(after)) {
+                searches.add(new SearchChange(query, before, after));
+            }
+        }
+        return searches;
+    }
+
+    private static List<String> found(Snapshot site, String query) {
+        if (!site.site().files().containsKey(AddressPlan.shard("manifest.json").file())) {
+            return List.of();
+        }
+        SearchEngine search = new SearchEngine(name -> site.files()
+                .read(AddressPlan.shard(name).file())
+                .orElseThrow(() -> new IOException("there is no search file '" + name + "'")));
+        return search.answer(query, "", HITS).hits().stream()
+                .map(Answer.Hit::title)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.nuggets.publish.folder;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.nuggets.model.PublishedFile;
+import org.nuggets.model.SiteManifest;
+import org.nuggets.publish.place.Edition;
+import org.nuggets.publish.place.Target.Travelled;
+
+/**
+ * The folder of a release while it is filled.
+ *
+ * @param folder not there yet
+ * @param live the folder of the release that is live
+ */
+record ReleaseFolder(Path folder, Optional<Path> live) {
+
+    /**
+     * Puts all files of a site into it.
+     *
+     * @param before what the live release consists of
+     */
+    Travelled fill(Edition edition, Optional<SiteManifest> before) throws IOException {
+        int files = 0;
+        long bytes = 0;
+        Files.createDirectories(folder);
+        for (PublishedFile file : edition.site().files().values()) {
+            Path place = folder.resolve(file.path());
+            if (!place.normalize().startsWith(folder)) {
+                throw new IllegalArgumentException("not a path below the site: '" + file.path() + "'");
+            }
+            Path parent = place.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            boolean same = before.map(site -> file.equals(site.files().get(file.path())))
+                    .orElse(false);
+            if (!same || !link(place, file)) {
+                Files.write(place, edition.bytes().apply(file.path()));
+                files++;
+                bytes += file.length();
+            }
+        }
+        Files.write(folder.resolve(Edition.MANIFEST), edition.manifest());
+        return new Travelled(files + 1, bytes + edition.manifest().length);
+    }
+
+    /** Whether the live file could be made a part of this release, too. */
+    private boolean link(Path place, PublishedFile file) throws IOException {
+        Path old = live.orElseThrow().resolve(file.path());
+        try {
+            BasicFileAttributes found = Files.readAttributes(old, BasicFileAttributes.class, NOFOLLOW_LINKS);
+            if (!found.isRegularFile() || found.size() != file.length()) {
+                return false;
+            }
+            Files.createLink(place, old);
+            return true;
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package org.nuggets.publish.git;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.InvalidRemoteException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.publish.place.Login;
+import org.nuggets.publish.place.TargetRefusedException;
+
+/** A branch of a repository elsewhere, and a small repository here that holds what of it was fetched. */
+public final class RemoteBranch implements AutoCloseable {
+
+    private static final int SECONDS = 60;
+    private static final String FETCHED = "refs/remotes/target/site";
+
+    private final String uri;
+    private final String ref;
+    private final String shown;
+    private final Optional<Login> login;
+    private final FileChannel lock;
+    private final Repository here;
+    private final ObjectReader objects;
+    private Optional<ObjectId> tip;
+
+    private RemoteBranch(
+            String uri, String ref, String shown, Optional<Login> login, FileChannel lock, Repository here, int keep)
+            throws IOException {
+        this.uri = uri;
+        this.ref = ref;
+        this.shown = shown;
+        this.login = login;
+        this.lock = lock;
+        this.here = here;
+        this.tip = fetch(keep);
+        this.objects = here.newObjectReader();
+    }
+
+    /**
+     * Fetches it.
+     *
+     * @param uri of the repository: an address or a path
+     * @param written the same as somebody has written it
+     * @param folder where what was fetched is kept; made where it is absent
+     * @param keep how many releases of it are asked for
+     */
+    public static RemoteBranch open(
+            String uri, String written, String branch, Optional<Login> login, Path folder, int keep)
+            throws IOException {
+        String shown = "branch '" + branch + "' of '" + shown(written) + "'";
+        Files.createDirectories(folder);
+        FileChannel lock = lock(folder, shown);
+        Repository here = null;
+        try {
+            dropLocks(folder);
+            here = new FileRepositoryBuilder()
+                    .setGitDir(folder.resolve("git").toFile())
+                    .setBare()
+                    .build();
+            if (!here.getObjectDatabase().exists()) {
+                here.create(true);
+            }
+            return new RemoteBranch(uri, Constants.R_HEADS + branch, shown, login, lock, here, keep);
+        } catch (IOException | RuntimeException e) {
+            if (here != null) {
+                here.close();
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Without a name or a secret that somebody has written into it. */
+    private static String shown(String uri) {
+        return uri.replaceFirst("^([a-z+]+://)[^/@]*@", "$1");
+    }
+
+    private static FileChannel lock(Path folder, String shown) throws IOException {
+        FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (lock.tryLock() != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            // Said below.
+        }
+        lock.close();
+        throw new TargetRefusedException(
+                "another publish to the " + shown + " runs here: wait until it has finished, then run this again");
+    }
+
+    /** What a process that was killed has left: nobody else is here. */
+    private static void dropLocks(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("git"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".lock")).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException nothingYet) {
+            // Made next.
+        }
+    }
+
+    String shown() {
+        return shown;
+    }
+
+    ObjectReader objects() {
+        return objects;
+    }
+
+    ObjectInserter inserter() {
+        return here.newObjectInserter();
+    }
+
+    /**
+     * What publishing committed, the latest first.
+     *
+     * @param keep how many releases of them are looked for
+     * @throws TargetRefusedException where the latest commit is somebody else's
+     */
+    List<PublishCommit> commits(int keep) throws IOException {
+        if (tip.isEmpty()) {
+            return List.of();
+        }
+        List<PublishCommit> found = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(here)) {
+            walk.markStart(walk.parseCommit(tip.get()));
+            for (RevCommit commit : walk) {
+                Optional<PublishCommit> ours = PublishCommit.of(commit);
+                if (ours.isEmpty() && found.isEmpty()) {
+                    throw new TargetRefusedException("the latest commit on the " + shown + " ("
+                            + commit.abbreviate(10).name() + ") is not one of publishing, and is not overwritten:"
+                            + " choose a branch that holds nothing else, or take that commit back");
+                }
+                if (ours.isEmpty() || found.size() == depth(keep)) {
+                    break;
+                }
+                found.add(ours.get());
+            }
+        }
+        return found;
+    }
+
+    /** Releases that were gone back to stand there twice. */
+    private static int depth(int keep) {
+        return 2 * keep;
+    }
+
+    private Optional<ObjectId> fetch(int keep) throws IOException {
+        try (Git git = new Git(here)) {
+            Map<String, Ref> there = Git.lsRemoteRepository()
+                    .setRemote(uri)
+                    .setHeads(true)
+                    .setTimeout(SECONDS)
+                    .setCredentialsProvider(credentials())
+                    .callAsMap();
+            Ref remote = there.get(ref);
+            if (remote == null) {
+                return Optional.empty();
+            }
+            git.fetch()
+                    .setRemote(uri)
+                    .setRefSpecs(new RefSpec("+" + ref + ":" + FETCHED))
+                    .setDepth(depth(keep))
+                    .setTimeout(SECONDS)
+                    .setCredentialsProvider(credentials())
+                    .call();
+            return Optional.ofNullable(here.resolve(FETCHED));
+        } catch (InvalidRemoteException absent) {
+            // Without its cause, whose text may hold the address with a secret in it.
+            throw new TargetRefusedException(
+                    "there is no repository '" + shown(uri) + "': check 'repository' of the target");
+        } catch (GitAPIException e) {
+            throw GitTrouble.of(e, shown, login.isPresent());
+        }
+    }
+
+    /**
+     * Moves the branch, if it is where it was.
+     *
+     * @param before where it was
+     */
+    void push(ObjectId commit, Optional<PublishCommit> before) throws IOException {
+        try (Transport transport = Transport.open(here, new URIish(uri))) {
+            transport.setTimeout(SECONDS);
+            transport.setCredentialsProvider(credentials());
+            RemoteRefUpdate update = new RemoteRefUpdate(
+                    here,
+                    commit.name(),
+                    commit,
+                    ref,
+                    false,
+                    null,
+                    before.map(PublishCommit::id).orElse(ObjectId.zeroId()));
+            PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+            RemoteRefUpdate.Status status = update.getStatus();
+            switch (status) {
+                case OK, UP_TO_DATE -> tip = Optional.of(commit);
+                case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> throw movedOn(shown);
+                default ->
+                    throw new TargetRefusedException("the server did not take the " + shown + ": "
+                            + Optional.ofNullable(update.getMessage())
+                                    .filter(message -> !message.isBlank())
+                                    .orElseGet(() -> status + " " + result.getMessages())
+                                    .strip());
+            }
+        } catch (URISyntaxException wrong) {
+            throw new TargetRefusedException("'" + shown(uri) + "' is no address of a repository");
+        } catch (TransportException | MissingObjectException e) {
+            throw GitTrouble.of(e, shown, login.isPresent());
+        }
+    }
+
+    static TargetRefusedException movedOn(String shown) {
+        return new TargetRefusedException(
+                "another publish has changed the " + shown + " meanwhile: run the command again");
+    }
+
+    private @Nullable CredentialsProvider credentials() {
+        return login.map(known -> new UsernamePasswordCredentialsProvider(
+                        known.user().isEmpty() ? "token" : known.user(), known.secret()))
+                .orElse(null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        objects.close();
+        here.close();
+        lock.close();
+    }
+}

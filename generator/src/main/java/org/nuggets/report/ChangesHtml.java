@@ -1,0 +1,115 @@
+package org.nuggets.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nuggets.publish.change.ChangeReport;
+import org.nuggets.publish.change.PageChange;
+import org.nuggets.publish.change.SearchChange;
+
+/** What readers will see that they do not see now, as one HTML page that needs nothing else and runs nothing. */
+public final class ChangesHtml {
+
+    private static final String HEAD = """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>What readers will see</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+            pre { padding: .75rem; border: 1px solid; overflow-x: auto; white-space: pre-wrap; }
+            ins, del { text-decoration: none; display: block; }
+            ins { background: light-dark(#dcf5dc, #123d12); }
+            del { background: light-dark(#fbdcdc, #4a1616); }
+            table { border-collapse: collapse; }
+            th, td { border: 1px solid; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+            </style>
+            <h1>What readers will see</h1>
+            """;
+
+    private ChangesHtml() {}
+
+    /**
+     * The report, whole.
+     *
+     * @param findings how many problems the site has, in words
+     */
+    public static String of(ChangeReport report, String findings) {
+        StringBuilder out = new StringBuilder(HEAD);
+        out.append("<p>")
+                .append(text(ChangesMarkdown.summary(report)))
+                .append(' ')
+                .append(text(findings))
+                .append(".</p>\n");
+        if (!report.vanished().isEmpty()) {
+            out.append("<h2>Addresses that lead nowhere</h2>\n<ul>\n");
+            report.vanished()
+                    .forEach(address ->
+                            out.append("<li><code>/").append(text(address)).append("</code></li>\n"));
+            out.append("</ul>\n");
+        }
+        pages("New pages", report.added(), out);
+        pages("Pages that are gone", report.removed(), out);
+        searches(report.searches(), out);
+        if (!report.changed().isEmpty()) {
+            out.append("<h2>Changed pages</h2>\n");
+            report.changed()
+                    .forEach(page -> out.append("<h3>")
+                            .append(name(page))
+                            .append("</h3>\n<pre>")
+                            .append(page.lines().stream().map(ChangesHtml::line).collect(Collectors.joining()))
+                            .append("</pre>\n"));
+        }
+        return out.append("</html>\n").toString();
+    }
+
+    private static void pages(String heading, List<PageChange> pages, StringBuilder out) {
+        if (!pages.isEmpty()) {
+            out.append("<h2>").append(heading).append("</h2>\n<ul>\n");
+            pages.forEach(page -> out.append("<li>").append(name(page)).append("</li>\n"));
+            out.append("</ul>\n");
+        }
+    }
+
+    private static void searches(List<SearchChange> searches, StringBuilder out) {
+        if (!searches.isEmpty()) {
+            out.append("<h2>What a search finds</h2>\n<table>\n<tr><th>question<th>now<th>then\n");
+            searches.forEach(search -> out.append("<tr><td>")
+                    .append(text(search.query()))
+                    .append("<td>")
+                    .append(titles(search.before()))
+                    .append("<td>")
+                    .append(titles(search.after()))
+                    .append('\n'));
+            out.append("</table>\n");
+        }
+    }
+
+    private static String titles(List<String> titles) {
+        return titles.isEmpty()
+                ? "nothing"
+                : titles.stream().map(ChangesHtml::text).collect(Collectors.joining("<br>"));
+    }
+
+    private static String name(PageChange page) {
+        return text(page.title()) + " <code>/" + text(page.address()) + "</code>";
+    }
+
+    private static String line(String line) {
+        return switch (line.charAt(0)) {
+            case '+' -> "<ins>" + text(line) + "</ins>";
+            case '-' -> "<del>" + text(line) + "</del>";
+            default -> text(line) + "\n";
+        };
+    }
+
+    private static String text(String text) {
+        return Findings.clean(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

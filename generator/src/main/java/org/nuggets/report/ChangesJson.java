@@ -1,0 +1,45 @@
+package org.nuggets.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.nuggets.publish.change.ChangeReport;
+import org.nuggets.publish.change.PageChange;
+
+/**
+ * What readers will see that they do not see now, for programs: {@code before} (absent where nothing is live),
+ * {@code added}, {@code changed}, {@code removed} (each with {@code address}, {@code title}, and of changed pages
+ * {@code lines}), {@code vanished}, {@code searches} ({@code query}, {@code before}, {@code after}), {@code others}.
+ */
+public final class ChangesJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ChangesJson() {}
+
+    public static String of(ChangeReport report) {
+        ObjectNode json = MAPPER.createObjectNode();
+        report.before().ifPresent(name -> json.put("before", name));
+        pages(json.putArray("added"), report.added());
+        pages(json.putArray("changed"), report.changed());
+        pages(json.putArray("removed"), report.removed());
+        report.vanished().forEach(json.putArray("vanished")::add);
+        ArrayNode searches = json.putArray("searches");
+        report.searches().forEach(search -> {
+            ObjectNode one = searches.addObject().put("query", search.query());
+            search.before().forEach(one.putArray("before")::add);
+            search.after().forEach(one.putArray("after")::add);
+        });
+        return json.put("others", report.others()).toPrettyString();
+    }
+
+    private static void pages(ArrayNode list, List<PageChange> pages) {
+        for (PageChange page : pages) {
+            ObjectNode one = list.addObject().put("address", page.address()).put("title", page.title());
+            if (!page.lines().isEmpty()) {
+                page.lines().forEach(one.putArray("lines")::add);
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.nuggets.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nuggets.publish.change.ChangeReport;
+import org.nuggets.publish.change.PageChange;
+import org.nuggets.publish.change.SearchChange;
+
+/** What readers will see that they do not see now, as Markdown for whoever reviews it. */
+public final class ChangesMarkdown {
+
+    /** What forges take as one comment. */
+    private static final int MOST = 60_000;
+
+    private static final int MOST_LINES = 40;
+    private static final int LONGEST_LINE = 400;
+
+    private ChangesMarkdown() {}
+
+    /**
+     * The report; pages that a comment has no room for are counted.
+     *
+     * @param findings how many problems the site has, in words
+     */
+    public static String of(ChangeReport report, String findings) {
+        StringBuilder out = new StringBuilder("## What readers will see\n\n");
+        out.append(text(summary(report))).append(' ').append(text(findings)).append(".\n");
+        if (!report.vanished().isEmpty()) {
+            out.append("\n### Addresses that lead nowhere\n\n"
+                    + "What leads there from outside breaks: write the old address under `aliases` of the page that takes"
+                    + " its place.\n\n");
+            report.vanished()
+                    .forEach(address ->
+                            out.append("- ").append(code("/" + address)).append('\n'));
+        }
+        pages("New pages", report.added(), out);
+        pages("Pages that are gone", report.removed(), out);
+        searches(report.searches(), out);
+        changed(report.changed(), out);
+        return out.toString();
+    }
+
+    /** Such as {@code 1 page new, 2 changed, none gone; 14 other files.} */
+    public static String summary(ChangeReport report) {
+        String compared =
+                report.before().map(name -> "Against the " + name + ": ").orElse("Nothing is live yet: ");
+        if (report.isEmpty()) {
+            return compared + "nothing changes.";
+        }
+        return compared + Findings.count(report.added().size(), "page") + " new, "
+                + report.changed().size() + " changed, " + report.removed().size() + " gone; "
+                + Findings.count(report.others(), "other file") + ", such as lists.";
+    }
+
+    private static void pages(String heading, List<PageChange> pages, StringBuilder out) {
+        if (pages.isEmpty()) {
+            return;
+        }
+        out.append("\n### ").append(heading).append("\n\n");
+        for (int i = 0; i < pages.size(); i++) {
+            if (out.length() > MOST / 2) {
+                out.append("- and ").append(pages.size() - i).append(" more\n");
+                return;
+            }
+            PageChange page = pages.get(i);
+            out.append("- ")
+                    .append(text(page.title()))
+                    .append(' ')
+                    .append(code("/" + page.address()))
+                    .append('\n');
+        }
+    }
+
+    private static void searches(List<SearchChange> searches, StringBuilder out) {
+        if (searches.isEmpty()) {
+            return;
+        }
+        out.append("\n### What a search finds\n\n| question | now | then |\n| --- | --- | --- |\n");
+        searches.forEach(search -> out.append("| ")
+                .append(text(search.query()))
+                .append(" | ")
+                .append(titles(search.before()))
+                .append(" | ")
+                .append(titles(search.after()))
+                .append(" |\n"));
+    }
+
+    private static String titles(List<String> titles) {
+        return titles.isEmpty()
+                ? "nothing"
+                : titles.stream().map(ChangesMarkdown::text).collect(Collectors.joining("<br>"));
+    }
+
+    private static void changed(List<PageChange> pages, StringBuilder out) {
+        if (pages.isEmpty()) {
+            return;
+        }
+        out.append("\n### Changed pages\n");
+        for (int i = 0; i < pages.size(); i++) {
+            String one = changed(pages.get(i));
+            if (out.length() + one.length() > MOST) {
+                out.append("\nAnd ").append(pages.size() - i).append(" more.\n");
+                return;
+            }
+            out.append(one);
+        }
+    }
+
+    private static String changed(PageChange page) {
+        List<String> lines = page.lines().stream()
+                .limit(MOST_LINES)
+                .map(line ->
+                        Findings.clean(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line))
+                .toList();
+        String more = page.lines().size() > MOST_LINES
+                ? "\n… and " + Findings.count(page.lines().size() - MOST_LINES, "line") + " more"
+                : "";
+        String fence = fence(lines);
+        return "\n**" + text(page.title()) + "** " + code("/" + page.address()) + "\n\n" + fence + "diff\n"
+                + String.join("\n", lines) + more + "\n" + fence + "\n";
+    }
+
+    /** Longer than any that stands in the text. */
+    private static String fence(List<String> lines) {
+        String fence = "```";
+        while (String.join("\n", lines).contains(fence)) {
+            fence += "`";
+        }
+        return fence;
+    }
+
+    private static String code(String text) {
+        return "`" + Findings.clean(text).replace('`', '\'') + "`";
+    }
+
+    /** As it is, whatever it would mean in Markdown or HTML. */
+    private static String text(String text) {
+        return Findings.clean(text)
+                .replaceAll("([\\\\`*_\\[\\]<>|#@!~$])", "\\\\$1")
+                .replace('\n', ' ');
+    }
+}

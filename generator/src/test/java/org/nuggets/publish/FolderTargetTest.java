@@ -1,0 +1,165 @@
+package org.nuggets.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.TargetRefusedException;
+
+/** What only a folder has: releases beside each other, a link to one, and whatever else may lie there. */
+class FolderTargetTest {
+
+    @TempDir
+    private Path folder;
+
+    private PublishedSite site;
+
+    @BeforeEach
+    void aSite() {
+        site = new PublishedSite(folder, "folder");
+    }
+
+    @Test
+    void readersAreLedByALinkAndAFileThatStaysIsTheSameOne() throws IOException {
+        Release first = site.publish().release();
+        Release second = site.with("site/content/about.md", PublishedSite.page("About", "New."))
+                .publish()
+                .release();
+
+        Path releases = site.live().resolve("releases");
+        assertThat(Files.readSymbolicLink(site.live().resolve("current"))).isEqualTo(Path.of("releases", second.id()));
+        assertThat(Files.isSameFile(
+                        releases.resolve(first.id()).resolve("index.html"),
+                        releases.resolve(second.id()).resolve("index.html")))
+                .isTrue();
+        assertThat(Files.isSameFile(
+                        releases.resolve(first.id()).resolve("about/index.html"),
+                        releases.resolve(second.id()).resolve("about/index.html")))
+                .isFalse();
+    }
+
+    @Test
+    void aLiveFileThatSomebodyCutShortIsNotTakenOver() throws IOException {
+        site.publish();
+        Path live = site.live().resolve("current").toRealPath();
+        String whole = site.seen().get("index.html");
+        Files.writeString(live.resolve("index.html"), "cut");
+
+        assertThat(Publishing.verified(site.request(Map.of()))
+                        .verified()
+                        .orElseThrow()
+                        .other())
+                .containsExactly("index.html");
+        site.with("site/content/about.md", PublishedSite.page("About", "New.")).publish();
+
+        assertThat(site.seen()).containsEntry("index.html", whole);
+    }
+
+    @Test
+    void aFolderOfSomebodyElsesIsLeftAlone() throws IOException {
+        site.with("live/holiday.txt", "Pictures.");
+
+        assertThatThrownBy(site::publish)
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessage("the folder '../live' holds files, and Nuggets has never published there: choose an empty"
+                        + " folder, or one that is not there yet");
+        try (Stream<Path> files = Files.list(site.live())) {
+            assertThat(files).containsExactly(site.live().resolve("holiday.txt"));
+        }
+    }
+
+    @Test
+    void aFolderOfSourcesIsRefused() throws IOException {
+        String settings = Files.readString(folder.resolve("site/site.yml"));
+        site.with("site/site.yml", settings.replace("path: ../live", "path: content/live"));
+
+        assertThatThrownBy(site::publish)
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("must not be, hold or lie in a folder of sources");
+        assertThat(folder.resolve("site/content/live")).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledPublishLeftIsTakenAway() throws IOException {
+        site.publish();
+        SortedMap<String, String> before = site.seen();
+        site.with("live/releases/.loose-20261129-101010-00000000/index.html", "half")
+                .with("live/releases/20261129-101010-00000000.json", "{}");
+        Files.createSymbolicLink(site.live().resolve(".loose-current"), Path.of("releases", "nowhere"));
+        assertThat(site.seen()).isEqualTo(before);
+
+        site.with("site/content/about.md", PublishedSite.page("About", "New.")).publish();
+
+        assertThat(site.live().resolve("releases/.loose-20261129-101010-00000000"))
+                .doesNotExist();
+        assertThat(site.live().resolve("releases/20261129-101010-00000000.json"))
+                .doesNotExist();
+        assertThat(site.live().resolve(".loose-current")).doesNotExist();
+        assertThat(site.seen().get("about/index.html")).contains("New.");
+    }
+
+    @Test
+    void ofTwoAtOnceTheSecondSaysSo() throws IOException {
+        site.publish();
+        site.with("site/content/about.md", PublishedSite.page("About", "New."));
+        try (FileChannel channel = FileChannel.open(site.live().resolve("publish.lock"), StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(site::publish)
+                    .isInstanceOf(TargetRefusedException.class)
+                    .hasMessage("another publish is writing to the folder '../live': wait until it has finished, then"
+                            + " run this again");
+        }
+        assertThat(site.publish().changes().changed()).isNotEmpty();
+    }
+
+    @Test
+    void aRecordOrAManifestThatIsDamagedOrOfALaterVersionIsSaid() throws IOException {
+        Release release = site.publish().release();
+        String record = "live/releases/" + release.id() + ".json";
+        String sound = Files.readString(folder.resolve(record));
+
+        site.with(record, "{\"format\":1,\"id\":\"..\"}");
+        assertThatThrownBy(site::status)
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining(record)
+                .hasMessageContaining("is damaged");
+
+        site.with(record, sound.replace("\"format\":1", "\"format\":2"));
+        assertThatThrownBy(site::publish)
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("was written by a later version of Nuggets");
+
+        site.with(record, sound);
+        Files.writeString(site.live().resolve("current/site-manifest.json"), "{}");
+        assertThatThrownBy(site::publish)
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("site-manifest.json' is not as it was published");
+        assertThat(site.seen()).containsKey("index.html");
+    }
+
+    @Test
+    void aLinkThatNuggetsDidNotMakeIsLeftAlone() throws IOException {
+        Release release = site.publish().release();
+        Files.delete(site.live().resolve("current"));
+        site.with("live/current/index.html", "By hand.");
+
+        assertThatThrownBy(() -> Publishing.rollBack(site.request(Map.of()), Optional.of(release.id())))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("is no link that Nuggets made");
+        assertThat(site.live().resolve("current/index.html")).hasContent("By hand.");
+    }
+}

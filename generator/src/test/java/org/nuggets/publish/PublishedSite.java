@@ -1,0 +1,198 @@
+package org.nuggets.publish;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.config.BuildOptions;
+import org.nuggets.pipeline.BuildRequest;
+import org.nuggets.publish.Publishing.Care;
+
+/** A small site of a test, with a folder and a git branch to publish it to, and a reader's eyes for both. */
+final class PublishedSite {
+
+    static final Care CARE = new Care(false, false, false);
+
+    private static final String SETTINGS = """
+        title: Words
+        content: content
+        publish:
+          folder:
+            to: folder
+            path: ../live
+            base_url: https://folder.example.org/
+            keep: 3
+          git:
+            to: git
+            repository: %s
+            domain: words.example.org
+            base_url: https://git.example.org/
+            keep: 3
+        """;
+
+    private final Path folder;
+    private final String target;
+    private Instant now;
+    private boolean drafts;
+
+    private PublishedSite(Path folder, String target, Instant now) {
+        this.folder = folder;
+        this.target = target;
+        this.now = now;
+    }
+
+    /** One that is there already, some time later. */
+    static PublishedSite again(Path folder, String target) {
+        return new PublishedSite(folder, target, Instant.now());
+    }
+
+    /** @param target {@code folder} or {@code git} */
+    PublishedSite(Path folder, String target) {
+        this(folder, target, Instant.parse("2026-11-29T10:00:00Z"));
+        with("site/site.yml", SETTINGS.formatted(repository()));
+        with("site/content/about.md", page("About", "What this is."));
+        with("site/content/index.md", page("Words", "Welcome."));
+        try (Git made =
+                Git.init().setBare(true).setDirectory(repository().toFile()).call()) {
+            made.getRepository();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String page(String title, String text) {
+        return "---\ntitle: " + title + "\n---\n\n" + text + "\n";
+    }
+
+    PublishedSite with(String path, String text) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PublishedSite without(String path) {
+        try {
+            Files.deleteIfExists(folder.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PublishedSite at(String time) {
+        now = Instant.parse(time);
+        return this;
+    }
+
+    PublishedSite withDrafts() {
+        drafts = true;
+        return this;
+    }
+
+    Path live() {
+        return folder.resolve("live");
+    }
+
+    Path repository() {
+        return folder.resolve("pages.git");
+    }
+
+    PublishRequest request(Map<String, String> settings) {
+        return new PublishRequest(
+                new BuildRequest(
+                        folder,
+                        folder.resolve("site"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new BuildOptions(LocalDate.of(2020, 1, 1), drafts),
+                        false),
+                Optional.of(target),
+                settings,
+                name -> Optional.empty(),
+                folder.resolve("notes"),
+                now);
+    }
+
+    PublishOutcome publish(Care care) throws IOException {
+        now = now.plusSeconds(60);
+        try (BuildCache cache = BuildCache.open(folder.resolve("cache"), false)) {
+            return Publishing.publish(request(Map.of()), care, cache, stage -> {});
+        }
+    }
+
+    PublishOutcome.Done publish() throws IOException {
+        return (PublishOutcome.Done) publish(CARE);
+    }
+
+    TargetStatus status() throws IOException {
+        return Publishing.status(request(Map.of()));
+    }
+
+    /** What readers see: what each file holds, a character for each byte, by path. */
+    SortedMap<String, String> seen() throws IOException {
+        return target.equals("folder") ? seenInFolder(live().resolve("current")) : seenOnBranch();
+    }
+
+    private static SortedMap<String, String> seenInFolder(Path current) throws IOException {
+        SortedMap<String, String> seen = new TreeMap<>();
+        if (!Files.exists(current)) {
+            return seen;
+        }
+        Path root = current.toRealPath();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                seen.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file, ISO_8859_1));
+            }
+        }
+        return seen;
+    }
+
+    private SortedMap<String, String> seenOnBranch() throws IOException {
+        SortedMap<String, String> seen = new TreeMap<>();
+        try (Repository pages = new FileRepositoryBuilder()
+                        .setGitDir(repository().toFile())
+                        .setBare()
+                        .build();
+                TreeWalk walk = new TreeWalk(pages);
+                RevWalk commits = new RevWalk(pages)) {
+            ObjectId tip = pages.resolve("refs/heads/pages");
+            if (tip == null) {
+                return seen;
+            }
+            walk.addTree(commits.parseCommit(tip).getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                seen.put(
+                        walk.getPathString(),
+                        new String(pages.open(walk.getObjectId(0)).getBytes(), ISO_8859_1));
+            }
+        } catch (NoSuchFileException nothingYet) {
+            return seen;
+        }
+        return seen;
+    }
+}
