@@ -40,7 +40,7 @@ public final class ChangesHtml {
         StringBuilder out = new StringBuilder(HEAD);
         out.append("<p>")
                 .append(text(ChangesMarkdown.summary(report)))
-                .append(' ')
+                .append(" The check says: ")
                 .append(text(findings))
                 .append(".</p>\n");
         if (!report.vanished().isEmpty()) {

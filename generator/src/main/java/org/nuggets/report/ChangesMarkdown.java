@@ -24,7 +24,10 @@ public final class ChangesMarkdown {
      */
     public static String of(ChangeReport report, String findings) {
         StringBuilder out = new StringBuilder("## What readers will see\n\n");
-        out.append(text(summary(report))).append(' ').append(text(findings)).append(".\n");
+        out.append(text(summary(report)))
+                .append(" The check says: ")
+                .append(text(findings))
+                .append(".\n");
         if (!report.vanished().isEmpty()) {
             out.append("\n### Addresses that lead nowhere\n\n"
                     + "What leads there from outside breaks: write the old address under `aliases` of the page that takes"

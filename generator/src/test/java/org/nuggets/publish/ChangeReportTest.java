@@ -63,7 +63,7 @@ class ChangeReportTest {
 
         assertThat(report.isEmpty()).isTrue();
         assertThat(ChangesMarkdown.of(report, "no problems"))
-                .contains("Against the folder '../live': nothing changes. no problems.");
+                .contains("Against the folder '../live': nothing changes. The check says: no problems.");
     }
 
     @Test
