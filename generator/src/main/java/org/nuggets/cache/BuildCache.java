@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ public final class BuildCache implements AutoCloseable {
             IndexArchive.prepare(path);
             FileChannel lock = FileChannel.open(path.resolve("lock"), CREATE, WRITE, NOFOLLOW_LINKS);
             opened.add(lock);
-            if (take(lock)) {
+            if (ProcessLock.take(lock)) {
                 FileStamps stamps = rehash ? FileStamps.none() : FileStamps.read(path.resolve(STAMPS));
                 return new BuildCache(
                         Optional.of(new Folder(path, Program.fingerprint().hex(), lock, stamps, new HashMap<>())));
@@ -68,14 +67,6 @@ public final class BuildCache implements AutoCloseable {
         }
         close(opened);
         return none();
-    }
-
-    private static boolean take(FileChannel lock) throws IOException {
-        try {
-            return lock.tryLock() != null;
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return false;
-        }
     }
 
     /** Whether it keeps anything. */

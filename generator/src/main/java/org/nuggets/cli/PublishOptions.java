@@ -1,6 +1,5 @@
 package org.nuggets.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,7 @@ final class PublishOptions {
                 Optional.ofNullable(target),
                 settings,
                 name -> Login.of(name, System.getenv()),
-                notes(site.site()),
+                site.keptFolder().map(folder -> folder.resolve("publish")),
                 Clock.systemUTC().instant());
-    }
-
-    private static Path notes(Path site) {
-        return site.resolve(".nuggets").resolve("publish");
     }
 }

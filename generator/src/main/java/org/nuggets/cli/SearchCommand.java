@@ -66,7 +66,7 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Answer found;
         try (BuildCache cache = site.cache()) {
-            found = new TerminalSearch(site.searchFolder(), cache)
+            found = new TerminalSearch(site.keptFolder(), cache)
                     .find(site.request(), String.join(" ", words), lang == null ? "" : lang, Math.max(1, most));
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -85,8 +85,8 @@ final class SiteOptions {
         return BuildCache.open(cache != null ? cache : site().resolve(".nuggets"), rehash);
     }
 
-    /** Where a search keeps its index, if it does. */
-    Optional<Path> searchFolder() {
+    /** Where anything is kept from one command to the next, if it is. */
+    Optional<Path> keptFolder() {
         return noCache || (cache == null && !Files.isDirectory(site()))
                 ? Optional.empty()
                 : Optional.of(cache != null ? cache : site().resolve(".nuggets"));

@@ -34,8 +34,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TargetStatus status =
-                verify ? Publishing.verified(place.request(site)) : Publishing.status(place.request(site));
+        TargetStatus status = Publishing.status(place.request(site), verify);
         PrintWriter out = spec.commandLine().getOut();
         PublishWords.of(status).forEach(out::println);
         return status.verified().map(Verification::isGood).orElse(true) ? Main.GOOD : Main.PROBLEMS;

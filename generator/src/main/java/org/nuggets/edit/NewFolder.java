@@ -7,12 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nuggets.cache.FileTree;
 import org.nuggets.write.Refusal;
 
 /** A folder that is to be begun: with all of its files or with none. */
@@ -56,7 +56,7 @@ public final class NewFolder {
         Path part = folder.resolve(PART);
         List<Path> placed = new ArrayList<>();
         try {
-            delete(part);
+            FileTree.delete(part);
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = part.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
@@ -67,12 +67,12 @@ public final class NewFolder {
                 Files.move(whole, place);
                 placed.add(place);
             }
-            delete(part);
+            FileTree.delete(part);
         } catch (IOException refused) {
             IOException told = Refusal.of(refused, folder);
             placed.add(part);
             for (Path one : placed) {
-                delete(one);
+                FileTree.delete(one);
             }
             if (isNew) {
                 Files.deleteIfExists(folder);
@@ -84,16 +84,6 @@ public final class NewFolder {
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
             return there.sorted().toList();
-        }
-    }
-
-    private static void delete(Path whole) throws IOException {
-        if (Files.exists(whole)) {
-            try (Stream<Path> all = Files.walk(whole)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(one);
-                }
-            }
         }
     }
 }

@@ -19,6 +19,7 @@ import org.nuggets.model.ContentDigest;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.model.SiteManifest;
+import org.nuggets.write.OutputPath;
 
 /** A site's manifest as JSON, one file a line, and back. The same manifest has the same bytes. */
 public final class SiteManifestJson {
@@ -98,7 +99,7 @@ public final class SiteManifestJson {
     private static PublishedFile file(String path, JsonNode facts) {
         String digest = facts.required("sha256").asText();
         // A path is where something will be written.
-        if (!digest.matches("[0-9a-f]{64}") || !isPlain(path)) {
+        if (!digest.matches("[0-9a-f]{64}") || !OutputPath.isPlain(path)) {
             throw new IllegalArgumentException("'" + path + "' is no file of a site");
         }
         return new PublishedFile(
@@ -107,14 +108,5 @@ public final class SiteManifestJson {
                 facts.required("size").asLong(),
                 new ContentDigest(digest),
                 facts.path("immutable").asBoolean() ? CacheRule.IMMUTABLE : CacheRule.REVALIDATED);
-    }
-
-    private static boolean isPlain(String path) {
-        for (String step : path.split("/", -1)) {
-            if (step.isEmpty() || step.equals(".") || step.equals("..") || step.indexOf('\\') >= 0) {
-                return false;
-            }
-        }
-        return path.chars().noneMatch(sign -> sign < ' ');
     }
 }

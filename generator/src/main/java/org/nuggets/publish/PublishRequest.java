@@ -16,7 +16,7 @@ import org.nuggets.publish.place.Login;
  * @param target the name of a place that {@code site.yml} has; none for the only one, or for {@code live}
  * @param settings what holds in place of what {@code site.yml} says of it, by key
  * @param logins from the name of a target to what opens it
- * @param notes a folder for what has to be kept from publish to publish; made where it is absent
+ * @param notes a folder for what is kept from publish to publish, made where it is absent; none to keep nothing
  * @param now the time of day
  */
 public record PublishRequest(
@@ -24,7 +24,7 @@ public record PublishRequest(
         Optional<String> target,
         Map<String, String> settings,
         Function<String, Optional<Login>> logins,
-        Path notes,
+        Optional<Path> notes,
         Instant now) {
 
     public PublishRequest {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.cache.BuildCache;
@@ -22,7 +23,6 @@ import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.ManifestFile;
 import org.nuggets.pipeline.SiteBuild;
-import org.nuggets.pipeline.SiteManifestJson;
 import org.nuggets.pipeline.SiteOutput;
 import org.nuggets.publish.change.ChangeReport;
 import org.nuggets.publish.change.Changes;
@@ -69,9 +69,9 @@ public final class Publishing {
         }
         refuseSources(build, config, request);
         SiteManifest site = ManifestFile.of(build, forReaders, cache);
-        BuildResult whole =
-                build.with(SiteWriter.clashes(Stream.concat(Stream.of(ManifestFile.file(site)), build.files().stream())
-                        .toList()));
+        OutputFile manifest = ManifestFile.file(site);
+        BuildResult whole = build.with(SiteWriter.clashes(
+                Stream.concat(Stream.of(manifest), build.files().stream()).toList()));
         if (whole.errors() > 0) {
             return new PublishOutcome.Unsound(whole);
         }
@@ -97,7 +97,7 @@ public final class Publishing {
             Instant now = last.map(before -> before.plusSeconds(1))
                     .filter(next -> next.isAfter(request.now()))
                     .orElse(request.now());
-            Edition edition = edition(build, site, now, request, cache);
+            Edition edition = edition(site, manifest.made().orElseThrow(), files(build, cache), now, request);
             Travelled travelled = target.publish(edition, live.map(Live::release));
             return new PublishOutcome.Done(
                     build,
@@ -149,12 +149,7 @@ public final class Publishing {
         if (build.errors() > 0) {
             return new Reviewed(build, Optional.empty());
         }
-        Map<String, OutputFile> files = byPath(build);
-        FinishedFiles finished = new FinishedFiles(build.files(), cache);
-        Snapshot next = new Snapshot(
-                "this build",
-                ManifestFile.of(build, request, cache),
-                path -> Optional.ofNullable(files.get(path)).map(finished::bytes));
+        Snapshot next = new Snapshot("this build", ManifestFile.of(build, request, cache), files(build, cache)::apply);
         return new Reviewed(
                 build,
                 Optional.of(ChangeReport.between(
@@ -165,24 +160,21 @@ public final class Publishing {
         return new Snapshot(target.shown(), target.manifest(release), path -> target.read(release, path));
     }
 
-    /** What is live, and what else is kept. */
-    public static TargetStatus status(PublishRequest request) throws IOException {
-        try (Target target = Targets.open(Targets.named(request), request)) {
-            return new TargetStatus(target.shown(), target.live(), target.releases(), Optional.empty());
-        }
-    }
-
-    /** The same, and whether each file there is what was published. */
-    public static TargetStatus verified(PublishRequest request) throws IOException {
+    /**
+     * What is live, and what else is kept.
+     *
+     * @param verify whether each live file is read, too, to see whether it is what was published
+     */
+    public static TargetStatus status(PublishRequest request, boolean verify) throws IOException {
         try (Target target = Targets.open(Targets.named(request), request)) {
             Optional<Live> live = target.live();
             return new TargetStatus(
                     target.shown(),
                     live,
                     target.releases(),
-                    live.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(Verification.of(target, live.get().release())));
+                    verify && live.isPresent()
+                            ? Optional.of(Verification.of(target, live.get().release()))
+                            : Optional.empty());
         }
     }
 
@@ -224,8 +216,12 @@ public final class Publishing {
         return request.now().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Map<String, OutputFile> byPath(BuildResult build) {
-        return build.files().stream().collect(Collectors.toMap(OutputFile::path, file -> file));
+    /** What the files of a build hold. */
+    private static Function<String, Optional<byte[]>> files(BuildResult build, BuildCache cache) {
+        Map<String, OutputFile> byPath =
+                build.files().stream().collect(Collectors.toMap(OutputFile::path, file -> file));
+        FinishedFiles finished = new FinishedFiles(build.files(), cache);
+        return path -> Optional.ofNullable(byPath.get(path)).map(finished::bytes);
     }
 
     private static void refuseSources(BuildResult build, TargetConfig config, PublishRequest request)
@@ -248,15 +244,16 @@ public final class Publishing {
     }
 
     private static Edition edition(
-            BuildResult build, SiteManifest site, Instant now, PublishRequest request, BuildCache cache) {
-        byte[] manifest = SiteManifestJson.bytes(site);
-        Map<String, OutputFile> files = byPath(build);
-        FinishedFiles finished = new FinishedFiles(build.files(), cache);
+            SiteManifest site,
+            byte[] manifest,
+            Function<String, Optional<byte[]>> files,
+            Instant now,
+            PublishRequest request) {
         Release release = Release.of(
                 site,
                 Digest.content(manifest),
                 now,
                 SourceCommit.of(request.build().site()));
-        return new Edition(release, site, manifest, path -> finished.bytes(files.get(path)));
+        return new Edition(release, site, manifest, path -> files.apply(path).orElseThrow());
     }
 }

@@ -79,7 +79,7 @@ final class Targets {
                                 needed(target, "repository"),
                                 target.value("branch").orElse("pages"),
                                 login,
-                                request.notes().resolve(target.name()),
+                                request.notes().map(folder -> folder.resolve(target.name())),
                                 target.keep()),
                         target.value("domain"),
                         target.keep());

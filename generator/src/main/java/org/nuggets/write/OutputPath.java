@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Paths below the output folder, with forward slashes. */
-final class OutputPath {
+public final class OutputPath {
 
     private OutputPath() {}
 
     /** Whether a path names a file below the output folder and cannot climb out of it on any system. */
-    static boolean isPlain(String path) {
+    public static boolean isPlain(String path) {
         if (path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0) {
             return false;
         }

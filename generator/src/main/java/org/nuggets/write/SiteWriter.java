@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nuggets.cache.FileStamps;
+import org.nuggets.cache.ProcessLock;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -66,7 +67,7 @@ public final class SiteWriter {
         }
         // Closing the channel gives the lock back, and so does the system where this process is killed.
         try (FileChannel lock = workspace.get().openLock()) {
-            if (!Workspace.take(lock)) {
+            if (!ProcessLock.take(lock)) {
                 return refuse(
                         shownOut,
                         Code.OUTPUT_BUSY,

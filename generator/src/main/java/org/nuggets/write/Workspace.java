@@ -6,7 +6,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -106,19 +105,5 @@ record Workspace(Path out, Path side) {
             Files.writeString(ignore, WHAT_IT_IS);
         }
         return FileChannel.open(side.resolve("lock"), CREATE, WRITE, NOFOLLOW_LINKS);
-    }
-
-    /**
-     * Takes the lock, unless another writer holds it, in this process or in another.
-     *
-     * <p>The lock keeps processes apart. A second writer in this process is refused too, but on POSIX systems its
-     * closing of the file makes the first one's lock invisible to other processes.
-     */
-    static boolean take(FileChannel lock) throws IOException {
-        try {
-            return lock.tryLock() != null;
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return false;
-        }
     }
 }

@@ -58,7 +58,7 @@ class FolderTargetTest {
         String whole = site.seen().get("index.html");
         Files.writeString(live.resolve("index.html"), "cut");
 
-        assertThat(Publishing.verified(site.request(Map.of()))
+        assertThat(Publishing.status(site.request(Map.of()), true)
                         .verified()
                         .orElseThrow()
                         .other())

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -49,7 +50,7 @@ class GitTargetTest {
     void goingBackIsACommitToo() throws Exception {
         site.publish();
         site.with("site/content/about.md", PublishedSite.page("About", "New.")).publish();
-        Publishing.rollBack(site.request(Map.of()), java.util.Optional.empty());
+        Publishing.rollBack(site.request(Map.of()), Optional.empty());
 
         assertThat(commits()).hasSize(3);
         assertThat(commits().get(0).getTree()).isEqualTo(commits().get(2).getTree());
@@ -136,6 +137,21 @@ class GitTargetTest {
 
         assertThat(done.travelled().files()).isLessThan(done.release().files() / 2);
         assertThat(site.status().kept()).hasSize(2);
+    }
+
+    @Test
+    void whereNothingIsToBeKeptNothingStays() throws IOException {
+        site.publish();
+        delete(folder.resolve("notes").toFile());
+        PublishRequest kept = site.request(Map.of());
+
+        TargetStatus status = Publishing.status(
+                new PublishRequest(
+                        kept.build(), kept.target(), kept.settings(), kept.logins(), Optional.empty(), kept.now()),
+                true);
+
+        assertThat(status.verified().orElseThrow().isGood()).isTrue();
+        assertThat(folder.resolve("notes")).doesNotExist();
     }
 
     private static void delete(File tree) {

@@ -64,7 +64,7 @@ class KilledPublishTest {
             PublishedSite next = PublishingForEver.version(PublishedSite.again(folder, target), i);
             assertThat(next.publish(PublishedSite.CARE)).isNotInstanceOf(PublishOutcome.Unsound.class);
             assertThat(pages(site)).isEqualTo(i % 2 == 0 ? even : odd);
-            assertThat(Publishing.verified(site.request(Map.of()))
+            assertThat(Publishing.status(site.request(Map.of()), true)
                             .verified()
                             .orElseThrow()
                             .isGood())

@@ -133,7 +133,7 @@ final class PublishedSite {
                 Optional.of(target),
                 settings,
                 name -> Optional.empty(),
-                folder.resolve("notes"),
+                Optional.of(folder.resolve("notes")),
                 now);
     }
 
@@ -149,7 +149,7 @@ final class PublishedSite {
     }
 
     TargetStatus status() throws IOException {
-        return Publishing.status(request(Map.of()));
+        return Publishing.status(request(Map.of()), false);
     }
 
     /** What readers see: what each file holds, a character for each byte, by path. */

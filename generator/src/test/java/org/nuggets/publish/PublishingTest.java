@@ -207,7 +207,7 @@ class PublishingTest {
     void whatIsLiveIsComparedFileByFile(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
-        assertThat(Publishing.verified(site.request(Map.of()))
+        assertThat(Publishing.status(site.request(Map.of()), true)
                         .verified()
                         .orElseThrow()
                         .isGood())
@@ -218,10 +218,10 @@ class PublishingTest {
     @ValueSource(strings = {"folder", "git"})
     void aSettingThatIsGivenHoldsInPlaceOfTheOneInSiteYml(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
-        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("bucket", "x"))))
+        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("bucket", "x")), false))
                 .isInstanceOf(TargetRefusedException.class)
                 .hasMessage("the target '" + target + "': a target of kind '" + target + "' has no setting 'bucket'");
-        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("keep", "many"))))
+        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("keep", "many")), false))
                 .hasMessageContaining("'keep' takes a number from 1 to 100, not 'many'");
     }
 

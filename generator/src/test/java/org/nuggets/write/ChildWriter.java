@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nuggets.cache.ProcessLock;
 
 /** A writer in a process of its own, which tests kill. */
 final class ChildWriter {
@@ -27,7 +28,7 @@ final class ChildWriter {
 
     private static void holdLock(Path out) throws IOException {
         try (FileChannel lock = Workspace.of(out).orElseThrow().openLock()) {
-            System.out.println(Workspace.take(lock));
+            System.out.println(ProcessLock.take(lock));
             int killedHere = System.in.read();
             System.out.println(killedHere);
         }

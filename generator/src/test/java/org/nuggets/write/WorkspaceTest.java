@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.cache.ProcessLock;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Written;
@@ -81,7 +82,7 @@ class WorkspaceTest {
         SiteOnDisk disk = new SiteOnDisk(temp.resolve("public"));
         disk.write(Map.of("index.html", "home"));
         try (FileChannel lock = Workspace.of(disk.out()).orElseThrow().openLock()) {
-            assertThat(Workspace.take(lock)).isTrue();
+            assertThat(ProcessLock.take(lock)).isTrue();
 
             assertBusy(disk.refused(Map.of("index.html", "new")));
         }

@@ -3,6 +3,7 @@ package org.nuggets.maven;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.apache.maven.plugin.AbstractMojo;
@@ -91,11 +92,16 @@ abstract class SiteMojo extends AbstractMojo {
                         drafts)
                 .request()
                 .with(extensions());
-        try (BuildCache cache = BuildCache.open(cacheDirectory.toPath(), false)) {
+        try (BuildCache cache = BuildCache.open(cache(), false)) {
             run(request, cache, strict);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException(Trouble.of(e).orElse("the site could not be read or written: " + e), e);
         }
+    }
+
+    /** Where the goals keep what they need from one run to the next. */
+    final Path cache() {
+        return cacheDirectory.toPath();
     }
 
     /** Those that the plugin's own dependencies bring. */

@@ -21,7 +21,7 @@ public final class StatusMojo extends TargetMojo {
 
     @Override
     void run(PublishRequest request, BuildCache cache, boolean strict) throws IOException, MojoFailureException {
-        TargetStatus status = verify ? Publishing.verified(request) : Publishing.status(request);
+        TargetStatus status = Publishing.status(request, verify);
         PublishWords.of(status).forEach(getLog()::info);
         if (!status.verified().map(Verification::isGood).orElse(true)) {
             throw new MojoFailureException("what is live in the " + status.target() + " is not what was published");

@@ -1,6 +1,5 @@
 package org.nuggets.maven;
 
-import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -44,9 +43,6 @@ abstract class TargetMojo extends SiteMojo {
     @Parameter(defaultValue = "${settings}", readonly = true, required = true)
     private Settings settings;
 
-    @Parameter(property = "nuggets.cacheDirectory", defaultValue = "${project.build.directory}/nuggets-cache")
-    private File notesDirectory;
-
     @Inject
     private SettingsDecrypter decrypter;
 
@@ -58,7 +54,7 @@ abstract class TargetMojo extends SiteMojo {
                         Optional.ofNullable(target),
                         settings(),
                         this::login,
-                        notesDirectory.toPath().resolve("publish"),
+                        Optional.of(cache().resolve("publish")),
                         Clock.systemUTC().instant()),
                 cache,
                 strict);

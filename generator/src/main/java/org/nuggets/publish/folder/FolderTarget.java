@@ -8,7 +8,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nuggets.cache.FileTree;
+import org.nuggets.cache.ProcessLock;
 import org.nuggets.model.SiteManifest;
 import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Manifests;
@@ -144,7 +145,7 @@ public final class FolderTarget implements Target {
             } catch (IOException | RuntimeException refused) {
                 // Before there is room again.
                 Files.deleteIfExists(record(release));
-                delete(loose);
+                FileTree.delete(loose);
                 throw refused;
             }
             Files.move(loose, folder(release), ATOMIC_MOVE);
@@ -216,15 +217,10 @@ public final class FolderTarget implements Target {
 
     /** Given back when the channel is closed, and by the system where this process is killed. */
     private void take(FileChannel lock) throws IOException {
-        try {
-            if (lock.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            // Said below.
+        if (!ProcessLock.take(lock)) {
+            throw new TargetRefusedException("another publish is writing to the " + shown()
+                    + ": wait until it has finished, then run this again");
         }
-        throw new TargetRefusedException(
-                "another publish is writing to the " + shown() + ": wait until it has finished, then run this again");
     }
 
     /** Takes away what a process left that was killed. */
@@ -232,7 +228,7 @@ public final class FolderTarget implements Target {
         for (Path file : list(releases)) {
             String name = String.valueOf(file.getFileName());
             if (name.startsWith(LOOSE)) {
-                delete(file);
+                FileTree.delete(file);
             } else if (name.endsWith(RECORD)
                     && !Files.isDirectory(file.resolveSibling(name.replace(RECORD, "")), NOFOLLOW_LINKS)) {
                 Files.deleteIfExists(file);
@@ -249,7 +245,7 @@ public final class FolderTarget implements Target {
                 Path loose = releases.resolve(LOOSE + old.id());
                 Files.move(folder(old), loose, ATOMIC_MOVE);
                 Files.delete(record(old));
-                delete(loose);
+                FileTree.delete(loose);
             }
         }
     }
@@ -263,17 +259,6 @@ public final class FolderTarget implements Target {
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree, NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

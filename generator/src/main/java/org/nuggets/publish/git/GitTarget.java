@@ -56,7 +56,7 @@ public final class GitTarget implements Target {
 
     @Override
     public List<Release> releases() throws IOException {
-        return commits().stream()
+        return branch.commits().stream()
                 .map(PublishCommit::release)
                 .distinct()
                 .sorted((one, other) -> other.id().compareTo(one.id()))
@@ -66,7 +66,7 @@ public final class GitTarget implements Target {
 
     @Override
     public Optional<Live> live() throws IOException {
-        return commits().stream().findFirst().map(latest -> new Live(latest.release(), latest.time()));
+        return branch.commits().stream().findFirst().map(latest -> new Live(latest.release(), latest.time()));
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class GitTarget implements Target {
 
     @Override
     public Travelled publish(Edition edition, Optional<Release> seen) throws IOException {
-        Optional<PublishCommit> before = commits().stream().findFirst();
+        Optional<PublishCommit> before = branch.commits().stream().findFirst();
         if (!before.map(PublishCommit::release).equals(seen)) {
             throw RemoteBranch.movedOn(shown());
         }
@@ -127,7 +127,7 @@ public final class GitTarget implements Target {
 
     @Override
     public void rollBackTo(Release release, Instant now) throws IOException {
-        Optional<PublishCommit> before = commits().stream().findFirst();
+        Optional<PublishCommit> before = branch.commits().stream().findFirst();
         ObjectId tree = commit(release).tree();
         String message = PublishCommit.message("Roll back to", release);
         try (ObjectInserter objects = branch.inserter()) {
@@ -135,12 +135,8 @@ public final class GitTarget implements Target {
         }
     }
 
-    private List<PublishCommit> commits() throws IOException {
-        return branch.commits(keep);
-    }
-
     private PublishCommit commit(Release release) throws IOException {
-        return commits().stream()
+        return branch.commits().stream()
                 .filter(one -> one.release().equals(release))
                 .findFirst()
                 .orElseThrow(() -> new TargetRefusedException(

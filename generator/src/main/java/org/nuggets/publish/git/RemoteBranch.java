@@ -2,17 +2,11 @@ package org.nuggets.publish.git;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.InvalidRemoteException;
@@ -27,7 +21,6 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
@@ -49,21 +42,24 @@ public final class RemoteBranch implements AutoCloseable {
     private final String ref;
     private final String shown;
     private final Optional<Login> login;
-    private final FileChannel lock;
+    private final FetchedObjects fetched;
     private final Repository here;
     private final ObjectReader objects;
+    private final int keep;
     private Optional<ObjectId> tip;
+    /** Read once: each file of a release is looked up through them. */
+    private @Nullable List<PublishCommit> commits;
 
-    private RemoteBranch(
-            String uri, String ref, String shown, Optional<Login> login, FileChannel lock, Repository here, int keep)
+    private RemoteBranch(String uri, String ref, String shown, Optional<Login> login, FetchedObjects fetched, int keep)
             throws IOException {
         this.uri = uri;
         this.ref = ref;
         this.shown = shown;
         this.login = login;
-        this.lock = lock;
-        this.here = here;
-        this.tip = fetch(keep);
+        this.fetched = fetched;
+        this.here = fetched.repository();
+        this.keep = keep;
+        this.tip = fetch();
         this.objects = here.newObjectReader();
     }
 
@@ -72,31 +68,18 @@ public final class RemoteBranch implements AutoCloseable {
      *
      * @param uri of the repository: an address or a path
      * @param written the same as somebody has written it
-     * @param folder where what was fetched is kept; made where it is absent
+     * @param kept where what was fetched is kept, made where it is absent; none where it goes when this is closed
      * @param keep how many releases of it are asked for
      */
     public static RemoteBranch open(
-            String uri, String written, String branch, Optional<Login> login, Path folder, int keep)
+            String uri, String written, String branch, Optional<Login> login, Optional<Path> kept, int keep)
             throws IOException {
         String shown = "branch '" + branch + "' of '" + shown(written) + "'";
-        Files.createDirectories(folder);
-        FileChannel lock = lock(folder, shown);
-        Repository here = null;
+        FetchedObjects fetched = FetchedObjects.open(kept, shown);
         try {
-            dropLocks(folder);
-            here = new FileRepositoryBuilder()
-                    .setGitDir(folder.resolve("git").toFile())
-                    .setBare()
-                    .build();
-            if (!here.getObjectDatabase().exists()) {
-                here.create(true);
-            }
-            return new RemoteBranch(uri, Constants.R_HEADS + branch, shown, login, lock, here, keep);
+            return new RemoteBranch(uri, Constants.R_HEADS + branch, shown, login, fetched, keep);
         } catch (IOException | RuntimeException e) {
-            if (here != null) {
-                here.close();
-            }
-            lock.close();
+            fetched.close();
             throw e;
         }
     }
@@ -104,33 +87,6 @@ public final class RemoteBranch implements AutoCloseable {
     /** Without a name or a secret that somebody has written into it. */
     private static String shown(String uri) {
         return uri.replaceFirst("^([a-z+]+://)[^/@]*@", "$1");
-    }
-
-    private static FileChannel lock(Path folder, String shown) throws IOException {
-        FileChannel lock =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (lock.tryLock() != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            // Said below.
-        }
-        lock.close();
-        throw new TargetRefusedException(
-                "another publish to the " + shown + " runs here: wait until it has finished, then run this again");
-    }
-
-    /** What a process that was killed has left: nobody else is here. */
-    private static void dropLocks(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("git"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".lock")).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (NoSuchFileException nothingYet) {
-            // Made next.
-        }
     }
 
     String shown() {
@@ -148,16 +104,19 @@ public final class RemoteBranch implements AutoCloseable {
     /**
      * What publishing committed, the latest first.
      *
-     * @param keep how many releases of them are looked for
      * @throws TargetRefusedException where the latest commit is somebody else's
      */
-    List<PublishCommit> commits(int keep) throws IOException {
-        if (tip.isEmpty()) {
-            return List.of();
+    List<PublishCommit> commits() throws IOException {
+        if (commits == null) {
+            commits = tip.isEmpty() ? List.of() : read(tip.get());
         }
+        return commits;
+    }
+
+    private List<PublishCommit> read(ObjectId latest) throws IOException {
         List<PublishCommit> found = new ArrayList<>();
         try (RevWalk walk = new RevWalk(here)) {
-            walk.markStart(walk.parseCommit(tip.get()));
+            walk.markStart(walk.parseCommit(latest));
             for (RevCommit commit : walk) {
                 Optional<PublishCommit> ours = PublishCommit.of(commit);
                 if (ours.isEmpty() && found.isEmpty()) {
@@ -165,7 +124,7 @@ public final class RemoteBranch implements AutoCloseable {
                             + commit.abbreviate(10).name() + ") is not one of publishing, and is not overwritten:"
                             + " choose a branch that holds nothing else, or take that commit back");
                 }
-                if (ours.isEmpty() || found.size() == depth(keep)) {
+                if (ours.isEmpty() || found.size() == depth()) {
                     break;
                 }
                 found.add(ours.get());
@@ -175,11 +134,11 @@ public final class RemoteBranch implements AutoCloseable {
     }
 
     /** Releases that were gone back to stand there twice. */
-    private static int depth(int keep) {
+    private int depth() {
         return 2 * keep;
     }
 
-    private Optional<ObjectId> fetch(int keep) throws IOException {
+    private Optional<ObjectId> fetch() throws IOException {
         try (Git git = new Git(here)) {
             Map<String, Ref> there = Git.lsRemoteRepository()
                     .setRemote(uri)
@@ -194,7 +153,7 @@ public final class RemoteBranch implements AutoCloseable {
             git.fetch()
                     .setRemote(uri)
                     .setRefSpecs(new RefSpec("+" + ref + ":" + FETCHED))
-                    .setDepth(depth(keep))
+                    .setDepth(depth())
                     .setTimeout(SECONDS)
                     .setCredentialsProvider(credentials())
                     .call();
@@ -228,7 +187,10 @@ public final class RemoteBranch implements AutoCloseable {
             PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
             RemoteRefUpdate.Status status = update.getStatus();
             switch (status) {
-                case OK, UP_TO_DATE -> tip = Optional.of(commit);
+                case OK, UP_TO_DATE -> {
+                    tip = Optional.of(commit);
+                    commits = null;
+                }
                 case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> throw movedOn(shown);
                 default ->
                     throw new TargetRefusedException("the server did not take the " + shown + ": "
@@ -258,7 +220,6 @@ public final class RemoteBranch implements AutoCloseable {
     @Override
     public void close() throws IOException {
         objects.close();
-        here.close();
-        lock.close();
+        fetched.close();
     }
 }
