@@ -40,8 +40,10 @@ public record TargetConfig(
 
     /** A kind of place, with the settings that it needs and those that it may have. */
     public enum Kind {
-        FOLDER("folder", "path", ""),
-        GIT("git", "repository", "branch domain");
+        FOLDER("folder", "path", "layout keep_in"),
+        GIT("git", "repository", "branch domain"),
+        S3("s3", "bucket", "prefix endpoint region keep_in"),
+        SFTP("sftp", "host path", "port user host_key keep_in");
 
         private final String written;
         /** Keys with spaces between them, as all of an enum's values must not change. */

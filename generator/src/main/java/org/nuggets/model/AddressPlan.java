@@ -40,6 +40,9 @@ public record AddressPlan(List<String> languages) {
     /** What the site consists of, for publishing and for reading offline. */
     public static final Route MANIFEST = new Route("site-manifest.json");
 
+    /** Builds that are published for review stand below this, each under its name; they are nobody's to find. */
+    public static final String PREVIEWS = "previews/";
+
     /** What the browser's search reads stands below this. */
     private static final String SHARDS = "search/";
 

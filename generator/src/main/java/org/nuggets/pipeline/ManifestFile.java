@@ -30,6 +30,7 @@ public final class ManifestFile {
                 request.options().date(),
                 request.options().drafts(),
                 build.findings().stream().anyMatch(Diagnostic::isExcused),
+                FindingMark.of(build.findings()),
                 files);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.MediaType;
@@ -41,6 +42,11 @@ public final class SiteManifestJson {
             json.writeStringField("date", manifest.date().toString());
             json.writeBooleanField("drafts", manifest.drafts());
             json.writeBooleanField("excused", manifest.excused());
+            json.writeArrayFieldStart("findings");
+            for (String mark : manifest.findings()) {
+                json.writeString(mark);
+            }
+            json.writeEndArray();
             json.writeObjectFieldStart("files");
             for (PublishedFile file : manifest.files().values()) {
                 json.writeRaw('\n');
@@ -90,6 +96,9 @@ public final class SiteManifestJson {
                     LocalDate.parse(root.required("date").asText()),
                     root.required("drafts").asBoolean(),
                     root.required("excused").asBoolean(),
+                    StreamSupport.stream(root.path("findings").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList(),
                     files);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException("is damaged", e);

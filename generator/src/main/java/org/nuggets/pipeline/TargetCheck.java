@@ -60,6 +60,8 @@ final class TargetCheck {
         return switch (kind) {
             case FOLDER -> "folder";
             case GIT -> "git branch";
+            case S3 -> "bucket (s3)";
+            case SFTP -> "server by SFTP";
         };
     }
 
@@ -67,6 +69,8 @@ final class TargetCheck {
         return switch (key) {
             case "path" -> "../public";
             case "repository" -> "https://example.org/school/site.git";
+            case "bucket" -> "school-site";
+            case "host" -> "sftp.example.org";
             default -> "…";
         };
     }

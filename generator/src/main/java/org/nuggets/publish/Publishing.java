@@ -86,7 +86,7 @@ public final class Publishing {
             if (care.dryRun()) {
                 return new PublishOutcome.Planned(build, target.shown(), changes);
             }
-            if (live.isPresent() && changes.areNone()) {
+            if (live.isPresent() && live.get().whole() && changes.areNone()) {
                 return new PublishOutcome.Same(build, target.shown(), live.get().release());
             }
             if (!care.allowDeletes()) {
@@ -181,16 +181,16 @@ public final class Publishing {
     /**
      * Makes an earlier release live again.
      *
-     * @param id which; none for the one before the live one
+     * @param id which; none for the one before the live one, or for the live one where a publish was killed over it
      */
     public static TargetStatus rollBack(PublishRequest request, Optional<String> id) throws IOException {
         try (Target target = Targets.open(Targets.named(request), request)) {
             List<Release> kept = target.releases();
-            Optional<Release> live = target.live().map(Live::release);
+            Optional<Live> live = target.live();
             Optional<Release> to = kept.stream()
                     .filter(one -> id.map(one.id()::equals)
-                            .orElseGet(() -> live.filter(now -> one.id().compareTo(now.id()) < 0)
-                                    .isPresent()))
+                            .orElseGet(
+                                    () -> live.filter(now -> isBefore(one, now)).isPresent()))
                     .findFirst();
             if (to.isEmpty()) {
                 throw new TargetRefusedException(id.map(
@@ -203,6 +203,10 @@ public final class Publishing {
             target.rollBackTo(to.get(), request.now());
             return new TargetStatus(target.shown(), target.live(), kept, Optional.empty());
         }
+    }
+
+    private static boolean isBefore(Release one, Live live) {
+        return live.whole() ? one.id().compareTo(live.release().id()) < 0 : one.equals(live.release());
     }
 
     private static BuildRequest forReaders(PublishRequest request, TargetConfig target) {

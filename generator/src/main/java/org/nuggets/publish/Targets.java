@@ -14,6 +14,9 @@ import org.nuggets.publish.git.RemoteBranch;
 import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.Target;
 import org.nuggets.publish.place.TargetRefusedException;
+import org.nuggets.publish.store.FileStore;
+import org.nuggets.publish.store.FolderStore;
+import org.nuggets.publish.store.StoreTarget;
 
 /** Which place is meant, and the way to it. */
 final class Targets {
@@ -67,10 +70,7 @@ final class Targets {
     /** Goes there. */
     static Target open(TargetConfig target, PublishRequest request) throws IOException {
         return switch (target.kind()) {
-            case FOLDER -> {
-                String path = needed(target, "path");
-                yield new FolderTarget(request.build().site().resolve(path), path, target.keep());
-            }
+            case FOLDER -> openFolder(target, request);
             case GIT -> {
                 Optional<Login> login = request.logins().apply(target.name());
                 yield new GitTarget(
@@ -84,7 +84,27 @@ final class Targets {
                         target.value("domain"),
                         target.keep());
             }
+            case S3, SFTP -> throw new TargetRefusedException("not yet");
         };
+    }
+
+    private static Target openFolder(TargetConfig target, PublishRequest request) throws IOException {
+        String path = needed(target, "path");
+        Path root = request.build().site().resolve(path);
+        boolean plain = target.value("layout").equals(Optional.of("plain"));
+        return plain
+                ? store(new FolderStore(root, area(target), path), target, request)
+                : new FolderTarget(root, path, target.keep());
+    }
+
+    private static Target store(FileStore store, TargetConfig target, PublishRequest request) {
+        return new StoreTarget(
+                store, area(target), target.keep(), request.notes().map(folder -> folder.resolve(target.name())));
+    }
+
+    /** Where publishing keeps its own things at places that have no better one. */
+    private static String area(TargetConfig target) {
+        return target.value("keep_in").orElse(".nuggets");
     }
 
     /** The folder of this machine that a target is; none where it is elsewhere. */

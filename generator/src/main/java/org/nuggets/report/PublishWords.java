@@ -83,6 +83,11 @@ public final class PublishWords {
             Release live = status.live().get().release();
             lines.add("Live in the " + status.target() + ": " + release(live) + ", since "
                     + time(status.live().get().since()) + ".");
+            if (!status.live().get().whole()) {
+                lines.add(
+                        "A publish or a rollback was broken off, so some files are of another release: run it again, or"
+                                + " go back with 'rollback'.");
+            }
             for (Release kept : status.kept()) {
                 if (!kept.equals(live)) {
                     lines.add("Kept: " + release(kept) + ".");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -49,11 +50,12 @@ class GitTargetTest {
     @Test
     void goingBackIsACommitToo() throws Exception {
         site.publish();
+        SortedMap<String, String> before = site.seen();
         site.with("site/content/about.md", PublishedSite.page("About", "New.")).publish();
         Publishing.rollBack(site.request(Map.of()), Optional.empty());
 
         assertThat(commits()).hasSize(3);
-        assertThat(commits().get(0).getTree()).isEqualTo(commits().get(2).getTree());
+        assertThat(site.seen()).isEqualTo(before);
         assertThat(commits().get(0).getShortMessage()).startsWith("Roll back to ");
     }
 

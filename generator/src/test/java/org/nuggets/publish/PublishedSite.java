@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -23,10 +26,14 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.config.BuildOptions;
+import org.nuggets.model.CacheRule;
+import org.nuggets.model.PublishedFile;
+import org.nuggets.model.SiteManifest;
 import org.nuggets.pipeline.BuildRequest;
+import org.nuggets.pipeline.SiteManifestJson;
 import org.nuggets.publish.Publishing.Care;
 
-/** A small site of a test, with a folder and a git branch to publish it to, and a reader's eyes for both. */
+/** A small site of a test, with places of each kind to publish it to, and a reader's eyes for each. */
 final class PublishedSite {
 
     static final Care CARE = new Care(false, false, false);
@@ -46,6 +53,12 @@ final class PublishedSite {
             domain: words.example.org
             base_url: https://git.example.org/
             keep: 3
+          plain:
+            to: folder
+            layout: plain
+            path: ../plain
+            base_url: https://plain.example.org/
+            keep: 3
         """;
 
     private final Path folder;
@@ -64,7 +77,7 @@ final class PublishedSite {
         return new PublishedSite(folder, target, Instant.now());
     }
 
-    /** @param target {@code folder} or {@code git} */
+    /** @param target one of those in the settings above */
     PublishedSite(Path folder, String target) {
         this(folder, target, Instant.parse("2026-11-29T10:00:00Z"));
         with("site/site.yml", SETTINGS.formatted(repository()));
@@ -76,6 +89,25 @@ final class PublishedSite {
         } catch (GitAPIException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The name of each place, which is also the kind of place that it is. */
+    static Stream<String> targets() {
+        return Stream.of("folder", "plain", "git");
+    }
+
+    /** Where all of a site changes at once. */
+    static Stream<String> targetsThatChangeAtOnce() {
+        return Stream.of("folder", "git");
+    }
+
+    /** The settings of the place for a site whose {@code site.yml} has none. */
+    Map<String, String> settings() {
+        return switch (target) {
+            case "folder" -> Map.of("to", "folder", "path", "../live");
+            case "plain" -> Map.of("to", "folder", "path", "../plain", "layout", "plain");
+            default -> Map.of("to", "git", "repository", "../pages.git");
+        };
     }
 
     static String page(String title, String text) {
@@ -152,9 +184,47 @@ final class PublishedSite {
         return Publishing.status(request(Map.of()), false);
     }
 
-    /** What readers see: what each file holds, a character for each byte, by path. */
+    /** What readers of the live pages see: what each file holds, a character for each byte, by path. */
     SortedMap<String, String> seen() throws IOException {
-        return target.equals("folder") ? seenInFolder(live().resolve("current")) : seenOnBranch();
+        SortedMap<String, String> all = read();
+        SiteManifest site = manifest(all);
+        // What earlier pages ask for is there, too; and what is there for review.
+        all.keySet()
+                .removeIf(path -> !site.files().containsKey(path)
+                        && (path.matches(".*-[0-9a-f]{12}[.][^./]+") || path.startsWith("previews/")));
+        return all;
+    }
+
+    /** The paths of all that is there. */
+    Set<String> all() throws IOException {
+        return read().keySet();
+    }
+
+    /** The paths of those live files whose names hold their digests. */
+    Set<String> named() throws IOException {
+        return manifest(read()).files().values().stream()
+                .filter(file -> file.cacheRule() == CacheRule.IMMUTABLE)
+                .map(PublishedFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SiteManifest manifest(SortedMap<String, String> all) {
+        String manifest = all.getOrDefault(
+                "site-manifest.json",
+                "{\"files\":{},\"generator\":\"\"," + "\"date\":\"2026-01-01\",\"drafts\":false,\"excused\":false}");
+        try {
+            return SiteManifestJson.read(manifest.getBytes(ISO_8859_1));
+        } catch (IllegalArgumentException damaged) {
+            return manifest(new TreeMap<>());
+        }
+    }
+
+    private SortedMap<String, String> read() throws IOException {
+        return switch (target) {
+            case "folder" -> seenInFolder(live().resolve("current"));
+            case "plain" -> seenInFolder(folder.resolve("plain"));
+            default -> seenOnBranch();
+        };
     }
 
     private static SortedMap<String, String> seenInFolder(Path current) throws IOException {
@@ -165,7 +235,9 @@ final class PublishedSite {
         Path root = current.toRealPath();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                seen.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file, ISO_8859_1));
+                if (!root.relativize(file).startsWith(".nuggets")) {
+                    seen.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file, ISO_8859_1));
+                }
             }
         }
         return seen;

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.publish.Publishing.Care;
@@ -26,7 +27,7 @@ class PublishingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void whatIsPublishedIsWhatReadersSeeWithTheAddressOfItsPlace(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).withDrafts();
         site.with("site/content/idea.md", PublishedSite.page("Idea\nstatus: draft", "Not yet."));
@@ -42,7 +43,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void onlyWhatHasChangedTravels(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -60,7 +61,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void whereNothingHasChangedNothingIsPublished(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Release first = site.publish().release();
@@ -73,7 +74,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aMistakeIsNotPublishedAndNeitherIsWhatWasMerelyExcused(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -89,7 +90,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aMistakeIsTakenBackAndForth(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Release first = site.publish().release();
@@ -114,7 +115,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void afterARollbackTheNextPublishGoesOnFromWhatIsLive(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -132,7 +133,32 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    void whoReadsAPageOfAReleaseThatIsKeptStillFindsWhatItAsksFor(String target) throws IOException {
+        PublishedSite site = new PublishedSite(folder, target);
+        site.publish();
+        Set<String> first = site.named();
+        assertThat(first).isNotEmpty();
+        site.with("site/content/rain.md", PublishedSite.page("Rain", "It falls."))
+                .publish();
+        Set<String> second = site.named();
+        assertThat(second).isNotEqualTo(first);
+
+        assertThat(site.all()).containsAll(first).containsAll(second);
+        Publishing.rollBack(site.request(Map.of()), Optional.empty());
+        assertThat(site.all()).containsAll(first).containsAll(second);
+        for (int i = 0; i < 4; i++) {
+            site.with("site/content/rain.md", PublishedSite.page("Rain", "It falls " + i))
+                    .publish();
+        }
+        Set<String> last = site.named();
+        second.removeAll(first);
+        second.removeAll(last);
+        assertThat(site.all()).doesNotContainAnyElementsOf(second).containsAll(last);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void moreThanAShareIsNotTakenAwayUnlessThatIsMeant(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         for (int i = 0; i < 60; i++) {
@@ -155,7 +181,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aDryRunSaysWhatWouldChangeAndChangesNothing(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Care dry = new Care(false, true, false);
@@ -174,7 +200,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void theLatestReleasesAreKept(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         for (int i = 0; i < 5; i++) {
@@ -189,7 +215,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aClockThatIsBehindDoesNotMixUpReleases(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Release first = site.publish().release();
@@ -203,7 +229,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void whatIsLiveIsComparedFileByFile(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -215,18 +241,19 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aSettingThatIsGivenHoldsInPlaceOfTheOneInSiteYml(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
-        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("bucket", "x")), false))
+        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("colour", "x")), false))
                 .isInstanceOf(TargetRefusedException.class)
-                .hasMessage("the target '" + target + "': a target of kind '" + target + "' has no setting 'bucket'");
+                .hasMessage("the target '" + target + "': a target of kind '"
+                        + site.settings().get("to") + "' has no setting 'colour'");
         assertThatThrownBy(() -> Publishing.status(site.request(Map.of("keep", "many")), false))
                 .hasMessageContaining("'keep' takes a number from 1 to 100, not 'many'");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aFileOfTheSitesOwnDoesNotTakeThePlaceOfTheManifest(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).with("site/static/site-manifest.json", "{}");
 
@@ -239,7 +266,7 @@ class PublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aPlaceThatStandsInNoFileIsToldByItsSettings(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).with("site/site.yml", "title: Words\n");
         assertThatThrownBy(site::publish)
@@ -247,9 +274,7 @@ class PublishingTest {
                 .hasMessageContaining("no place to publish to stands under 'publish' in")
                 .hasMessageContaining("publish: {live: {to: folder, path: ../public}}");
 
-        Map<String, String> settings =
-                target.equals("folder") ? Map.of("path", "../live") : Map.of("repository", "../pages.git");
-        Publishing.publish(site.request(settings), PublishedSite.CARE, BuildCache.none(), stage -> {});
+        Publishing.publish(site.request(site.settings()), PublishedSite.CARE, BuildCache.none(), stage -> {});
         assertThat(site.seen()).containsKey("about/index.html");
     }
 }

@@ -35,7 +35,7 @@ abstract class TargetMojo extends SiteMojo {
     /**
      * Settings of that place, in place of those in <code>site.yml</code>, such as <code>path=public</code>. A login is
      * none: that is a server <code>nuggets-live</code> (for a place <code>live</code>) in <code>settings.xml</code>, or the
-     * environment's <code>NUGGETS_LIVE_USER</code> and <code>NUGGETS_LIVE_PASSWORD</code>.
+     * environment's <code>NUGGETS_LIVE_USER</code> and <code>NUGGETS_LIVE_PASSWORD</code> or <code>NUGGETS_LIVE_KEY</code>.
      */
     @Parameter(property = "nuggets.targetSettings")
     private @Nullable List<String> targetSettings;
@@ -84,9 +84,13 @@ abstract class TargetMojo extends SiteMojo {
         }
         Server open =
                 decrypter.decrypt(new DefaultSettingsDecryptionRequest(server)).getServer();
-        String secret = open.getPassword();
-        return secret == null
+        Optional<String> key = Optional.ofNullable(open.getPrivateKey());
+        String secret = key.isPresent() ? open.getPassphrase() : open.getPassword();
+        return secret == null && key.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Login(Optional.ofNullable(open.getUsername()).orElse(""), secret));
+                : Optional.of(new Login(
+                        Optional.ofNullable(open.getUsername()).orElse(""),
+                        Optional.ofNullable(secret).orElse(""),
+                        key));
     }
 }

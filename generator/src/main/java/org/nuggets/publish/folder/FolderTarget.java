@@ -24,6 +24,7 @@ import org.nuggets.cache.ProcessLock;
 import org.nuggets.model.SiteManifest;
 import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Manifests;
+import org.nuggets.publish.place.Previews;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.ReleaseJson;
 import org.nuggets.publish.place.Target;
@@ -50,6 +51,7 @@ public final class FolderTarget implements Target {
     private final Path root;
     private final Path releases;
     private final Path current;
+    private final PreviewFolders previews;
     private final String shown;
     private final int keep;
 
@@ -64,6 +66,7 @@ public final class FolderTarget implements Target {
         this.root = root.toAbsolutePath().normalize();
         this.releases = this.root.resolve(RELEASES);
         this.current = this.root.resolve(CURRENT);
+        this.previews = new PreviewFolders(this.root, releases.resolve(LOOSE + "preview"));
         this.shown = shown;
         this.keep = keep;
     }
@@ -110,7 +113,8 @@ public final class FolderTarget implements Target {
         }
         return Optional.of(new Live(
                 release.get(),
-                Files.getLastModifiedTime(current, NOFOLLOW_LINKS).toInstant()));
+                Files.getLastModifiedTime(current, NOFOLLOW_LINKS).toInstant(),
+                true));
     }
 
     @Override
@@ -140,7 +144,12 @@ public final class FolderTarget implements Target {
             Path loose = releases.resolve(LOOSE + release.id());
             Travelled travelled;
             try {
-                travelled = new ReleaseFolder(loose, seen.map(this::folder)).fill(edition, before(seen));
+                ReleaseFolder filled = new ReleaseFolder(loose, seen.map(this::folder));
+                travelled = filled.fill(edition, before(seen));
+                for (Release kept : releases().stream().limit(keep).toList()) {
+                    filled.carry(folder(kept), manifest(kept));
+                }
+                previews.linkFrom(loose);
                 write(record(release), ReleaseJson.bytes(release));
             } catch (IOException | RuntimeException refused) {
                 // Before there is room again.
@@ -163,8 +172,49 @@ public final class FolderTarget implements Target {
             if (!Files.isDirectory(folder(release), NOFOLLOW_LINKS)) {
                 throw new TargetRefusedException("the release " + release.id() + " is not kept any more");
             }
-            live();
+            Optional<Live> before = live();
+            if (before.isPresent()) {
+                new ReleaseFolder(folder(release), Optional.empty())
+                        .carry(
+                                folder(before.get().release()),
+                                manifest(before.get().release()));
+            }
+            previews.linkFrom(folder(release));
             pointTo(release);
+        }
+    }
+
+    @Override
+    public Previews previews() throws IOException {
+        return previews.all();
+    }
+
+    @Override
+    public Travelled preview(String name, Edition edition) throws IOException {
+        if (live().isEmpty()) {
+            throw Previews.nothingLive(name, shown());
+        }
+        try (FileChannel lock = openLock()) {
+            take(lock);
+            tidy();
+            Optional<Release> live = live().map(Live::release);
+            Travelled travelled = previews.put(name, edition, folder(live.get()), manifest(live.get()));
+            previews.linkFrom(folder(live.get()));
+            return travelled;
+        }
+    }
+
+    @Override
+    public Edition previewed(String name) throws IOException {
+        return previews.edition(name, shown());
+    }
+
+    @Override
+    public void unpublish(String name) throws IOException {
+        previews.all().named(name, shown());
+        try (FileChannel lock = openLock()) {
+            take(lock);
+            previews.take(name);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.model.SiteManifest;
 import org.nuggets.publish.place.Edition;
@@ -35,14 +36,11 @@ record ReleaseFolder(Path folder, Optional<Path> live) {
             if (!place.normalize().startsWith(folder)) {
                 throw new IllegalArgumentException("not a path below the site: '" + file.path() + "'");
             }
-            Path parent = place.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
+            makeFolderOf(place);
             boolean same = before.map(site -> file.equals(site.files().get(file.path())))
                     .orElse(false);
-            if (!same || !link(place, file)) {
-                Files.write(place, edition.bytes().apply(file.path()));
+            if (!same || !link(live.orElseThrow(), place, file)) {
+                Files.write(place, edition.bytes().of(file.path()));
                 files++;
                 bytes += file.length();
             }
@@ -51,9 +49,32 @@ record ReleaseFolder(Path folder, Optional<Path> live) {
         return new Travelled(files + 1, bytes + edition.manifest().length);
     }
 
-    /** Whether the live file could be made a part of this release, too. */
-    private boolean link(Path place, PublishedFile file) throws IOException {
-        Path old = live.orElseThrow().resolve(file.path());
+    /**
+     * Lets files of another release be found in this one, too, where their names hold their digests: who reads one of its
+     * pages still asks for them.
+     */
+    void carry(Path other, SiteManifest its) throws IOException {
+        for (PublishedFile file : its.files().values()) {
+            Path place = folder.resolve(file.path());
+            if (file.cacheRule() == CacheRule.IMMUTABLE && !Files.exists(place, NOFOLLOW_LINKS)) {
+                makeFolderOf(place);
+                if (!link(other, place, file)) {
+                    Files.copy(other.resolve(file.path()), place);
+                }
+            }
+        }
+    }
+
+    private static void makeFolderOf(Path place) throws IOException {
+        Path parent = place.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+    }
+
+    /** Whether a file of another release could be made a part of this one, too. */
+    private static boolean link(Path release, Path place, PublishedFile file) throws IOException {
+        Path old = release.resolve(file.path());
         try {
             BasicFileAttributes found = Files.readAttributes(old, BasicFileAttributes.class, NOFOLLOW_LINKS);
             if (!found.isRegularFile() || found.size() != file.length()) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -18,10 +20,13 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.model.SiteManifest;
 import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Manifests;
+import org.nuggets.publish.place.Previews;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.Target;
 import org.nuggets.publish.place.TargetRefusedException;
@@ -31,6 +36,9 @@ import org.nuggets.publish.place.TargetRefusedException;
  * the server takes whole or not at all. To go back is a commit, too, with the files of an earlier one.
  */
 public final class GitTarget implements Target {
+
+    /** What is written down of the builds for review. */
+    private static final String PREVIEWS = AddressPlan.PREVIEWS + "index.json";
 
     private final RemoteBranch branch;
     private final Optional<String> domain;
@@ -66,7 +74,10 @@ public final class GitTarget implements Target {
 
     @Override
     public Optional<Live> live() throws IOException {
-        return branch.commits().stream().findFirst().map(latest -> new Live(latest.release(), latest.time()));
+        return branch.commits().stream()
+                .filter(commit -> commit.before().isEmpty())
+                .findFirst()
+                .map(latest -> new Live(latest.release(), latest.time(), true));
     }
 
     @Override
@@ -80,8 +91,11 @@ public final class GitTarget implements Target {
 
     @Override
     public Optional<byte[]> read(Release release, String path) throws IOException {
-        try (TreeWalk walk =
-                TreeWalk.forPath(branch.objects(), path, commit(release).tree())) {
+        return read(commit(release), path);
+    }
+
+    private Optional<byte[]> read(PublishCommit commit, String path) throws IOException {
+        try (TreeWalk walk = TreeWalk.forPath(branch.objects(), path, commit.tree())) {
             return walk == null
                     ? Optional.empty()
                     : Optional.of(branch.objects().open(walk.getObjectId(0)).getBytes());
@@ -94,45 +108,156 @@ public final class GitTarget implements Target {
         if (!before.map(PublishCommit::release).equals(seen)) {
             throw RemoteBranch.movedOn(shown());
         }
-        Optional<SiteManifest> site = seen.isEmpty() ? Optional.empty() : Optional.of(manifest(seen.get()));
-        Map<String, ObjectId> there = before.isEmpty() ? Map.of() : files(before.get());
-        int files = 0;
-        long bytes = 0;
+        SortedMap<String, ObjectId> there = before.isEmpty() ? new TreeMap<>() : files(before.get());
         try (ObjectInserter objects = branch.inserter()) {
             Map<String, ObjectId> all = new HashMap<>(marks(objects));
-            for (PublishedFile file : edition.site().files().values()) {
-                ObjectId known = there.get(file.path());
-                boolean same = site.map(old -> file.equals(old.files().get(file.path())))
-                        .orElse(false);
-                if (known == null || !same) {
-                    known = objects.insert(Constants.OBJ_BLOB, edition.bytes().apply(file.path()));
-                    files++;
-                    bytes += file.length();
-                }
-                all.put(file.path(), known);
-            }
-            all.put(Edition.MANIFEST, objects.insert(Constants.OBJ_BLOB, edition.manifest()));
-            String message = PublishCommit.message("Publish", edition.release());
-            branch.push(
-                    commit(
-                            tree(all, objects),
-                            before,
-                            message,
-                            edition.release().published(),
-                            objects),
-                    before);
+            all.putAll(beside(there));
+            all.putAll(carried(there));
+            Travelled travelled = insert(edition, "", there, all, objects);
+            push(
+                    all,
+                    before,
+                    PublishCommit.message("Publish", edition.release()),
+                    edition.release().published(),
+                    objects);
+            return travelled;
         }
-        return new Travelled(files + 1, bytes + edition.manifest().length);
     }
 
     @Override
     public void rollBackTo(Release release, Instant now) throws IOException {
         Optional<PublishCommit> before = branch.commits().stream().findFirst();
-        ObjectId tree = commit(release).tree();
-        String message = PublishCommit.message("Roll back to", release);
+        SortedMap<String, ObjectId> there = files(before.orElseThrow());
+        Map<String, ObjectId> all = new HashMap<>(carried(there));
+        all.putAll(files(commit(release)));
+        all.keySet().removeIf(path -> path.startsWith(AddressPlan.PREVIEWS));
+        all.putAll(beside(there));
         try (ObjectInserter objects = branch.inserter()) {
-            branch.push(commit(tree, before, message, now, objects), before);
+            push(all, before, PublishCommit.message("Roll back to", release), now, objects);
         }
+    }
+
+    @Override
+    public Previews previews() throws IOException {
+        Optional<PublishCommit> latest = branch.commits().stream().findFirst();
+        Optional<byte[]> written = latest.isEmpty() ? Optional.empty() : read(latest.get(), PREVIEWS);
+        return written.isEmpty() ? Previews.NONE : Previews.read(written.get(), "'" + PREVIEWS + "' of the " + shown());
+    }
+
+    @Override
+    public Travelled preview(String name, Edition edition) throws IOException {
+        Optional<PublishCommit> before = branch.commits().stream().findFirst();
+        if (before.isEmpty()) {
+            throw Previews.nothingLive(name, shown());
+        }
+        SortedMap<String, ObjectId> there = files(before.get());
+        Map<String, ObjectId> all = new HashMap<>(there);
+        all.keySet().removeIf(path -> path.startsWith(Previews.path(name, "")));
+        try (ObjectInserter objects = branch.inserter()) {
+            Travelled travelled = insert(Previews.served(edition), Previews.path(name, ""), there, all, objects);
+            all.put(PREVIEWS, blob(previews().with(name, edition).bytes(), objects));
+            pushBeside("Put", name, all, before.get(), edition.release().published(), objects);
+            return travelled;
+        }
+    }
+
+    @Override
+    public Edition previewed(String name) throws IOException {
+        Previews previews = previews();
+        previews.named(name, shown());
+        PublishCommit latest = branch.commits().get(0);
+        return previews.edition(name, path -> read(latest, path), shown());
+    }
+
+    @Override
+    public void unpublish(String name) throws IOException {
+        Previews previews = previews();
+        Release release = previews.named(name, shown()).release();
+        PublishCommit before = branch.commits().get(0);
+        Map<String, ObjectId> all = new HashMap<>(files(before));
+        all.keySet().removeIf(path -> path.startsWith(Previews.path(name, "")));
+        try (ObjectInserter objects = branch.inserter()) {
+            all.put(PREVIEWS, blob(previews.without(name).bytes(), objects));
+            pushBeside("Take away", name, all, before, release.published(), objects);
+        }
+    }
+
+    /**
+     * Adds the files of an edition.
+     *
+     * @param prefix what they stand below
+     * @param there files that the branch has
+     */
+    private Travelled insert(
+            Edition edition,
+            String prefix,
+            SortedMap<String, ObjectId> there,
+            Map<String, ObjectId> all,
+            ObjectInserter objects)
+            throws IOException {
+        Optional<Live> live = live();
+        SortedMap<String, PublishedFile> same = live.isEmpty()
+                ? new TreeMap<>()
+                : manifest(live.get().release()).files();
+        int files = 0;
+        long bytes = 0;
+        for (PublishedFile file : edition.site().files().values()) {
+            ObjectId known = there.get(file.path());
+            if (known == null || !file.equals(same.get(file.path()))) {
+                known = blob(edition.bytes().of(file.path()), objects);
+                files++;
+                bytes += file.length();
+            }
+            all.put(prefix + file.path(), known);
+        }
+        all.put(prefix + Edition.MANIFEST, blob(edition.manifest(), objects));
+        return new Travelled(files + 1, bytes + edition.manifest().length);
+    }
+
+    private static ObjectId blob(byte[] bytes, ObjectInserter objects) throws IOException {
+        return objects.insert(Constants.OBJ_BLOB, bytes);
+    }
+
+    /** What stands beside the site. */
+    private static SortedMap<String, ObjectId> beside(SortedMap<String, ObjectId> there) {
+        String after = AddressPlan.PREVIEWS.replaceFirst("/$", "0"); // '0' is the sign after '/'.
+        return there.subMap(AddressPlan.PREVIEWS, after);
+    }
+
+    /** Files of releases that are kept, where their names hold their digests: who reads one still asks for them. */
+    private Map<String, ObjectId> carried(SortedMap<String, ObjectId> there) throws IOException {
+        Map<String, ObjectId> carried = new HashMap<>();
+        for (Release kept : releases()) {
+            for (PublishedFile file : manifest(kept).files().values()) {
+                ObjectId known = there.get(file.path());
+                if (file.cacheRule() == CacheRule.IMMUTABLE && known != null) {
+                    carried.put(file.path(), known);
+                }
+            }
+        }
+        return carried;
+    }
+
+    private void push(
+            Map<String, ObjectId> all,
+            Optional<PublishCommit> before,
+            String message,
+            Instant time,
+            ObjectInserter objects)
+            throws IOException {
+        List<ObjectId> parents = before.map(PublishCommit::asParents).orElse(List.of());
+        branch.push(commit(tree(all, objects), parents, message, time, objects), before);
+    }
+
+    private void pushBeside(
+            String what,
+            String name,
+            Map<String, ObjectId> all,
+            PublishCommit before,
+            Instant time,
+            ObjectInserter objects)
+            throws IOException {
+        push(all, Optional.of(before), PublishCommit.beside(what, name, before.release()), time, objects);
     }
 
     private PublishCommit commit(Release release) throws IOException {
@@ -143,8 +268,8 @@ public final class GitTarget implements Target {
                         "the release " + release.id() + " is not kept any more on the " + shown()));
     }
 
-    private Map<String, ObjectId> files(PublishCommit commit) throws IOException {
-        Map<String, ObjectId> files = new HashMap<>();
+    private SortedMap<String, ObjectId> files(PublishCommit commit) throws IOException {
+        SortedMap<String, ObjectId> files = new TreeMap<>();
         try (TreeWalk walk = new TreeWalk(branch.objects())) {
             walk.addTree(commit.tree());
             walk.setRecursive(true);
@@ -181,12 +306,12 @@ public final class GitTarget implements Target {
     }
 
     private static ObjectId commit(
-            ObjectId tree, Optional<PublishCommit> before, String message, Instant time, ObjectInserter objects)
+            ObjectId tree, List<ObjectId> parents, String message, Instant time, ObjectInserter objects)
             throws IOException {
         PersonIdent nuggets = new PersonIdent("Nuggets", "nuggets@localhost", time, ZoneOffset.UTC);
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
-        commit.setParentIds(before.map(parent -> List.of(parent.id())).orElse(List.of()));
+        commit.setParentIds(parents);
         commit.setAuthor(nuggets);
         commit.setCommitter(nuggets);
         commit.setMessage(message);

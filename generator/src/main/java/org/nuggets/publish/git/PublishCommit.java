@@ -14,15 +14,31 @@ import org.nuggets.publish.place.TargetRefusedException;
  * A commit that publishing made, which its last line tells.
  *
  * @param tree its files
- * @param release what it made live
+ * @param release what it made live, or left so
+ * @param before the commit before it that made something live, where it did not itself: it only changed what stands beside
+ *     the site for review
  */
-record PublishCommit(ObjectId id, ObjectId tree, Release release, Instant time) {
+record PublishCommit(ObjectId id, ObjectId tree, Release release, Instant time, Optional<ObjectId> before) {
 
     private static final String FOOTER = "Nuggets-Release";
+    private static final String BESIDE = "Nuggets-Preview";
+
+    /** Of one that only changes what stands beside the site. */
+    static String beside(String what, String preview, Release live) {
+        return message(what + " preview " + preview + " beside", live) + BESIDE + ": " + preview + "\n";
+    }
 
     static String message(String what, Release release) {
         String json = new String(ReleaseJson.bytes(release), StandardCharsets.UTF_8);
         return what + " " + release.id() + "\n\n" + FOOTER + ": " + json;
+    }
+
+    /**
+     * The parents of the next one. What only changed what stands beside the site is not on the way back, so that what can
+     * be gone back to stays within reach.
+     */
+    List<ObjectId> asParents() {
+        return before.map(made -> List.of(made, id)).orElseGet(() -> List.of(id));
     }
 
     /** Nothing where a commit is somebody else's. */
@@ -36,6 +52,9 @@ record PublishCommit(ObjectId id, ObjectId tree, Release release, Instant time) 
                 commit.getId(),
                 commit.getTree().getId(),
                 ReleaseJson.read(json, "the message of commit " + commit.name()),
-                Instant.ofEpochSecond(commit.getCommitTime())));
+                Instant.ofEpochSecond(commit.getCommitTime()),
+                commit.getFooterLines(BESIDE).isEmpty() || commit.getParentCount() == 0
+                        ? Optional.empty()
+                        : Optional.of(commit.getParent(0).getId())));
     }
 }

@@ -116,6 +116,7 @@ public final class RemoteBranch implements AutoCloseable {
     private List<PublishCommit> read(ObjectId latest) throws IOException {
         List<PublishCommit> found = new ArrayList<>();
         try (RevWalk walk = new RevWalk(here)) {
+            walk.setFirstParent(true);
             walk.markStart(walk.parseCommit(latest));
             for (RevCommit commit : walk) {
                 Optional<PublishCommit> ours = PublishCommit.of(commit);
@@ -212,7 +213,8 @@ public final class RemoteBranch implements AutoCloseable {
     }
 
     private @Nullable CredentialsProvider credentials() {
-        return login.map(known -> new UsernamePasswordCredentialsProvider(
+        return login.filter(known -> !known.secret().isEmpty())
+                .map(known -> new UsernamePasswordCredentialsProvider(
                         known.user().isEmpty() ? "token" : known.user(), known.secret()))
                 .orElse(null);
     }

@@ -5,22 +5,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What opens a target. It never shows its secret.
+ * What opens a target. It never shows its secrets.
  *
  * @param user may be empty, where a token alone opens it
- * @param secret a password or a token
+ * @param secret a password or a token, or what opens the key; may be empty where there is a key
+ * @param key a private key, or the path of its file
  */
-public record Login(String user, String secret) {
+public record Login(String user, String secret, Optional<String> key) {
 
     /**
-     * The one that the environment has for a target: {@code NUGGETS_LIVE_USER} and {@code NUGGETS_LIVE_PASSWORD} for one
-     * that is called {@code live}.
+     * The one that the environment has for a target: {@code NUGGETS_LIVE_USER} and {@code NUGGETS_LIVE_PASSWORD}, or
+     * {@code NUGGETS_LIVE_KEY}, for one that is called {@code live}.
      */
     public static Optional<Login> of(String target, Map<String, String> environment) {
-        String prefix = "NUGGETS_" + target.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
-        return Optional.ofNullable(environment.get(prefix + "PASSWORD"))
-                .filter(secret -> !secret.isEmpty())
-                .map(secret -> new Login(environment.getOrDefault(prefix + "USER", ""), secret));
+        String secret = environment.getOrDefault(variable(target, "PASSWORD"), "");
+        Optional<String> key =
+                Optional.ofNullable(environment.get(variable(target, "KEY"))).filter(text -> !text.isBlank());
+        return secret.isEmpty() && key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Login(environment.getOrDefault(variable(target, "USER"), ""), secret, key));
+    }
+
+    /** The name that a part of a login has in the environment. */
+    public static String variable(String target, String part) {
+        return "NUGGETS_" + target.toUpperCase(Locale.ROOT).replace('-', '_') + "_" + part;
     }
 
     @Override

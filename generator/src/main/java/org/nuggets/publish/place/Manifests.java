@@ -1,6 +1,7 @@
 package org.nuggets.publish.place;
 
 import org.nuggets.cache.Digest;
+import org.nuggets.model.ContentDigest;
 import org.nuggets.model.SiteManifest;
 import org.nuggets.pipeline.SiteManifestJson;
 
@@ -17,7 +18,12 @@ public final class Manifests {
      * @throws TargetRefusedException where it is not what was published, or of a later version
      */
     public static SiteManifest read(byte[] bytes, Release release, String place) throws TargetRefusedException {
-        if (!Digest.content(bytes).equals(release.manifest())) {
+        return read(bytes, release.manifest(), place);
+    }
+
+    /** The same, of the one that has a digest. */
+    public static SiteManifest read(byte[] bytes, ContentDigest digest, String place) throws TargetRefusedException {
+        if (!Digest.content(bytes).equals(digest)) {
             throw new TargetRefusedException(
                     place + " is not as it was published: bring it back from a copy, or roll back to another release");
         }

@@ -18,7 +18,15 @@ public final class ReleaseJson {
 
     private ReleaseJson() {}
 
+    /** What a digest looks like. */
+    public static final String DIGEST = "[0-9a-f]{64}";
+
     public static byte[] bytes(Release release) {
+        return (json(release) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as a part of something else that is written down. */
+    public static ObjectNode json(Release release) {
         ObjectNode json = JSON.createObjectNode()
                 .put("format", FORMAT)
                 .put("id", release.id())
@@ -27,7 +35,7 @@ public final class ReleaseJson {
                 .put("bytes", release.bytes())
                 .put("manifest", release.manifest().hex());
         release.commit().ifPresent(commit -> json.put("commit", commit));
-        return (json + "\n").getBytes(StandardCharsets.UTF_8);
+        return json;
     }
 
     /**
@@ -43,14 +51,20 @@ public final class ReleaseJson {
         } catch (IOException notJson) {
             throw damaged(place, notJson);
         }
-        if (json.path("format").asInt() > FORMAT) {
-            throw new TargetRefusedException(
-                    place + " was written by a later version of Nuggets: publish with that version or a newer one");
-        }
+        return of(json, place);
+    }
+
+    /**
+     * From {@link #json}.
+     *
+     * @throws TargetRefusedException as {@link #read}
+     */
+    public static Release of(JsonNode json, String place) throws TargetRefusedException {
+        refuseLater(json, FORMAT, place);
         try {
             String id = json.required("id").asText();
             String manifest = json.required("manifest").asText();
-            if (!Release.isId(id) || !manifest.matches("[0-9a-f]{64}")) {
+            if (!Release.isId(id) || !manifest.matches(DIGEST)) {
                 throw new IllegalArgumentException(id);
             }
             return new Release(
@@ -65,7 +79,20 @@ public final class ReleaseJson {
         }
     }
 
-    private static TargetRefusedException damaged(String place, Exception cause) {
+    /**
+     * Refuses what was written in a form that only a later version knows.
+     *
+     * @throws TargetRefusedException where it was
+     */
+    public static void refuseLater(JsonNode json, int known, String place) throws TargetRefusedException {
+        if (json.path("format").asInt() > known) {
+            throw new TargetRefusedException(
+                    place + " was written by a later version of Nuggets: publish with that version or a newer one");
+        }
+    }
+
+    /** What is thrown where something that was written down cannot be read. */
+    public static TargetRefusedException damaged(String place, Exception cause) {
         return new TargetRefusedException(
                 place + " is damaged, so nobody can tell what is live: bring it back from a copy, or move the whole"
                         + " target away and publish anew",

@@ -29,8 +29,9 @@ public interface Target extends AutoCloseable {
      * What readers see.
      *
      * @param since for how long
+     * @param whole whether it is all there, and nothing else; else a publish was killed, which the next one finishes
      */
-    record Live(Release release, Instant since) {}
+    record Live(Release release, Instant since, boolean whole) {}
 
     /** What a release consists of. */
     SiteManifest manifest(Release release) throws IOException;
@@ -57,6 +58,22 @@ public interface Target extends AutoCloseable {
      * @param now the time of day
      */
     void rollBackTo(Release release, Instant now) throws IOException;
+
+    /** Builds that stand beside the site for review. */
+    Previews previews() throws IOException;
+
+    /**
+     * Puts a build beside the site, below {@link Previews#path}, in place of one of that name.
+     *
+     * @throws TargetRefusedException also where nothing is live yet
+     */
+    Travelled preview(String name, Edition edition) throws IOException;
+
+    /** A build that stands there for review, as it was built. */
+    Edition previewed(String name) throws IOException;
+
+    /** Takes a build for review away. */
+    void unpublish(String name) throws IOException;
 
     /**
      * How much was sent.

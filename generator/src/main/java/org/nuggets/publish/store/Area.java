@@ -1,0 +1,117 @@
+package org.nuggets.publish.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.model.CacheRule;
+import org.nuggets.model.ContentDigest;
+import org.nuggets.model.MediaType;
+import org.nuggets.model.SiteManifest;
+import org.nuggets.publish.place.Manifests;
+import org.nuggets.publish.place.Previews;
+import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.TargetRefusedException;
+
+/**
+ * What publishing keeps for itself at a place: the ledger, manifests, and the files of releases that are not live, both by
+ * digest.
+ *
+ * @param path where it is, from the root of the site
+ */
+record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known) {
+
+    private static final MediaType JSON = MediaType.of("x.json");
+    private static final String PREVIEWS = "previews.json";
+    private static final MediaType TEXT = MediaType.of("x.txt");
+
+    Area(FileStore store, String path) {
+        this(store, path, new HashMap<>());
+    }
+
+    String shown() {
+        return "'" + ledgerPath() + "' in the " + store.shown();
+    }
+
+    private String ledgerPath() {
+        return path + "/releases.json";
+    }
+
+    private String manifestPath(ContentDigest digest) {
+        return path + "/manifests/" + digest.hex() + ".json";
+    }
+
+    StoredFile lock() {
+        return stored("lock", TEXT);
+    }
+
+    /** Where bytes are kept that stand in no place of a site. */
+    StoredFile file(ContentDigest digest) {
+        return stored("files/" + digest.hex(), new MediaType(MediaType.OTHER));
+    }
+
+    private StoredFile stored(String name, MediaType type) {
+        return new StoredFile(path + "/" + name, type, CacheRule.REVALIDATED);
+    }
+
+    Ledger ledger() throws IOException {
+        Optional<byte[]> bytes = store.read(ledgerPath());
+        return bytes.isEmpty() ? Ledger.EMPTY : Ledger.read(bytes.get(), shown());
+    }
+
+    Previews previews() throws IOException {
+        String place = path + "/" + PREVIEWS;
+        Optional<byte[]> bytes = store.read(place);
+        return bytes.isEmpty() ? Previews.NONE : Previews.read(bytes.get(), "'" + place + "' in the " + store.shown());
+    }
+
+    void write(Previews previews) throws IOException {
+        store.write(stored(PREVIEWS, JSON), previews.bytes());
+    }
+
+    /** Where the manifest stands of a preview that is being put or taken away. */
+    StoredFile begunPreview(String name) {
+        return stored("preview-" + name + ".json", JSON);
+    }
+
+    /** For web servers that read it: what was taken back is nobody's to read. */
+    void close() throws IOException {
+        byte[] line = "Require all denied\n".getBytes(StandardCharsets.UTF_8);
+        store.write(stored(".htaccess", TEXT), line);
+    }
+
+    Ledger write(Ledger ledger) throws IOException {
+        store.write(stored("releases.json", JSON), ledger.bytes());
+        return ledger;
+    }
+
+    void write(ContentDigest digest, byte[] manifest) throws IOException {
+        store.write(new StoredFile(manifestPath(digest), JSON, CacheRule.REVALIDATED), manifest);
+    }
+
+    byte[] manifestBytes(ContentDigest digest) throws IOException {
+        return store.read(manifestPath(digest))
+                .orElseThrow(() -> new TargetRefusedException("'" + manifestPath(digest) + "' is not there in the "
+                        + store.shown() + ": bring it back from a copy, or take " + shown()
+                        + " away and publish into an empty place"));
+    }
+
+    SiteManifest manifest(ContentDigest digest) throws IOException {
+        SiteManifest site = known.get(digest);
+        if (site == null) {
+            site = Manifests.read(
+                    manifestBytes(digest), digest, "'" + manifestPath(digest) + "' in the " + store.shown());
+            known.put(digest, site);
+        }
+        return site;
+    }
+
+    SiteManifest manifest(Release release) throws IOException {
+        return manifest(release.manifest());
+    }
+
+    void deleteManifest(ContentDigest digest) throws IOException {
+        store.delete(manifestPath(digest));
+    }
+}

@@ -1,0 +1,305 @@
+package org.nuggets.publish.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.nuggets.cache.Digest;
+import org.nuggets.model.CacheRule;
+import org.nuggets.model.ContentDigest;
+import org.nuggets.model.MediaType;
+import org.nuggets.model.PublishedFile;
+import org.nuggets.model.SiteManifest;
+import org.nuggets.publish.place.Edition;
+import org.nuggets.publish.place.Previews;
+import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.Target;
+import org.nuggets.publish.place.TargetRefusedException;
+
+/**
+ * A place that takes one file at a time. Readers have each file whole, of the old site or of the new one, and whatever it
+ * leads to is there: see {@link Swap}. What a killed publish left is told by the {@link Ledger}.
+ */
+public final class StoreTarget implements Target {
+
+    private final FileStore store;
+    private final Lanes lanes;
+    private final Area area;
+    private final StoredPreviews previews;
+    private final int keep;
+    private final Optional<Path> notes;
+    /** Read once; what changes the place reads it anew. */
+    private @Nullable Ledger seen;
+
+    /**
+     * A place.
+     *
+     * @param store closed with this
+     * @param area where publishing keeps its own things, from the root of the site
+     * @param keep how many releases are kept
+     * @param notes a folder of this machine, kept from publish to publish; none to keep nothing
+     */
+    public StoreTarget(FileStore store, String area, int keep, Optional<Path> notes) {
+        this.store = store;
+        this.lanes = new Lanes(store.lanes());
+        this.area = new Area(store, area);
+        this.previews = new StoredPreviews(store, lanes, this.area);
+        this.keep = keep;
+        this.notes = notes;
+    }
+
+    @Override
+    public String shown() {
+        return store.shown();
+    }
+
+    @Override
+    public List<Release> releases() throws IOException {
+        return ledger().kept();
+    }
+
+    @Override
+    public Optional<Live> live() throws IOException {
+        return ledger().live();
+    }
+
+    private Ledger ledger() throws IOException {
+        if (seen == null) {
+            seen = area.ledger();
+        }
+        return seen;
+    }
+
+    @Override
+    public SiteManifest manifest(Release release) throws IOException {
+        return area.manifest(release);
+    }
+
+    @Override
+    public Optional<byte[]> read(Release release, String path) throws IOException {
+        if (path.equals(Edition.MANIFEST)) {
+            return Optional.of(area.manifestBytes(release.manifest()));
+        }
+        PublishedFile file = area.manifest(release).files().get(path);
+        if (file == null) {
+            return Optional.empty();
+        }
+        Optional<Release> live = live().map(Live::release);
+        boolean inPlace = file.cacheRule() == CacheRule.IMMUTABLE
+                || (live.isPresent()
+                        && file.equals(area.manifest(live.get()).files().get(path)));
+        return store.read(inPlace ? path : area.file(file.digest()).path());
+    }
+
+    @Override
+    public Travelled publish(Edition edition, Optional<Release> expected) throws IOException {
+        try (Lease lease = lease()) {
+            Ledger ledger = area.ledger();
+            refuseOther(expected, ledger);
+            if (ledger.equals(Ledger.EMPTY)) {
+                refuseForeign();
+                area.close();
+            }
+            area.write(edition.release().manifest(), edition.manifest());
+            return swap(ledger, edition.release(), edition.release().published(), lease, file -> {
+                byte[] bytes = edition.bytes().of(file.path());
+                store.write(StoredFile.of(file), bytes);
+                return bytes.length;
+            });
+        }
+    }
+
+    @Override
+    public void rollBackTo(Release release, Instant now) throws IOException {
+        try (Lease lease = lease()) {
+            Ledger ledger = area.ledger();
+            if (!ledger.kept().contains(release)) {
+                throw new TargetRefusedException("the release " + release.id() + " is not kept any more");
+            }
+            swap(
+                    ledger,
+                    release,
+                    now,
+                    lease,
+                    file -> store.copy(area.file(file.digest()).path(), StoredFile.of(file)));
+        }
+    }
+
+    @Override
+    public Previews previews() throws IOException {
+        return previews.all();
+    }
+
+    @Override
+    public Travelled preview(String name, Edition edition) throws IOException {
+        try (Lease lease = lease()) {
+            Optional<Live> live = area.ledger().live();
+            if (live.isEmpty()) {
+                throw Previews.nothingLive(name, shown());
+            }
+            return previews.put(name, edition, area.manifest(live.get().release()), lease);
+        }
+    }
+
+    @Override
+    public Edition previewed(String name) throws IOException {
+        return previews.all().edition(name, store::read, shown());
+    }
+
+    @Override
+    public void unpublish(String name) throws IOException {
+        previews.all().named(name, shown());
+        try (Lease lease = lease()) {
+            previews.take(name, lease);
+        }
+    }
+
+    /** Brings a file to its place, and says how many bytes travelled. */
+    @FunctionalInterface
+    private interface Source {
+        long bring(PublishedFile file) throws IOException;
+    }
+
+    private Travelled swap(Ledger before, Release next, Instant now, Lease lease, Source source) throws IOException {
+        seen = null;
+        Swap swap = Swap.of(
+                before.live().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(area.manifest(before.live().get().release())),
+                manifests(before.begun()),
+                manifests(before.left()),
+                manifests(before.kept().stream().map(Release::manifest).toList()),
+                area.manifest(next));
+        AtomicLong bytes = new AtomicLong();
+        boolean canGoBack = keep(swap, bytes);
+        lease.check();
+        Ledger ledger = area.write(before.beginning(next));
+        int files = 1;
+        for (List<PublishedFile> turn : swap.writes()) {
+            lanes.each(turn, file -> {
+                lease.check();
+                bytes.addAndGet(source.bring(file));
+            });
+            files += turn.size();
+        }
+        lease.check();
+        byte[] manifest = area.manifestBytes(next.manifest());
+        store.write(manifestFile(), manifest);
+        ledger = area.write(ledger.alive(next, now));
+        lanes.each(swap.removes(), store::delete);
+        prune(before, ledger, swap, canGoBack);
+        return new Travelled(files, bytes.get() + manifest.length);
+    }
+
+    /** @return whether all of the live release is kept */
+    private boolean keep(Swap swap, AtomicLong bytes) throws IOException {
+        AtomicBoolean all = new AtomicBoolean(true);
+        lanes.each(swap.keep(), file -> {
+            try {
+                bytes.addAndGet(store.copy(file.path(), area.file(file.digest())));
+            } catch (NoSuchFileException takenAway) {
+                // By somebody else: what is not there cannot be kept.
+                all.set(false);
+            }
+        });
+        return all.get();
+    }
+
+    /** The latest stay, and the live one; of the files of others those that no release needs go. */
+    private void prune(Ledger before, Ledger now, Swap swap, boolean canGoBack) throws IOException {
+        Release live = now.live().orElseThrow().release();
+        Optional<Release> last = before.live().map(Live::release);
+        List<Release> sound = now.kept().stream()
+                .filter(one -> canGoBack || one.equals(live) || !last.equals(Optional.of(one)))
+                .toList();
+        List<Release> stay = sound.stream()
+                .filter(one -> one.equals(live) || sound.indexOf(one) < keep)
+                .toList();
+        Set<ContentDigest> needed = elsewhere(stay, Optional.of(live));
+        Set<ContentDigest> loose = elsewhere(now.kept(), last);
+        swap.keep().forEach(file -> loose.add(file.digest()));
+        loose.removeAll(needed);
+        lanes.each(loose, digest -> store.delete(area.file(digest).path()));
+        Set<ContentDigest> manifests = new HashSet<>(now.left());
+        now.kept().forEach(release -> manifests.add(release.manifest()));
+        List<ContentDigest> staying = stay.stream().map(Release::manifest).toList();
+        manifests.removeAll(staying);
+        Set<String> immutable = Swap.immutable(manifests(manifests));
+        immutable.removeAll(Swap.immutable(manifests(staying)));
+        lanes.each(immutable, store::delete);
+        area.write(now.settled(stay));
+        lanes.each(manifests, area::deleteManifest);
+    }
+
+    /** The files of releases that do not stand in the places of the live one. */
+    private Set<ContentDigest> elsewhere(Collection<Release> releases, Optional<Release> live) throws IOException {
+        Set<ContentDigest> digests = new HashSet<>();
+        for (Release release : releases) {
+            if (!live.equals(Optional.of(release))) {
+                for (PublishedFile file : area.manifest(release).files().values()) {
+                    boolean inPlace = live.isPresent()
+                            && file.equals(area.manifest(live.get()).files().get(file.path()));
+                    if (!inPlace && file.cacheRule() != CacheRule.IMMUTABLE) {
+                        digests.add(file.digest());
+                    }
+                }
+            }
+        }
+        return digests;
+    }
+
+    private List<SiteManifest> manifests(Collection<ContentDigest> digests) throws IOException {
+        List<SiteManifest> sites = new ArrayList<>();
+        for (ContentDigest digest : digests) {
+            sites.add(area.manifest(digest));
+        }
+        return sites;
+    }
+
+    private static StoredFile manifestFile() {
+        return new StoredFile(Edition.MANIFEST, MediaType.of(Edition.MANIFEST), CacheRule.REVALIDATED);
+    }
+
+    private Lease lease() throws IOException {
+        ProcessHandle process = ProcessHandle.current();
+        String moment =
+                process.pid() + " " + process.info().startInstant() + " " + notes + " " + System.identityHashCode(this);
+        return Lease.take(
+                store, area.lock(), Digest.content(moment.getBytes(UTF_8)).hex(), notes);
+    }
+
+    private void refuseOther(Optional<Release> expected, Ledger ledger) throws IOException {
+        Optional<Release> now = ledger.live().map(Live::release);
+        if (!now.equals(expected)) {
+            throw new TargetRefusedException(
+                    "another publish has made " + now.map(Release::id).orElse("nothing") + " live in the " + shown()
+                            + " meanwhile: run the command again");
+        }
+    }
+
+    /** A site of somebody else's is not written over. */
+    private void refuseForeign() throws IOException {
+        for (String path : List.of("index.html", Edition.MANIFEST)) {
+            if (store.read(path).isPresent()) {
+                throw new TargetRefusedException("the " + shown() + " holds '" + path + "', and Nuggets has never"
+                        + " published there: take the old site away first, or choose an empty place");
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}
