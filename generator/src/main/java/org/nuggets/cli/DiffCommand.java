@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
-import org.nuggets.publish.Publishing;
-import org.nuggets.publish.Publishing.Reviewed;
+import org.nuggets.publish.Reviewing;
+import org.nuggets.publish.Reviewing.Reviewed;
 import org.nuggets.report.ChangesHtml;
 import org.nuggets.report.ChangesJson;
 import org.nuggets.report.ChangesMarkdown;
@@ -50,7 +50,15 @@ final class DiffCommand implements Callable<Integer> {
     private @Nullable Path against;
 
     @Option(
-            names = "--as",
+            names = "--links",
+            paramLabel = "FILE",
+            description =
+                    "A list of links that others have to the site, an address a line: those that will lead nowhere"
+                            + " are named.")
+    private @Nullable Path links;
+
+    @Option(
+            names = "--format",
             paramLabel = "markdown|html|json",
             description = "In which form (default: markdown).",
             defaultValue = "markdown")
@@ -60,7 +68,8 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Consumer<String> silent = stage -> {};
         try (BuildCache cache = site.cache()) {
-            Reviewed reviewed = Publishing.review(place.request(site), Optional.ofNullable(against), cache, silent);
+            Reviewed reviewed = Reviewing.review(
+                    place.request(site), Optional.ofNullable(against), Optional.ofNullable(links), cache, silent);
             String problems = OutcomeWords.counts(reviewed.build());
             if (reviewed.changes().isEmpty()) {
                 spec.commandLine().getErr().println(problems + ": 'check' shows them; mend the errors first.");

@@ -27,11 +27,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DiffCommand.class,
             InitCommand.class,
             NewCommand.class,
+            PromoteCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
             SearchCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            UnpublishCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -3,7 +3,9 @@ package org.nuggets.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.publish.Previewing;
 import org.nuggets.publish.PublishOutcome;
 import org.nuggets.publish.Publishing;
 import org.nuggets.publish.Publishing.Care;
@@ -34,12 +36,21 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--allow-deletes", description = "Take away as many live files as it needs.")
     private boolean allowDeletes;
 
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = "Put it beside the live site for review, as a preview of that name, such as pr-12;"
+                    + " with --drafts, drafts are shown there, too.")
+    private @Nullable String preview;
+
     @Override
     public Integer call() throws IOException {
         Consumer<String> progress = report.progress();
         try (BuildCache cache = site.cache()) {
-            PublishOutcome outcome = Publishing.publish(
-                    place.request(site), new Care(report.strict(), dryRun, allowDeletes), cache, progress);
+            Care care = new Care(report.strict(), dryRun, allowDeletes);
+            PublishOutcome outcome = preview == null
+                    ? Publishing.publish(place.request(site), care, cache, progress)
+                    : Previewing.preview(place.request(site), preview, care, cache, progress);
             progress.accept("");
             report.show(outcome.build());
             PublishWords.of(outcome).forEach(report::say);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 final class PublishOptions {
 
     @Parameters(
+            index = "0+",
             arity = "0..1",
             paramLabel = "TARGET",
             description = "Which place of those under 'publish' in site.yml (default: the only one, or 'live').")

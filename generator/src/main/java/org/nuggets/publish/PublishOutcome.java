@@ -1,5 +1,6 @@
 package org.nuggets.publish;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.nuggets.pipeline.BuildResult;
@@ -39,4 +40,16 @@ public sealed interface PublishOutcome {
             Travelled travelled,
             Optional<Duration> behind)
             implements PublishOutcome {}
+
+    /**
+     * It stands beside the site for review.
+     *
+     * @param name what it is called
+     * @param address where it can be looked at; none where the site has no address
+     */
+    record Beside(BuildResult build, String target, String name, Optional<URI> address, Travelled travelled)
+            implements PublishOutcome {}
+
+    /** A build that stood there for review is live. */
+    record Promoted(String target, Release release, Changes changes, Travelled travelled) {}
 }

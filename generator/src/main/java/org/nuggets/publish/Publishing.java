@@ -1,40 +1,23 @@
 package org.nuggets.publish;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nuggets.cache.BuildCache;
-import org.nuggets.cache.Digest;
-import org.nuggets.cache.FinishedFiles;
 import org.nuggets.config.TargetConfig;
-import org.nuggets.model.OutputFile;
 import org.nuggets.model.SiteManifest;
-import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
-import org.nuggets.pipeline.ManifestFile;
-import org.nuggets.pipeline.SiteBuild;
-import org.nuggets.pipeline.SiteOutput;
-import org.nuggets.publish.change.ChangeReport;
 import org.nuggets.publish.change.Changes;
-import org.nuggets.publish.change.Snapshot;
-import org.nuggets.publish.git.SourceCommit;
 import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.Target;
 import org.nuggets.publish.place.Target.Live;
 import org.nuggets.publish.place.Target.Travelled;
 import org.nuggets.publish.place.TargetRefusedException;
-import org.nuggets.write.SiteWriter;
 
 /**
  * From the sources to what readers see, and back to what they saw before. What is refused is told by a {@link
@@ -62,27 +45,18 @@ public final class Publishing {
     public static PublishOutcome publish(PublishRequest request, Care care, BuildCache cache, Consumer<String> progress)
             throws IOException {
         TargetConfig config = Targets.named(request);
-        BuildRequest forReaders = forReaders(request, config);
-        BuildResult build = SiteBuild.build(forReaders, cache, progress);
-        if (!build.passes(care.strict()) || !build.mayBePublished()) {
+        ReadySite.Built built =
+                ReadySite.build(ReadySite.forReaders(request, config), config, request, care.strict(), cache, progress);
+        BuildResult build = built.build();
+        if (built.ready().isEmpty()) {
             return new PublishOutcome.Unsound(build);
         }
-        refuseSources(build, config, request);
-        SiteManifest site = ManifestFile.of(build, forReaders, cache);
-        OutputFile manifest = ManifestFile.file(site);
-        BuildResult whole = build.with(SiteWriter.clashes(
-                Stream.concat(Stream.of(manifest), build.files().stream()).toList()));
-        if (whole.errors() > 0) {
-            return new PublishOutcome.Unsound(whole);
-        }
+        ReadySite ready = built.ready().get();
+        SiteManifest site = ready.site();
         progress.accept("publishing");
         try (Target target = Targets.open(config, request)) {
             Optional<Live> live = target.live();
-            Changes changes = Changes.between(
-                    live.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(target.manifest(live.get().release())),
-                    site);
+            Changes changes = changes(target, live, site);
             if (care.dryRun()) {
                 return new PublishOutcome.Planned(build, target.shown(), changes);
             }
@@ -92,12 +66,11 @@ public final class Publishing {
             if (!care.allowDeletes()) {
                 guard(changes, config);
             }
-            Optional<Instant> last = target.releases().stream().findFirst().map(Release::published);
-            // Releases are told apart and put in order by their times, whatever the clock says.
-            Instant now = last.map(before -> before.plusSeconds(1))
-                    .filter(next -> next.isAfter(request.now()))
-                    .orElse(request.now());
-            Edition edition = edition(site, manifest.made().orElseThrow(), files(build, cache), now, request);
+            if (!target.previews().all().isEmpty()) {
+                Previewing.refuseOwn(site);
+            }
+            Instant now = after(target, request.now());
+            Edition edition = ready.edition(now, request);
             Travelled travelled = target.publish(edition, live.map(Live::release));
             return new PublishOutcome.Done(
                     build,
@@ -109,55 +82,21 @@ public final class Publishing {
         }
     }
 
-    /**
-     * Builds a site as readers get it today, and says what they will see that they do not see now.
-     *
-     * @param against the folder of a finished site to compare with; none for what is live
-     */
-    public static Reviewed review(
-            PublishRequest request, Optional<Path> against, BuildCache cache, Consumer<String> progress)
-            throws IOException {
-        if (against.isPresent()) {
-            BuildRequest forReaders = request.build().forReaders(day(request));
-            BuildResult build = SiteBuild.build(forReaders, cache, progress);
-            return reviewed(build, Optional.of(BuiltFolder.at(against.get())), forReaders, cache);
-        }
-        TargetConfig config = Targets.named(request);
-        BuildRequest forReaders = forReaders(request, config);
-        BuildResult build = SiteBuild.build(forReaders, cache, progress);
-        try (Target target = Targets.open(config, request)) {
-            Optional<Live> live = target.live();
-            return reviewed(
-                    build,
-                    live.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(snapshot(target, live.get().release())),
-                    forReaders,
-                    cache);
-        }
+    static Changes changes(Target target, Optional<Live> live, SiteManifest next) throws IOException {
+        return Changes.between(
+                live.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(target.manifest(live.get().release())),
+                next);
     }
 
-    /**
-     * A build that was compared.
-     *
-     * @param changes nothing where the build has errors, which its findings tell
-     */
-    public record Reviewed(BuildResult build, Optional<ChangeReport> changes) {}
-
-    private static Reviewed reviewed(BuildResult build, Optional<Snapshot> live, BuildRequest request, BuildCache cache)
-            throws IOException {
-        if (build.errors() > 0) {
-            return new Reviewed(build, Optional.empty());
-        }
-        Snapshot next = new Snapshot("this build", ManifestFile.of(build, request, cache), files(build, cache)::apply);
-        return new Reviewed(
-                build,
-                Optional.of(ChangeReport.between(
-                        live, next, build.settings().config().queries())));
-    }
-
-    private static Snapshot snapshot(Target target, Release release) throws IOException {
-        return new Snapshot(target.shown(), target.manifest(release), path -> target.read(release, path));
+    /** The moment of a publish: releases are told apart and put in order by their times, whatever the clock says. */
+    static Instant after(Target target, Instant now) throws IOException {
+        return target.releases().stream()
+                .findFirst()
+                .map(last -> last.published().plusSeconds(1))
+                .filter(next -> next.isAfter(now))
+                .orElse(now);
     }
 
     /**
@@ -172,6 +111,7 @@ public final class Publishing {
                     target.shown(),
                     live,
                     target.releases(),
+                    target.previews(),
                     verify && live.isPresent()
                             ? Optional.of(Verification.of(target, live.get().release()))
                             : Optional.empty());
@@ -201,7 +141,7 @@ public final class Publishing {
                                 : ": there is " + kept.stream().map(Release::id).collect(Collectors.joining(", "))));
             }
             target.rollBackTo(to.get(), request.now());
-            return new TargetStatus(target.shown(), target.live(), kept, Optional.empty());
+            return new TargetStatus(target.shown(), target.live(), kept, target.previews(), Optional.empty());
         }
     }
 
@@ -209,55 +149,12 @@ public final class Publishing {
         return live.whole() ? one.id().compareTo(live.release().id()) < 0 : one.equals(live.release());
     }
 
-    private static BuildRequest forReaders(PublishRequest request, TargetConfig target) {
-        BuildRequest today = request.build().forReaders(day(request));
-        return request.build().baseUrl().isPresent() || target.baseUrl().isEmpty()
-                ? today
-                : today.publishedAt(target.baseUrl().get());
-    }
-
-    private static LocalDate day(PublishRequest request) {
-        return request.now().atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
-    /** What the files of a build hold. */
-    private static Function<String, Optional<byte[]>> files(BuildResult build, BuildCache cache) {
-        Map<String, OutputFile> byPath =
-                build.files().stream().collect(Collectors.toMap(OutputFile::path, file -> file));
-        FinishedFiles finished = new FinishedFiles(build.files(), cache);
-        return path -> Optional.ofNullable(byPath.get(path)).map(finished::bytes);
-    }
-
-    private static void refuseSources(BuildResult build, TargetConfig config, PublishRequest request)
-            throws IOException {
-        Optional<Path> folder = Targets.folder(config, request);
-        Optional<Path> sources = folder.flatMap(out -> SiteOutput.clash(build, out));
-        if (sources.isPresent()) {
-            throw new TargetRefusedException("the folder '" + folder.get() + "' of the target '" + config.name()
-                    + "' must not be, hold or lie in a folder of sources: '" + sources.get() + "'");
-        }
-    }
-
-    private static void guard(Changes changes, TargetConfig config) throws IOException {
+    static void guard(Changes changes, TargetConfig config) throws IOException {
         if (changes.removedPercent() > config.deletes()) {
             throw new TargetRefusedException("this would take away " + changes.removedPercent()
                     + " % of the live pages and files, more than the " + config.deletes()
                     + " % that 'deletes' of the target allows: if that is meant, add --allow-deletes"
                     + " (-Dnuggets.allowDeletes with Maven); --dry-run lists them");
         }
-    }
-
-    private static Edition edition(
-            SiteManifest site,
-            byte[] manifest,
-            Function<String, Optional<byte[]>> files,
-            Instant now,
-            PublishRequest request) {
-        Release release = Release.of(
-                site,
-                Digest.content(manifest),
-                now,
-                SourceCommit.of(request.build().site()));
-        return new Edition(release, site, manifest, path -> files.apply(path).orElseThrow());
     }
 }

@@ -2,6 +2,7 @@ package org.nuggets.publish;
 
 import java.util.List;
 import java.util.Optional;
+import org.nuggets.publish.place.Previews;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.Target.Live;
 
@@ -11,9 +12,11 @@ import org.nuggets.publish.place.Target.Live;
  * @param target the place, as it is talked of
  * @param live what readers see; none where nothing was published yet
  * @param kept what can be gone back to, the latest first
+ * @param previews what stands beside it for review
  * @param verified what came of looking at each file, where that was asked
  */
-public record TargetStatus(String target, Optional<Live> live, List<Release> kept, Optional<Verification> verified) {
+public record TargetStatus(
+        String target, Optional<Live> live, List<Release> kept, Previews previews, Optional<Verification> verified) {
 
     public TargetStatus {
         kept = List.copyOf(kept);

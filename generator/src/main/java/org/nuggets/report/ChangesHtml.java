@@ -1,6 +1,7 @@
 package org.nuggets.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuggets.publish.change.ChangeReport;
 import org.nuggets.publish.change.PageChange;
@@ -43,15 +44,20 @@ public final class ChangesHtml {
                 .append(" The check says: ")
                 .append(text(findings))
                 .append(".</p>\n");
-        if (!report.vanished().isEmpty()) {
-            out.append("<h2>Addresses that lead nowhere</h2>\n<ul>\n");
-            report.vanished()
-                    .forEach(address ->
-                            out.append("<li><code>/").append(text(address)).append("</code></li>\n"));
-            out.append("</ul>\n");
-        }
-        pages("New pages", report.added(), out);
-        pages("Pages that are gone", report.removed(), out);
+        list("Addresses that lead nowhere", report.vanished(), address -> code("/" + address), out);
+        list("Links from elsewhere that lead nowhere", report.broken(), ChangesHtml::code, out);
+        list(
+                "What the check finds that it did not",
+                report.findings().appeared(),
+                finding -> code(ChangesMarkdown.place(finding)) + " " + text(finding.message() + ": " + finding.fix()),
+                out);
+        list(
+                "What the check finds no more",
+                List.copyOf(report.findings().gone().entrySet()),
+                gone -> gone.getValue() + " × " + code(gone.getKey()),
+                out);
+        list("New pages", report.added(), ChangesHtml::name, out);
+        list("Pages that are gone", report.removed(), ChangesHtml::name, out);
         searches(report.searches(), out);
         if (!report.changed().isEmpty()) {
             out.append("<h2>Changed pages</h2>\n");
@@ -65,10 +71,10 @@ public final class ChangesHtml {
         return out.append("</html>\n").toString();
     }
 
-    private static void pages(String heading, List<PageChange> pages, StringBuilder out) {
-        if (!pages.isEmpty()) {
+    private static <T> void list(String heading, List<T> all, Function<T, String> line, StringBuilder out) {
+        if (!all.isEmpty()) {
             out.append("<h2>").append(heading).append("</h2>\n<ul>\n");
-            pages.forEach(page -> out.append("<li>").append(name(page)).append("</li>\n"));
+            all.forEach(one -> out.append("<li>").append(line.apply(one)).append("</li>\n"));
             out.append("</ul>\n");
         }
     }
@@ -94,7 +100,11 @@ public final class ChangesHtml {
     }
 
     private static String name(PageChange page) {
-        return text(page.title()) + " <code>/" + text(page.address()) + "</code>";
+        return text(page.title()) + " " + code("/" + page.address());
+    }
+
+    private static String code(String text) {
+        return "<code>" + text(text) + "</code>";
     }
 
     private static String line(String line) {

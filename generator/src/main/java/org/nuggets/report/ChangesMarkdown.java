@@ -1,8 +1,11 @@
 package org.nuggets.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.publish.change.ChangeReport;
+import org.nuggets.publish.change.FindingsChange;
 import org.nuggets.publish.change.PageChange;
 import org.nuggets.publish.change.SearchChange;
 
@@ -32,10 +35,13 @@ public final class ChangesMarkdown {
             out.append("\n### Addresses that lead nowhere\n\n"
                     + "What leads there from outside breaks: write the old address under `aliases` of the page that takes"
                     + " its place.\n\n");
-            report.vanished()
-                    .forEach(address ->
-                            out.append("- ").append(code("/" + address)).append('\n'));
+            list(report.vanished(), address -> code("/" + address), out);
         }
+        if (!report.broken().isEmpty()) {
+            out.append("\n### Links from elsewhere that lead nowhere\n\n");
+            list(report.broken(), ChangesMarkdown::code, out);
+        }
+        findings(report.findings(), out);
         pages("New pages", report.added(), out);
         pages("Pages that are gone", report.removed(), out);
         searches(report.searches(), out);
@@ -55,22 +61,43 @@ public final class ChangesMarkdown {
                 + Findings.count(report.others(), "other file") + ", such as lists.";
     }
 
-    private static void pages(String heading, List<PageChange> pages, StringBuilder out) {
-        if (pages.isEmpty()) {
-            return;
+    private static void findings(FindingsChange findings, StringBuilder out) {
+        if (!findings.appeared().isEmpty()) {
+            out.append("\n### What the check finds that it did not\n\n");
+            list(
+                    findings.appeared(),
+                    finding -> code(place(finding)) + " " + text(finding.message()) + ": " + text(finding.fix()),
+                    out);
         }
-        out.append("\n### ").append(heading).append("\n\n");
-        for (int i = 0; i < pages.size(); i++) {
+        if (!findings.gone().isEmpty()) {
+            out.append("\nNo longer found: ")
+                    .append(findings.gone().entrySet().stream()
+                            .map(code -> code.getValue() + " × " + code(code.getKey()))
+                            .collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
+    }
+
+    /** Such as {@code content/about.md:3}. */
+    static String place(Diagnostic finding) {
+        return finding.span().file() + ":" + finding.span().line();
+    }
+
+    private static void pages(String heading, List<PageChange> pages, StringBuilder out) {
+        if (!pages.isEmpty()) {
+            out.append("\n### ").append(heading).append("\n\n");
+            list(pages, page -> text(page.title()) + " " + code("/" + page.address()), out);
+        }
+    }
+
+    /** As many as there is room for. */
+    private static <T> void list(List<T> all, Function<T, String> line, StringBuilder out) {
+        for (int i = 0; i < all.size(); i++) {
             if (out.length() > MOST / 2) {
-                out.append("- and ").append(pages.size() - i).append(" more\n");
+                out.append("- and ").append(all.size() - i).append(" more\n");
                 return;
             }
-            PageChange page = pages.get(i);
-            out.append("- ")
-                    .append(text(page.title()))
-                    .append(' ')
-                    .append(code("/" + page.address()))
-                    .append('\n');
+            out.append("- ").append(line.apply(all.get(i))).append('\n');
         }
     }
 

@@ -13,6 +13,7 @@ import org.nuggets.publish.TargetStatus;
 import org.nuggets.publish.Verification;
 import org.nuggets.publish.change.Changes;
 import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.Target.Travelled;
 
 /** What became of publishing, and how it stands at a target, in words. */
 public final class PublishWords {
@@ -36,6 +37,11 @@ public final class PublishWords {
         if (outcome instanceof PublishOutcome.Done done) {
             return done(done);
         }
+        if (outcome instanceof PublishOutcome.Beside beside) {
+            return List.of("Beside the live site in the " + beside.target() + " as preview '" + beside.name() + "'"
+                    + beside.address().map(address -> ", at " + address).orElse("") + ": "
+                    + travelled(beside.travelled()) + ".");
+        }
         return List.of("Nothing was published: mend "
                 + (outcome.build().errors() > 0
                         ? "the errors"
@@ -48,10 +54,27 @@ public final class PublishWords {
         done.behind()
                 .ifPresent(gap -> lines.add("The clock of this machine is " + Findings.count(gap.toMinutes(), "minute")
                         + " behind that of the last publish, which was taken into account: set it right."));
-        lines.add("Live in the " + done.target() + " as " + done.release().id() + ": " + counts(done.changes()) + "; "
-                + Findings.count(done.travelled().files(), "file") + " sent, "
-                + size(done.travelled().bytes()) + ".");
+        lines.add(live(done.target(), done.release(), done.changes(), done.travelled()));
         return lines;
+    }
+
+    /** The line that tells what became of a preview that was made live. */
+    public static String of(PublishOutcome.Promoted promoted) {
+        return live(promoted.target(), promoted.release(), promoted.changes(), promoted.travelled());
+    }
+
+    /** The line that tells that a preview is gone. */
+    public static String unpublished(String preview, String target) {
+        return "The preview '" + preview + "' is gone from the " + target + ".";
+    }
+
+    private static String live(String target, Release release, Changes changes, Travelled travelled) {
+        return "Live in the " + target + " as " + release.id() + ": " + counts(changes) + "; " + travelled(travelled)
+                + ".";
+    }
+
+    private static String travelled(Travelled travelled) {
+        return Findings.count(travelled.files(), "file") + " sent, " + size(travelled.bytes());
     }
 
     private static List<String> planned(PublishOutcome.Planned planned) {
@@ -94,6 +117,9 @@ public final class PublishWords {
                 }
             }
         }
+        status.previews()
+                .all()
+                .forEach((name, preview) -> lines.add("Preview '" + name + "': " + release(preview.release()) + "."));
         status.verified().ifPresent(looked -> verified(looked, lines));
         return lines;
     }

@@ -53,6 +53,13 @@ class HeadersTest {
     }
 
     @Test
+    void whatStandsThereForReviewIsNobodysToFindUnlessItIsTheSitesOwn() {
+        assertThat(site.files().get("_headers")).contains("\n/previews/*\n  X-Robots-Tag: noindex\n");
+        assertThat(site.with("content/previews/one.md", "# One\n").files().get("_headers"))
+                .doesNotContain("X-Robots-Tag");
+    }
+
+    @Test
     void anAuthorsFileAmongThemKeepsThePatternAway() {
         String headers = site.with("static/assets/styles/own.css", "p { color: red }\n")
                 .with("static/search/own.bin", "mine")

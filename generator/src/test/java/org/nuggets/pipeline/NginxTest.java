@@ -127,6 +127,14 @@ class NginxTest {
     }
 
     @Test
+    void whatStandsThereForReviewIsNobodysToFind() throws Exception {
+        Files.createDirectories(folder.resolve("public/previews/pr-12"));
+        Files.copy(folder.resolve("public/index.html"), folder.resolve("public/previews/pr-12/index.html"));
+        assertThat(said(get("/previews/pr-12/"), "X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(get("/").headers().firstValue("X-Robots-Tag")).isEmpty();
+    }
+
+    @Test
     void whatIsNamedByItsDigestMayBeKeptForEver() throws Exception {
         for (Map.Entry<String, String> file : Map.of(
                         "assets/styles", "text/css; charset=utf-8",

@@ -42,7 +42,8 @@ class ChangeReportTest {
     }
 
     private ChangeReport review() throws IOException {
-        return Publishing.review(site.request(Map.of()), Optional.empty(), BuildCache.none(), stage -> {})
+        return Reviewing.review(
+                        site.request(Map.of()), Optional.empty(), Optional.empty(), BuildCache.none(), stage -> {})
                 .changes()
                 .orElseThrow();
     }
@@ -100,16 +101,66 @@ class ChangeReportTest {
         Path built = site.live().resolve("current");
         site.with("site/content/rain.md", PublishedSite.page("Rain", "It pours."));
 
-        ChangeReport report = Publishing.review(
-                        site.request(Map.of()), Optional.of(built), BuildCache.none(), stage -> {})
+        ChangeReport report = Reviewing.review(
+                        site.request(Map.of()), Optional.of(built), Optional.empty(), BuildCache.none(), stage -> {})
                 .changes()
                 .orElseThrow();
         assertThat(report.changed()).extracting(PageChange::title).containsExactly("Rain");
 
-        assertThatThrownBy(() ->
-                        Publishing.review(site.request(Map.of()), Optional.of(folder), BuildCache.none(), stage -> {}))
+        assertThatThrownBy(() -> Reviewing.review(
+                        site.request(Map.of()), Optional.of(folder), Optional.empty(), BuildCache.none(), stage -> {}))
                 .isInstanceOf(TargetRefusedException.class)
                 .hasMessageContaining("a build has one where site.yml names a place to publish to");
+    }
+
+    @Test
+    void whatTheCheckFindsAnewAndNoMoreIsTold() throws IOException {
+        site.with("site/content/sun.md", PublishedSite.page("Sun\nexample: true", "It shines."))
+                .publish();
+        site.with("site/content/sun.md", PublishedSite.page("Sun", "It shines."))
+                .with("site/content/rain.md", "---\ntitle: Rain\nexample: true\n---\n\nIt falls.\n");
+
+        ChangeReport report = review();
+
+        assertThat(report.findings().appeared()).hasSize(1);
+        assertThat(report.findings().gone()).containsExactly(Map.entry("example", 1));
+        assertThat(ChangesMarkdown.of(report, "no problems"))
+                .contains("### What the check finds that it did not", "- `site/content/rain.md:3` ")
+                .contains("No longer found: 1 × `example`.");
+        assertThat(Jsoup.parse(ChangesHtml.of(report, "no problems"))
+                        .select("h2")
+                        .eachText())
+                .contains("What the check finds that it did not", "What the check finds no more");
+        JsonNode json = new ObjectMapper().readTree(ChangesJson.of(report));
+        assertThat(json.at("/findings/appeared/0/code").asText()).isEqualTo("example");
+        assertThat(json.at("/findings/gone/example").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void linksThatOthersHaveAndThatWillLeadNowhereAreNamed() throws IOException {
+        site.publish();
+        site.without("site/content/rain.md").with("links.txt", """
+                # Of the newsletter
+                https://folder.example.org/rain/
+                https://folder.example.org/sun/?from=letter#top
+                https://elsewhere.example.org/rain/
+                /about
+                /feed.xml
+                /old%20page/
+                """);
+
+        ChangeReport report = Reviewing.review(
+                        site.request(Map.of()),
+                        Optional.empty(),
+                        Optional.of(folder.resolve("links.txt")),
+                        BuildCache.none(),
+                        stage -> {})
+                .changes()
+                .orElseThrow();
+
+        assertThat(report.broken()).containsExactly("https://folder.example.org/rain/", "/old%20page/");
+        assertThat(ChangesMarkdown.of(report, "no problems"))
+                .contains("### Links from elsewhere that lead nowhere", "- `https://folder.example.org/rain/`");
     }
 
     @Test
@@ -117,7 +168,12 @@ class ChangeReportTest {
         site.publish();
         site.with("site/content/rain.md", PublishedSite.page("Rain", "[Nowhere](nowhere.md)"));
 
-        assertThat(Publishing.review(site.request(Map.of()), Optional.empty(), BuildCache.none(), stage -> {})
+        assertThat(Reviewing.review(
+                                site.request(Map.of()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                BuildCache.none(),
+                                stage -> {})
                         .changes())
                 .isEmpty();
     }

@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nuggets.publish.place.Release;
 
 /**
- * A publish is killed again and again while somebody reads: at each moment readers have all of the one site or all of the
- * other, and the next publish goes on from there.
+ * A publish is killed again and again while somebody reads, and the next one goes on from there. At a place where all changes
+ * at once readers have all of the one site or all of the other, at each moment; at another place each file of the one or of
+ * the other, and whatever a page leads to is there.
  */
 @Timeout(900)
 class KilledPublishTest {
@@ -34,14 +42,14 @@ class KilledPublishTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aPublishThatIsKilledTenTimesHarmsNothing(String target) throws Exception {
         killed(target, 10, 1);
     }
 
     @Tag("proof")
     @ParameterizedTest
-    @ValueSource(strings = {"folder", "git"})
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aPublishThatIsKilledAHundredTimesHarmsNothing(String target) throws Exception {
         killed(target, 100, 20261129);
     }
@@ -53,25 +61,36 @@ class KilledPublishTest {
         PublishingForEver.version(site, 1).publish();
         SortedMap<String, String> odd = pages(site);
         assertThat(odd).isNotEqualTo(even);
+        List<SortedMap<String, String>> versions = List.of(even, odd);
+        boolean atOnce = PublishedSite.targetsThatChangeAtOnce().toList().contains(target);
         Random random = new Random(seed);
         AtomicInteger reads = new AtomicInteger();
+        int broken = 0;
         for (int i = 0; i < times; i++) {
-            Reader reader = new Reader(site, List.of(even, odd), reads);
+            Reader reader = atOnce
+                    ? new WholeReader(site, versions, reads)
+                    : new FileReader(site, versions, reads, new Random(seed + i));
+            ReaderThread reading = new ReaderThread(reader);
             killOne(target, random.nextInt(MOST_MILLIS));
-            reader.stop();
-            assertThat(pages(site)).as("after kill %d", i).isIn(even, odd);
+            reading.stop();
+            broken += site.status().live().orElseThrow().whole() ? 0 : 1;
+            reader.checkAll();
+            if (i % 3 == 0) {
+                // Nothing is lost: what was live, or what had just become so, is there as a whole.
+                Release live = site.status().live().orElseThrow().release();
+                Publishing.rollBack(site.request(Map.of()), Optional.of(live.id()));
+                assertThat(pages(site)).as("gone back to after kill %d", i).isIn(versions);
+            }
             // Whatever was left half done, the next one completes.
             PublishedSite next = PublishingForEver.version(PublishedSite.again(folder, target), i);
             assertThat(next.publish(PublishedSite.CARE)).isNotInstanceOf(PublishOutcome.Unsound.class);
-            assertThat(pages(site)).isEqualTo(i % 2 == 0 ? even : odd);
-            assertThat(Publishing.status(site.request(Map.of()), true)
-                            .verified()
-                            .orElseThrow()
-                            .isGood())
-                    .isTrue();
+            assertThat(pages(site)).isEqualTo(versions.get(i % 2));
+            TargetStatus status = Publishing.status(site.request(Map.of()), true);
+            assertThat(status.verified().orElseThrow().isGood()).isTrue();
+            assertThat(status.live().orElseThrow().whole()).isTrue();
         }
-        System.out.println(target + ": " + times + " kills, " + reads.get() + " reads of the whole site meanwhile,"
-                + " each of one version (seed " + seed + ")");
+        System.out.println(target + ": " + times + " kills, " + broken + " of them in the midst, " + reads.get()
+                + (atOnce ? " reads of the whole site" : " reads of files") + " meanwhile (seed " + seed + ")");
         assertThat(reads.get()).isGreaterThan(times);
     }
 
@@ -103,25 +122,105 @@ class KilledPublishTest {
         }
     }
 
-    /** Reads all of the site all the time, each time by one look at what is live. */
-    private static final class Reader {
+    /** Somebody who looks at the site. */
+    private interface Reader {
+
+        /** One look, which fails where something is wrong. */
+        void look() throws IOException;
+
+        /** A look at all of it. */
+        void checkAll() throws IOException;
+    }
+
+    /** Looks at all of the site, each time by one look at what is live. */
+    private record WholeReader(PublishedSite site, List<SortedMap<String, String>> sound, AtomicInteger reads)
+            implements Reader {
+
+        @Override
+        public void look() throws IOException {
+            try {
+                checkAll();
+                reads.incrementAndGet();
+            } catch (NoSuchFileException | UncheckedIOException pruned) {
+                // So slow a reader was led to a release that is three releases old.
+            }
+        }
+
+        @Override
+        public void checkAll() throws IOException {
+            assertThat(pages(site)).as("the whole site").isIn(sound);
+        }
+    }
+
+    /** Asks for one address after another, and for what stands on the pages. */
+    private record FileReader(
+            PublishedSite site, List<SortedMap<String, String>> sound, AtomicInteger reads, Random random)
+            implements Reader {
+
+        private static final Pattern LINK = Pattern.compile("(?:href|src|data-[a-z]+)=\"([^\"#?:]+)[\"#?]");
+
+        private List<String> addresses() {
+            return sound.stream()
+                    .flatMap(version -> version.keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        @Override
+        public void look() throws IOException {
+            List<String> addresses = addresses();
+            check(addresses.get(random.nextInt(addresses.size())));
+            reads.incrementAndGet();
+        }
+
+        @Override
+        public void checkAll() throws IOException {
+            for (String address : addresses()) {
+                check(address);
+            }
+        }
+
+        private void check(String address) throws IOException {
+            Optional<String> there = site.standsAt(address);
+            assertThat(sound.stream().map(version -> Optional.ofNullable(version.get(address))))
+                    .as("what stands at %s", address)
+                    .contains(there);
+            if (there.isPresent() && address.endsWith(".html")) {
+                Matcher link = LINK.matcher(there.get());
+                while (link.find()) {
+                    String path = URI.create("/" + address)
+                            .resolve(link.group(1))
+                            .getPath()
+                            .substring(1);
+                    // A page that has changed meanwhile may have led there.
+                    if (leadsToNothing(path) && site.standsAt(address).equals(there) && leadsToNothing(path)) {
+                        assertThat(site.standsAt(address))
+                                .as("%s leads to %s, which is not there", address, path)
+                                .isNotEqualTo(there);
+                    }
+                }
+            }
+        }
+
+        private boolean leadsToNothing(String path) throws IOException {
+            return !path.isEmpty() && !path.endsWith("/") && site.standsAt(path).isEmpty();
+        }
+    }
+
+    /** Lets somebody look all the time. */
+    private static final class ReaderThread {
 
         private final AtomicBoolean stopped = new AtomicBoolean();
-        private final AtomicReference<Object> wrong = new AtomicReference<>();
+        private final AtomicReference<Throwable> wrong = new AtomicReference<>();
         private final Thread thread;
 
-        Reader(PublishedSite site, List<SortedMap<String, String>> sound, AtomicInteger reads) {
+        ReaderThread(Reader reader) {
             thread = new Thread(() -> {
-                while (!stopped.get()) {
+                while (!stopped.get() && wrong.get() == null) {
                     try {
-                        SortedMap<String, String> seen = pages(site);
-                        if (!sound.contains(seen)) {
-                            wrong.compareAndSet(null, seen.keySet());
-                        }
-                        reads.incrementAndGet();
-                    } catch (java.nio.file.NoSuchFileException | java.io.UncheckedIOException pruned) {
-                        // So slow a reader was led to a release that is three releases old.
-                    } catch (IOException e) {
+                        reader.look();
+                    } catch (IOException | AssertionError e) {
                         wrong.compareAndSet(null, e);
                     }
                 }

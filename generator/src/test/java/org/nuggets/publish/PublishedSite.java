@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -144,6 +145,11 @@ final class PublishedSite {
         return this;
     }
 
+    PublishedSite withoutDrafts() {
+        drafts = false;
+        return this;
+    }
+
     Path live() {
         return folder.resolve("live");
     }
@@ -180,6 +186,18 @@ final class PublishedSite {
         return (PublishOutcome.Done) publish(CARE);
     }
 
+    PublishOutcome preview(String name) throws IOException {
+        now = now.plusSeconds(60);
+        try (BuildCache cache = BuildCache.open(folder.resolve("cache"), false)) {
+            return Previewing.preview(request(Map.of()), name, CARE, cache, stage -> {});
+        }
+    }
+
+    PublishOutcome.Promoted promote(String name) throws IOException {
+        now = now.plusSeconds(60);
+        return Previewing.promote(request(Map.of()), name, CARE);
+    }
+
     TargetStatus status() throws IOException {
         return Publishing.status(request(Map.of()), false);
     }
@@ -193,6 +211,34 @@ final class PublishedSite {
                 .removeIf(path -> !site.files().containsKey(path)
                         && (path.matches(".*-[0-9a-f]{12}[.][^./]+") || path.startsWith("previews/")));
         return all;
+    }
+
+    /** What stands at one address, for places that take one file at a time. */
+    Optional<String> standsAt(String path) throws IOException {
+        return switch (target) {
+            case "plain" -> standsAt(folder.resolve("plain"), path);
+            default -> throw new IllegalStateException(target);
+        };
+    }
+
+    private static Optional<String> standsAt(Path root, String path) throws IOException {
+        try {
+            return Optional.of(Files.readString(root.resolve(path), ISO_8859_1));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** What whoever reviews a preview sees, by path below it. */
+    SortedMap<String, String> seenIn(String preview) throws IOException {
+        SortedMap<String, String> seen = new TreeMap<>();
+        String prefix = "previews/" + preview + "/";
+        read().forEach((path, text) -> {
+            if (path.startsWith(prefix)) {
+                seen.put(path.substring(prefix.length()), text);
+            }
+        });
+        return seen;
     }
 
     /** The paths of all that is there. */
@@ -233,7 +279,7 @@ final class PublishedSite {
             return seen;
         }
         Path root = current.toRealPath();
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (!root.relativize(file).startsWith(".nuggets")) {
                     seen.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file, ISO_8859_1));

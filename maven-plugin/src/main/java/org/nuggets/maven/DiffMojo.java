@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.publish.PublishRequest;
-import org.nuggets.publish.Publishing;
-import org.nuggets.publish.Publishing.Reviewed;
+import org.nuggets.publish.Reviewing;
+import org.nuggets.publish.Reviewing.Reviewed;
 import org.nuggets.publish.change.ChangeReport;
 import org.nuggets.report.ChangesHtml;
 import org.nuggets.report.ChangesJson;
@@ -30,14 +30,22 @@ public final class DiffMojo extends TargetMojo {
     @Parameter(property = "nuggets.against")
     private @Nullable File against;
 
+    /** A list of links that others have to the site, an address a line: those that will lead nowhere are named. */
+    @Parameter(property = "nuggets.links")
+    private @Nullable File links;
+
     /** Folder of the reports <code>changes.md</code>, <code>changes.html</code> and <code>changes.json</code>. */
     @Parameter(property = "nuggets.reportDirectory", defaultValue = "${project.build.directory}", required = true)
     private File reportDirectory;
 
     @Override
     void run(PublishRequest request, BuildCache cache, boolean strict) throws IOException, MojoFailureException {
-        Reviewed reviewed =
-                Publishing.review(request, Optional.ofNullable(against).map(File::toPath), cache, getLog()::debug);
+        Reviewed reviewed = Reviewing.review(
+                request,
+                Optional.ofNullable(against).map(File::toPath),
+                Optional.ofNullable(links).map(File::toPath),
+                cache,
+                getLog()::debug);
         MavenReport.show(reviewed.build(), getLog());
         String problems = OutcomeWords.counts(reviewed.build());
         ChangeReport changes =

@@ -5,7 +5,9 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.publish.Previewing;
 import org.nuggets.publish.PublishOutcome;
 import org.nuggets.publish.PublishRequest;
 import org.nuggets.publish.Publishing;
@@ -29,10 +31,19 @@ public final class PublishMojo extends TargetMojo {
     @Parameter(property = "nuggets.allowDeletes", defaultValue = "false")
     private boolean allowDeletes;
 
+    /**
+     * The name of a preview, such as <code>pr-12</code>: the site is put beside the live one for review. With
+     * <code>nuggets.drafts</code>, drafts are shown there, too.
+     */
+    @Parameter(property = "nuggets.as")
+    private @Nullable String as;
+
     @Override
     void run(PublishRequest request, BuildCache cache, boolean strict) throws IOException, MojoFailureException {
-        PublishOutcome outcome =
-                Publishing.publish(request, new Care(strict, dryRun, allowDeletes), cache, getLog()::debug);
+        Care care = new Care(strict, dryRun, allowDeletes);
+        PublishOutcome outcome = as == null
+                ? Publishing.publish(request, care, cache, getLog()::debug)
+                : Previewing.preview(request, as, care, cache, getLog()::debug);
         MavenReport.show(outcome.build(), getLog());
         if (outcome instanceof PublishOutcome.Unsound) {
             throw new MojoFailureException(OutcomeWords.counts(outcome.build()) + ": nothing was published");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.PublishedFile;
+import org.nuggets.pipeline.BuildResult;
 import org.nuggets.search.Answer;
 import org.nuggets.search.SearchEngine;
 
@@ -22,6 +23,8 @@ import org.nuggets.search.SearchEngine;
  * @param changed pages that say something else
  * @param removed pages that are gone, those among them that lead on to another one
  * @param vanished addresses of pages that will be answered by nothing: what leads there from outside breaks
+ * @param broken links to it that others have, and that will lead nowhere
+ * @param findings what is found in its sources that was not, and what is found no more
  * @param searches questions that find something else
  * @param others how many other pages and files are new, changed or gone, such as lists
  */
@@ -31,6 +34,8 @@ public record ChangeReport(
         List<PageChange> changed,
         List<PageChange> removed,
         List<String> vanished,
+        List<String> broken,
+        FindingsChange findings,
         List<SearchChange> searches,
         int others) {
 
@@ -45,6 +50,7 @@ public record ChangeReport(
         changed = List.copyOf(changed);
         removed = List.copyOf(removed);
         vanished = List.copyOf(vanished);
+        broken = List.copyOf(broken);
         searches = List.copyOf(searches);
     }
 
@@ -58,9 +64,10 @@ public record ChangeReport(
      *
      * @param live what readers see now
      * @param next what they will see
-     * @param queries what is asked of the search of both
+     * @param build of which it was made
+     * @param inbound links that others have, an address a line
      */
-    public static ChangeReport between(Optional<Snapshot> live, Snapshot next, List<String> queries)
+    public static ChangeReport between(Optional<Snapshot> live, Snapshot next, BuildResult build, List<String> inbound)
             throws IOException {
         Changes changes = Changes.between(live.map(Snapshot::site), next.site());
         List<PageChange> added = pages(changes.added(), Optional.empty(), next);
@@ -82,7 +89,16 @@ public record ChangeReport(
                 .filter(file -> !told.contains(address(file.path())))
                 .count();
         return new ChangeReport(
-                live.map(Snapshot::name), added, changed, removed, vanished, searches(live, next, queries), others);
+                live.map(Snapshot::name),
+                added,
+                changed,
+                removed,
+                vanished,
+                InboundLinks.broken(inbound, next.site()),
+                live.map(one -> FindingsChange.between(one.site(), build.findings()))
+                        .orElse(FindingsChange.NONE),
+                searches(live, next, build.settings().config().queries()),
+                others);
     }
 
     /** Those of the files that are a page's text, with what differs from how it was. */

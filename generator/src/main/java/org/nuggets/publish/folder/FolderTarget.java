@@ -12,13 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.nuggets.cache.FileTree;
 import org.nuggets.cache.ProcessLock;
 import org.nuggets.model.SiteManifest;
@@ -26,7 +21,6 @@ import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Manifests;
 import org.nuggets.publish.place.Previews;
 import org.nuggets.publish.place.Release;
-import org.nuggets.publish.place.ReleaseJson;
 import org.nuggets.publish.place.Target;
 import org.nuggets.publish.place.TargetRefusedException;
 
@@ -34,22 +28,14 @@ import org.nuggets.publish.place.TargetRefusedException;
  * A folder whose readers see {@code current}: a link to one of {@code releases/<id>/}, which is renamed into its place. So
  * they see all of the old site or all of the new one, and to go back is to rename a link. A file that did not change is
  * the same file in both, as a hard link.
- *
- * <p>Beside each release stands what is written down of it, {@code releases/<id>.json}, which is there before its folder
- * and goes after it: a folder that has none is no release, and what has no folder was left by a process that was killed.
  */
 public final class FolderTarget implements Target {
 
     private static final String CURRENT = "current";
     private static final String RELEASES = "releases";
     private static final String LOCK = "publish.lock";
-    /** What is not whole yet, or not whole any more. */
-    private static final String LOOSE = ".loose-";
-
-    private static final String RECORD = ".json";
-
     private final Path root;
-    private final Path releases;
+    private final ReleaseFolders releases;
     private final Path current;
     private final PreviewFolders previews;
     private final String shown;
@@ -64,9 +50,9 @@ public final class FolderTarget implements Target {
      */
     public FolderTarget(Path root, String shown, int keep) {
         this.root = root.toAbsolutePath().normalize();
-        this.releases = this.root.resolve(RELEASES);
+        this.releases = new ReleaseFolders(this.root.resolve(RELEASES));
         this.current = this.root.resolve(CURRENT);
-        this.previews = new PreviewFolders(this.root, releases.resolve(LOOSE + "preview"));
+        this.previews = new PreviewFolders(this.root, releases.loose("preview"));
         this.shown = shown;
         this.keep = keep;
     }
@@ -78,20 +64,10 @@ public final class FolderTarget implements Target {
 
     @Override
     public List<Release> releases() throws IOException {
-        if (!Files.isDirectory(releases)) {
+        if (!releases.areThere()) {
             refuseForeign();
-            return List.of();
         }
-        List<Release> found = new ArrayList<>();
-        for (Path file : list(releases)) {
-            String name = String.valueOf(file.getFileName());
-            Path folder = file.resolveSibling(name.replace(RECORD, ""));
-            if (name.endsWith(RECORD) && Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-                found.add(ReleaseJson.read(Files.readAllBytes(file), "'" + file + "'"));
-            }
-        }
-        found.sort(Comparator.comparing(Release::id).reversed());
-        return List.copyOf(found);
+        return releases.all();
     }
 
     @Override
@@ -119,14 +95,14 @@ public final class FolderTarget implements Target {
 
     @Override
     public SiteManifest manifest(Release release) throws IOException {
-        Path file = folder(release).resolve(Edition.MANIFEST);
+        Path file = releases.folder(release).resolve(Edition.MANIFEST);
         return Manifests.read(Files.readAllBytes(file), release, "'" + file + "'");
     }
 
     @Override
     public Optional<byte[]> read(Release release, String path) throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(folder(release).resolve(path)));
+            return Optional.of(Files.readAllBytes(releases.folder(release).resolve(path)));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         }
@@ -135,31 +111,31 @@ public final class FolderTarget implements Target {
     @Override
     public Travelled publish(Edition edition, Optional<Release> seen) throws IOException {
         refuseForeign();
-        Files.createDirectories(releases);
+        releases.make();
         try (FileChannel lock = openLock()) {
             take(lock);
-            tidy();
+            releases.tidy();
             refuseOther(seen);
             Release release = edition.release();
-            Path loose = releases.resolve(LOOSE + release.id());
+            Path loose = releases.loose(release.id());
             Travelled travelled;
             try {
-                ReleaseFolder filled = new ReleaseFolder(loose, seen.map(this::folder));
+                ReleaseFolder filled = new ReleaseFolder(loose, seen.map(releases::folder));
                 travelled = filled.fill(edition, before(seen));
                 for (Release kept : releases().stream().limit(keep).toList()) {
-                    filled.carry(folder(kept), manifest(kept));
+                    carry(kept, filled);
                 }
                 previews.linkFrom(loose);
-                write(record(release), ReleaseJson.bytes(release));
+                releases.write(release);
             } catch (IOException | RuntimeException refused) {
                 // Before there is room again.
-                Files.deleteIfExists(record(release));
+                Files.deleteIfExists(releases.record(release));
                 FileTree.delete(loose);
                 throw refused;
             }
-            Files.move(loose, folder(release), ATOMIC_MOVE);
+            Files.move(loose, releases.folder(release), ATOMIC_MOVE);
             pointTo(release);
-            prune(release);
+            releases.prune(release, keep);
             return travelled;
         }
     }
@@ -168,18 +144,15 @@ public final class FolderTarget implements Target {
     public void rollBackTo(Release release, Instant now) throws IOException {
         try (FileChannel lock = openLock()) {
             take(lock);
-            tidy();
-            if (!Files.isDirectory(folder(release), NOFOLLOW_LINKS)) {
+            releases.tidy();
+            if (!Files.isDirectory(releases.folder(release), NOFOLLOW_LINKS)) {
                 throw new TargetRefusedException("the release " + release.id() + " is not kept any more");
             }
             Optional<Live> before = live();
             if (before.isPresent()) {
-                new ReleaseFolder(folder(release), Optional.empty())
-                        .carry(
-                                folder(before.get().release()),
-                                manifest(before.get().release()));
+                carry(before.get().release(), new ReleaseFolder(releases.folder(release), Optional.empty()));
             }
-            previews.linkFrom(folder(release));
+            previews.linkFrom(releases.folder(release));
             pointTo(release);
         }
     }
@@ -196,10 +169,10 @@ public final class FolderTarget implements Target {
         }
         try (FileChannel lock = openLock()) {
             take(lock);
-            tidy();
+            releases.tidy();
             Optional<Release> live = live().map(Live::release);
-            Travelled travelled = previews.put(name, edition, folder(live.get()), manifest(live.get()));
-            previews.linkFrom(folder(live.get()));
+            Travelled travelled = previews.put(name, edition, releases.folder(live.get()), manifest(live.get()));
+            previews.linkFrom(releases.folder(live.get()));
             return travelled;
         }
     }
@@ -218,21 +191,21 @@ public final class FolderTarget implements Target {
         }
     }
 
+    private void carry(Release other, ReleaseFolder into) throws IOException {
+        try {
+            into.carry(releases.folder(other), manifest(other));
+        } catch (TargetRefusedException damaged) {
+            // It cannot be gone back to either, and hinders nobody.
+        }
+    }
+
     private Optional<SiteManifest> before(Optional<Release> seen) throws IOException {
         return seen.isEmpty() ? Optional.empty() : Optional.of(manifest(seen.get()));
     }
 
-    private Path folder(Release release) {
-        return releases.resolve(release.id());
-    }
-
-    private Path record(Release release) {
-        return releases.resolve(release.id() + RECORD);
-    }
-
     /** One rename: readers see the one or the other. */
     private void pointTo(Release release) throws IOException {
-        Path next = root.resolve(LOOSE + CURRENT);
+        Path next = root.resolve(ReleaseFolders.LOOSE + CURRENT);
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, Path.of(RELEASES, release.id()));
         Files.move(next, current, ATOMIC_MOVE, REPLACE_EXISTING);
@@ -255,7 +228,8 @@ public final class FolderTarget implements Target {
         if (!Files.isDirectory(root)) {
             throw new TargetRefusedException("'" + shown + "' is no folder: choose another 'path' for the target");
         }
-        if (!Files.isRegularFile(root.resolve(LOCK)) && !list(root).isEmpty()) {
+        if (!Files.isRegularFile(root.resolve(LOCK))
+                && !ReleaseFolders.list(root).isEmpty()) {
             throw new TargetRefusedException("the " + shown() + " holds files, and Nuggets has never published there:"
                     + " choose an empty folder, or one that is not there yet");
         }
@@ -270,45 +244,6 @@ public final class FolderTarget implements Target {
         if (!ProcessLock.take(lock)) {
             throw new TargetRefusedException("another publish is writing to the " + shown()
                     + ": wait until it has finished, then run this again");
-        }
-    }
-
-    /** Takes away what a process left that was killed. */
-    private void tidy() throws IOException {
-        for (Path file : list(releases)) {
-            String name = String.valueOf(file.getFileName());
-            if (name.startsWith(LOOSE)) {
-                FileTree.delete(file);
-            } else if (name.endsWith(RECORD)
-                    && !Files.isDirectory(file.resolveSibling(name.replace(RECORD, "")), NOFOLLOW_LINKS)) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    /** The latest stay, and the one that is live. */
-    private void prune(Release live) throws IOException {
-        Set<Release> kept = new HashSet<>(releases().stream().limit(keep).toList());
-        kept.add(live);
-        for (Release old : releases()) {
-            if (!kept.contains(old)) {
-                Path loose = releases.resolve(LOOSE + old.id());
-                Files.move(folder(old), loose, ATOMIC_MOVE);
-                Files.delete(record(old));
-                FileTree.delete(loose);
-            }
-        }
-    }
-
-    private void write(Path file, byte[] bytes) throws IOException {
-        Path loose = file.resolveSibling(LOOSE + file.getFileName());
-        Files.write(loose, bytes);
-        Files.move(loose, file, ATOMIC_MOVE);
-    }
-
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
         }
     }
 

@@ -3,22 +3,15 @@ package org.nuggets.publish.git;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.CacheRule;
@@ -108,7 +101,8 @@ public final class GitTarget implements Target {
         if (!before.map(PublishCommit::release).equals(seen)) {
             throw RemoteBranch.movedOn(shown());
         }
-        SortedMap<String, ObjectId> there = before.isEmpty() ? new TreeMap<>() : files(before.get());
+        SortedMap<String, ObjectId> there =
+                before.isEmpty() ? new TreeMap<>() : CommitFiles.of(before.get(), branch.objects());
         try (ObjectInserter objects = branch.inserter()) {
             Map<String, ObjectId> all = new HashMap<>(marks(objects));
             all.putAll(beside(there));
@@ -127,9 +121,9 @@ public final class GitTarget implements Target {
     @Override
     public void rollBackTo(Release release, Instant now) throws IOException {
         Optional<PublishCommit> before = branch.commits().stream().findFirst();
-        SortedMap<String, ObjectId> there = files(before.orElseThrow());
+        SortedMap<String, ObjectId> there = CommitFiles.of(before.orElseThrow(), branch.objects());
         Map<String, ObjectId> all = new HashMap<>(carried(there));
-        all.putAll(files(commit(release)));
+        all.putAll(CommitFiles.of(commit(release), branch.objects()));
         all.keySet().removeIf(path -> path.startsWith(AddressPlan.PREVIEWS));
         all.putAll(beside(there));
         try (ObjectInserter objects = branch.inserter()) {
@@ -150,7 +144,7 @@ public final class GitTarget implements Target {
         if (before.isEmpty()) {
             throw Previews.nothingLive(name, shown());
         }
-        SortedMap<String, ObjectId> there = files(before.get());
+        SortedMap<String, ObjectId> there = CommitFiles.of(before.get(), branch.objects());
         Map<String, ObjectId> all = new HashMap<>(there);
         all.keySet().removeIf(path -> path.startsWith(Previews.path(name, "")));
         try (ObjectInserter objects = branch.inserter()) {
@@ -174,7 +168,7 @@ public final class GitTarget implements Target {
         Previews previews = previews();
         Release release = previews.named(name, shown()).release();
         PublishCommit before = branch.commits().get(0);
-        Map<String, ObjectId> all = new HashMap<>(files(before));
+        Map<String, ObjectId> all = new HashMap<>(CommitFiles.of(before, branch.objects()));
         all.keySet().removeIf(path -> path.startsWith(Previews.path(name, "")));
         try (ObjectInserter objects = branch.inserter()) {
             all.put(PREVIEWS, blob(previews.without(name).bytes(), objects));
@@ -246,7 +240,7 @@ public final class GitTarget implements Target {
             ObjectInserter objects)
             throws IOException {
         List<ObjectId> parents = before.map(PublishCommit::asParents).orElse(List.of());
-        branch.push(commit(tree(all, objects), parents, message, time, objects), before);
+        branch.push(CommitFiles.commit(all, parents, message, time, objects), before);
     }
 
     private void pushBeside(
@@ -268,18 +262,6 @@ public final class GitTarget implements Target {
                         "the release " + release.id() + " is not kept any more on the " + shown()));
     }
 
-    private SortedMap<String, ObjectId> files(PublishCommit commit) throws IOException {
-        SortedMap<String, ObjectId> files = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(branch.objects())) {
-            walk.addTree(commit.tree());
-            walk.setRecursive(true);
-            while (walk.next()) {
-                files.put(walk.getPathString(), walk.getObjectId(0));
-            }
-        }
-        return files;
-    }
-
     /** Files that hosts of pages ask for; a site's own of the same name take their place. */
     private Map<String, ObjectId> marks(ObjectInserter objects) throws IOException {
         Map<String, ObjectId> marks = new HashMap<>();
@@ -290,34 +272,6 @@ public final class GitTarget implements Target {
             marks.put("CNAME", objects.insert(Constants.OBJ_BLOB, line));
         }
         return marks;
-    }
-
-    private static ObjectId tree(Map<String, ObjectId> files, ObjectInserter objects) throws IOException {
-        DirCache index = DirCache.newInCore();
-        DirCacheBuilder builder = index.builder();
-        files.forEach((path, id) -> {
-            DirCacheEntry entry = new DirCacheEntry(path);
-            entry.setFileMode(FileMode.REGULAR_FILE);
-            entry.setObjectId(id);
-            builder.add(entry);
-        });
-        builder.finish();
-        return index.writeTree(objects);
-    }
-
-    private static ObjectId commit(
-            ObjectId tree, List<ObjectId> parents, String message, Instant time, ObjectInserter objects)
-            throws IOException {
-        PersonIdent nuggets = new PersonIdent("Nuggets", "nuggets@localhost", time, ZoneOffset.UTC);
-        CommitBuilder commit = new CommitBuilder();
-        commit.setTreeId(tree);
-        commit.setParentIds(parents);
-        commit.setAuthor(nuggets);
-        commit.setCommitter(nuggets);
-        commit.setMessage(message);
-        ObjectId id = objects.insert(commit);
-        objects.flush();
-        return id;
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.nuggets.publish.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuggets.model.CacheRule;
@@ -109,6 +112,14 @@ record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known
 
     SiteManifest manifest(Release release) throws IOException {
         return manifest(release.manifest());
+    }
+
+    List<SiteManifest> manifests(Collection<ContentDigest> digests) throws IOException {
+        List<SiteManifest> sites = new ArrayList<>();
+        for (ContentDigest digest : digests) {
+            sites.add(manifest(digest));
+        }
+        return sites;
     }
 
     void deleteManifest(ContentDigest digest) throws IOException {

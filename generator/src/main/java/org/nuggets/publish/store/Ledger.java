@@ -24,7 +24,7 @@ import org.nuggets.publish.place.TargetRefusedException;
  *
  * @param live which release readers see, and since when; none before the first is whole
  * @param begun manifests of what was begun to be made live
- * @param left manifests of what was live, or begun, before
+ * @param left manifests of what was live, begun or kept before, and is no more
  * @param kept releases that can be gone back to, the latest first, the live one among them
  */
 record Ledger(Optional<Live> live, List<ContentDigest> begun, List<ContentDigest> left, List<Release> kept) {
@@ -60,9 +60,20 @@ record Ledger(Optional<Live> live, List<ContentDigest> begun, List<ContentDigest
         return new Ledger(Optional.of(new Live(next, now, false)), List.of(), before, releases);
     }
 
+    /** Before what belongs to no release that stays is taken away. */
+    Ledger keeping(List<Release> stay) {
+        List<ContentDigest> going = new ArrayList<>(left);
+        kept.stream()
+                .map(Release::manifest)
+                .filter(other -> !going.contains(other))
+                .forEach(going::add);
+        stay.forEach(release -> going.remove(release.manifest()));
+        return new Ledger(live, begun, going, stay);
+    }
+
     /** After all that was to go is gone. */
-    Ledger settled(List<Release> stay) {
-        return new Ledger(whole(true), List.of(), List.of(), stay);
+    Ledger settled() {
+        return new Ledger(whole(true), List.of(), List.of(), kept);
     }
 
     private Optional<Live> whole(boolean isWhole) {

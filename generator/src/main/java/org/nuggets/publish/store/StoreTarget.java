@@ -6,18 +6,13 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.Digest;
 import org.nuggets.model.CacheRule;
-import org.nuggets.model.ContentDigest;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.model.SiteManifest;
@@ -177,9 +172,9 @@ public final class StoreTarget implements Target {
                 before.live().isEmpty()
                         ? Optional.empty()
                         : Optional.of(area.manifest(before.live().get().release())),
-                manifests(before.begun()),
-                manifests(before.left()),
-                manifests(before.kept().stream().map(Release::manifest).toList()),
+                area.manifests(before.begun()),
+                area.manifests(before.left()),
+                area.manifests(before.kept().stream().map(Release::manifest).toList()),
                 area.manifest(next));
         AtomicLong bytes = new AtomicLong();
         boolean canGoBack = keep(swap, bytes);
@@ -198,7 +193,7 @@ public final class StoreTarget implements Target {
         store.write(manifestFile(), manifest);
         ledger = area.write(ledger.alive(next, now));
         lanes.each(swap.removes(), store::delete);
-        prune(before, ledger, swap, canGoBack);
+        new Pruning(store, lanes, area, keep).settle(before, ledger, swap.keep(), canGoBack);
         return new Travelled(files, bytes.get() + manifest.length);
     }
 
@@ -214,57 +209,6 @@ public final class StoreTarget implements Target {
             }
         });
         return all.get();
-    }
-
-    /** The latest stay, and the live one; of the files of others those that no release needs go. */
-    private void prune(Ledger before, Ledger now, Swap swap, boolean canGoBack) throws IOException {
-        Release live = now.live().orElseThrow().release();
-        Optional<Release> last = before.live().map(Live::release);
-        List<Release> sound = now.kept().stream()
-                .filter(one -> canGoBack || one.equals(live) || !last.equals(Optional.of(one)))
-                .toList();
-        List<Release> stay = sound.stream()
-                .filter(one -> one.equals(live) || sound.indexOf(one) < keep)
-                .toList();
-        Set<ContentDigest> needed = elsewhere(stay, Optional.of(live));
-        Set<ContentDigest> loose = elsewhere(now.kept(), last);
-        swap.keep().forEach(file -> loose.add(file.digest()));
-        loose.removeAll(needed);
-        lanes.each(loose, digest -> store.delete(area.file(digest).path()));
-        Set<ContentDigest> manifests = new HashSet<>(now.left());
-        now.kept().forEach(release -> manifests.add(release.manifest()));
-        List<ContentDigest> staying = stay.stream().map(Release::manifest).toList();
-        manifests.removeAll(staying);
-        Set<String> immutable = Swap.immutable(manifests(manifests));
-        immutable.removeAll(Swap.immutable(manifests(staying)));
-        lanes.each(immutable, store::delete);
-        area.write(now.settled(stay));
-        lanes.each(manifests, area::deleteManifest);
-    }
-
-    /** The files of releases that do not stand in the places of the live one. */
-    private Set<ContentDigest> elsewhere(Collection<Release> releases, Optional<Release> live) throws IOException {
-        Set<ContentDigest> digests = new HashSet<>();
-        for (Release release : releases) {
-            if (!live.equals(Optional.of(release))) {
-                for (PublishedFile file : area.manifest(release).files().values()) {
-                    boolean inPlace = live.isPresent()
-                            && file.equals(area.manifest(live.get()).files().get(file.path()));
-                    if (!inPlace && file.cacheRule() != CacheRule.IMMUTABLE) {
-                        digests.add(file.digest());
-                    }
-                }
-            }
-        }
-        return digests;
-    }
-
-    private List<SiteManifest> manifests(Collection<ContentDigest> digests) throws IOException {
-        List<SiteManifest> sites = new ArrayList<>();
-        for (ContentDigest digest : digests) {
-            sites.add(area.manifest(digest));
-        }
-        return sites;
     }
 
     private static StoredFile manifestFile() {

@@ -80,7 +80,6 @@ record StoredPreviews(FileStore store, Lanes lanes, Area area) {
                     paths.addAll(SiteManifestJson.read(bytes.get()).files().keySet());
                 } catch (IllegalArgumentException damaged) {
                     // By somebody else. What it named cannot be known any more.
-                    continue;
                 }
             }
         }

@@ -40,6 +40,9 @@ public final class HeadersFile implements AfterFormat {
     private static String text(ResponseHeaders headers) {
         Map<String, List<String>> rules = new LinkedHashMap<>();
         ResponseHeaders.always().forEach((name, value) -> add("/*", name, value, rules));
+        if (headers.leavesRoomForPreviews()) {
+            add("/" + AddressPlan.PREVIEWS + "*", ResponseHeaders.ROBOTS, ResponseHeaders.UNSEEN, rules);
+        }
         PathPatterns.of(headers.immutable(), headers.others())
                 .forEach(path -> add(path, ResponseHeaders.CACHE, CacheRule.IMMUTABLE.header(), rules));
         StringBuilder text =

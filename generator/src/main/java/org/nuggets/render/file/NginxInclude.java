@@ -58,9 +58,15 @@ public final class NginxInclude {
                     .filter(path -> PAGE.matcher(path).find())
                     .forEach(path -> when(exactly(root + path), "nuggets_policy", "", text));
         });
+        set("nuggets_robots", "", text);
+        if (headers.leavesRoomForPreviews()) {
+            String below = exactly(root + AddressPlan.PREVIEWS).replaceFirst("\\$$", "");
+            when(below, "nuggets_robots", ResponseHeaders.UNSEEN, text);
+        }
         text.append('\n');
         say(ResponseHeaders.CACHE, "$nuggets_cache", text);
         say(ResponseHeaders.POLICY, "$nuggets_policy", text);
+        say(ResponseHeaders.ROBOTS, "$nuggets_robots", text);
         ResponseHeaders.always().forEach((name, value) -> say(name, value, text));
         return text.toString();
     }

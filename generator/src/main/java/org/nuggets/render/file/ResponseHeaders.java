@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.OutputFile;
@@ -34,6 +36,10 @@ record ResponseHeaders(
 
     static final String POLICY = "Content-Security-Policy";
     static final String CACHE = "Cache-Control";
+    /** Keeps what is there for review from being found. */
+    static final String ROBOTS = "X-Robots-Tag";
+
+    static final String UNSEEN = "noindex";
 
     private static final Set<String> SHOWN_AS_PAGES = Set.of("text/html", "application/xhtml+xml", "image/svg+xml");
 
@@ -54,6 +60,12 @@ record ResponseHeaders(
     /** What is said with everything: types are not guessed, and other sites are not told where a reader comes from. */
     static SortedMap<String, String> always() {
         return new TreeMap<>(Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "same-origin"));
+    }
+
+    /** Whether what stands below {@link AddressPlan#PREVIEWS} is there for review, and no page of the site's own. */
+    boolean leavesRoomForPreviews() {
+        return Stream.concat(immutable.stream(), others.stream())
+                .noneMatch(path -> path.startsWith(AddressPlan.PREVIEWS));
     }
 
     private static SortedSet<String> paths(List<OutputFile> files, Predicate<OutputFile> which) {

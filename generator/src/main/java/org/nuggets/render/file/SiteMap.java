@@ -1,5 +1,6 @@
 package org.nuggets.render.file;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,18 @@ public final class SiteMap implements OutputFormat {
 
     private static String robots(RenderContext context) {
         return "User-agent: *\nAllow: /\n"
+                + unseen(context)
                 + context.canonical(AddressPlan.SITE_MAP)
                         .map(map -> "\nSitemap: " + map + "\n")
                         .orElse("");
+    }
+
+    /** What stands beside a published site for review is nobody's to find. */
+    private static String unseen(RenderContext context) {
+        String root = context.config().baseUrl().map(URI::getPath).orElse("/");
+        boolean hasOwn = context.site().pages().values().stream()
+                .anyMatch(page -> page.route().path().startsWith(AddressPlan.PREVIEWS));
+        return context.config().targets().isEmpty() || hasOwn ? "" : "Disallow: " + root + AddressPlan.PREVIEWS + "\n";
     }
 
     private Stream<Output> maps(List<Place> places, RenderContext context) {

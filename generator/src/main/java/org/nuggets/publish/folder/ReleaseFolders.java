@@ -1,0 +1,111 @@
+package org.nuggets.publish.folder;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.nuggets.cache.FileTree;
+import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.ReleaseJson;
+
+/**
+ * The releases of a folder: each is a folder of its own, {@code <id>/}, and beside it stands what is written down of it,
+ * {@code <id>.json}, which is there before its folder and goes after it. A folder that has none is no release, and what has
+ * no folder was left by a process that was killed.
+ *
+ * @param parent of all of them
+ */
+record ReleaseFolders(Path parent) {
+
+    /** What is not whole yet, or not whole any more. */
+    static final String LOOSE = ".loose-";
+
+    private static final String RECORD = ".json";
+
+    boolean areThere() {
+        return Files.isDirectory(parent);
+    }
+
+    void make() throws IOException {
+        Files.createDirectories(parent);
+    }
+
+    /** Where something is filled, or goes before it is taken away. */
+    Path loose(String name) {
+        return parent.resolve(LOOSE + name);
+    }
+
+    Path folder(Release release) {
+        return parent.resolve(release.id());
+    }
+
+    Path record(Release release) {
+        return parent.resolve(release.id() + RECORD);
+    }
+
+    /** The latest first. */
+    List<Release> all() throws IOException {
+        if (!areThere()) {
+            return List.of();
+        }
+        List<Release> found = new ArrayList<>();
+        for (Path file : list(parent)) {
+            String name = String.valueOf(file.getFileName());
+            Path folder = file.resolveSibling(name.replace(RECORD, ""));
+            if (name.endsWith(RECORD) && Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+                found.add(ReleaseJson.read(Files.readAllBytes(file), "'" + file + "'"));
+            }
+        }
+        found.sort(Comparator.comparing(Release::id).reversed());
+        return List.copyOf(found);
+    }
+
+    /** Writes down what is told of one. */
+    void write(Release release) throws IOException {
+        Path file = record(release);
+        Path loose = file.resolveSibling(LOOSE + file.getFileName());
+        Files.write(loose, ReleaseJson.bytes(release));
+        Files.move(loose, file, ATOMIC_MOVE);
+    }
+
+    /** Takes away what a process left that was killed. */
+    void tidy() throws IOException {
+        for (Path file : list(parent)) {
+            String name = String.valueOf(file.getFileName());
+            if (name.startsWith(LOOSE)) {
+                FileTree.delete(file);
+            } else if (name.endsWith(RECORD)
+                    && !Files.isDirectory(file.resolveSibling(name.replace(RECORD, "")), NOFOLLOW_LINKS)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** The latest stay, and the one that is live. */
+    void prune(Release live, int keep) throws IOException {
+        Set<Release> kept = new HashSet<>(all().stream().limit(keep).toList());
+        kept.add(live);
+        for (Release old : all()) {
+            if (!kept.contains(old)) {
+                Path loose = loose(old.id());
+                Files.move(folder(old), loose, ATOMIC_MOVE);
+                Files.delete(record(old));
+                FileTree.delete(loose);
+            }
+        }
+    }
+
+    static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}
