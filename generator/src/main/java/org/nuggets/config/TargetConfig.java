@@ -40,7 +40,7 @@ public record TargetConfig(
 
     /** A kind of place, with the settings that it needs and those that it may have. */
     public enum Kind {
-        FOLDER("folder", "path", "layout keep_in"),
+        FOLDER("folder", "path", "layout keep_in compress"),
         GIT("git", "repository", "branch domain"),
         S3("s3", "bucket", "prefix endpoint region keep_in"),
         SFTP("sftp", "host path", "port user host_key keep_in");

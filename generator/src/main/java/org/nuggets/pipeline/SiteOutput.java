@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FinishedFiles;
 import org.nuggets.config.HeaderFile;
+import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
@@ -83,8 +84,10 @@ public final class SiteOutput {
                 .file(site.resolve(AddressPlan.HOME.file()))
                 .value()
                 .map(SourceFile::bytes);
-        String text =
-                NginxInclude.of(build.files(), home, build.settings().config().baseUrl());
+        SiteConfig config = build.settings().config();
+        boolean compressed = config.targets().stream()
+                .anyMatch(target -> target.value("compress").isPresent());
+        String text = NginxInclude.of(build.files(), home, config.baseUrl(), compressed);
         return ServerFileWriter.write(file, text, NginxInclude.OURS, shown.apply(file));
     }
 

@@ -23,6 +23,7 @@ final class TargetCheck {
             Optional<TargetConfig.Kind> kind =
                     TargetConfig.Kind.of(target.getValue().path("to").asText());
             kind.ifPresent(known -> check(target.getKey(), target.getValue(), known, site, findings));
+            checkLayout(target.getKey(), target.getValue(), site, findings);
         }
         return findings;
     }
@@ -53,6 +54,18 @@ final class TargetCheck {
                                 + "' publishes to a " + words(kind),
                         "delete the line, or change 'to'"));
             }
+        }
+    }
+
+    /** Whoever compresses keeps releases: each has its own. */
+    private static void checkLayout(String name, JsonNode settings, YamlDocument site, List<Diagnostic> findings) {
+        if (settings.path("layout").asText().equals("plain") && settings.has("compress")) {
+            findings.add(new Diagnostic(
+                    site.keySpan("/publish/" + name + "/compress"),
+                    Code.UNKNOWN_FIELD,
+                    "'compress' is a setting of a folder with releases, and the layout of the target '" + name
+                            + "' is plain",
+                    "delete the line, or the layout"));
         }
     }
 

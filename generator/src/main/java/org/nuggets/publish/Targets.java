@@ -94,7 +94,8 @@ final class Targets {
         boolean plain = target.value("layout").equals(Optional.of("plain"));
         return plain
                 ? store(new FolderStore(root, area(target), path), target, request)
-                : new FolderTarget(root, path, target.keep());
+                : new FolderTarget(
+                        root, path, target.keep(), target.value("compress").isPresent());
     }
 
     private static Target store(FileStore store, TargetConfig target, PublishRequest request) {

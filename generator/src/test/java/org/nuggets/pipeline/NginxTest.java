@@ -46,7 +46,10 @@ class NginxTest {
                 .findFirst();
         assumeTrue(program.isPresent(), "nginx is not installed, so nothing is asked of it (Debian: nginx-light)");
         new BuiltSite(folder)
-                .with("site.yml", "title: Words\nheaders: [nginx]\n")
+                .with(
+                        "site.yml",
+                        "title: Words\nheaders: [nginx]\n"
+                                + "publish: {live: {to: folder, path: ../live, compress: gzip}}\n")
                 .with("content/index.md", "# Home\n\n[Plan](plan.docx), [dates](dates.ics)\n")
                 .with("content/plan.docx", "PK")
                 .with("content/dates.ics", "BEGIN:VCALENDAR\n")
@@ -124,6 +127,17 @@ class NginxTest {
         HttpResponse<String> again = get("/", "If-None-Match", said(page, "ETag"));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(said(again, "Cache-Control")).isEqualTo(EACH_TIME);
+    }
+
+    @Test
+    void aCompressedFileIsSentToWhoeverTakesOne() throws Exception {
+        Path page = folder.resolve("public/about.txt");
+        Files.writeString(page, "plain");
+        Files.writeString(folder.resolve("public/about.txt.gz"), "as it is");
+        assertThat(get("/about.txt").body()).isEqualTo("plain");
+        HttpResponse<String> compressed = get("/about.txt", "Accept-Encoding", "gzip");
+        assertThat(compressed.body()).isEqualTo("as it is");
+        assertThat(said(compressed, "Content-Encoding")).isEqualTo("gzip");
     }
 
     @Test

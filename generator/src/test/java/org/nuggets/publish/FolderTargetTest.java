@@ -1,9 +1,11 @@
 package org.nuggets.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,5 +164,33 @@ class FolderTargetTest {
                 .isInstanceOf(TargetRefusedException.class)
                 .hasMessageContaining("is no link that Nuggets made");
         assertThat(site.live().resolve("current/index.html")).hasContent("By hand.");
+    }
+
+    @Test
+    void compressedFilesStandBesideThoseThatGetSmallerAndAreMadeOnce() throws IOException {
+        site.with(
+                "site/site.yml",
+                "title: Words\nbase_url: https://example.org/\n"
+                        + "publish: {folder: {to: folder, path: ../live, compress: gzip}}\n");
+        site.publish();
+        Path first = folder.resolve("live/current").toRealPath();
+        try (InputStream page = new GZIPInputStream(Files.newInputStream(first.resolve("index.html.gz")))) {
+            assertThat(page.readAllBytes()).isEqualTo(Files.readAllBytes(first.resolve("index.html")));
+        }
+        assertThat(first.resolve("site-manifest.json.gz")).doesNotExist();
+
+        site.with("site/content/about.md", PublishedSite.page("About", "Later."))
+                .publish();
+        Path second = folder.resolve("live/current").toRealPath();
+        assertThat(Files.isSameFile(first.resolve("404.html.gz"), second.resolve("404.html.gz")))
+                .isTrue();
+        try (InputStream page = new GZIPInputStream(Files.newInputStream(second.resolve("about/index.html.gz")))) {
+            assertThat(new String(page.readAllBytes(), UTF_8)).contains("Later.");
+        }
+        assertThat(Publishing.status(site.request(Map.of()), true)
+                        .verified()
+                        .orElseThrow()
+                        .isGood())
+                .isTrue();
     }
 }

@@ -40,6 +40,7 @@ public final class FolderTarget implements Target {
     private final PreviewFolders previews;
     private final String shown;
     private final int keep;
+    private final boolean compress;
 
     /**
      * A folder.
@@ -47,14 +48,16 @@ public final class FolderTarget implements Target {
      * @param root made where it is absent
      * @param shown its path as it is told to people
      * @param keep how many releases are kept
+     * @param compress whether compressed files stand beside those that get smaller
      */
-    public FolderTarget(Path root, String shown, int keep) {
+    public FolderTarget(Path root, String shown, int keep, boolean compress) {
         this.root = root.toAbsolutePath().normalize();
         this.releases = new ReleaseFolders(this.root.resolve(RELEASES));
         this.current = this.root.resolve(CURRENT);
         this.previews = new PreviewFolders(this.root, releases.loose("preview"));
         this.shown = shown;
         this.keep = keep;
+        this.compress = compress;
     }
 
     @Override
@@ -124,6 +127,9 @@ public final class FolderTarget implements Target {
                 travelled = filled.fill(edition, before(seen));
                 for (Release kept : releases().stream().limit(keep).toList()) {
                     carry(kept, filled);
+                }
+                if (compress) {
+                    CompressedFiles.add(loose, edition.site(), seen.map(releases::folder));
                 }
                 previews.linkFrom(loose);
                 releases.write(release);

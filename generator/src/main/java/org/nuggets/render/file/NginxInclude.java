@@ -32,8 +32,9 @@ public final class NginxInclude {
      *
      * @param home what its home page holds
      * @param base where it will be published
+     * @param compressed whether compressed files stand beside others
      */
-    public static String of(List<OutputFile> site, Optional<byte[]> home, Optional<URI> base) {
+    public static String of(List<OutputFile> site, Optional<byte[]> home, Optional<URI> base, boolean compressed) {
         ResponseHeaders headers = ResponseHeaders.of(site, home);
         String root = base.map(URI::getPath).orElse("/");
         StringBuilder text = new StringBuilder(OURS)
@@ -43,6 +44,9 @@ public final class NginxInclude {
                         "# and say \"nginx -s reload\" when this file has changed. A location with an add_header of its own\n")
                 .append("# takes over none of these.\n\n");
         types(text);
+        if (compressed) {
+            text.append("gzip_static on;\ngzip_vary on;\n");
+        }
         text.append("error_page 404 ")
                 .append(quoted(root + AddressPlan.NOT_FOUND.path()))
                 .append(";\n\n");
