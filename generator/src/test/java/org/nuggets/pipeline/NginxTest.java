@@ -46,10 +46,11 @@ class NginxTest {
                 .findFirst();
         assumeTrue(program.isPresent(), "nginx is not installed, so nothing is asked of it (Debian: nginx-light)");
         new BuiltSite(folder)
-                .with(
-                        "site.yml",
-                        "title: Words\nheaders: [nginx]\n"
-                                + "publish: {live: {to: folder, path: ../live, compress: gzip}}\n")
+                .with("site.yml", """
+                        title: Words
+                        headers: [nginx]
+                        publish: {live: {to: folder, path: ../live, compress: gzip}}
+                        """)
                 .with("content/index.md", "# Home\n\n[Plan](plan.docx), [dates](dates.ics)\n")
                 .with("content/plan.docx", "PK")
                 .with("content/dates.ics", "BEGIN:VCALENDAR\n")
