@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.nuggets.publish.place.Login;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -76,7 +77,7 @@ final class S3Server {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx512m",
+                            "-Xmx1g",
                             "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                             "-cp",
                             ours + System.getProperty("path.separator")
@@ -150,8 +151,6 @@ final class S3Server {
     }
 
     void write(String bucket, String key, String text) {
-        client.putObject(
-                put -> put.bucket(bucket).key(key),
-                software.amazon.awssdk.core.sync.RequestBody.fromString(text));
+        client.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromString(text));
     }
 }

@@ -75,12 +75,12 @@ record S3Trouble(S3Place place, boolean hasLogin, Patience patience) {
 
     private String answered(int status, String code, String doing, String path) {
         String said = code.isEmpty() ? "it answers " + status : "it answers " + status + ", " + code;
+        if (status == NO_ROOM || code.contains("Quota")) {
+            return "the " + place.shown() + " is full (" + said + "): make room there";
+        }
         if (status == HTTP_UNAUTHORIZED || status == HTTP_FORBIDDEN) {
             return "the login of the " + place.shown() + " may not " + doing + " '" + path + "' there (" + said
                     + "): give " + user() + " the right to list the bucket, and to read, write and delete its files";
-        }
-        if (status == NO_ROOM || code.contains("Quota")) {
-            return "the " + place.shown() + " is full (" + said + "): make room there";
         }
         if (status == TOO_MANY || status >= HTTP_INTERNAL_ERROR) {
             return "the " + place.shown() + " is out of order or busy (" + said + ", " + patience.attempts()
