@@ -33,10 +33,10 @@ class HowMuchTravelsTest {
                 .publish();
 
         long bytes = done.changes().added().stream()
-                        .mapToLong(PublishedFile::size)
+                        .mapToLong(PublishedFile::length)
                         .sum()
                 + done.changes().changed().stream()
-                        .mapToLong(PublishedFile::size)
+                        .mapToLong(PublishedFile::length)
                         .sum();
         System.out.println(target + ", 1,000 pages: first " + first.travelled() + "; one changed: " + done.travelled()
                 + ", of files that changed " + bytes + " bytes, the rest is the manifest");
