@@ -32,17 +32,16 @@ class HowMuchTravelsTest {
         PublishOutcome.Done done = site.with("site/content/page-7.md", PublishedSite.page("Page 7", "Something else."))
                 .publish();
 
-        long bytes = done.changes().added().stream()
-                        .mapToLong(PublishedFile::length)
-                        .sum()
-                + done.changes().changed().stream()
-                        .mapToLong(PublishedFile::length)
-                        .sum();
+        long bytes =
+                done.changes().added().stream().mapToLong(PublishedFile::length).sum()
+                        + done.changes().changed().stream()
+                                .mapToLong(PublishedFile::length)
+                                .sum();
         System.out.println(target + ", 1,000 pages: first " + first.travelled() + "; one changed: " + done.travelled()
                 + ", of files that changed " + bytes + " bytes, the rest is the manifest");
         assertThat(done.travelled().files())
-                .isEqualTo(done.changes().added().size()
-                        + done.changes().changed().size() + 1);
+                .isEqualTo(
+                        done.changes().added().size() + done.changes().changed().size() + 1);
     }
 
     @ParameterizedTest
@@ -72,10 +71,7 @@ class HowMuchTravelsTest {
     private Duration building(PublishedSite site) throws IOException {
         long start = System.nanoTime();
         try (BuildCache cache = BuildCache.open(folder.resolve("cache"), false)) {
-            SiteBuild.build(
-                    site.request(Map.of()).build().forReaders(LocalDate.of(2026, 11, 29)),
-                    cache,
-                    stage -> {});
+            SiteBuild.build(site.request(Map.of()).build().forReaders(LocalDate.of(2026, 11, 29)), cache, stage -> {});
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }

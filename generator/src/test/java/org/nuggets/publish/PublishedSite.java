@@ -132,7 +132,13 @@ final class PublishedSite {
             case "folder" -> Map.of("to", "folder", "path", "../live");
             case "plain" -> Map.of("to", "folder", "path", "../plain", "layout", "plain");
             case "s3" ->
-                Map.of("to", "s3", "bucket", bucket(), "endpoint", S3Server.running().address());
+                Map.of(
+                        "to",
+                        "s3",
+                        "bucket",
+                        bucket(),
+                        "endpoint",
+                        S3Server.running().address());
             default -> Map.of("to", "git", "repository", "../pages.git");
         };
     }
@@ -320,9 +326,7 @@ final class PublishedSite {
         SortedMap<String, String> seen = new TreeMap<>();
         for (String key : S3Server.running().keys(bucket())) {
             if (!key.startsWith(".nuggets/")) {
-                S3Server.running()
-                        .read(bucket(), key)
-                        .ifPresent(bytes -> seen.put(key, new String(bytes, ISO_8859_1)));
+                S3Server.running().read(bucket(), key).ifPresent(bytes -> seen.put(key, new String(bytes, ISO_8859_1)));
             }
         }
         return seen;

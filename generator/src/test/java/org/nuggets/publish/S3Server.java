@@ -80,7 +80,8 @@ final class S3Server {
                             "-Xmx1g",
                             "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                             "-cp",
-                            ours + System.getProperty("path.separator")
+                            ours
+                                    + System.getProperty("path.separator")
                                     + Files.readString(CLASS_PATH).strip(),
                             S3ServerProcess.class.getName(),
                             "--properties",

@@ -46,8 +46,8 @@ class S3StoreTest {
     private Path folder;
 
     static FileStore open(String bucket, Map<String, String> more) throws IOException {
-        Map<String, String> settings = new TreeMap<>(
-                Map.of("to", "s3", "bucket", bucket, "endpoint", S3Server.running().address()));
+        Map<String, String> settings = new TreeMap<>(Map.of(
+                "to", "s3", "bucket", bucket, "endpoint", S3Server.running().address()));
         settings.putAll(more);
         return S3Store.open(TargetConfig.of("live", settings).orElseThrow(), Optional.of(S3Server.LOGIN), SHORT);
     }
@@ -81,7 +81,8 @@ class S3StoreTest {
                 .isEqualTo("text/javascript;charset=utf-8 public, max-age=31536000, immutable");
 
         // What is copied has those of its place, not of where it was kept.
-        site.with("site/content/about.md", PublishedSite.page("About", "A slip.")).publish();
+        site.with("site/content/about.md", PublishedSite.page("About", "A slip."))
+                .publish();
         Publishing.rollBack(site.request(Map.of()), Optional.empty());
         assertThat(headers(site, "about/index.html"))
                 .isEqualTo("text/html;charset=utf-8 public, max-age=0, must-revalidate");
@@ -97,7 +98,12 @@ class S3StoreTest {
         String bucket = made(folder);
         try (FileStore store = open(bucket, Map.of())) {
             for (String name : List.of(
-                    "a b/c.html", "1+1=2.html", "100%25 %C3.html", "één/ñandú.html", "a&b?c#d.html", "'(x)!*~,;:@$.txt",
+                    "a b/c.html",
+                    "1+1=2.html",
+                    "100%25 %C3.html",
+                    "één/ñandú.html",
+                    "a&b?c#d.html",
+                    "'(x)!*~,;:@$.txt",
                     "日本.html")) {
                 store.write(file(name), bytes(name));
                 assertThat(store.copy(name, file("copy of/" + name))).isZero();

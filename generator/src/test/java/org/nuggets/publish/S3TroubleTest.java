@@ -84,7 +84,8 @@ class S3TroubleTest {
         refused(
                 Map.of(),
                 new Login("nobody", HAS_OTHERS, Optional.empty()),
-                "the BUCKET does not know the access key: check NUGGETS_S3_USER");
+                "the BUCKET does not know the access key: check NUGGETS_S3_USER, or the server 'nuggets-s3' in"
+                        + " Maven's settings.xml");
     }
 
     @Test
@@ -92,7 +93,8 @@ class S3TroubleTest {
         refused(
                 Map.of(),
                 new Login(S3Server.LOGIN.user(), HAS_OTHERS, Optional.empty()),
-                "the BUCKET does not take the secret of the access key: check NUGGETS_S3_PASSWORD");
+                "the BUCKET does not take the secret of the access key: check NUGGETS_S3_PASSWORD, or the server"
+                        + " 'nuggets-s3' in Maven's settings.xml");
     }
 
     @Test
@@ -117,8 +119,9 @@ class S3TroubleTest {
             assertThatThrownBy(() -> publish(site, Map.of(), Optional.empty()))
                     .isInstanceOf(TargetRefusedException.class)
                     .hasMessage("the bucket '" + site.bucket() + "' needs a login: set NUGGETS_S3_USER (the id of an"
-                            + " access key) and NUGGETS_S3_PASSWORD (its secret) in the environment, or whatever else"
-                            + " Amazon's tools read, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+                            + " access key) and NUGGETS_S3_PASSWORD (its secret) in the environment, a server"
+                            + " 'nuggets-s3' in Maven's settings.xml, or what else Amazon's tools read, such as"
+                            + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
         } finally {
             nowhere.keySet().forEach(System::clearProperty);
         }
@@ -151,8 +154,7 @@ class S3TroubleTest {
         SortedMap<String, String> before = site.seen();
         try (FaultyProxy proxy =
                 proxy(request -> only(request.startsWith("PUT"), new Fault.Answer(403, "AccessDenied")))) {
-            assertThatThrownBy(() ->
-                            publish(site, Map.of("endpoint", proxy.address()), Optional.of(S3Server.LOGIN)))
+            assertThatThrownBy(() -> publish(site, Map.of("endpoint", proxy.address()), Optional.of(S3Server.LOGIN)))
                     .isInstanceOf(TargetRefusedException.class)
                     .hasMessage("the login of the bucket '" + site.bucket()
                             + "' may not write '.nuggets/lock' there (it answers 403, AccessDenied): give"
@@ -166,7 +168,8 @@ class S3TroubleTest {
         PublishedSite site = site();
         Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
         try (FaultyProxy proxy = proxy(request -> {
-            if (!request.contains("/about/index.html") && !request.startsWith("GET /" + site.bucket() + "/.nuggets/m")) {
+            if (!request.contains("/about/index.html")
+                    && !request.startsWith("GET /" + site.bucket() + "/.nuggets/m")) {
                 return Optional.empty();
             }
             String what = request.substring(0, request.indexOf("\r\n"));
@@ -181,9 +184,9 @@ class S3TroubleTest {
         })) {
             publish(site, Map.of("endpoint", proxy.address()), Optional.of(S3Server.LOGIN));
         }
-        assertThat(tries).hasSizeGreaterThan(1).allSatisfy((what, count) -> assertThat(count.get())
-                .as(what)
-                .isGreaterThanOrEqualTo(5));
+        assertThat(tries)
+                .hasSizeGreaterThan(1)
+                .allSatisfy((what, count) -> assertThat(count.get()).as(what).isGreaterThanOrEqualTo(5));
         assertThat(site.seen().get("about/index.html")).contains("Later.");
     }
 
@@ -191,10 +194,9 @@ class S3TroubleTest {
     void aConnectionThatIsCutWhileAPageTravelsLeavesTheOldOne() throws IOException {
         PublishedSite site = site();
         SortedMap<String, String> before = site.seen();
-        try (FaultyProxy proxy = proxy(request -> only(
-                request.startsWith("PUT /" + site.bucket() + "/about/index.html"), new Fault.CutRequest()))) {
-            assertThatThrownBy(() ->
-                            publish(site, Map.of("endpoint", proxy.address()), Optional.of(S3Server.LOGIN)))
+        try (FaultyProxy proxy = proxy(request ->
+                only(request.startsWith("PUT /" + site.bucket() + "/about/index.html"), new Fault.CutRequest()))) {
+            assertThatThrownBy(() -> publish(site, Map.of("endpoint", proxy.address()), Optional.of(S3Server.LOGIN)))
                     .isInstanceOf(TargetRefusedException.class)
                     .hasMessage("the connection to " + proxy.address()
                             + " broke 6 times in a row: check the network, and try again later");
@@ -283,12 +285,24 @@ class S3TroubleTest {
     }
 
     @Test
+    void aLoginThatIsNotAskedForAgain() throws IOException {
+        try (FaultyProxy proxy = proxy(request -> Optional.of(new Fault.Answer(401, "Unauthorized")));
+                FileStore store = store(proxy.address())) {
+            assertThatThrownBy(() -> store.write(S3StoreTest.file("page.html"), S3StoreTest.bytes("A page.")))
+                    .isInstanceOf(TargetRefusedException.class)
+                    .hasMessageContaining(
+                            "the login of the bucket 'school' may not write 'page.html' there (it answers 401");
+        }
+    }
+
+    @Test
     void aClockThatIsAnHourOffIsSetRightByTheStores() throws IOException {
         String bucket = S3StoreTest.made(folder);
         AtomicInteger skewed = new AtomicInteger();
         try (FaultyProxy proxy = proxy(request -> {
                     Instant there = Instant.now().plus(Duration.ofHours(1));
-                    boolean isOff = Duration.between(signedAt(request), there).abs().toMinutes() > 15;
+                    boolean isOff =
+                            Duration.between(signedAt(request), there).abs().toMinutes() > 15;
                     skewed.addAndGet(isOff ? 1 : 0);
                     String date = DateTimeFormatter.RFC_1123_DATE_TIME
                             .withLocale(Locale.ROOT)
@@ -311,8 +325,8 @@ class S3TroubleTest {
 
     @Test
     void settingsThatAreNone() {
-        for (Map<String, String> wrong : List.of(
-                Map.of("endpoint", "s3.example.org"), Map.of("prefix", "../other"), Map.of("bucket", " "))) {
+        for (Map<String, String> wrong :
+                List.of(Map.of("endpoint", "s3.example.org"), Map.of("prefix", "../other"), Map.of("bucket", " "))) {
             assertThatThrownBy(() -> S3StoreTest.open("school", wrong))
                     .isInstanceOf(TargetRefusedException.class)
                     .hasMessageContaining("the target 'live'")

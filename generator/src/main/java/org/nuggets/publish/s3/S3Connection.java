@@ -55,7 +55,8 @@ final class S3Connection {
                         .maxAttempts(patience.attempts())
                         .backoffStrategy(growing)
                         .throttlingBackoffStrategy(growing)
-                        // Each file has its attempts, however many others needed theirs; the first that fails ends it all.
+                        // Each file has its attempts, however many others needed theirs; the first that fails ends it
+                        // all.
                         .circuitBreakerEnabled(false)
                         .build())
                 .build();
@@ -71,8 +72,9 @@ final class S3Connection {
         try {
             return DefaultAwsRegionProviderChain.builder().build().getRegion();
         } catch (SdkClientException none) {
-            throw new TargetRefusedException("the target '" + place.target() + "' has no 'region': add the one where its"
-                    + " bucket is, such as eu-central-1, or the 'endpoint' of a store that is not Amazon's");
+            throw new TargetRefusedException(
+                    "the target '" + place.target() + "' has no 'region': add the one where its"
+                            + " bucket is, such as eu-central-1, or the 'endpoint' of a store that is not Amazon's");
         }
     }
 
@@ -97,8 +99,9 @@ final class S3Connection {
             throw new TargetRefusedException("the " + place.shown() + " needs a login: set "
                     + Login.variable(place.target(), "USER") + " (the id of an access key) and "
                     + Login.variable(place.target(), "PASSWORD")
-                    + " (its secret) in the environment, or whatever else Amazon's tools read, such as"
-                    + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+                    + " (its secret) in the environment, a server 'nuggets-" + place.target()
+                    + "' in Maven's settings.xml, or what else Amazon's tools read, such as AWS_ACCESS_KEY_ID and"
+                    + " AWS_SECRET_ACCESS_KEY");
         }
     }
 }

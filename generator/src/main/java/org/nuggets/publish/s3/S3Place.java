@@ -29,7 +29,8 @@ record S3Place(String target, String bucket, String prefix, Optional<URI> endpoi
         }
         Optional<URI> endpoint = Optional.empty();
         if (target.value("endpoint").isPresent()) {
-            endpoint = Optional.of(endpoint(target.name(), target.value("endpoint").get()));
+            endpoint =
+                    Optional.of(endpoint(target.name(), target.value("endpoint").get()));
         }
         String prefix = target.value("prefix").orElse("");
         Optional<List<String>> parts = normalised(prefix);
@@ -41,8 +42,8 @@ record S3Place(String target, String bucket, String prefix, Optional<URI> endpoi
 
     private static URI endpoint(String target, String written) throws TargetRefusedException {
         if (!written.matches("https?://[^\\s?#/@]+(/[^\\s?#]*)?")) {
-            throw new TargetRefusedException("the target '" + target + "' has an 'endpoint' that is no address: write one"
-                    + " such as https://s3.example.org");
+            throw new TargetRefusedException("the target '" + target
+                    + "' has an 'endpoint' that is no address: write one" + " such as https://s3.example.org");
         }
         return URI.create(written);
     }

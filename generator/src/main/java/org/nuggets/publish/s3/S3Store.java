@@ -62,7 +62,8 @@ public final class S3Store implements FileStore {
     public Optional<byte[]> read(String path) throws IOException {
         String key = place.key(path);
         try {
-            return Optional.of(client.getObject(get -> get.bucket(place.bucket()).key(key), S3Store::whole));
+            return Optional.of(
+                    client.getObject(get -> get.bucket(place.bucket()).key(key), S3Store::whole));
         } catch (SdkException e) {
             if (isAbsent(e)) {
                 return Optional.empty();

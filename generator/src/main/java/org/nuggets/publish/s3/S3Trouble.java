@@ -45,16 +45,16 @@ record S3Trouble(S3Place place, boolean hasLogin, Patience patience) {
     /** @param doing what was to be done with a file, such as {@code read} */
     TargetRefusedException told(SdkException e, String doing, String path) {
         return new TargetRefusedException(
-                e instanceof AwsServiceException answer ? answered(answer, doing, path) : unanswered(e));
+                e instanceof AwsServiceException answer ? answered(answer, doing, path) : unanswered(e, doing, path));
     }
 
     private String answered(AwsServiceException answer, String doing, String path) {
         String code = code(answer);
         return switch (code) {
             case "InvalidAccessKeyId", "UnrecognizedClientException" ->
-                "the " + place.shown() + " does not know the access key: check " + user();
+                "the " + place.shown() + " does not know the access key: check " + user() + inMaven();
             case "SignatureDoesNotMatch" ->
-                "the " + place.shown() + " does not take the secret of the access key: check " + secret();
+                "the " + place.shown() + " does not take the secret of the access key: check " + secret() + inMaven();
             case "ExpiredToken", "InvalidToken", "TokenRefreshRequired" ->
                 "the login of the " + place.shown() + " has expired: get a new one, and set " + user() + " and "
                         + secret();
@@ -98,11 +98,11 @@ record S3Trouble(S3Place place, boolean hasLogin, Patience patience) {
         };
     }
 
-    private String unanswered(SdkException e) {
+    private String unanswered(SdkException e, String doing, String path) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpRetryException) {
                 // So the JDK's connection tells of 401.
-                return answered(HTTP_UNAUTHORIZED, "", "read or write", "");
+                return answered(HTTP_UNAUTHORIZED, "", doing, path);
             }
             if (cause instanceof UnknownHostException) {
                 return "there is no server " + store() + ": check the network, and " + whereTo();
@@ -135,11 +135,16 @@ record S3Trouble(S3Place place, boolean hasLogin, Patience patience) {
     }
 
     private String whereTo() {
-        return "'" + (place.endpoint().isPresent() ? "endpoint" : "region") + "' of the target '" + place.target() + "'";
+        return "'" + (place.endpoint().isPresent() ? "endpoint" : "region") + "' of the target '" + place.target()
+                + "'";
     }
 
     private String user() {
         return hasLogin ? Login.variable(place.target(), "USER") : "AWS_ACCESS_KEY_ID (or ~/.aws)";
+    }
+
+    private String inMaven() {
+        return hasLogin ? ", or the server 'nuggets-" + place.target() + "' in Maven's settings.xml" : "";
     }
 
     private String secret() {
