@@ -249,6 +249,7 @@ final class PublishedSite {
     Optional<String> standsAt(String path) throws IOException {
         return switch (target) {
             case "plain" -> standsAt(folder.resolve("plain"), path);
+            case "s3" -> S3Server.running().read(bucket(), path).map(bytes -> new String(bytes, ISO_8859_1));
             default -> throw new IllegalStateException(target);
         };
     }
@@ -322,7 +323,7 @@ final class PublishedSite {
         return seen;
     }
 
-    private SortedMap<String, String> seenInBucket() {
+    private SortedMap<String, String> seenInBucket() throws IOException {
         SortedMap<String, String> seen = new TreeMap<>();
         for (String key : S3Server.running().keys(bucket())) {
             if (!key.startsWith(".nuggets/")) {
