@@ -14,6 +14,8 @@ import org.nuggets.publish.git.RemoteBranch;
 import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.Target;
 import org.nuggets.publish.place.TargetRefusedException;
+import org.nuggets.publish.s3.Patience;
+import org.nuggets.publish.s3.S3Store;
 import org.nuggets.publish.store.FileStore;
 import org.nuggets.publish.store.FolderStore;
 import org.nuggets.publish.store.StoreTarget;
@@ -84,7 +86,11 @@ final class Targets {
                         target.value("domain"),
                         target.keep());
             }
-            case S3, SFTP -> throw new TargetRefusedException("not yet");
+            case S3 -> {
+                FileStore bucket = S3Store.open(target, request.logins().apply(target.name()), Patience.USUAL);
+                yield store(bucket, target, request);
+            }
+            case SFTP -> throw new TargetRefusedException("not yet");
         };
     }
 

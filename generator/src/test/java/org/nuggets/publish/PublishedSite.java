@@ -1,6 +1,7 @@
 package org.nuggets.publish;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.Digest;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.PublishedFile;
@@ -62,6 +64,15 @@ final class PublishedSite {
             keep: 3
         """;
 
+    private static final String BUCKET = """
+          s3:
+            to: s3
+            bucket: %s
+            endpoint: %s
+            base_url: https://s3.example.org/
+            keep: 3
+        """;
+
     private final Path folder;
     private final String target;
     private Instant now;
@@ -81,7 +92,7 @@ final class PublishedSite {
     /** @param target one of those in the settings above */
     PublishedSite(Path folder, String target) {
         this(folder, target, Instant.parse("2026-11-29T10:00:00Z"));
-        with("site/site.yml", SETTINGS.formatted(repository()));
+        with("site/site.yml", SETTINGS.formatted(repository()) + bucketSettings());
         with("site/content/about.md", page("About", "What this is."));
         with("site/content/index.md", page("Words", "Welcome."));
         try (Git made =
@@ -92,9 +103,22 @@ final class PublishedSite {
         }
     }
 
+    private String bucketSettings() {
+        if (!target.equals("s3")) {
+            return "";
+        }
+        S3Server.running().make(bucket());
+        return BUCKET.formatted(bucket(), S3Server.running().address());
+    }
+
+    /** One of its own for each test. */
+    String bucket() {
+        return "site-" + Digest.content(folder.toString().getBytes(UTF_8)).hex().substring(0, 16);
+    }
+
     /** The name of each place, which is also the kind of place that it is. */
     static Stream<String> targets() {
-        return Stream.of("folder", "plain", "git");
+        return Stream.of("folder", "plain", "git", "s3");
     }
 
     /** Where all of a site changes at once. */
@@ -107,6 +131,14 @@ final class PublishedSite {
         return switch (target) {
             case "folder" -> Map.of("to", "folder", "path", "../live");
             case "plain" -> Map.of("to", "folder", "path", "../plain", "layout", "plain");
+            case "s3" ->
+                Map.of(
+                        "to",
+                        "s3",
+                        "bucket",
+                        bucket(),
+                        "endpoint",
+                        S3Server.running().address());
             default -> Map.of("to", "git", "repository", "../pages.git");
         };
     }
@@ -170,7 +202,7 @@ final class PublishedSite {
                         false),
                 Optional.of(target),
                 settings,
-                name -> Optional.empty(),
+                name -> name.equals("s3") ? Optional.of(S3Server.LOGIN) : Optional.empty(),
                 Optional.of(folder.resolve("notes")),
                 now);
     }
@@ -217,6 +249,7 @@ final class PublishedSite {
     Optional<String> standsAt(String path) throws IOException {
         return switch (target) {
             case "plain" -> standsAt(folder.resolve("plain"), path);
+            case "s3" -> S3Server.running().read(bucket(), path).map(bytes -> new String(bytes, ISO_8859_1));
             default -> throw new IllegalStateException(target);
         };
     }
@@ -269,6 +302,7 @@ final class PublishedSite {
         return switch (target) {
             case "folder" -> seenInFolder(live().resolve("current"));
             case "plain" -> seenInFolder(folder.resolve("plain"));
+            case "s3" -> seenInBucket();
             default -> seenOnBranch();
         };
     }
@@ -284,6 +318,16 @@ final class PublishedSite {
                 if (!root.relativize(file).startsWith(".nuggets")) {
                     seen.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file, ISO_8859_1));
                 }
+            }
+        }
+        return seen;
+    }
+
+    private SortedMap<String, String> seenInBucket() throws IOException {
+        SortedMap<String, String> seen = new TreeMap<>();
+        for (String key : S3Server.running().keys(bucket())) {
+            if (!key.startsWith(".nuggets/")) {
+                S3Server.running().read(bucket(), key).ifPresent(bytes -> seen.put(key, new String(bytes, ISO_8859_1)));
             }
         }
         return seen;
