@@ -77,6 +77,7 @@ final class ArchitectureRules {
                 library("org.jsoup..", "parse", "audit", "preview", "importer", "render.view"));
         rules.put("only preview watches folders", library("io.methvin..", "preview"));
         rules.put("only publish.git knows JGit", library("org.eclipse.jgit..", "publish.git"));
+        rules.put("only publish.sftp knows MINA SSHD", library("org.apache.sshd..", "publish.sftp"));
         rules.put("only memo knows pcollections", library("org.pcollections..", "memo"));
         rules.put("only schema knows RE2", library("com.google.re2j..", "schema"));
         rules.put("only parse finds bare addresses", library("org.nibor.autolink..", "parse"));

@@ -33,11 +33,17 @@ import org.nuggets.model.SiteManifest;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteManifestJson;
 import org.nuggets.publish.Publishing.Care;
+import org.nuggets.publish.place.Login;
+import org.nuggets.publish.sftp.SftpServer;
 
 /** A small site of a test, with places of each kind to publish it to, and a reader's eyes for each. */
 final class PublishedSite {
 
     static final Care CARE = new Care(false, false, false);
+
+    private static final String SFTP = "sftp";
+    /** By a server that has none of what OpenSSH has added to the protocol. */
+    private static final String OLD_SFTP = "oldsftp";
 
     private static final String SETTINGS = """
         title: Words
@@ -62,6 +68,18 @@ final class PublishedSite {
             keep: 3
         """;
 
+    private static final String SERVER = """
+          %s:
+            to: sftp
+            host: localhost
+            port: %d
+            user: %s
+            host_key: %s
+            path: %s
+            base_url: https://%1$s.example.org/
+            keep: 3
+        """;
+
     private final Path folder;
     private final String target;
     private Instant now;
@@ -81,7 +99,7 @@ final class PublishedSite {
     /** @param target one of those in the settings above */
     PublishedSite(Path folder, String target) {
         this(folder, target, Instant.parse("2026-11-29T10:00:00Z"));
-        with("site/site.yml", SETTINGS.formatted(repository()));
+        with("site/site.yml", yaml());
         with("site/content/about.md", page("About", "What this is."));
         with("site/content/index.md", page("Words", "Welcome."));
         try (Git made =
@@ -92,9 +110,32 @@ final class PublishedSite {
         }
     }
 
+    /** A server is there only where it is needed. */
+    private String yaml() {
+        String yaml = SETTINGS.formatted(repository());
+        if (!isAtServer()) {
+            return yaml;
+        }
+        // The folder is there, as at any web space.
+        with("sftp/x", "").without("sftp/x");
+        return yaml + SERVER.formatted(target, server().port(), SftpServer.USER, server().print(), served());
+    }
+
+    private boolean isAtServer() {
+        return target.equals(SFTP) || target.equals(OLD_SFTP);
+    }
+
+    private SftpServer server() {
+        return target.equals(SFTP) ? SftpServer.shared() : SftpServer.sharedPlain();
+    }
+
+    private Path served() {
+        return folder.resolve("sftp").toAbsolutePath();
+    }
+
     /** The name of each place, which is also the kind of place that it is. */
     static Stream<String> targets() {
-        return Stream.of("folder", "plain", "git");
+        return Stream.of("folder", "plain", "git", SFTP, OLD_SFTP);
     }
 
     /** Where all of a site changes at once. */
@@ -107,6 +148,20 @@ final class PublishedSite {
         return switch (target) {
             case "folder" -> Map.of("to", "folder", "path", "../live");
             case "plain" -> Map.of("to", "folder", "path", "../plain", "layout", "plain");
+            case SFTP, OLD_SFTP ->
+                Map.of(
+                        "to",
+                        SFTP,
+                        "host",
+                        "localhost",
+                        "port",
+                        String.valueOf(server().port()),
+                        "user",
+                        SftpServer.USER,
+                        "host_key",
+                        server().print(),
+                        "path",
+                        served().toString());
             default -> Map.of("to", "git", "repository", "../pages.git");
         };
     }
@@ -170,7 +225,9 @@ final class PublishedSite {
                         false),
                 Optional.of(target),
                 settings,
-                name -> Optional.empty(),
+                name -> isAtServer()
+                        ? Optional.of(new Login("", SftpServer.PASSWORD, Optional.empty()))
+                        : Optional.empty(),
                 Optional.of(folder.resolve("notes")),
                 now);
     }
@@ -269,6 +326,7 @@ final class PublishedSite {
         return switch (target) {
             case "folder" -> seenInFolder(live().resolve("current"));
             case "plain" -> seenInFolder(folder.resolve("plain"));
+            case SFTP, OLD_SFTP -> seenInFolder(served());
             default -> seenOnBranch();
         };
     }
