@@ -78,6 +78,7 @@ final class ArchitectureRules {
         rules.put("only preview watches folders", library("io.methvin..", "preview"));
         rules.put("only publish.git knows JGit", library("org.eclipse.jgit..", "publish.git"));
         rules.put("only publish.s3 knows Amazon's SDK", library("software.amazon.awssdk..", "publish.s3"));
+        rules.put("only publish.sftp knows MINA SSHD", library("org.apache.sshd..", "publish.sftp"));
         rules.put("only memo knows pcollections", library("org.pcollections..", "memo"));
         rules.put("only schema knows RE2", library("com.google.re2j..", "schema"));
         rules.put("only parse finds bare addresses", library("org.nibor.autolink..", "parse"));

@@ -37,7 +37,7 @@ final class TargetCheck {
                         site.keySpan(pointer),
                         Code.MISSING_FIELD,
                         "the target '" + name + "' publishes to a " + words(kind) + " and has no '" + key + "'",
-                        "add below it: " + key + ": " + example(key)));
+                        "add below it: " + key + ": " + example(key, kind)));
             }
         }
         for (Map.Entry<String, JsonNode> setting : settings.properties()) {
@@ -78,9 +78,9 @@ final class TargetCheck {
         };
     }
 
-    private static String example(String key) {
+    private static String example(String key, TargetConfig.Kind kind) {
         return switch (key) {
-            case "path" -> "../public";
+            case "path" -> kind == TargetConfig.Kind.SFTP ? "public_html" : "../public";
             case "repository" -> "https://example.org/school/site.git";
             case "bucket" -> "school-site";
             case "host" -> "sftp.example.org";

@@ -31,6 +31,7 @@ public sealed interface PublishOutcome {
      * It is live.
      *
      * @param behind by how much this machine's clock is behind the last publish, if it is
+     * @param atOnce as {@link org.nuggets.publish.place.Target#replacesAtOnce}
      */
     record Done(
             BuildResult build,
@@ -38,7 +39,8 @@ public sealed interface PublishOutcome {
             Release release,
             Changes changes,
             Travelled travelled,
-            Optional<Duration> behind)
+            Optional<Duration> behind,
+            boolean atOnce)
             implements PublishOutcome {}
 
     /**

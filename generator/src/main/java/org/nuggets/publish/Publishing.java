@@ -78,7 +78,8 @@ public final class Publishing {
                     edition.release(),
                     changes,
                     travelled,
-                    Optional.of(Duration.between(request.now(), now)).filter(gap -> gap.toMinutes() > 0));
+                    Optional.of(Duration.between(request.now(), now)).filter(gap -> gap.toMinutes() > 0),
+                    target.replacesAtOnce());
         }
     }
 

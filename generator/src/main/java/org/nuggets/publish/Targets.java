@@ -16,6 +16,8 @@ import org.nuggets.publish.place.Target;
 import org.nuggets.publish.place.TargetRefusedException;
 import org.nuggets.publish.s3.Patience;
 import org.nuggets.publish.s3.S3Store;
+import org.nuggets.publish.sftp.SftpPlace;
+import org.nuggets.publish.sftp.SftpStore;
 import org.nuggets.publish.store.FileStore;
 import org.nuggets.publish.store.FolderStore;
 import org.nuggets.publish.store.StoreTarget;
@@ -90,7 +92,14 @@ final class Targets {
                 FileStore bucket = S3Store.open(target, request.logins().apply(target.name()), Patience.USUAL);
                 yield store(bucket, target, request);
             }
-            case SFTP -> throw new TargetRefusedException("not yet");
+            case SFTP ->
+                store(
+                        SftpStore.open(
+                                sftp(target),
+                                request.logins().apply(target.name()),
+                                Path.of(System.getProperty("user.home"), ".ssh")),
+                        target,
+                        request);
         };
     }
 
@@ -107,6 +116,27 @@ final class Targets {
     private static Target store(FileStore store, TargetConfig target, PublishRequest request) {
         return new StoreTarget(
                 store, area(target), target.keep(), request.notes().map(folder -> folder.resolve(target.name())));
+    }
+
+    private static SftpPlace sftp(TargetConfig target) throws TargetRefusedException {
+        return new SftpPlace(
+                target.name(),
+                needed(target, "host"),
+                port(target),
+                target.value("user"),
+                needed(target, "path"),
+                area(target),
+                target.value("host_key"));
+    }
+
+    /** One that an option gave was seen by no schema. */
+    private static int port(TargetConfig target) throws TargetRefusedException {
+        String port = target.value("port").orElse(String.valueOf(SftpPlace.PORT));
+        if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > SftpPlace.LAST_PORT) {
+            throw new TargetRefusedException("'port' of the target '" + target.name() + "' takes a number from 1 to "
+                    + SftpPlace.LAST_PORT + ", not '" + port + "'");
+        }
+        return Integer.parseInt(port);
     }
 
     /** Where publishing keeps its own things at places that have no better one. */

@@ -55,6 +55,10 @@ public final class PublishWords {
                 .ifPresent(gap -> lines.add("The clock of this machine is " + Findings.count(gap.toMinutes(), "minute")
                         + " behind that of the last publish, which was taken into account: set it right."));
         lines.add(live(done.target(), done.release(), done.changes(), done.travelled()));
+        if (!done.atOnce()) {
+            lines.add("This server cannot put a file in the place of another in one step (it has no"
+                    + " posix-rename@openssh.com), so one file at a time may have been missing for a moment.");
+        }
         return lines;
     }
 

@@ -168,10 +168,11 @@ class FolderTargetTest {
 
     @Test
     void compressedFilesStandBesideThoseThatGetSmallerAndAreMadeOnce() throws IOException {
-        site.with(
-                "site/site.yml",
-                "title: Words\nbase_url: https://example.org/\n"
-                        + "publish: {folder: {to: folder, path: ../live, compress: gzip}}\n");
+        site.with("site/site.yml", """
+                title: Words
+                base_url: https://example.org/
+                publish: {folder: {to: folder, path: ../live, compress: gzip}}
+                """);
         site.publish();
         Path first = folder.resolve("live/current").toRealPath();
         try (InputStream page = new GZIPInputStream(Files.newInputStream(first.resolve("index.html.gz")))) {

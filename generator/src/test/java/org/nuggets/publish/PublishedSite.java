@@ -35,11 +35,17 @@ import org.nuggets.model.SiteManifest;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteManifestJson;
 import org.nuggets.publish.Publishing.Care;
+import org.nuggets.publish.place.Login;
+import org.nuggets.publish.sftp.SftpServer;
 
 /** A small site of a test, with places of each kind to publish it to, and a reader's eyes for each. */
 final class PublishedSite {
 
     static final Care CARE = new Care(false, false, false);
+
+    private static final String SFTP = "sftp";
+    /** By a server that has none of what OpenSSH has added to the protocol. */
+    private static final String OLD_SFTP = "oldsftp";
 
     private static final String SETTINGS = """
         title: Words
@@ -64,12 +70,26 @@ final class PublishedSite {
             keep: 3
         """;
 
+    private static final String S3 = "s3";
+
     private static final String BUCKET = """
           s3:
             to: s3
             bucket: %s
             endpoint: %s
             base_url: https://s3.example.org/
+            keep: 3
+        """;
+
+    private static final String SERVER = """
+          %s:
+            to: sftp
+            host: localhost
+            port: %d
+            user: %s
+            host_key: %s
+            path: %s
+            base_url: https://%1$s.example.org/
             keep: 3
         """;
 
@@ -92,7 +112,7 @@ final class PublishedSite {
     /** @param target one of those in the settings above */
     PublishedSite(Path folder, String target) {
         this(folder, target, Instant.parse("2026-11-29T10:00:00Z"));
-        with("site/site.yml", SETTINGS.formatted(repository()) + bucketSettings());
+        with("site/site.yml", yaml());
         with("site/content/about.md", page("About", "What this is."));
         with("site/content/index.md", page("Words", "Welcome."));
         try (Git made =
@@ -103,12 +123,19 @@ final class PublishedSite {
         }
     }
 
-    private String bucketSettings() {
-        if (!target.equals("s3")) {
-            return "";
+    /** A server is there only where it is needed. */
+    private String yaml() {
+        String yaml = SETTINGS.formatted(repository());
+        if (target.equals(S3)) {
+            S3Server.running().make(bucket());
+            return yaml + BUCKET.formatted(bucket(), S3Server.running().address());
         }
-        S3Server.running().make(bucket());
-        return BUCKET.formatted(bucket(), S3Server.running().address());
+        if (isAtServer()) {
+            // The folder is there, as at any web space.
+            with("sftp/x", "").without("sftp/x");
+            return yaml + SERVER.formatted(target, server().port(), SftpServer.USER, server().print(), served());
+        }
+        return yaml;
     }
 
     /** One of its own for each test. */
@@ -116,9 +143,21 @@ final class PublishedSite {
         return "site-" + Digest.content(folder.toString().getBytes(UTF_8)).hex().substring(0, 16);
     }
 
+    private boolean isAtServer() {
+        return target.equals(SFTP) || target.equals(OLD_SFTP);
+    }
+
+    private SftpServer server() {
+        return target.equals(SFTP) ? SftpServer.shared() : SftpServer.sharedPlain();
+    }
+
+    private Path served() {
+        return folder.resolve("sftp").toAbsolutePath();
+    }
+
     /** The name of each place, which is also the kind of place that it is. */
     static Stream<String> targets() {
-        return Stream.of("folder", "plain", "git", "s3");
+        return Stream.of("folder", "plain", "git", S3, SFTP, OLD_SFTP);
     }
 
     /** Where all of a site changes at once. */
@@ -126,19 +165,38 @@ final class PublishedSite {
         return Stream.of("folder", "git");
     }
 
+    /** Where a file that takes the place of another may be missing for a moment. */
+    boolean mayMissAFile() {
+        return target.equals(OLD_SFTP);
+    }
+
     /** The settings of the place for a site whose {@code site.yml} has none. */
     Map<String, String> settings() {
         return switch (target) {
             case "folder" -> Map.of("to", "folder", "path", "../live");
             case "plain" -> Map.of("to", "folder", "path", "../plain", "layout", "plain");
-            case "s3" ->
+            case S3 ->
                 Map.of(
                         "to",
-                        "s3",
+                        S3,
                         "bucket",
                         bucket(),
                         "endpoint",
                         S3Server.running().address());
+            case SFTP, OLD_SFTP ->
+                Map.of(
+                        "to",
+                        SFTP,
+                        "host",
+                        "localhost",
+                        "port",
+                        String.valueOf(server().port()),
+                        "user",
+                        SftpServer.USER,
+                        "host_key",
+                        server().print(),
+                        "path",
+                        served().toString());
             default -> Map.of("to", "git", "repository", "../pages.git");
         };
     }
@@ -202,9 +260,16 @@ final class PublishedSite {
                         false),
                 Optional.of(target),
                 settings,
-                name -> name.equals("s3") ? Optional.of(S3Server.LOGIN) : Optional.empty(),
+                name -> login(),
                 Optional.of(folder.resolve("notes")),
                 now);
+    }
+
+    private Optional<Login> login() {
+        if (target.equals(S3)) {
+            return Optional.of(S3Server.LOGIN);
+        }
+        return isAtServer() ? Optional.of(new Login("", SftpServer.PASSWORD, Optional.empty())) : Optional.empty();
     }
 
     PublishOutcome publish(Care care) throws IOException {
@@ -249,7 +314,8 @@ final class PublishedSite {
     Optional<String> standsAt(String path) throws IOException {
         return switch (target) {
             case "plain" -> standsAt(folder.resolve("plain"), path);
-            case "s3" -> S3Server.running().read(bucket(), path).map(bytes -> new String(bytes, ISO_8859_1));
+            case SFTP, OLD_SFTP -> standsAt(served(), path);
+            case S3 -> S3Server.running().read(bucket(), path).map(bytes -> new String(bytes, ISO_8859_1));
             default -> throw new IllegalStateException(target);
         };
     }
@@ -302,7 +368,8 @@ final class PublishedSite {
         return switch (target) {
             case "folder" -> seenInFolder(live().resolve("current"));
             case "plain" -> seenInFolder(folder.resolve("plain"));
-            case "s3" -> seenInBucket();
+            case S3 -> seenInBucket();
+            case SFTP, OLD_SFTP -> seenInFolder(served());
             default -> seenOnBranch();
         };
     }

@@ -59,6 +59,11 @@ public interface Target extends AutoCloseable {
      */
     void rollBackTo(Release release, Instant now) throws IOException;
 
+    /** Whether each file is there at each moment, of the old site or of the new one; where not, one may be missing for a moment. */
+    default boolean replacesAtOnce() throws IOException {
+        return true;
+    }
+
     /** Builds that stand beside the site for review. */
     Previews previews() throws IOException;
 

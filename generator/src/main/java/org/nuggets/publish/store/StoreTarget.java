@@ -132,6 +132,11 @@ public final class StoreTarget implements Target {
     }
 
     @Override
+    public boolean replacesAtOnce() throws IOException {
+        return store.replacesAtOnce();
+    }
+
+    @Override
     public Previews previews() throws IOException {
         return previews.all();
     }
