@@ -34,7 +34,9 @@ enum Event {
                 "github",
                 github,
                 "secrets",
-                Map.of("NUGGETS_LIVE_USER", "user", "NUGGETS_LIVE_PASSWORD", "secret of nuggets-live"));
+                Map.of("NUGGETS_LIVE_USER", "user", "NUGGETS_LIVE_PASSWORD", "secret of nuggets-live"),
+                "vars",
+                Map.of("SITE_URL", "https://rain.example.org/"));
     }
 
     /** The variables of a pipeline. A fork's runs in the fork's own project, which has none of this one's. */

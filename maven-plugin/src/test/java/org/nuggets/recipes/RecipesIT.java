@@ -100,9 +100,9 @@ class RecipesIT {
             assertThat(used)
                     .filteredOn(step -> step.uses().contains("actions/checkout@"))
                     .hasSize(3)
-                    .allSatisfy(step ->
-                            assertThat(step.with()).containsEntry("fetch-depth", "0").containsEntry(
-                                    "persist-credentials", "false"));
+                    .allSatisfy(step -> assertThat(step.with())
+                            .containsEntry("fetch-depth", "0")
+                            .containsEntry("persist-credentials", "false"));
             assertThat(used)
                     .filteredOn(step -> step.uses().contains("actions/cache@"))
                     .hasSize(3)
@@ -117,13 +117,35 @@ class RecipesIT {
             assertThat(jobs(scratch, forge, Event.REQUEST))
                     .extracting(Job::permissions)
                     .containsExactly(
-                            Map.of("contents", "read"),
-                            Map.of("contents", "read"),
-                            Map.of("pull-requests", "write"));
+                            Map.of("contents", "read"), Map.of("contents", "read"), Map.of("pull-requests", "write"));
             assertThat(jobs(scratch, forge, Event.MERGE))
                     .extracting(Job::permissions)
                     .containsExactly(Map.of("contents", "write"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ourOwnSiteHasTheJobsRightsAndStepsOfTheRecipe(Event event) throws IOException {
+        List<Job> recipe = RecipeReader.jobs(Forge.GITHUB, Path.of("../docs/ci/github"), event, Map.of());
+        List<Job> ours = RecipeReader.jobs(Forge.GITHUB, Path.of(".."), event, Map.of());
+
+        assertThat(ours)
+                .extracting(Job::job)
+                .isEqualTo(recipe.stream().map(Job::job).toList());
+        assertThat(ours)
+                .extracting(Job::permissions)
+                .isEqualTo(recipe.stream().map(Job::permissions).toList());
+        assertThat(ours)
+                .extracting(RecipesIT::used)
+                .isEqualTo(recipe.stream().map(RecipesIT::used).toList());
+    }
+
+    private static List<String> used(Job job) {
+        return job.steps().stream()
+                .map(Job.Step::uses)
+                .filter(uses -> !uses.isEmpty())
+                .toList();
     }
 
     private static List<Job> jobs(ScratchForge scratch, Forge forge, Event event) throws IOException {
@@ -155,11 +177,15 @@ class RecipesIT {
         String said = scratch.comments().get(0);
         return switch (forge) {
             case GITLAB -> {
-                assertThat(said).startsWith("/projects/7/merge_requests/12/notes\n").contains("secret of nuggets-comment");
+                assertThat(said)
+                        .startsWith("/projects/7/merge_requests/12/notes\n")
+                        .contains("secret of nuggets-comment");
                 yield URLDecoder.decode(said, StandardCharsets.UTF_8);
             }
             case FORGEJO -> {
-                assertThat(said).startsWith("/repos/hill/site/issues/12/comments\n").contains("token the job's own");
+                assertThat(said)
+                        .startsWith("/repos/hill/site/issues/12/comments\n")
+                        .contains("token the job's own");
                 yield said;
             }
             default -> {

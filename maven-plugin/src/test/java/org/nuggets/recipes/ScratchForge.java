@@ -38,7 +38,8 @@ final class ScratchForge implements AutoCloseable {
         ScratchForge scratch = new ScratchForge(folder, forge, comments);
         comments.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            scratch.said.add(exchange.getRequestURI() + "\n" + exchange.getRequestHeaders().entrySet() + "\n" + body);
+            scratch.said.add(exchange.getRequestURI() + "\n"
+                    + exchange.getRequestHeaders().entrySet() + "\n" + body);
             exchange.sendResponseHeaders(201, -1);
             exchange.close();
         });
@@ -129,17 +130,14 @@ final class ScratchForge implements AutoCloseable {
             Files.writeString(path, file.getValue());
         }
         sh("git init -q --bare -b main live.git && git init -q --bare -b main origin.git", "");
-        sh(
-                """
+        sh("""
                 echo 'publish: {live: {to: git, repository: "file://%s"}}' >> site.yml
                 git init -q -b main .
                 git add .
                 git commit -qm Begin
                 git remote add origin ../origin.git
                 git push -q origin main
-                """
-                        .formatted(folder.resolve("live.git")),
-                "site");
+                """.formatted(folder.resolve("live.git")), "site");
     }
 
     private void tools() throws IOException {
@@ -153,27 +151,19 @@ final class ScratchForge implements AutoCloseable {
                                         .toUri()
                                         .toString()));
         Files.createDirectories(folder.resolve("bin"));
-        tool(
-                "mvn",
-                """
+        tool("mvn", """
                 MAVEN_OPTS="$MAVEN_OPTS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
                 export MAVEN_OPTS
                 exec '%s/bin/mvn' -s '%s' -Dmaven.repo.local='%s' "$@"
-                """
-                        .formatted(
-                                System.getProperty("recipes.maven"),
-                                settings,
-                                System.getProperty("recipes.repository")));
+                """.formatted(
+                        System.getProperty("recipes.maven"), settings, System.getProperty("recipes.repository")));
         tool("apt-get", "echo \"$@\" >> '%s'".formatted(folder.resolve("installed")));
-        tool(
-                "gh",
-                """
+        tool("gh", """
                 test -n "$GH_TOKEN"
                 printf '%%s ' "$@" > '%1$s/gh'
                 for last; do :; done
                 cat "$last" >> '%1$s/gh'
-                """
-                        .formatted(folder));
+                """.formatted(folder));
     }
 
     private void tool(String name, String lines) throws IOException {
