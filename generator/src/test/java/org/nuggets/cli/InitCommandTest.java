@@ -116,7 +116,7 @@ class InitCommandTest {
                     .isEqualTo(expected.get(forge));
             for (String file : expected.get(forge)) {
                 String text = Files.readString(folder.resolve(forge).resolve(file));
-                assertThat(text).contains("mvn -B -ntp verify");
+                assertThat(text).contains("mvn -B -ntp verify", "mvn -B -ntp deploy");
                 if (file.endsWith(".yml")) {
                     JsonNode parsed = new YAMLMapper().readTree(text);
                     assertThat(parsed.isObject()).as(file).isTrue();
