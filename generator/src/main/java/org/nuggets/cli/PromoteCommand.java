@@ -37,7 +37,8 @@ final class PromoteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Care care = new Care(false, false, allowDeletes);
-        spec.commandLine().getOut().println(PublishWords.of(Previewing.promote(place.request(site), preview, care)));
+        PublishWords.of(Previewing.promote(place.request(site), preview, care))
+                .forEach(spec.commandLine().getOut()::println);
         return Main.GOOD;
     }
 }

@@ -96,7 +96,7 @@ public final class Previewing {
                     preview.release().commit());
             Edition edition = new Edition(release, preview.site(), preview.manifest(), preview.bytes());
             Travelled travelled = target.publish(edition, live.map(Live::release));
-            return new Promoted(target.shown(), release, changes, travelled);
+            return new Promoted(target.shown(), release, changes, travelled, target.replacesAtOnce());
         }
     }
 

@@ -52,6 +52,10 @@ public sealed interface PublishOutcome {
     record Beside(BuildResult build, String target, String name, Optional<URI> address, Travelled travelled)
             implements PublishOutcome {}
 
-    /** A build that stood there for review is live. */
-    record Promoted(String target, Release release, Changes changes, Travelled travelled) {}
+    /**
+     * A build that stood there for review is live.
+     *
+     * @param atOnce as {@link org.nuggets.publish.place.Target#replacesAtOnce}
+     */
+    record Promoted(String target, Release release, Changes changes, Travelled travelled, boolean atOnce) {}
 }

@@ -55,16 +55,23 @@ public final class PublishWords {
                 .ifPresent(gap -> lines.add("The clock of this machine is " + Findings.count(gap.toMinutes(), "minute")
                         + " behind that of the last publish, which was taken into account: set it right."));
         lines.add(live(done.target(), done.release(), done.changes(), done.travelled()));
-        if (!done.atOnce()) {
-            lines.add("This server cannot put a file in the place of another in one step (it has no"
-                    + " posix-rename@openssh.com), so one file at a time may have been missing for a moment.");
-        }
+        notAtOnce(done.atOnce(), lines);
         return lines;
     }
 
-    /** The line that tells what became of a preview that was made live. */
-    public static String of(PublishOutcome.Promoted promoted) {
-        return live(promoted.target(), promoted.release(), promoted.changes(), promoted.travelled());
+    private static void notAtOnce(boolean atOnce, List<String> lines) {
+        if (!atOnce) {
+            lines.add("This server cannot put a file in the place of another in one step (it has no"
+                    + " posix-rename@openssh.com), so one file at a time may have been missing for a moment.");
+        }
+    }
+
+    /** What became of a preview that was made live. */
+    public static List<String> of(PublishOutcome.Promoted promoted) {
+        List<String> lines = new ArrayList<>();
+        lines.add(live(promoted.target(), promoted.release(), promoted.changes(), promoted.travelled()));
+        notAtOnce(promoted.atOnce(), lines);
+        return lines;
     }
 
     /** The line that tells that a preview is gone. */

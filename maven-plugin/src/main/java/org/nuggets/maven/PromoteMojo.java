@@ -23,6 +23,7 @@ public final class PromoteMojo extends TargetMojo {
 
     @Override
     void run(PublishRequest request, BuildCache cache, boolean strict) throws IOException {
-        getLog().info(PublishWords.of(Previewing.promote(request, as, new Care(strict, false, allowDeletes))));
+        PublishWords.of(Previewing.promote(request, as, new Care(strict, false, allowDeletes)))
+                .forEach(getLog()::info);
     }
 }
