@@ -83,6 +83,27 @@ class UnwillingDiskTest {
     }
 
     @Test
+    void aFullDiskForAPlainFolderLeavesEachFileWholeAndTheNextPublishCompletesIt() throws Exception {
+        Path small = disk("size=4m");
+        write(
+                "site/site.yml",
+                "title: Out\ncontent: content\npublish: {live: {to: folder, layout: plain, path: " + small
+                        + "/live}}\n");
+        assertThat(run("publish")).isZero();
+        String before = Files.readString(small.resolve("live/index.html"));
+
+        write("site/static/long.txt", "x".repeat(5_000_000));
+        assertThat(run("publish")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("the disk is full: make room").doesNotContain("fault of ours", "\tat ");
+        assertThat(small.resolve("live/index.html")).hasContent(before);
+        assertThat(filesBelow(small)).noneMatch(file -> file.contains("part-"));
+        Files.delete(folder.resolve("site/static/long.txt"));
+        assertThat(run("publish")).as(err.toString()).isZero();
+        assertThat(run("status", "--verify")).isZero();
+    }
+
+    @Test
     void aFullDiskForTheKitIsSaidToo() throws Exception {
         Path small = disk("size=200k");
 

@@ -36,8 +36,6 @@ import org.nuggets.publish.place.Release;
 @Timeout(900)
 class KilledPublishTest {
 
-    private static final int MOST_MILLIS = 400;
-
     @TempDir
     private Path folder;
 
@@ -72,7 +70,7 @@ class KilledPublishTest {
                     ? new WholeReader(site, versions, reads)
                     : new FileReader(site, versions, reads, missed, new Random(seed + i));
             ReaderThread reading = new ReaderThread(reader);
-            killOne(target, random.nextInt(MOST_MILLIS));
+            killOne(target, random.nextDouble());
             reading.stop();
             broken += site.status().live().orElseThrow().whole() ? 0 : 1;
             reader.checkAll();
@@ -103,7 +101,8 @@ class KilledPublishTest {
         return seen;
     }
 
-    private void killOne(String target, int millis) throws IOException, InterruptedException {
+    /** @param when which part of the time that a publish takes at the target has passed by then */
+    private void killOne(String target, double when) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -116,11 +115,25 @@ class KilledPublishTest {
                 .start();
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(said.readLine()).isEqualTo("publishing");
-            TimeUnit.MILLISECONDS.sleep(millis);
+            // The first of a process takes longest, and may find that nothing is to do: it is not what is to be killed.
+            await(said, PublishingForEver.DONE);
+            await(said, PublishingForEver.BEGUN);
+            long begun = System.nanoTime();
+            await(said, PublishingForEver.DONE);
+            long took = System.nanoTime() - begun;
+            await(said, PublishingForEver.BEGUN);
+            TimeUnit.NANOSECONDS.sleep((long) (when * took));
             assertThat(process.isAlive()).as("still publishing").isTrue();
             process.destroyForcibly();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void await(BufferedReader said, String word) throws IOException {
+        String line = said.readLine();
+        while (!word.equals(line)) {
+            assertThat(line).as("a process that ends by itself").isNotNull();
+            line = said.readLine();
         }
     }
 

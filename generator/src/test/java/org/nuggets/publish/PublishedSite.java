@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -273,9 +274,13 @@ final class PublishedSite {
     }
 
     PublishOutcome publish(Care care) throws IOException {
+        return publish(care, stage -> {});
+    }
+
+    PublishOutcome publish(Care care, Consumer<String> progress) throws IOException {
         now = now.plusSeconds(60);
         try (BuildCache cache = BuildCache.open(folder.resolve("cache"), false)) {
-            return Publishing.publish(request(Map.of()), care, cache, stage -> {});
+            return Publishing.publish(request(Map.of()), care, cache, progress);
         }
     }
 

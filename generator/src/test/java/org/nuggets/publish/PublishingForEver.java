@@ -6,6 +6,12 @@ import java.nio.file.Path;
 /** A process of its own that publishes two versions of a site in turn until it is killed. */
 final class PublishingForEver {
 
+    /** What it says when it goes to the target. */
+    static final String BEGUN = "publishing";
+
+    /** What it says when it comes from there. */
+    static final String DONE = "published";
+
     private PublishingForEver() {}
 
     /**
@@ -15,11 +21,13 @@ final class PublishingForEver {
      */
     public static void main(String[] arguments) throws IOException {
         PublishedSite site = PublishedSite.again(Path.of(arguments[0]), arguments[1]);
-        // The first build of a process takes longest: it is not what is to be killed.
-        version(site, 0).publish(PublishedSite.CARE);
-        System.out.println("publishing");
-        for (int i = 1; ; i++) {
-            version(site, i).publish(PublishedSite.CARE);
+        for (int i = 0; ; i++) {
+            version(site, i).publish(PublishedSite.CARE, stage -> {
+                if (stage.equals(BEGUN)) {
+                    System.out.println(BEGUN);
+                }
+            });
+            System.out.println(DONE);
         }
     }
 

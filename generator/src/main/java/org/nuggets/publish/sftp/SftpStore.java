@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.sftp.common.SftpException;
 import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.TargetRefusedException;
 import org.nuggets.publish.store.FileStore;
+import org.nuggets.publish.store.PartNumbers;
 import org.nuggets.publish.store.StoredFile;
 
 /**
@@ -29,7 +29,7 @@ public final class SftpStore implements FileStore {
     private final RemotePaths paths;
     private final Link link;
     private final Folders folders = new Folders();
-    private final AtomicInteger parts = new AtomicInteger();
+    private final PartNumbers parts = new PartNumbers();
     private final AtomicBoolean linkless = new AtomicBoolean();
     /** What was written as new: whoever else tries that must be told so at any moment. */
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
@@ -109,13 +109,30 @@ public final class SftpStore implements FileStore {
     }
 
     private void put(RemoteFiles files, String to, byte[] bytes) throws IOException {
-        String part = part(files, to, free -> files.create(free, bytes));
-        replace(files, part, to);
+        make(files, to, false, free -> files.create(free, bytes));
     }
 
-    /** Makes a file under a name that is no place's, and tells the name. */
-    private String part(RemoteFiles files, String to, Making making) throws IOException {
-        String part = paths.part(to, parts.getAndIncrement());
+    /**
+     * Makes a file under a name that is no place's, and puts it into its place.
+     *
+     * @param isLink whether it is a second name of another one
+     */
+    private void make(RemoteFiles files, String to, boolean isLink, Making making) throws IOException {
+        int number = parts.take();
+        try {
+            String part = paths.part(to, number);
+            makePart(files, part, making);
+            replace(files, part, to);
+            if (isLink) {
+                // Where both were names of one file already, the server has done nothing.
+                files.remove(part);
+            }
+        } finally {
+            parts.giveBack(number);
+        }
+    }
+
+    private void makePart(RemoteFiles files, String part, Making making) throws IOException {
         folders.with(files, part, () -> {
             try {
                 making.make(part);
@@ -128,7 +145,6 @@ public final class SftpStore implements FileStore {
                 makeOrLeaveNothing(files, part, making);
             }
         });
-        return part;
     }
 
     private static void makeOrLeaveNothing(RemoteFiles files, String part, Making making) throws IOException {
@@ -220,10 +236,7 @@ public final class SftpStore implements FileStore {
             }
         }
         try {
-            String part = part(files, to, free -> files.link(source, free));
-            replace(files, part, to);
-            // Where both were one file already, it is still there.
-            files.remove(part);
+            make(files, to, true, free -> files.link(source, free));
             return true;
         } catch (SftpException unable) {
             linkless.set(true);

@@ -2,7 +2,6 @@ package org.nuggets.publish.store;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -10,12 +9,10 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.nuggets.publish.place.TargetRefusedException;
 
 /** A folder of this machine, or one that is mounted, whose files readers are served from where they are. */
@@ -28,7 +25,7 @@ public final class FolderStore implements FileStore {
     private final Path root;
     private final Path area;
     private final String shown;
-    private final AtomicInteger parts = new AtomicInteger();
+    private final PartNumbers parts = new PartNumbers();
 
     /**
      * A folder.
@@ -54,20 +51,12 @@ public final class FolderStore implements FileStore {
             return Optional.of(Files.readAllBytes(place(path)));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
-        } catch (FileSystemException e) {
-            throw told(e);
         }
     }
 
     @Override
     public void write(StoredFile file, byte[] bytes) throws IOException {
-        try {
-            Path part = part();
-            Files.write(part, bytes);
-            move(part, place(file.path()));
-        } catch (FileSystemException e) {
-            throw told(e);
-        }
+        replace(place(file.path()), part -> Files.write(part, bytes));
     }
 
     @Override
@@ -79,30 +68,21 @@ public final class FolderStore implements FileStore {
             return true;
         } catch (FileAlreadyExistsException taken) {
             return false;
-        } catch (FileSystemException e) {
-            throw told(e);
         }
     }
 
     @Override
     public long copy(String from, StoredFile to) throws IOException {
-        try {
-            Path part = part();
-            Files.copy(place(from), part, REPLACE_EXISTING, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
-            move(part, place(to.path()));
-            return 0;
-        } catch (NoSuchFileException absent) {
-            throw absent;
-        } catch (FileSystemException e) {
-            throw told(e);
-        }
+        Path source = place(from);
+        replace(place(to.path()), part -> Files.copy(source, part, REPLACE_EXISTING, NOFOLLOW_LINKS));
+        return 0;
     }
 
     @Override
     public void delete(String path) throws IOException {
+        Path place = place(path);
+        Files.deleteIfExists(place);
         try {
-            Path place = place(path);
-            Files.deleteIfExists(place);
             for (Path folder = place.getParent();
                     folder != null && !folder.equals(root) && folder.startsWith(root);
                     folder = folder.getParent()) {
@@ -110,22 +90,32 @@ public final class FolderStore implements FileStore {
             }
         } catch (DirectoryNotEmptyException stillNeeded) {
             // It goes with its last file.
-        } catch (FileSystemException e) {
-            throw told(e);
         }
     }
 
-    private Path part() throws IOException {
-        Files.createDirectories(area);
-        return area.resolve(PART + parts.getAndIncrement());
+    /** Makes a file. */
+    @FunctionalInterface
+    private interface Making {
+        void make(Path part) throws IOException;
     }
 
-    private void move(Path part, Path place) throws IOException {
-        makeFolderOf(place);
-        Files.move(part, place, ATOMIC_MOVE, REPLACE_EXISTING);
+    private void replace(Path place, Making making) throws IOException {
+        int number = parts.take();
+        Path part = area.resolve(PART + number);
+        try {
+            Files.createDirectories(area);
+            making.make(part);
+            makeFolderOf(place);
+            Files.move(part, place, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        } finally {
+            parts.giveBack(number);
+        }
     }
 
-    private void makeFolderOf(Path place) throws IOException {
+    private static void makeFolderOf(Path place) throws IOException {
         Path folder = place.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -146,14 +136,6 @@ public final class FolderStore implements FileStore {
             }
         }
         return place;
-    }
-
-    private TargetRefusedException told(FileSystemException e) {
-        String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-        return new TargetRefusedException(
-                "'" + e.getFile() + "' in the " + shown() + " cannot be read or written (" + reason
-                        + "): check that there is room, and that you may write there",
-                e);
     }
 
     @Override

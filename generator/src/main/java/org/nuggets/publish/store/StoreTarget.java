@@ -197,7 +197,10 @@ public final class StoreTarget implements Target {
         byte[] manifest = area.manifestBytes(next.manifest());
         store.write(manifestFile(), manifest);
         ledger = area.write(ledger.alive(next, now));
-        lanes.each(swap.removes(), store::delete);
+        for (List<String> turn : swap.removes()) {
+            lease.check();
+            lanes.each(turn, store::delete);
+        }
         new Pruning(store, lanes, area, keep).settle(before, ledger, swap.keep(), canGoBack);
         return new Travelled(files, bytes.get() + manifest.length);
     }

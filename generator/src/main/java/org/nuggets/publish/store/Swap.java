@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.ContentDigest;
+import org.nuggets.model.MediaType;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.model.SiteManifest;
 
@@ -23,9 +24,9 @@ import org.nuggets.model.SiteManifest;
  *
  * @param keep live files that will not be in their places any more, one for each digest
  * @param writes what is to be written: those of each list before those of the next
- * @param removes paths that are taken away when all is written
+ * @param removes paths that are taken away when all is written, in turns, too: pages before what they lead to
  */
-record Swap(List<PublishedFile> keep, List<List<PublishedFile>> writes, List<String> removes) {
+record Swap(List<PublishedFile> keep, List<List<PublishedFile>> writes, List<List<String>> removes) {
 
     private static final String PAGE = "text/html";
     private static final int LAST = 4;
@@ -74,7 +75,10 @@ record Swap(List<PublishedFile> keep, List<List<PublishedFile>> writes, List<Str
         removes.removeAll(next.files().keySet());
         // They go with the last release that has them.
         removes.removeAll(standing);
-        return new Swap(List.copyOf(keep.values()), writes, List.copyOf(removes));
+        Map<Boolean, List<String>> pagesOrNot = removes.stream()
+                .collect(Collectors.partitioningBy(
+                        path -> MediaType.of(path).name().startsWith(PAGE)));
+        return new Swap(List.copyOf(keep.values()), writes, List.of(pagesOrNot.get(true), pagesOrNot.get(false)));
     }
 
     /** The paths of files whose names hold their digests. */
