@@ -41,7 +41,7 @@ record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known
         return path + "/releases.json";
     }
 
-    private String manifestPath(ContentDigest digest) {
+    String manifestPath(ContentDigest digest) {
         return path + "/manifests/" + digest.hex() + ".json";
     }
 

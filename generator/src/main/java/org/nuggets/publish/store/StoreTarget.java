@@ -107,11 +107,12 @@ public final class StoreTarget implements Target {
                 area.close();
             }
             area.write(edition.release().manifest(), edition.manifest());
-            return swap(ledger, edition.release(), edition.release().published(), lease, file -> {
+            Travelled files = swap(ledger, edition.release(), edition.release().published(), lease, file -> {
                 byte[] bytes = edition.bytes().of(file.path());
                 store.write(StoredFile.of(file), bytes);
                 return bytes.length;
             });
+            return new Travelled(files.files() + 1, files.bytes() + edition.manifest().length);
         }
     }
 
@@ -185,7 +186,7 @@ public final class StoreTarget implements Target {
         boolean canGoBack = keep(swap, bytes);
         lease.check();
         Ledger ledger = area.write(before.beginning(next));
-        int files = 1;
+        int files = 0;
         for (List<PublishedFile> turn : swap.writes()) {
             lanes.each(turn, file -> {
                 lease.check();
@@ -194,15 +195,14 @@ public final class StoreTarget implements Target {
             files += turn.size();
         }
         lease.check();
-        byte[] manifest = area.manifestBytes(next.manifest());
-        store.write(manifestFile(), manifest);
+        bytes.addAndGet(store.copy(area.manifestPath(next.manifest()), manifestFile()));
         ledger = area.write(ledger.alive(next, now));
         for (List<String> turn : swap.removes()) {
             lease.check();
             lanes.each(turn, store::delete);
         }
         new Pruning(store, lanes, area, keep).settle(before, ledger, swap.keep(), canGoBack);
-        return new Travelled(files, bytes.get() + manifest.length);
+        return new Travelled(files, bytes.get());
     }
 
     /** @return whether all of the live release is kept */
