@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteBuild;
 
-/** Figures of large sites at places far away, printed. */
+/** Figures of large sites at each kind of place, printed. */
 @Tag("proof")
 class HowMuchTravelsTest {
 
@@ -26,7 +26,7 @@ class HowMuchTravelsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = "s3")
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void ofAThousandPagesThatOfTheOneWhichChanged(String target) throws IOException {
         PublishedSite site = pages(target, 1_000);
         PublishOutcome.Done first = site.publish();
@@ -47,7 +47,7 @@ class HowMuchTravelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "s3")
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void ofTenThousandPagesThatDidNotChangeNothing(String target) throws IOException {
         PublishedSite site = pages(target, 10_000);
         site.publish();
