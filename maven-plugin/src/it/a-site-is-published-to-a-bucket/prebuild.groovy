@@ -13,7 +13,7 @@ jclouds.credential=none
 """
 File classPath = new File(basedir, '../../../../generator/s3-server/target/class-path')
 Process server = new ProcessBuilder(
-        System.getProperty('java.home') + '/bin/java', '-cp', classPath.text.trim(),
+        System.getProperty('java.home') + '/bin/java', '-Dorg.slf4j.simpleLogger.defaultLogLevel=error', '-cp', classPath.text.trim(),
         'org.gaul.s3proxy.Main', '--properties', new File(basedir, 's3.properties').path)
         .redirectErrorStream(true).redirectOutput(new File(basedir, 's3.log')).start()
 Runtime.runtime.addShutdownHook(new Thread({ server.destroyForcibly() }))
