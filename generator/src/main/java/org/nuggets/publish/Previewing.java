@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.config.TargetConfig;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.PublishedFile;
 import org.nuggets.model.SiteManifest;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteBuild;
@@ -94,9 +95,20 @@ public final class Previewing {
                     preview.release().manifest(),
                     Publishing.after(target, request.now()),
                     preview.release().commit());
+            readAll(preview, changes);
             Edition edition = new Edition(release, preview.site(), preview.manifest(), preview.bytes());
             Travelled travelled = target.publish(edition, live.map(Live::release));
             return new Promoted(target.shown(), release, changes, travelled, target.replacesAtOnce());
+        }
+    }
+
+    /** So that what somebody has damaged is found before anything changes. */
+    private static void readAll(Edition preview, Changes changes) throws IOException {
+        for (PublishedFile file : changes.added()) {
+            preview.bytes().of(file.path());
+        }
+        for (PublishedFile file : changes.changed()) {
+            preview.bytes().of(file.path());
         }
     }
 

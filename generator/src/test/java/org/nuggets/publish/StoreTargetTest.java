@@ -162,4 +162,21 @@ class StoreTargetTest {
         site().publish();
         assertThat(place().resolve(".nuggets/.htaccess")).hasContent("Require all denied");
     }
+
+    @Test
+    void aPreviewThatSomebodyHasDamagedIsNotMadeLiveByHalves() throws IOException {
+        PublishedSite site = site();
+        site.publish();
+        SortedMap<String, String> before = site.seen();
+        site.with("site/content/about.md", PublishedSite.page("About", "Later."))
+                .preview("pr-1");
+        site.with("plain/previews/pr-1/about/index.html", "cut");
+
+        assertThatThrownBy(() -> site.promote("pr-1"))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining(
+                        "'previews/pr-1/about/index.html' in the folder '../plain' is not as it was published");
+        assertThat(site.seen()).isEqualTo(before);
+        assertThat(site.status().live().orElseThrow().whole()).isTrue();
+    }
 }

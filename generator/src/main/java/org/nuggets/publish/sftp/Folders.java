@@ -40,10 +40,13 @@ final class Folders {
                 return;
             }
             String above = RemotePaths.folderOf(folder);
-            if (above.equals(folder) || known.contains(above)) {
+            if (above.equals(folder)) {
                 throw e;
             }
-            make(files, above);
+            // Asked of the server: another lane may have made it since this one was refused.
+            if (!files.isFolder(above)) {
+                make(files, above);
+            }
             makeOrFind(files, folder);
         }
     }

@@ -234,4 +234,31 @@ class SftpStoreTest {
         }
         assertThat(folder.resolve("site/large.pdf")).hasContent("before");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "plain"})
+    void foldersThatSeveralLanesNeedAtOnceAreMadeByWhicheverComesFirst(String kind) throws Exception {
+        ExecutorService lanes = Executors.newFixedThreadPool(4);
+        try (SftpServer server = server(kind);
+                SftpStore store = open(server)) {
+            for (int i = 0; i < 60; i++) {
+                int round = i;
+                List<Callable<Void>> writes = new ArrayList<>();
+                for (int lane = 0; lane < 4; lane++) {
+                    // Of different depths, so that one finds what another has made just now.
+                    String path = "round-" + round + "/a/b" + "/c".repeat(lane) + "/file-" + lane + ".txt";
+                    writes.add(() -> {
+                        store.write(file(path), bytes("One"));
+                        return null;
+                    });
+                }
+                for (Future<Void> written : lanes.invokeAll(writes)) {
+                    written.get();
+                }
+            }
+        } finally {
+            lanes.shutdownNow();
+        }
+        assertThat(all()).hasSize(4 * 60);
+    }
 }
