@@ -21,10 +21,10 @@ import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.ManifestFile;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.pipeline.SiteOutput;
-import org.nuggets.publish.change.Snapshot;
 import org.nuggets.publish.git.SourceCommit;
 import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.SiteFiles;
 import org.nuggets.publish.place.TargetRefusedException;
 import org.nuggets.write.SiteWriter;
 
@@ -36,7 +36,7 @@ import org.nuggets.write.SiteWriter;
  * @param files what its files hold
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-record ReadySite(SiteManifest site, byte[] manifest, Snapshot.Files files) {
+record ReadySite(SiteManifest site, byte[] manifest, SiteFiles files) {
 
     /**
      * What came of building one.
@@ -75,7 +75,7 @@ record ReadySite(SiteManifest site, byte[] manifest, Snapshot.Files files) {
     }
 
     /** What the files of a build hold. */
-    static Snapshot.Files files(BuildResult build, BuildCache cache) {
+    static SiteFiles files(BuildResult build, BuildCache cache) {
         Map<String, OutputFile> byPath =
                 build.files().stream().collect(Collectors.toMap(OutputFile::path, file -> file));
         FinishedFiles finished = new FinishedFiles(build.files(), cache);

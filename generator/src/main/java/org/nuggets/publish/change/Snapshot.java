@@ -1,8 +1,7 @@
 package org.nuggets.publish.change;
 
-import java.io.IOException;
-import java.util.Optional;
 import org.nuggets.model.SiteManifest;
+import org.nuggets.publish.place.SiteFiles;
 
 /**
  * A finished site, wherever it lies.
@@ -11,12 +10,4 @@ import org.nuggets.model.SiteManifest;
  * @param site what it consists of
  * @param files what its files hold
  */
-public record Snapshot(String name, SiteManifest site, Files files) {
-
-    /** What files hold. */
-    @FunctionalInterface
-    public interface Files {
-        /** Nothing where there is no such file. */
-        Optional<byte[]> read(String path) throws IOException;
-    }
-}
+public record Snapshot(String name, SiteManifest site, SiteFiles files) {}

@@ -86,20 +86,13 @@ public record Previews(SortedMap<String, Preview> all) {
         return preview;
     }
 
-    /** What a place has. */
-    @FunctionalInterface
-    public interface Files {
-        /** Nothing where there is no such file. */
-        Optional<byte[]> read(String path) throws IOException;
-    }
-
     /**
      * One of them as it was built.
      *
      * @param files the place's, by their paths there
      * @throws TargetRefusedException where it is not as it was published
      */
-    public Edition edition(String name, Files files, String shown) throws IOException {
+    public Edition edition(String name, SiteFiles files, String shown) throws IOException {
         Preview preview = named(name, shown);
         String manifestPath = path(name, Edition.MANIFEST);
         byte[] manifest = files.read(manifestPath).orElseThrow(() -> changed(manifestPath, shown));
