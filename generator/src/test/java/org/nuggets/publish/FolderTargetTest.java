@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.cache.FileTree;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.TargetRefusedException;
 
@@ -193,5 +194,19 @@ class FolderTargetTest {
                         .orElseThrow()
                         .isGood())
                 .isTrue();
+    }
+
+    @Test
+    void aPreviewThatAKilledPublishLeftCanBeTakenAway() throws IOException {
+        PublishedSite site = new PublishedSite(folder, "folder");
+        site.publish();
+        site.preview("pr-1");
+        FileTree.delete(site.live().resolve("previews/pr-1"));
+
+        assertThatThrownBy(() -> site.promote("pr-1"))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("is not as it was published: publish that preview anew");
+        Previewing.unpublish(site.request(Map.of()), "pr-1");
+        assertThat(site.status().previews().all()).isEmpty();
     }
 }

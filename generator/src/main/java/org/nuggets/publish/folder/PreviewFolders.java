@@ -59,17 +59,18 @@ record PreviewFolders(Path root, Path loose) {
         FileTree.delete(loose);
         Travelled travelled =
                 new ReleaseFolder(loose, Optional.of(live)).fill(Previews.served(edition), Optional.of(site));
+        // Named before it is there and until it is gone, so that it can be taken away however this ends.
+        write(all().with(name, edition));
         Path place = folder().resolve(name);
         remove(place);
         Files.createDirectories(folder());
         Files.move(loose, place, ATOMIC_MOVE);
-        write(all().with(name, edition));
         return travelled;
     }
 
     void take(String name) throws IOException {
-        write(all().without(name));
         remove(folder().resolve(name));
+        write(all().without(name));
     }
 
     private void remove(Path place) throws IOException {

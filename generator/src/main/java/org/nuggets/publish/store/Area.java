@@ -3,7 +3,6 @@ package org.nuggets.publish.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +113,24 @@ record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known
         return manifest(release.manifest());
     }
 
-    List<SiteManifest> manifests(Collection<ContentDigest> digests) throws IOException {
+    List<SiteManifest> manifests(List<Release> releases) throws IOException {
+        List<SiteManifest> sites = new ArrayList<>();
+        for (Release release : releases) {
+            sites.add(manifest(release));
+        }
+        return sites;
+    }
+
+    /**
+     * Those of sites that may be there in part. A manifest comes before its files and goes after them, so one that is not
+     * there has none.
+     */
+    List<SiteManifest> partial(List<ContentDigest> digests) throws IOException {
         List<SiteManifest> sites = new ArrayList<>();
         for (ContentDigest digest : digests) {
-            sites.add(manifest(digest));
+            if (known.containsKey(digest) || store.read(manifestPath(digest)).isPresent()) {
+                sites.add(manifest(digest));
+            }
         }
         return sites;
     }

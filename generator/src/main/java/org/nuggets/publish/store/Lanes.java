@@ -26,6 +26,13 @@ record Lanes(int count) {
 
     /** Returns when all are done. After the first that fails no other is begun, and its failure is thrown. */
     <T> void each(Collection<T> items, Step<T> step) throws IOException {
+        int threads = Math.min(count, items.size());
+        if (threads <= 1) {
+            for (T item : items) {
+                step.take(item);
+            }
+            return;
+        }
         Queue<T> waiting = new ConcurrentLinkedQueue<>(items);
         Callable<Void> lane = () -> {
             try {
@@ -38,10 +45,6 @@ record Lanes(int count) {
             }
             return null;
         };
-        int threads = Math.min(count, items.size());
-        if (threads == 0) {
-            return;
-        }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (Future<Void> done : pool.invokeAll(Collections.nCopies(threads, lane))) {

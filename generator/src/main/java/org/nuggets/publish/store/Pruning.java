@@ -40,12 +40,11 @@ record Pruning(FileStore store, Lanes lanes, Area area, int keep) {
         Set<ContentDigest> aside = elsewhere(now.kept(), last);
         copied.forEach(file -> aside.add(file.digest()));
         // Whatever was taken away by halves before.
-        area.manifests(before.left()).forEach(site -> aside.addAll(movable(site)));
+        area.partial(before.left()).forEach(site -> aside.addAll(movable(site)));
         aside.removeAll(elsewhere(stay, Optional.of(live)));
         lanes.each(aside, digest -> store.delete(area.file(digest).path()));
-        Set<String> named = Swap.immutable(area.manifests(going.left()));
-        named.removeAll(Swap.immutable(
-                area.manifests(stay.stream().map(Release::manifest).toList())));
+        Set<String> named = Swap.immutable(area.partial(going.left()));
+        named.removeAll(Swap.immutable(area.manifests(stay)));
         lanes.each(named, store::delete);
         lanes.each(going.left(), area::deleteManifest);
         area.write(going.settled());

@@ -26,10 +26,12 @@ record StoredPreviews(FileStore store, Lanes lanes, Area area) {
 
     Travelled put(String name, Edition edition, SiteManifest live, Lease lease) throws IOException {
         Edition served = Previews.served(edition);
+        // Named first, so that it can be taken away however this ends.
+        area.write(all().with(name, edition));
         Set<String> gone = standing(name);
-        store.write(area.begunPreview(name), edition.manifest());
         served.site().files().keySet().forEach(gone::remove);
         lanes.each(gone, path -> store.delete(Previews.path(name, path)));
+        store.write(area.begunPreview(name), edition.manifest());
         AtomicInteger files = new AtomicInteger(1);
         AtomicLong bytes = new AtomicLong(edition.manifest().length);
         lanes.each(served.site().files().values(), file -> {
@@ -43,7 +45,6 @@ record StoredPreviews(FileStore store, Lanes lanes, Area area) {
         });
         String manifest = Previews.path(name, Edition.MANIFEST);
         store.write(new StoredFile(manifest, MediaType.of(manifest), CacheRule.REVALIDATED), edition.manifest());
-        area.write(all().with(name, edition));
         store.delete(area.begunPreview(name).path());
         return new Travelled(files.get(), bytes.get());
     }
@@ -64,9 +65,10 @@ record StoredPreviews(FileStore store, Lanes lanes, Area area) {
     void take(String name, Lease lease) throws IOException {
         Set<String> gone = standing(name);
         lease.check();
-        area.write(all().without(name));
         lanes.each(gone, path -> store.delete(Previews.path(name, path)));
         store.delete(Previews.path(name, Edition.MANIFEST));
+        store.delete(area.begunPreview(name).path());
+        area.write(all().without(name));
     }
 
     /** Files that stand there of a preview of this name, or may: one was perhaps not put whole. */
