@@ -17,9 +17,51 @@ Process server = new ProcessBuilder(
         'org.gaul.s3proxy.Main', '--properties', new File(basedir, 's3.properties').path)
         .redirectErrorStream(true).redirectOutput(new File(basedir, 's3.log')).start()
 Runtime.runtime.addShutdownHook(new Thread({ server.destroyForcibly() }))
+
+// A way there on which a publish is killed, once, as it is about to write a page.
+ServerSocket way = new ServerSocket(0)
+def killed = new java.util.concurrent.atomic.AtomicBoolean()
+Thread.startDaemon {
+    while (true) {
+        Socket here = way.accept()
+        Socket there = new Socket('127.0.0.1', port)
+        Thread.startDaemon { pass(there, here) { false } }
+        Thread.startDaemon {
+            pass(here, there) { String sent ->
+                boolean now = sent.contains('PUT /site/about/index.html') && killed.compareAndSet(false, true)
+                if (now) {
+                    ProcessHandle.current().descendants()
+                            .filter { it.info().commandLine().orElse('').contains('nuggets:publish') }
+                            .forEach { it.destroyForcibly() }
+                }
+                now
+            }
+        }
+    }
+}
+
+static void pass(Socket from, Socket to, Closure<Boolean> ends) {
+    byte[] bytes = new byte[1 << 16]
+    try {
+        for (int n = from.inputStream.read(bytes); n > 0; n = from.inputStream.read(bytes)) {
+            if (ends(new String(bytes, 0, n, 'ISO-8859-1'))) {
+                break
+            }
+            to.outputStream.write(bytes, 0, n)
+        }
+    } catch (IOException gone) {
+        // Whoever it was.
+    } finally {
+        from.close()
+        to.close()
+    }
+}
+
 new File(basedir, 'site.yml').text = """title: Words
 content: content
-publish: {live: {to: s3, bucket: site, endpoint: 'http://127.0.0.1:$port'}}
+publish:
+  live: {to: s3, bucket: site, endpoint: 'http://127.0.0.1:$port'}
+  killed: {to: s3, bucket: site, endpoint: 'http://127.0.0.1:$way.localPort'}
 """
 for (int i = 0; i < 300; i++) {
     try {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.PublishedFile;
@@ -24,10 +25,10 @@ record Pruning(FileStore store, Lanes lanes, Area area, int keep) {
      * Lets the latest releases stay, and the live one.
      *
      * @param before how it stood before that one was made live
-     * @param copied files that were put aside for it
+     * @param swap how it was
      * @param canGoBack whether all of what was live before was
      */
-    void settle(Ledger before, Ledger now, List<PublishedFile> copied, boolean canGoBack) throws IOException {
+    void settle(Ledger before, Ledger now, Swap swap, boolean canGoBack) throws IOException {
         Release live = now.live().orElseThrow().release();
         Optional<Release> last = before.live().map(Live::release);
         List<Release> sound = now.kept().stream()
@@ -38,7 +39,9 @@ record Pruning(FileStore store, Lanes lanes, Area area, int keep) {
                 .toList();
         Ledger going = area.write(now.keeping(stay));
         Set<ContentDigest> aside = elsewhere(now.kept(), last);
-        copied.forEach(file -> aside.add(file.digest()));
+        Stream.concat(swap.keep().stream(), swap.unsure().stream())
+                .map(PublishedFile::digest)
+                .forEach(aside::add);
         // Whatever was taken away by halves before.
         area.partial(before.left()).forEach(site -> aside.addAll(movable(site)));
         aside.removeAll(elsewhere(stay, Optional.of(live)));

@@ -217,7 +217,7 @@ public final class StoreTarget implements Target {
             lease.check();
             lanes.each(turn, store::delete);
         }
-        new Pruning(store, lanes, area, keep).settle(before, ledger, swap.keep(), canGoBack);
+        new Pruning(store, lanes, area, keep).settle(before, ledger, swap, canGoBack);
         return new Travelled(files, bytes.get());
     }
 

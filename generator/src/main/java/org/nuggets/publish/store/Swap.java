@@ -23,10 +23,15 @@ import org.nuggets.model.SiteManifest;
  * asks for them.
  *
  * @param keep live files that will not be in their places any more, one for each digest
+ * @param unsure live files whose places another may stand in by now: they were kept before
  * @param writes what is to be written: those of each list before those of the next
  * @param removes paths that are taken away when all is written, in turns, too: pages before what they lead to
  */
-record Swap(List<PublishedFile> keep, List<List<PublishedFile>> writes, List<List<String>> removes) {
+record Swap(
+        List<PublishedFile> keep,
+        List<PublishedFile> unsure,
+        List<List<PublishedFile>> writes,
+        List<List<String>> removes) {
 
     private static final String PAGE = "text/html";
     private static final int LAST = 4;
@@ -36,23 +41,27 @@ record Swap(List<PublishedFile> keep, List<List<PublishedFile>> writes, List<Lis
      *
      * @param begun what may stand in the places of live files
      * @param left what may stand there besides
-     * @param kept releases that can be gone back to
+     * @param releases those that can be gone back to
      */
     static Swap of(
             Optional<SiteManifest> live,
             List<SiteManifest> begun,
             List<SiteManifest> left,
-            List<SiteManifest> kept,
+            List<SiteManifest> releases,
             SiteManifest next) {
         SortedMap<String, PublishedFile> there = live.map(SiteManifest::files).orElseGet(TreeMap::new);
         Set<String> unsure = unsure(there, begun);
-        Set<String> standing = immutable(kept);
+        Set<String> standing = immutable(releases);
         Map<ContentDigest, PublishedFile> keep =
                 new TreeMap<>((one, other) -> one.hex().compareTo(other.hex()));
+        List<PublishedFile> kept = new ArrayList<>();
         for (PublishedFile file : there.values()) {
-            boolean stays = file.equals(next.files().get(file.path()));
-            // What is unsure was kept before it became so.
-            if (!stays && !unsure.contains(file.path()) && file.cacheRule() != CacheRule.IMMUTABLE) {
+            if (file.cacheRule() == CacheRule.IMMUTABLE) {
+                continue;
+            }
+            if (unsure.contains(file.path())) {
+                kept.add(file);
+            } else if (!file.equals(next.files().get(file.path()))) {
                 keep.putIfAbsent(file.digest(), file);
             }
         }
@@ -78,7 +87,7 @@ record Swap(List<PublishedFile> keep, List<List<PublishedFile>> writes, List<Lis
         Map<Boolean, List<String>> pagesOrNot = removes.stream()
                 .collect(Collectors.partitioningBy(
                         path -> MediaType.of(path).name().startsWith(PAGE)));
-        return new Swap(List.copyOf(keep.values()), writes, List.of(pagesOrNot.get(true), pagesOrNot.get(false)));
+        return new Swap(List.copyOf(keep.values()), kept, writes, List.of(pagesOrNot.get(true), pagesOrNot.get(false)));
     }
 
     /** The paths of files whose names hold their digests. */

@@ -106,7 +106,7 @@ class StoppedPublishTest {
 
     @Test
     void alsoHoweverOften() throws IOException {
-        play(1, 200);
+        play(1, 1_000);
     }
 
     @Test
