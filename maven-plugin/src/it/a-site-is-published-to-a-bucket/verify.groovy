@@ -9,7 +9,7 @@ assert log =~ /Live in the bucket 'site'[^:]* as \S+: \d+ added, \d+ changed, \d
 assert log =~ /Beside the live site in the bucket 'site'[^:]* as preview 'pr-1': /
 assert log.contains('Each of its files is as it was published.')
 assert !log.contains('open-sesame-5521')
-assert log.contains('WORDS') : 'killed'
+assert log.contains('A publish or a rollback was broken off') : 'killed'
 assert new File(live, 'index.html').text.contains('Welcome for the third time.') : 'completed'
 assert new File(live, 'about/index.html').text.contains('What this has become.') : 'completed'
 assert new File(live, 'previews/pr-1/about/index.html').isFile()

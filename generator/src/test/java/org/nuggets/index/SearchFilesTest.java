@@ -109,7 +109,7 @@ class SearchFilesTest {
         for (Word word : longOnes) {
             assertThat(word.blocks())
                     .as(word.term())
-                    .isSortedAccordingTo(Comparator.comparing(Block::highest).reversed());
+                    .isSortedAccordingTo(Comparator.comparingInt(Block::highest).reversed());
             int lowest = Integer.MAX_VALUE;
             for (Block block : word.blocks()) {
                 assertThat(block.highest()).as(word.term()).isLessThanOrEqualTo(lowest);
