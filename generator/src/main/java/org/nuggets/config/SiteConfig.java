@@ -125,7 +125,8 @@ public record SiteConfig(
         try {
             URI uri = URI.create(url.endsWith("/") ? url : url + "/");
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return Optional.of(uri).filter(u -> web && u.getHost() != null && u.getQuery() == null);
+            return Optional.of(uri.normalize())
+                    .filter(u -> web && u.getHost() != null && u.getQuery() == null && u.getFragment() == null);
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }

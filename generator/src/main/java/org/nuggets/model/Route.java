@@ -1,6 +1,5 @@
 package org.nuggets.model;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -78,9 +77,14 @@ public record Route(String path) implements Comparable<Route> {
         return address.append(encode(there.substring(common))).toString();
     }
 
-    /** The address of this route below a base URL that ends with a slash. */
-    public URI below(URI base) {
-        return base.resolve(encode(path));
+    /**
+     * The address of this route below a base URL.
+     *
+     * @param base with a slash at its end, and nothing after it
+     * @return percent-encoded
+     */
+    public String below(String base) {
+        return base + encode(path);
     }
 
     @Override

@@ -127,7 +127,7 @@ final class PreviewServer implements AutoCloseable {
             lead(exchange, exchange.getRequestURI().getRawPath().replaceFirst("^/+", "") + "/");
         } else if (moved(path, revision).isPresent()) {
             Route now = new Route(moved(path, revision).get());
-            lead(exchange, now.below(address()).getRawPath().substring(1));
+            lead(exchange, now.below(""));
         } else {
             LiveFile none = revision.site()
                     .file(AddressPlan.NOT_FOUND.path())

@@ -224,13 +224,12 @@ public final class RenderContext {
 
     /** The absolute address of a route, where the site has a base URL. */
     public Optional<String> canonical(Route route) {
-        return config.baseUrl().map(base -> route.below(base).toString());
+        return config.baseUrl().map(base -> route.below(base.toString()));
     }
 
     /** The address of a route from the root of its server. */
     public String fromRoot(Route route) {
-        return route.below(config.baseUrl().orElse(URI.create("http://localhost/")))
-                .getRawPath();
+        return route.below(config.baseUrl().map(URI::getRawPath).orElse("/"));
     }
 
     /** The social picture of a type, else that of the site: its absolute address. */

@@ -20,6 +20,8 @@ public final class LlmsText implements OutputFormat {
     /** What may begin or end a piece of Markdown inside a line. */
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&~|]");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private static final Route HERE = AddressPlan.LLMS;
 
     @Override
@@ -71,7 +73,7 @@ public final class LlmsText implements OutputFormat {
 
     /** A text in one line, in which nothing is Markdown. */
     private static String line(String text) {
-        return MARKUP.matcher(Invisible.withoutAny(text.strip().replaceAll("\\s+", " ")))
+        return MARKUP.matcher(Invisible.withoutAny(SPACE.matcher(text.strip()).replaceAll(" ")))
                 .replaceAll("\\\\$0");
     }
 }

@@ -1,6 +1,5 @@
 package org.nuggets.render.file;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +95,6 @@ final class PathPatterns {
 
     /** As a browser asks for it. */
     private static String address(String path) {
-        return new Route(path).below(URI.create("/")).toString();
+        return new Route(path).below("/");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
@@ -27,6 +28,8 @@ import org.nuggets.render.page.ItemPages;
 public final class SiteMap implements OutputFormat {
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final int most;
 
@@ -148,7 +151,7 @@ public final class SiteMap implements OutputFormat {
             xml.open("url").element("loc", address(place.route(), context));
             place.item()
                     .map(Feeds::changed)
-                    .filter(changed -> changed.matches("\\d{4}-\\d\\d-\\d\\d"))
+                    .filter(changed -> DAY.matcher(changed).matches())
                     .ifPresent(changed -> xml.element("lastmod", changed));
             place.item()
                     .ifPresent(page -> languages(page, context)

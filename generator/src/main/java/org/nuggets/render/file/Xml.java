@@ -62,6 +62,9 @@ final class Xml {
 
     /** What XML 1.0 does not allow becomes U+FFFD (production 2, Char). */
     private static String allowed(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c < 0xd800)) {
+            return text;
+        }
         StringBuilder allowed = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> c == '\t'

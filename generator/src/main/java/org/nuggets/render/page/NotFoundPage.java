@@ -40,6 +40,6 @@ public final class NotFoundPage implements OutputFormat {
                         "",
                         Optional.empty(),
                         Map.of(),
-                        to -> base.map(b -> to.below(b).getRawPath()).orElseGet(() -> to.from(route))));
+                        to -> base.map(b -> to.below(b.getRawPath())).orElseGet(() -> to.from(route))));
     }
 }
