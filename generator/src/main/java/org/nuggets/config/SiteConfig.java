@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +26,7 @@ import org.nuggets.model.YamlDocument;
  * @param types path of the folder with the site's own types, from the site folder
  * @param navigation the main menu; where it is empty, every type that has items
  * @param limits how much the site may hold
- * @param license SPDX id of items that name none; may be empty
+ * @param defaults what items have that do not name their own, of {@link #DEFAULTS}, as it would stand in their front matter
  * @param rawHtml whether raw HTML in content is left as it is
  * @param excusesLinks whether a site is built although links, pictures and references lead nowhere
  * @param trustsStatics whether the files in {@code static/} are published as they are, whatever they could run
@@ -42,7 +45,7 @@ public record SiteConfig(
         String types,
         List<MenuItem> navigation,
         Limits limits,
-        String license,
+        SortedMap<String, JsonNode> defaults,
         boolean rawHtml,
         boolean excusesLinks,
         boolean trustsStatics,
@@ -51,7 +54,11 @@ public record SiteConfig(
         List<TargetConfig> targets,
         List<String> queries) {
 
+    /** Fields of items that the settings may give for all of them. */
+    private static final List<String> DEFAULTS = List.of("authors", "license");
+
     public SiteConfig {
+        defaults = Collections.unmodifiableSortedMap(new TreeMap<>(defaults));
         queries = List.copyOf(queries);
         targets = List.copyOf(targets);
         plainFolders = Set.copyOf(plainFolders);
@@ -80,7 +87,7 @@ public record SiteConfig(
                 types,
                 navigation,
                 limits,
-                license,
+                defaults,
                 rawHtml,
                 excusesLinks,
                 trustsStatics,
@@ -108,7 +115,7 @@ public record SiteConfig(
                         limits.path("file_bytes").asLong(standard.fileBytes()),
                         limits.path("asset_bytes").asLong(standard.assetBytes()),
                         limits.path("max_files").asLong(standard.maxFiles())),
-                site.text("license").orElse(""),
+                defaults(site.root()),
                 site.text("raw_html").orElse("cleaned").equals("allowed"),
                 site.text("links").orElse("error").equals("warn"),
                 !site.text("static").orElse("trusted").equals("inert"),
@@ -130,6 +137,12 @@ public record SiteConfig(
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    private static SortedMap<String, JsonNode> defaults(JsonNode site) {
+        SortedMap<String, JsonNode> defaults = new TreeMap<>();
+        DEFAULTS.stream().filter(site::has).forEach(field -> defaults.put(field, site.get(field)));
+        return defaults;
     }
 
     private static List<MenuItem> navigation(JsonNode items) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +22,12 @@ import org.nuggets.validate.Placeholders;
 public final class Scaffold {
 
     /** Values that claim nothing: better to begin with than the first of a list. */
-    private static final List<String> MODEST = List.of("not_stated", "none", "editorial", "draft", "facts_only");
+    private static final List<String> MODEST = List.of("not_stated", "none", "editorial", "draft");
+
+    /** What is said of a heading that may be left out. */
+    private static final Map<String, String> LEAVE_OUT = Map.of(
+            "en", "Or take this heading out.",
+            "nl", "Of haal dit kopje weg.");
 
     private final ContentType type;
     private final String lang;
@@ -59,7 +65,8 @@ public final class Scaffold {
         file.append("---\n");
         for (ExpectedHeading heading : type.headings()) {
             file.append("\n## ").append(heading.name().in(lang)).append("\n");
-            String advice = heading.advice().in(lang);
+            String advice = heading.advice().in(lang)
+                    + (heading.optional() ? " " + LEAVE_OUT.getOrDefault(lang, LEAVE_OUT.get("en")) : "");
             if (!advice.isEmpty()) {
                 file.append("\n<!-- ").append(advice.replace("--", "–")).append(" -->\n");
             }

@@ -24,6 +24,11 @@ public record Draft(
         SourceSpan bodyStart,
         Body body) {
 
+    /** The same with other front matter. */
+    public Draft with(YamlDocument other) {
+        return new Draft(path, name, stem, lang, state, other, bodyStart, body);
+    }
+
     /** Whether there is front matter to check. */
     public enum State {
         /** It was read. */

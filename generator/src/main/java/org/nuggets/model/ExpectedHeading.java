@@ -5,5 +5,6 @@ package org.nuggets.model;
  *
  * @param name its text in each language
  * @param advice one line on what to write under it
+ * @param optional whether it is left out where there is nothing to say
  */
-public record ExpectedHeading(LocalText name, LocalText advice) {}
+public record ExpectedHeading(LocalText name, LocalText advice, boolean optional) {}

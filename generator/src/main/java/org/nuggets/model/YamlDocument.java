@@ -1,6 +1,8 @@
 package org.nuggets.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,17 @@ public record YamlDocument(JsonNode root, Supplier<Spans> spans, SourceSpan whol
     /** A document in memory. */
     public static YamlDocument of(JsonNode root, Spans spans, SourceSpan whole) {
         return new YamlDocument(root, () -> spans, whole);
+    }
+
+    /** The same with fields that do not stand in it. */
+    public YamlDocument with(Map<String, JsonNode> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        root.properties().forEach(field -> all.set(field.getKey(), field.getValue()));
+        all.setAll(more);
+        return new YamlDocument(all, spans, whole);
     }
 
     /** Wherever the places are kept. */

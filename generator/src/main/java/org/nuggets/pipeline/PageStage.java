@@ -54,7 +54,8 @@ final class PageStage {
                 settings.types(),
                 settings.config().plainFolders(),
                 settings.config().languages(),
-                request.options().date());
+                request.options().date(),
+                settings.config().defaults());
         this.rules = new Digest()
                 .add(sources.rules())
                 .add(request.options().date().toString())

@@ -165,9 +165,9 @@ public record SiteSettings(
                     yaml(file).ifPresent(document -> own.put(name, document));
                 }
             }
-            Set<String> defaults = config.license().isEmpty() ? Set.of() : Set.of("license");
             return value(
-                    new ContentTypeReader(documents(BuiltIns.types()), own, documents(BuiltIns.schemas()), defaults)
+                    new ContentTypeReader(documents(BuiltIns.types()), own, documents(BuiltIns.schemas()),
+                                    config.defaults().keySet())
                             .read());
         }
 

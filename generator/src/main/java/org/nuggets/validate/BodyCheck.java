@@ -78,6 +78,9 @@ final class BodyCheck {
                     .filter(h -> !expected.contains(fold(h.text())))
                     .filter(h -> DidYouMean.nearest(h.text(), List.of(name)).isPresent())
                     .findFirst();
+            if (heading.optional() && meant.isEmpty()) {
+                continue;
+            }
             String add = "add '## " + name + "'" + where;
             findings.add(new Diagnostic(
                     meant.map(Heading::span).orElse(before),

@@ -52,7 +52,9 @@ final class EmptyParts {
                         "the part '" + heading.text() + "' is empty",
                         "write below it" + (advice.isEmpty() ? "" : ": " + advice.replaceFirst("\\s*$", ""))
                                 + (advice.isEmpty() ? "; " : " ")
-                                + "'Not stated in the source.' is a good answer, too"));
+                                + (expected.get().optional()
+                                        ? "Where there is nothing to say, take the heading out"
+                                        : "'Not stated in the source.' is a good answer, too")));
             }
         }
         return findings;

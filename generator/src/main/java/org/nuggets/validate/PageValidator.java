@@ -1,5 +1,6 @@
 package org.nuggets.validate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -47,6 +48,7 @@ public final class PageValidator {
     private final Map<String, ContentType> byFolder = new TreeMap<>();
     private final List<String> languages;
     private final LocalDate today;
+    private final SortedMap<String, JsonNode> defaults;
 
     /**
      * A validator for one site.
@@ -55,15 +57,18 @@ public final class PageValidator {
      * @param plainFolders whose files are plain pages, whatever type has a folder of that name
      * @param languages of the site, its default first
      * @param today the day of the build
+     * @param defaults fields of items that do not have their own
      */
     public PageValidator(
             SortedMap<String, ContentType> types,
             Collection<String> plainFolders,
             List<String> languages,
-            LocalDate today) {
+            LocalDate today,
+            SortedMap<String, JsonNode> defaults) {
         this.types = types;
         this.languages = List.copyOf(languages);
         this.today = today;
+        this.defaults = defaults;
         types.values().forEach(type -> {
             checks.put(type.name(), new SchemaCheck(type.schema(), article(type)));
             type.rules().forEach(rule -> rules.put(rule, new SchemaCheck(rule.then(), article(type))));
@@ -247,7 +252,14 @@ public final class PageValidator {
                         : fields.text("status").flatMap(PageValidator::status).orElse(Status.PUBLISHED),
                 date(fields, "date_published"),
                 date(fields, "expires"),
-                draft);
+                draft.with(fields.with(missing(fields, type))));
+    }
+
+    /** What the site's settings say of it for want of its own word. */
+    private Map<String, JsonNode> missing(YamlDocument fields, ContentType type) {
+        Map<String, JsonNode> missing = new TreeMap<>(defaults);
+        missing.keySet().removeIf(field -> fields.root().has(field) || type.field(field).isMissingNode());
+        return missing;
     }
 
     private static Optional<Status> status(String written) {

@@ -55,7 +55,7 @@ class BrowsingTest {
                 Text.
                 ## Why it is challenging
                 Text.
-                ## The role of the school leader
+                ## What only you can do
                 Text.
                 ## How to enhance it
                 Text.

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,7 @@ class ManyThreadsTest {
     private static Callable<List<Read>> reading(SiteSettings settings, List<SourceFile> files) {
         List<String> languages = settings.config().languages();
         DraftParser parser = new DraftParser(new MarkdownParser(RawHtml.CLEANED), languages);
-        PageValidator validator = new PageValidator(settings.types(), List.of(), languages, TODAY);
+        PageValidator validator = new PageValidator(settings.types(), List.of(), languages, TODAY, new TreeMap<>());
         return () -> {
             List<Read> all = new ArrayList<>();
             for (SourceFile file : files) {

@@ -49,9 +49,9 @@ class SiteOfItsOwnTest {
         is_based_on: [{source: post, use: facts_only}]
         ---
 
-        ## Definition
+        ## What they do
         Not stated in the source.
-        ## What it is not
+        ## Choose this role if
         Not stated in the source.
         ## Key aspects
         Not stated in the source.
@@ -59,7 +59,7 @@ class SiteOfItsOwnTest {
         Not stated in the source.
         ## Judging influence
         Not stated in the source.
-        ## Questions before you appoint
+        ## Ask before you appoint
         Not stated in the source.
         """;
 

@@ -85,7 +85,6 @@ public final class JsonLd {
         work.put("inLanguage", lang);
         page.page()
                 .text(FieldRole.LICENSE)
-                .or(() -> Optional.of(context.config().license()))
                 .filter(id -> !id.isEmpty())
                 .ifPresent(id -> work.put("license", "https://spdx.org/licenses/" + id));
         graph.add(work);

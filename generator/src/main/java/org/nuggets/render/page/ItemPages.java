@@ -136,7 +136,7 @@ public final class ItemPages implements OutputFormat {
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
                 authors(page),
-                page.page().text(FieldRole.LICENSE).orElse(context.config().license()));
+                page.page().text(FieldRole.LICENSE).orElse(""));
     }
 
     private static List<Ref> contents(LinkedPage page) {

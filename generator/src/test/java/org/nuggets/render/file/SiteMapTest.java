@@ -98,7 +98,7 @@ class SiteMapTest {
                 "types",
                 List.of(),
                 Limits.standard(),
-                "",
+                new TreeMap<>(),
                 false,
                 false,
                 true,
