@@ -165,10 +165,12 @@ public record SiteSettings(
                     yaml(file).ifPresent(document -> own.put(name, document));
                 }
             }
-            return value(
-                    new ContentTypeReader(documents(BuiltIns.types()), own, documents(BuiltIns.schemas()),
-                                    config.defaults().keySet())
-                            .read());
+            return value(new ContentTypeReader(
+                            documents(BuiltIns.types()),
+                            own,
+                            documents(BuiltIns.schemas()),
+                            config.defaults().keySet())
+                    .read());
         }
 
         private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {

@@ -69,9 +69,7 @@ final class TypeFields {
     private static List<ExpectedHeading> headings(JsonNode list) {
         List<ExpectedHeading> headings = new ArrayList<>();
         list.forEach(h -> headings.add(new ExpectedHeading(
-                text(h.path("name")),
-                text(h.path("advice")),
-                h.path("optional").asBoolean(false))));
+                text(h.path("name")), text(h.path("advice")), h.path("optional").asBoolean(false))));
         return headings;
     }
 }

@@ -258,7 +258,8 @@ public final class PageValidator {
     /** What the site's settings say of it for want of its own word. */
     private Map<String, JsonNode> missing(YamlDocument fields, ContentType type) {
         Map<String, JsonNode> missing = new TreeMap<>(defaults);
-        missing.keySet().removeIf(field -> fields.root().has(field) || type.field(field).isMissingNode());
+        missing.keySet()
+                .removeIf(field -> fields.root().has(field) || type.field(field).isMissingNode());
         return missing;
     }
 

@@ -29,18 +29,22 @@ class PlantedMistakesTest {
             // Front matter that is no YAML.
             in("questions/six-questions-for-a-partnership.md", "themes:", "themes: ‸[partnership", Code.BAD_YAML),
             in("series/headstart-learning-organisation.md", "title:", "title: Headstart‸: a series", Code.BAD_YAML),
-            in("glossary/partnership-teacher.md", "license:", "license: a\n‸license: b", Code.DUPLICATE_KEY),
+            in("glossary/partnership-teacher.md", "status:", "status: draft\n‸status: draft", Code.DUPLICATE_KEY),
             // Fields.
             in("roles/animateur.md", "description:", "‸descripton: Gives workshops.", Code.UNKNOWN_FIELD),
-            in("sources/amesbury-learning-partner.md", "  - name:", "  - ‸nmae: Nuggets editors", Code.UNKNOWN_FIELD),
+            in("sources/amesbury-learning-partner.md", "publisher:", "‸publsher: Amesbury School", Code.UNKNOWN_FIELD),
             in("nuggets/would-you-watch-me-teach.md", "status:", "‸status:", Code.MISSING_FIELD),
             in("themes/partnership.md", "date_published:", "", Code.MISSING_FIELD)
                     .foundAt("‸---"),
             in("dimensions/learning-with-partners.md", "order:", "order: ‸sixth", Code.WRONG_TYPE),
-            in("roles/pedagogue.md", "works_with:", "works_with: ‸teachers", Code.WRONG_TYPE),
+            in("roles/pedagogue.md", "themes:", "themes: ‸{partnership: yes}", Code.WRONG_TYPE),
             in("sources/class-to-class.md", "source_license:", "source_license: ‸[not stated]", Code.WRONG_TYPE),
             in("cards/stance-of-a-coach.md", "evidence_basis:", "evidence_basis: ‸opinion", Code.UNKNOWN_VALUE),
-            in("sources/partnership-teaching.md", "audience:", "audience: [teacher, ‸teacher]", Code.DUPLICATE_VALUE),
+            in(
+                    "sources/partnership-teaching.md",
+                    "kind:",
+                    "kind: article\naudience: [teacher, ‸teacher]",
+                    Code.DUPLICATE_VALUE),
             in("dimensions/team-learning.md", "date_published:", "date_published: ‸22/11/2026", Code.BAD_DATE),
             in("glossary/akonga.md", "term_lang:", "term_lang: ‸Māori", Code.BAD_FORMAT),
             in("sources/kools-stoll-2016.md", "url:", "url: ‸doi.org/10.1787", Code.BAD_FORMAT),
@@ -50,13 +54,33 @@ class PlantedMistakesTest {
             in("cards/learning-with-partners.md", "series:", "series: ‸headstart", Code.UNKNOWN_REFERENCE),
             in("roles/secondee.md", "related_to:", "related_to: [animateur, ‸theme:coaching]", Code.UNKNOWN_REFERENCE),
             // Texts.
-            in("roles/learning-partner.md", "## Judging", "## ‸Judging influences", Code.MISSING_HEADING),
+            in("roles/learning-partner.md", "## Ask before", "## ‸Ask before you apoint", Code.MISSING_HEADING),
             in("about.md", "- **Cards:**", "- **Ākonga** 🦊 [x](‸cards/learning-with-parters.md).", Code.DEAD_LINK),
-            in("glossary/kaiako.md", "See also", "See [ākonga](‸akonga.md#definitions).", Code.DEAD_ANCHOR),
-            in("series/leadership-action-cards.md", "These cards", "![Cards](‸cards.png)", Code.MISSING_IMAGE),
-            in("themes/professional-learning.md", "Ways", "![x](‸https://example.org/x.jpg)", Code.REMOTE_IMAGE),
-            in("sources/headstart-learning-with-partners.md", "Its date", "[x](‸javascript:x)", Code.UNSAFE_LINK),
-            in("sources/collaboration-and-coaching.md", "The writer", "‸<script>x</script>", Code.UNSAFE_HTML),
+            in(
+                    "glossary/kaiako.md",
+                    "## Def",
+                    "## Definition\n\nSee [ākonga](‸akonga.md#definitions).",
+                    Code.DEAD_ANCHOR),
+            in(
+                    "series/leadership-action-cards.md",
+                    "## Summary",
+                    "## Summary\n\n![Cards](‸cards.png)",
+                    Code.MISSING_IMAGE),
+            in(
+                    "themes/professional-learning.md",
+                    "## Summary",
+                    "## Summary\n\n![x](‸https://example.org/x.jpg)",
+                    Code.REMOTE_IMAGE),
+            in(
+                    "sources/headstart-learning-with-partners.md",
+                    "## Summary",
+                    "## Summary\n\n[x](‸javascript:x)",
+                    Code.UNSAFE_LINK),
+            in(
+                    "sources/collaboration-and-coaching.md",
+                    "## Summary",
+                    "## Summary\n\n‸<script>x</script>",
+                    Code.UNSAFE_HTML),
             in("about.nl.md", "> [!NOTE]", "> [!‸NOTITIE]", Code.UNKNOWN_ADMONITION),
             // Whole files.
             anew("empty.md", "‸", Code.EMPTY_FILE),
@@ -97,7 +121,7 @@ class PlantedMistakesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new BuildOptions(LocalDate.of(2026, 11, 25), false),
+                        new BuildOptions(LocalDate.of(2026, 12, 1), false),
                         false))
                 .findings();
     }
