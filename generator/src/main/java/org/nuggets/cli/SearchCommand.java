@@ -85,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
                         : Findings.count(found.total(), "page") + " found.");
         found.wider()
                 .forEach((less, total) ->
-                        out.println("Search for less: " + less + " (" + Findings.count(total, "page") + ")"));
+                        out.println("Try fewer words: " + less + " (" + Findings.count(total, "page") + ")"));
         show(found.hits(), out);
         if (!found.nearest().isEmpty()) {
             out.printf(Locale.ROOT, "%nThe nearest:%n");

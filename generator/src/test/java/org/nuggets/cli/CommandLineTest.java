@@ -598,7 +598,7 @@ class CommandLineTest {
     @Test
     void aPhraseThatNothingHoldsIsSaidToBeTooMuch() {
         run("search", "\"school another\" -headteacher");
-        assertThat(out.toString()).contains("Nothing found.", "Search for less: school another -headteacher (1 page)");
+        assertThat(out.toString()).contains("Nothing found.", "Try fewer words: school another -headteacher (1 page)");
     }
 
     @Test

@@ -88,7 +88,7 @@ class LanguagesOfAPageTest {
         return text.strip()
                 .matches(
                         "Skip to the content|Search|Browse|Main menu|You are here|Home|On this page|Terms?|Glossary|March"
-                                + "|Words, or a question|Search this knowledge base|Made with .*|Feed|Published|About this site");
+                                + "|Search, such as: sharing a teacher|Search this knowledge base|Made with .*|Feed|Published|About this site");
     }
 
     @Test

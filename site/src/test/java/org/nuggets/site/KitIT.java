@@ -122,7 +122,7 @@ class KitIT {
         assertThat(page.locator(".search-trouble"))
                 .hasText(Pattern.compile(".*a web server, and in the offline kit.*"));
         assertThat(page.locator(".search-trouble button")).hasCount(0);
-        page.getByText("See all that is here").click();
+        page.getByText("See everything here").click();
         assertThat(page.locator(".site-map")).isVisible();
 
         page.locator("#_search").fill("secondee");

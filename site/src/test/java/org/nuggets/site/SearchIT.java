@@ -74,7 +74,7 @@ class SearchIT {
     void theKeyOfOneCharacterCanBeSwitchedOff() {
         Page page = open(A_PAGE);
         page.keyboard().press("/");
-        page.getByLabel("The key / opens this").uncheck();
+        page.getByLabel("Press / to search").uncheck();
         page.keyboard().press("Escape");
         assertThat(field(page)).isHidden();
         page.reload();
