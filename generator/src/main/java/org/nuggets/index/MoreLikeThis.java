@@ -1,11 +1,11 @@
 package org.nuggets.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,8 +23,7 @@ import org.nuggets.work.WorkPool;
 
 /**
  * Adds to the related items of a page those that speak of the same things: the more rare words two pages share, the nearer
- * they are. It is the idea of Lucene's MoreLikeThis, done for all pages in one walk over the index, and it can say which
- * words they are.
+ * they are. It is the idea of Lucene's MoreLikeThis, done for all pages in one walk over the index.
  */
 final class MoreLikeThis {
 
@@ -33,7 +32,6 @@ final class MoreLikeThis {
     /** Fewer shared words are chance. */
     private static final int LEAST_WORDS = 3;
 
-    private static final int SHOWN_WORDS = 3;
     private static final int SHORTEST = 4;
 
     private MoreLikeThis() {}
@@ -44,7 +42,7 @@ final class MoreLikeThis {
      * @param pages their places in the order of keys, ascending
      */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    private record Rare(String word, double weight, int[] pages) {}
+    private record Rare(double weight, int[] pages) {}
 
     /**
      * Fills up what is related by reference.
@@ -95,7 +93,7 @@ final class MoreLikeThis {
             Postings postings = term.postings();
             int[] holders =
                     IntStream.range(0, term.pages()).map(i -> postings.place(i)).toArray();
-            Rare rare = new Rare(word, Math.log((double) index.pages().size() / holders.length), holders);
+            Rare rare = new Rare(Math.log((double) index.pages().size() / holders.length), holders);
             for (int page : holders) {
                 byPage.get(page).add(rare);
             }
@@ -174,16 +172,7 @@ final class MoreLikeThis {
                 })
                 .sorted(Comparator.comparingDouble(Near::score).reversed().thenComparing(Near::page))
                 .limit(most)
-                .map(other -> new Related(pages.get(other.page).key(), List.of(), shown(words, other.page)))
-                .toList();
-    }
-
-    private static List<String> shown(List<Rare> words, int page) {
-        return words.stream()
-                .filter(word -> Arrays.binarySearch(word.pages, page) >= 0)
-                .sorted(Comparator.comparingDouble(Rare::weight).reversed().thenComparing(Rare::word))
-                .limit(SHOWN_WORDS)
-                .map(Rare::word)
+                .map(other -> new Related(pages.get(other.page).key(), Optional.empty()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import org.nuggets.model.SiteInsights.Related;
  */
 final class RelatedItems {
 
-    static final int MOST = 5;
+    static final int MOST = 3;
     /** A tie that so many pages have tells nothing, and would cost the square of their number. */
     private static final int MOST_SHARED = 200;
 
@@ -45,7 +46,7 @@ final class RelatedItems {
 
     private static List<Related> nearest(PageKey page, Set<PageKey> targets, Map<PageKey, List<PageKey>> holders) {
         Map<PageKey, Double> weights = new TreeMap<>();
-        Map<PageKey, List<PageKey>> shared = new HashMap<>();
+        Map<PageKey, PageKey> rarest = new HashMap<>();
         for (PageKey target : targets) {
             List<PageKey> others = holders.get(target);
             if (others.size() > MOST_SHARED) {
@@ -57,7 +58,7 @@ final class RelatedItems {
                         && other.lang().equals(page.lang());
                 if (elsewhere) {
                     weights.merge(other, 1.0 / (others.size() - 1), Double::sum);
-                    shared.computeIfAbsent(other, k -> new ArrayList<>()).add(target);
+                    rarest.merge(other, target, (one, next) -> size(next, holders) < size(one, holders) ? next : one);
                 }
             }
         }
@@ -65,7 +66,11 @@ final class RelatedItems {
                 .sorted(Map.Entry.<PageKey, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
-                .map(e -> new Related(e.getKey(), shared.get(e.getKey()), List.of()))
+                .map(e -> new Related(e.getKey(), Optional.of(rarest.get(e.getKey()))))
                 .toList();
+    }
+
+    private static int size(PageKey target, Map<PageKey, List<PageKey>> holders) {
+        return holders.get(target).size();
     }
 }

@@ -1,6 +1,7 @@
 package org.nuggets.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard
                 page,
                 others.stream()
                         .filter(other -> site.pages().containsKey(other.page())
-                                && site.pages().keySet().containsAll(other.shared()))
+                                && other.shared().stream()
+                                        .allMatch(key -> site.pages().containsKey(key)))
                         .toList()));
         return new SiteInsights(held, shards);
     }
@@ -32,10 +34,10 @@ public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard
     /**
      * A near item.
      *
-     * @param shared the items that both point to, which is why it is near
-     * @param words where there are none: rare words that both hold
+     * @param shared the item that both point to and fewest others do, which is why it is near; none where it is near by its
+     *     words, for a bare word tells readers nothing
      */
-    public record Related(PageKey page, List<PageKey> shared, List<String> words) {}
+    public record Related(PageKey page, Optional<PageKey> shared) {}
 
     /**
      * A file of the search index.

@@ -29,7 +29,11 @@ class PlantedMistakesTest {
             // Front matter that is no YAML.
             in("questions/six-questions-for-a-partnership.md", "themes:", "themes: ‸[partnership", Code.BAD_YAML),
             in("series/headstart-learning-organisation.md", "title:", "title: Headstart‸: a series", Code.BAD_YAML),
-            in("glossary/partnership-teacher.md", "status:", "status: draft\n‸status: draft", Code.DUPLICATE_KEY),
+            in(
+                    "glossary/partnership-teacher.md",
+                    "date_published:",
+                    "date_published: 2026-11-22\n‸date_published: 2026-11-22",
+                    Code.DUPLICATE_KEY),
             // Fields.
             in("roles/animateur.md", "description:", "‸descripton: Gives workshops.", Code.UNKNOWN_FIELD),
             in("sources/amesbury-learning-partner.md", "publisher:", "‸publsher: Amesbury School", Code.UNKNOWN_FIELD),

@@ -110,10 +110,8 @@ public final class DependencyKey {
         });
         for (Related related : context.insights().related().getOrDefault(page.key(), List.of())) {
             add(related.page(), all);
-            all.add(related.shared().size());
-            related.shared().forEach(key -> add(key, all));
-            all.add(related.words().size());
-            related.words().forEach(all::add);
+            all.add(related.shared().isPresent() ? 1 : 0);
+            related.shared().ifPresent(key -> add(key, all));
         }
         return all.fingerprint();
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.nuggets.model.AddressPlan;
@@ -35,8 +34,6 @@ import org.nuggets.render.view.View.Ref;
 public final class ItemPages implements OutputFormat {
 
     /** How much of what two items share is named. */
-    private static final int MOST_IN_COMMON = 5;
-
     @Override
     public Stream<Route> addresses(SiteOutline site) {
         return site.routes();
@@ -153,14 +150,9 @@ public final class ItemPages implements OutputFormat {
                                 context.page(related.page()),
                                 page.route(),
                                 page.key().lang(),
-                                Stream.concat(
-                                                related.shared().stream()
-                                                        .limit(MOST_IN_COMMON)
-                                                        .map(key -> context.page(key)
-                                                                .page()
-                                                                .title()),
-                                                related.words().stream())
-                                        .collect(Collectors.joining(", "))))
+                                related.shared()
+                                        .map(key -> context.page(key).page().title())
+                                        .orElse("")))
                 .toList();
     }
 
