@@ -98,7 +98,7 @@ class LocaleTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new BuildOptions(LocalDate.of(2026, 11, 22), false),
+                new BuildOptions(LocalDate.of(2026, 12, 1), false),
                 false);
 
         List<Diagnostic> built = SiteBuild.build(request).findings();

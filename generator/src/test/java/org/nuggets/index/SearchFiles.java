@@ -45,7 +45,7 @@ public final class SearchFiles {
     /** Those of a site that is built in memory. */
     public static SearchFiles ofBuild(Path directory, Path site) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        BuildOptions options = new BuildOptions(LocalDate.of(2026, 11, 25), false);
+        BuildOptions options = new BuildOptions(LocalDate.of(2026, 12, 1), false);
         BuildResult build = SiteBuild.build(new BuildRequest(
                 directory, site, Optional.empty(), Optional.empty(), Optional.empty(), options, false));
         for (OutputFile file : build.files()) {

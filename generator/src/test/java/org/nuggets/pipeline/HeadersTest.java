@@ -176,7 +176,7 @@ class HeadersTest {
                 Optional.of(folder.resolve("content")),
                 Optional.empty(),
                 Optional.empty(),
-                new BuildOptions(LocalDate.of(2026, 11, 22), false),
+                new BuildOptions(LocalDate.of(2026, 12, 1), false),
                 false);
     }
 }

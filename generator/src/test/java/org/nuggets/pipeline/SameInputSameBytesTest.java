@@ -56,7 +56,7 @@ class SameInputSameBytesTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(settings));
         command.addAll(List.of("-cp", classPath(), "org.nuggets.cli.Main", "build"));
-        command.addAll(List.of("--site", "site", "--out", "out", "--kit", "out/kit.zip", "--date", "2026-11-25"));
+        command.addAll(List.of("--site", "site", "--out", "out", "--kit", "out/kit.zip", "--date", "2026-12-01"));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -37,7 +37,7 @@ class SchemaOrgTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new BuildOptions(LocalDate.of(2026, 11, 25), false),
+                new BuildOptions(LocalDate.of(2026, 12, 1), false),
                 false));
         List<String> faults = new ArrayList<>();
         int described = 0;

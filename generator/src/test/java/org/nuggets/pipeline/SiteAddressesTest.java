@@ -70,7 +70,7 @@ class SiteAddressesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new BuildOptions(LocalDate.of(2026, 11, 22), false),
+                new BuildOptions(LocalDate.of(2026, 12, 1), false),
                 false);
         Sources sources = Sources.read(request, FileStamps.none());
         SiteAddresses addresses = SiteGraph.of(
