@@ -46,6 +46,7 @@ class KilledPublishTest {
     }
 
     @Tag("proof")
+    @Timeout(3600)
     @ParameterizedTest
     @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void aPublishThatIsKilledAHundredTimesHarmsNothing(String target) throws Exception {
