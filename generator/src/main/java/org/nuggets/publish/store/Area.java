@@ -3,6 +3,7 @@ package org.nuggets.publish.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.nuggets.model.CacheRule;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.SiteManifest;
+import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Manifests;
 import org.nuggets.publish.place.Previews;
 import org.nuggets.publish.place.Release;
@@ -88,8 +90,15 @@ record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known
         return ledger;
     }
 
-    void write(ContentDigest digest, byte[] manifest) throws IOException {
-        store.write(new StoredFile(manifestPath(digest), JSON, CacheRule.REVALIDATED), manifest);
+    /** Writes the manifest of what is about to be begun, where the ledger tells of it: else nobody would take it away. */
+    void announce(Ledger ledger, Edition edition) throws IOException {
+        ContentDigest digest = edition.release().manifest();
+        Ledger told = ledger.announcing(digest);
+        if (!told.equals(ledger)) {
+            write(told);
+        }
+        store.write(new StoredFile(manifestPath(digest), JSON, CacheRule.REVALIDATED), edition.manifest());
+        known.put(digest, edition.site());
     }
 
     byte[] manifestBytes(ContentDigest digest) throws IOException {
@@ -113,26 +122,23 @@ record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known
         return manifest(release.manifest());
     }
 
-    List<SiteManifest> manifests(List<Release> releases) throws IOException {
+    List<SiteManifest> manifests(Collection<ContentDigest> digests) throws IOException {
         List<SiteManifest> sites = new ArrayList<>();
-        for (Release release : releases) {
-            sites.add(manifest(release));
+        for (ContentDigest digest : digests) {
+            sites.add(manifest(digest));
         }
         return sites;
     }
 
-    /**
-     * Those of sites that may be there in part. A manifest comes before its files and goes after them, so one that is not
-     * there has none.
-     */
-    List<SiteManifest> partial(List<ContentDigest> digests) throws IOException {
-        List<SiteManifest> sites = new ArrayList<>();
+    /** Those of sites that are taken away. A manifest goes after its files, so one that is not there has none. */
+    List<SiteManifest> leaving(Collection<ContentDigest> digests) throws IOException {
+        List<ContentDigest> there = new ArrayList<>();
         for (ContentDigest digest : digests) {
             if (known.containsKey(digest) || store.read(manifestPath(digest)).isPresent()) {
-                sites.add(manifest(digest));
+                there.add(digest);
             }
         }
-        return sites;
+        return manifests(there);
     }
 
     void deleteManifest(ContentDigest digest) throws IOException {

@@ -24,7 +24,7 @@ import org.nuggets.publish.place.TargetRefusedException;
  *
  * @param live which release readers see, and since when; none before the first is whole
  * @param begun manifests of what was begun to be made live
- * @param left manifests of what was live, begun or kept before, and is no more
+ * @param left manifests of what was live, begun or kept before, and is no more; or was about to be begun
  * @param kept releases that can be gone back to, the latest first, the live one among them
  */
 record Ledger(Optional<Live> live, List<ContentDigest> begun, List<ContentDigest> left, List<Release> kept) {
@@ -39,6 +39,13 @@ record Ledger(Optional<Live> live, List<ContentDigest> begun, List<ContentDigest
         begun = List.copyOf(begun);
         left = List.copyOf(left);
         kept = List.copyOf(kept);
+    }
+
+    /** Before the manifest of what is to be begun is written. */
+    Ledger announcing(ContentDigest next) {
+        boolean stands =
+                begun.contains(next) || kept.stream().map(Release::manifest).anyMatch(next::equals);
+        return stands ? this : new Ledger(live, begun, with(left, next), kept);
     }
 
     /** Before the first file of a release is written. */

@@ -43,11 +43,12 @@ record Pruning(FileStore store, Lanes lanes, Area area, int keep) {
                 .map(PublishedFile::digest)
                 .forEach(aside::add);
         // Whatever was taken away by halves before.
-        area.partial(before.left()).forEach(site -> aside.addAll(movable(site)));
+        area.leaving(before.left()).forEach(site -> aside.addAll(movable(site)));
         aside.removeAll(elsewhere(stay, Optional.of(live)));
         lanes.each(aside, digest -> store.delete(area.file(digest).path()));
-        Set<String> named = Swap.immutable(area.partial(going.left()));
-        named.removeAll(Swap.immutable(area.manifests(stay)));
+        Set<String> named = Swap.immutable(area.leaving(going.left()));
+        named.removeAll(Swap.immutable(
+                area.manifests(stay.stream().map(Release::manifest).toList())));
         lanes.each(named, store::delete);
         lanes.each(going.left(), area::deleteManifest);
         area.write(going.settled());

@@ -106,20 +106,12 @@ public final class StoreTarget implements Target {
                 refuseForeign();
                 area.close();
             }
-            Travelled files = swap(
-                    ledger, edition.release(), edition.site(), edition.release().published(), lease, new Source() {
-                        @Override
-                        public void begin() throws IOException {
-                            area.write(edition.release().manifest(), edition.manifest());
-                        }
-
-                        @Override
-                        public long bring(PublishedFile file) throws IOException {
-                            byte[] bytes = edition.bytes().of(file.path());
-                            store.write(StoredFile.of(file), bytes);
-                            return bytes.length;
-                        }
-                    });
+            area.announce(ledger, edition);
+            Travelled files = swap(ledger, edition.release(), edition.release().published(), lease, file -> {
+                byte[] bytes = edition.bytes().of(file.path());
+                store.write(StoredFile.of(file), bytes);
+                return bytes.length;
+            });
             return new Travelled(files.files() + 1, files.bytes() + edition.manifest().length);
         }
     }
@@ -134,7 +126,6 @@ public final class StoreTarget implements Target {
             swap(
                     ledger,
                     release,
-                    area.manifest(release),
                     now,
                     lease,
                     file -> store.copy(area.file(file.digest()).path(), StoredFile.of(file)));
@@ -175,33 +166,26 @@ public final class StoreTarget implements Target {
         }
     }
 
-    /** Where the files of a site come from. */
+    /** Brings a file to its place, and says how many bytes travelled. */
     @FunctionalInterface
     private interface Source {
-
-        /** After it is written down that the site is begun, and before the first of its files. */
-        default void begin() throws IOException {}
-
-        /** Brings a file to its place, and says how many bytes travelled. */
         long bring(PublishedFile file) throws IOException;
     }
 
-    private Travelled swap(Ledger before, Release next, SiteManifest site, Instant now, Lease lease, Source source)
-            throws IOException {
+    private Travelled swap(Ledger before, Release next, Instant now, Lease lease, Source source) throws IOException {
         seen = null;
         Swap swap = Swap.of(
                 before.live().isEmpty()
                         ? Optional.empty()
                         : Optional.of(area.manifest(before.live().get().release())),
-                area.partial(before.begun()),
-                area.partial(before.left()),
-                area.manifests(before.kept()),
-                site);
+                area.manifests(before.begun()),
+                area.leaving(before.left()),
+                area.manifests(before.kept().stream().map(Release::manifest).toList()),
+                area.manifest(next));
         AtomicLong bytes = new AtomicLong();
         boolean canGoBack = keep(swap, bytes);
         lease.check();
         Ledger ledger = area.write(before.beginning(next));
-        source.begin();
         int files = 0;
         for (List<PublishedFile> turn : swap.writes()) {
             lanes.each(turn, file -> {
