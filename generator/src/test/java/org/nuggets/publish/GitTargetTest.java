@@ -194,4 +194,17 @@ class GitTargetTest {
             git.push().setRefSpecs(new RefSpec("HEAD:refs/heads/pages")).call();
         }
     }
+
+    @Test
+    void aLockThatAKilledPublishLeftIsOutwaited() throws IOException {
+        site.publish();
+        Path lock = site.repository().resolve("refs/heads/pages.lock");
+        Files.createFile(lock);
+
+        site.with("site/content/about.md", PublishedSite.page("About", "Later."))
+                .publish();
+
+        assertThat(site.seen().get("about/index.html")).contains("Later.");
+        assertThat(lock).doesNotExist();
+    }
 }

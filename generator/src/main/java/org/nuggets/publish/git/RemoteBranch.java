@@ -174,6 +174,37 @@ public final class RemoteBranch implements AutoCloseable {
      * @param before where it was
      */
     void push(ObjectId commit, Optional<PublishCommit> before) throws IOException {
+        PushResult result = sent(commit, before);
+        if (isLocked(result) && LeftLock.outwaited(uri, ref)) {
+            result = sent(commit, before);
+        }
+        RemoteRefUpdate update = result.getRemoteUpdate(ref);
+        switch (update.getStatus()) {
+            case OK, UP_TO_DATE -> {
+                tip = Optional.of(commit);
+                commits = null;
+            }
+            case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> throw movedOn(shown);
+            default ->
+                throw new TargetRefusedException("the server did not take the " + shown + ": "
+                        + Optional.ofNullable(update.getMessage())
+                                .filter(message -> !message.isBlank())
+                                .orElse(update.getStatus() + " " + result.getMessages())
+                                .strip()
+                        + (isLocked(result)
+                                ? "; something else writes to it: try again, and where that does not help, delete '"
+                                        + ref + ".lock' in that repository"
+                                : ""));
+        }
+    }
+
+    private static boolean isLocked(PushResult result) {
+        return result.getRemoteUpdates().stream()
+                .map(RemoteRefUpdate::getMessage)
+                .anyMatch(message -> message != null && message.contains("lock"));
+    }
+
+    private PushResult sent(ObjectId commit, Optional<PublishCommit> before) throws IOException {
         try (Transport transport = Transport.open(here, new URIish(uri))) {
             transport.setTimeout(SECONDS);
             transport.setCredentialsProvider(credentials());
@@ -185,21 +216,7 @@ public final class RemoteBranch implements AutoCloseable {
                     false,
                     null,
                     before.map(PublishCommit::id).orElse(ObjectId.zeroId()));
-            PushResult result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
-            RemoteRefUpdate.Status status = update.getStatus();
-            switch (status) {
-                case OK, UP_TO_DATE -> {
-                    tip = Optional.of(commit);
-                    commits = null;
-                }
-                case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> throw movedOn(shown);
-                default ->
-                    throw new TargetRefusedException("the server did not take the " + shown + ": "
-                            + Optional.ofNullable(update.getMessage())
-                                    .filter(message -> !message.isBlank())
-                                    .orElseGet(() -> status + " " + result.getMessages())
-                                    .strip());
-            }
+            return transport.push(NullProgressMonitor.INSTANCE, List.of(update));
         } catch (URISyntaxException wrong) {
             throw new TargetRefusedException("'" + shown(uri) + "' is no address of a repository");
         } catch (TransportException | MissingObjectException e) {
