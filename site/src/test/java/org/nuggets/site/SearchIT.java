@@ -192,7 +192,7 @@ class SearchIT {
         Page page = open(A_PAGE);
         page.keyboard().press("/");
         field(page).fill("partner");
-        assertThat(page.locator(".search-trouble")).containsText("cannot be read");
+        assertThat(page.locator(".search-trouble")).containsText("isn't working");
         window.unroute("**/search/manifest.json");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
                 .click();
