@@ -33,6 +33,12 @@ public enum FieldRole {
     AUTHORS,
     /** The licence of the page, as an SPDX id. */
     LICENSE,
+    /** How much time it takes: an {@code amount}, its {@code unit} and the {@code period}, or a list of such. */
+    EFFORT,
+    /** How sure it is: a value of a vocabulary whose values have a {@code step}. */
+    SURE,
+    /** What came of it: a value of a vocabulary. */
+    OUTCOME,
     /** {@code true} for an item that a site began with, and that is to make room for one of its own. */
     EXAMPLE;
 

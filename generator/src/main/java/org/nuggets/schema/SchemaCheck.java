@@ -24,7 +24,19 @@ public final class SchemaCheck {
 
     /** What our types say of a field beside what JSON Schema knows. */
     private static final List<String> ANNOTATIONS = List.of(
-            "label", "labels", "ages", "help", "form", "vocabulary", "facet", "role", "schema_org", "schema_org_type");
+            "label",
+            "labels",
+            "ones",
+            "ages",
+            "steps",
+            "rules",
+            "help",
+            "form",
+            "vocabulary",
+            "facet",
+            "role",
+            "schema_org",
+            "schema_org_type");
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .keywords(ANNOTATIONS.stream().map(NonValidationKeyword::new).toList())

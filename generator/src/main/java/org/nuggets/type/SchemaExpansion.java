@@ -24,6 +24,10 @@ import org.nuggets.schema.LinearPattern;
  */
 final class SchemaExpansion {
 
+    /** What values of a vocabulary may say beside their label, and the member that a schema has it in, by value. */
+    private static final Map<String, String> MORE =
+            Map.of("one", "ones", "ages", "ages", "step", "steps", "rule", "rules");
+
     private final SortedMap<String, JsonNode> files;
     private final JsonNode vocabularies;
     private final String file;
@@ -130,17 +134,19 @@ final class SchemaExpansion {
         }
         ArrayNode codes = schema.putArray("enum");
         ObjectNode labels = schema.putObject("labels");
-        ObjectNode ages = JsonNodeFactory.instance.objectNode();
         values.properties().forEach(value -> {
             codes.add(value.getKey());
             labels.set(value.getKey(), value.getValue().path("label"));
-            if (value.getValue().has("ages")) {
-                ages.set(value.getKey(), value.getValue().get("ages"));
+        });
+        MORE.forEach((of, member) -> {
+            ObjectNode some = JsonNodeFactory.instance.objectNode();
+            values.properties().stream()
+                    .filter(value -> value.getValue().has(of))
+                    .forEach(value -> some.set(value.getKey(), value.getValue().get(of)));
+            if (!some.isEmpty()) {
+                schema.set(member, some);
             }
         });
-        if (!ages.isEmpty()) {
-            schema.set("ages", ages);
-        }
     }
 
     private boolean isUsable(JsonNode pattern, String pointer) {

@@ -13,6 +13,7 @@ import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.bytes.Utf8;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
+import org.nuggets.model.Glance;
 import org.nuggets.model.Heading;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
@@ -56,7 +57,13 @@ final class DocumentReader {
                     blocks.add(line.strip());
                 });
         return new SearchDocument(
-                page.key(), page.route(), page.page().title(), page.page().description(), blocks, headings);
+                page.key(),
+                page.route(),
+                page.page().title(),
+                page.page().description(),
+                Glance.of(page.page()),
+                blocks,
+                headings);
     }
 
     /** Texts that an author wrote freely: no codes of a vocabulary, dates, addresses or references. */
@@ -88,6 +95,22 @@ final class DocumentReader {
         }
     }
 
+    /** What it says of these; the words are those of its own language. */
+    private static void add(Glance glance, String lang, ObjectNode json) {
+        glance.effort().ifPresent(effort -> {
+            ObjectNode node = json.putObject("effort")
+                    .put("amount", effort.amount())
+                    .put("unit", effort.unit().in(lang));
+            effort.period().ifPresent(period -> node.put("period", period.in(lang)));
+            effort.share().ifPresent(share -> node.put("share", share));
+        });
+        glance.sure()
+                .ifPresent(sure -> json.putObject("sure")
+                        .put("step", sure.step())
+                        .put("label", sure.value().label().in(lang)));
+        glance.outcome().ifPresent(value -> json.put("outcome", value.label().in(lang)));
+    }
+
     /** As its file holds it. */
     static byte[] json(SearchDocument document) {
         PageKey key = document.key();
@@ -98,6 +121,7 @@ final class DocumentReader {
                 .put("address", document.route().path())
                 .put("type", key.type())
                 .put("lang", key.lang());
+        add(document.glance(), key.lang(), json);
         ArrayNode texts = json.putArray("blocks");
         document.blocks().forEach(texts::add);
         ArrayNode anchors = json.putArray("headings");

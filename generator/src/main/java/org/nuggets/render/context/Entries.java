@@ -8,6 +8,7 @@ import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Route;
 import org.nuggets.render.view.Cut;
 import org.nuggets.render.view.ItemEmblem;
+import org.nuggets.render.view.View;
 import org.nuggets.render.view.View.Entry;
 import org.nuggets.render.view.View.Ref;
 
@@ -28,6 +29,7 @@ public final class Entries {
         ContentType type = page.page().type();
         return new Entry(
                 ItemEmblem.of(page.key().id()),
+                Glances.of(page, from, lang, context),
                 type.name(),
                 InterfaceWords.label(type.one(), lang),
                 Cut.text(page.page().title(), Cut.TITLE),
@@ -63,6 +65,11 @@ public final class Entries {
                 .map(context::page)
                 .map(page -> new Ref(page.page().title(), page.route().from(from)))
                 .orElseGet(() -> new Ref(reference.text(), ""));
+    }
+
+    /** What a reader weighs at a glance. */
+    public View.AtAGlance glance(LinkedPage page, Route from, String lang) {
+        return Glances.of(page, from, lang, context);
     }
 
     /** What ties an item to others. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -38,6 +39,16 @@ public final class FacetLinks {
         return context.site().facets().stream()
                 .filter(facet -> facet.lang().equals(lang))
                 .toList();
+    }
+
+    /** The page of a value of a facet, where there is one. */
+    public Optional<Route> page(String field, String code, String lang) {
+        return in(lang).stream()
+                .filter(facet -> facet.field().equals(field))
+                .flatMap(facet -> facet.values().stream())
+                .filter(value -> value.code().equals(code))
+                .map(Facet.Value::route)
+                .findFirst();
     }
 
     /** A value in words. */

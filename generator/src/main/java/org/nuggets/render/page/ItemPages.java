@@ -114,6 +114,7 @@ public final class ItemPages implements OutputFormat {
         return new View.Item(
                 frame.with(head),
                 ItemEmblem.of(page.key().id()),
+                context.entries().glance(page, route, lang),
                 type.name(),
                 InterfaceWords.label(type.one(), lang),
                 list.map(l -> l.from(route)),

@@ -17,6 +17,7 @@ public sealed interface View {
      * One item: {@code item.peb}, or {@code item-<type>.peb} where the theme has it.
      *
      * @param mark its own mark
+     * @param glance what a reader weighs first
      * @param type name of its content type, such as {@code role}
      * @param typeLabel the type in words, one of it, such as "Role"
      * @param typeList the address of the list that it stands in, where there is one
@@ -40,6 +41,7 @@ public sealed interface View {
     record Item(
             Frame frame,
             ItemEmblem mark,
+            AtAGlance glance,
             String type,
             String typeLabel,
             Optional<String> typeList,
@@ -234,6 +236,7 @@ public sealed interface View {
      * An item as others show it.
      *
      * @param mark its own mark
+     * @param glance what a reader weighs first
      * @param titleLang the language of its title, which for a term may be another than that of its text
      * @param text the plain text of its body's first block: what a glossary shows; may be empty
      * @param reason why it stands here; empty where that is plain
@@ -241,6 +244,7 @@ public sealed interface View {
      */
     record Entry(
             ItemEmblem mark,
+            AtAGlance glance,
             String type,
             String typeLabel,
             String title,
@@ -255,9 +259,41 @@ public sealed interface View {
 
         /** One that is only named, since we do not hold it. */
         public static Entry notHeld(String text, String lang) {
-            return new Entry(ItemEmblem.of(text), "", "", text, "", "", lang, lang, List.of(), "", "", "");
+            return new Entry(
+                    ItemEmblem.of(text), AtAGlance.NOTHING, "", "", text, "", "", lang, lang, List.of(), "", "", "");
         }
     }
+
+    /**
+     * What a reader weighs at a glance; what an item does not say is absent.
+     *
+     * @param outcome what came of it
+     */
+    record AtAGlance(Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome) {
+
+        /** Of an item that says none of it. */
+        public static final AtAGlance NOTHING = new AtAGlance(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public boolean isEmpty() {
+            return equals(NOTHING);
+        }
+    }
+
+    /**
+     * Time given, such as "3 days a week".
+     *
+     * @param days of a working week of five, how much of each is filled, in percent; empty where it cannot be drawn
+     */
+    record Effort(String text, List<Integer> days) {}
+
+    /**
+     * How sure it is.
+     *
+     * @param step from 1
+     * @param steps the highest there is
+     * @param href what the steps mean; empty where no page says so
+     */
+    record Sure(String code, String label, int step, int steps, String href) {}
 
     /**
      * Items under one relation.

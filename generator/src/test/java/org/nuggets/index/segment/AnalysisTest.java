@@ -11,6 +11,7 @@ import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.Chain;
 import org.nuggets.index.analysis.Chains;
 import org.nuggets.index.analysis.Word;
+import org.nuggets.model.Glance;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchDocument;
@@ -191,7 +192,13 @@ class AnalysisTest {
             String lang = analysis == Analysis.ENGLISH ? "en" : "nl";
             for (String text : texts) {
                 SearchDocument page = new SearchDocument(
-                        new PageKey("page", "p", lang), new Route("p/"), text, "", List.of(text, "x"), List.of());
+                        new PageKey("page", "p", lang),
+                        new Route("p/"),
+                        text,
+                        "",
+                        Glance.NOTHING,
+                        List.of(text, "x"),
+                        List.of());
                 AnalysedPage analysed = analyser.analysed(page, DocumentText.none());
                 List<TermStream.Place> words = new ArrayList<>();
                 List<TermStream.Place> exact = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.StopWords;
 import org.nuggets.index.analysis.Word;
 import org.nuggets.index.shard.Weights;
+import org.nuggets.model.Glance;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SearchDocument;
@@ -72,6 +73,7 @@ public final class LuceneReference implements AutoCloseable {
                 new Route(file.path("address").asText()),
                 file.path("title").asText(),
                 file.path("description").asText(),
+                Glance.NOTHING,
                 blocks,
                 headings);
     }
