@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,6 +23,9 @@ import org.nuggets.model.YamlDocument;
  * @param theme name of a theme, or its path from the site folder
  * @param types path of the folder with the site's own types, from the site folder
  * @param navigation the main menu; where it is empty, every type that has items
+ * @param footer the lines at the foot of every page
+ * @param doors the ways in for kinds of readers
+ * @param contact where readers reach whoever publishes it, as an address that a link can have
  * @param limits how much the site may hold
  * @param defaults what items have that do not name their own, of {@link #DEFAULTS}, as it would stand in their front matter
  * @param rawHtml whether raw HTML in content is left as it is
@@ -44,6 +45,9 @@ public record SiteConfig(
         String theme,
         String types,
         List<MenuItem> navigation,
+        List<MenuItem> footer,
+        List<Door> doors,
+        Optional<String> contact,
         Limits limits,
         SortedMap<String, JsonNode> defaults,
         boolean rawHtml,
@@ -65,6 +69,8 @@ public record SiteConfig(
         headers = Set.copyOf(headers);
         languages = List.copyOf(languages);
         navigation = List.copyOf(navigation);
+        footer = List.copyOf(footer);
+        doors = List.copyOf(doors);
     }
 
     /**
@@ -74,6 +80,22 @@ public record SiteConfig(
      * @param pointer where it stands in {@code site.yml}, as a JSON pointer
      */
     public record MenuItem(LocalText title, String link, String pointer) {}
+
+    /**
+     * A way in for a kind of reader.
+     *
+     * @param audience the value of the facet that such readers have
+     * @param title what is written on it; may be empty
+     * @param page the page that it leads to, if it is another than that of the facet's value
+     * @param start where such a reader begins
+     * @param pointer where it stands in {@code site.yml}, as a JSON pointer
+     */
+    public record Door(String audience, LocalText title, Optional<String> page, List<String> start, String pointer) {
+
+        public Door {
+            start = List.copyOf(start);
+        }
+    }
 
     /** The same settings for another address. */
     public SiteConfig publishedAt(URI url) {
@@ -86,6 +108,9 @@ public record SiteConfig(
                 theme,
                 types,
                 navigation,
+                footer,
+                doors,
+                contact,
                 limits,
                 defaults,
                 rawHtml,
@@ -110,7 +135,10 @@ public record SiteConfig(
                 site.text("content").orElse("content"),
                 site.text("theme").orElse("commons"),
                 site.text("types").orElse("types"),
-                navigation(site.root().path("navigation")),
+                lines(site, "navigation"),
+                lines(site, "footer"),
+                doors(site.root().path("doors")),
+                site.text("contact").map(to -> to.startsWith("http") ? to : "mailto:" + to),
                 new Limits(
                         limits.path("file_bytes").asLong(standard.fileBytes()),
                         limits.path("asset_bytes").asLong(standard.assetBytes()),
@@ -145,21 +173,29 @@ public record SiteConfig(
         return defaults;
     }
 
-    private static List<MenuItem> navigation(JsonNode items) {
-        List<MenuItem> menu = new ArrayList<>();
-        for (JsonNode item : items) {
-            menu.add(new MenuItem(
-                    localText(item.path("title")), item.path("link").asText(), "/navigation/" + menu.size() + "/link"));
+    private static List<MenuItem> lines(YamlDocument site, String field) {
+        List<MenuItem> lines = new ArrayList<>();
+        for (JsonNode item : site.root().path(field)) {
+            lines.add(new MenuItem(
+                    LocalText.of(item.path("title")),
+                    item.path("link").asText(),
+                    "/" + field + "/" + lines.size() + "/link"));
         }
-        return menu;
+        return lines;
     }
 
-    private static LocalText localText(JsonNode node) {
-        if (node.isTextual()) {
-            return new LocalText(Map.of("en", node.asText()));
+    private static List<Door> doors(JsonNode items) {
+        List<Door> doors = new ArrayList<>();
+        for (JsonNode item : items) {
+            List<String> start = new ArrayList<>();
+            item.path("start").forEach(page -> start.add(page.asText()));
+            doors.add(new Door(
+                    item.path("for").asText(),
+                    LocalText.of(item.path("title")),
+                    Optional.ofNullable(item.get("page")).map(JsonNode::asText),
+                    start,
+                    "/doors/" + doors.size()));
         }
-        Map<String, String> byLanguage = new HashMap<>();
-        node.properties().forEach(f -> byLanguage.put(f.getKey(), f.getValue().asText()));
-        return new LocalText(byLanguage);
+        return doors;
     }
 }

@@ -22,7 +22,7 @@ import org.nuggets.validate.Placeholders;
 public final class Scaffold {
 
     /** Values that claim nothing: better to begin with than the first of a list. */
-    private static final List<String> MODEST = List.of("not_stated", "none", "editorial", "draft");
+    private static final List<String> MODEST = List.of("none", "editorial", "draft");
 
     /** What is said of a heading that may be left out. */
     private static final Map<String, String> LEAVE_OUT = Map.of(

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -27,11 +28,16 @@ import org.nuggets.model.Route;
 final class Facets {
 
     private static final String LANGUAGE = "lang";
+    /** Doors are for its values: the settings say so. */
+    private static final String READERS = "audience";
 
     private final Map<String, JsonNode> fields;
     private final AddressPlan plan;
+    private final Set<String> led;
 
-    Facets(SortedMap<String, ContentType> types, AddressPlan plan) {
+    /** @param led the values that have a door, whose pages lead instead of list */
+    Facets(SortedMap<String, ContentType> types, AddressPlan plan, Set<String> led) {
+        this.led = Set.copyOf(led);
         this.fields = fields(types);
         this.plan = plan;
     }
@@ -43,7 +49,7 @@ final class Facets {
             List<Value> values =
                     name.equals(LANGUAGE) ? languages(lang, schema, pages) : values(lang, name, schema, pages);
             if (!values.isEmpty()) {
-                facets.add(new Facet(name, lang, text(schema.path("label")), plan.facet(lang, step(schema)), values));
+                facets.add(new Facet(name, lang, LocalText.of(schema.path("label")), plan.facet(lang, step(schema)), values));
             }
         }));
         return facets;
@@ -70,7 +76,9 @@ final class Facets {
             fields.forEach((name, schema) -> {
                 addresses.add(plan.facet(lang, step(schema)));
                 for (JsonNode code : vocabulary(schema).path("enum")) {
-                    addresses.add(plan.facetValue(lang, step(schema), code.asText()));
+                    Route value = plan.facetValue(lang, step(schema), code.asText());
+                    addresses.add(value);
+                    addresses.add(AddressPlan.all(value));
                 }
                 if (name.equals(LANGUAGE)) {
                     languages.forEach(code -> addresses.add(plan.facetValue(lang, step(schema), code)));
@@ -108,8 +116,12 @@ final class Facets {
         holders.forEach((code, items) -> {
             List<PageKey> sameAge = sameAge(code, holders.keySet(), name, pages, vocabulary.path("ages"));
             if (!items.isEmpty() || !sameAge.isEmpty()) {
-                LocalText label = text(vocabulary.path("labels").path(code));
-                values.add(new Value(code, label, plan.facetValue(lang, step(schema), code), items, sameAge));
+                LocalText label = LocalText.of(vocabulary.path("labels").path(code));
+                Route route = plan.facetValue(lang, step(schema), code);
+                Optional<Route> all = name.equals(READERS) && led.contains(code)
+                        ? Optional.of(AddressPlan.all(route))
+                        : Optional.empty();
+                values.add(new Value(code, label, route, all, items, sameAge));
             }
         });
         return values;
@@ -148,7 +160,7 @@ final class Facets {
                 .add(page.key()));
         List<Value> values = new ArrayList<>();
         byLanguage.forEach((code, items) -> values.add(
-                new Value(code, new LocalText(Map.of()), plan.facetValue(lang, step(schema), code), items, List.of())));
+                new Value(code, new LocalText(Map.of()), plan.facetValue(lang, step(schema), code), Optional.empty(), items, List.of())));
         return values.size() < 2 ? List.of() : values;
     }
 
@@ -159,13 +171,5 @@ final class Facets {
     /** The values of a field, or of the items of a list. */
     private static JsonNode vocabulary(JsonNode schema) {
         return schema.has("enum") ? schema : schema.path("items");
-    }
-
-    private static LocalText text(JsonNode byLanguage) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        byLanguage
-                .properties()
-                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
-        return new LocalText(texts);
     }
 }

@@ -46,8 +46,8 @@ record LinkStages(
         Memos<List<Diagnostic>> oneWay,
         Memo<MediaFrom, List<Site.Medium>> media) {
 
-    /** The main menu as the settings ask for it. */
-    record Menu(List<Site.MenuEntry> entries, List<Asset> used, List<Diagnostic> findings) {}
+    /** The menu, the foot and the doors as the settings ask for them. */
+    record Menu(Site.Ways ways, List<Asset> used, List<Diagnostic> findings) {}
 
     record LinksFrom(LinkTargets targets, SitePaths paths) {}
 

@@ -196,7 +196,7 @@ public final class SiteLinker {
                         types,
                         pages(linked.values(), before),
                         media.value(),
-                        menu.value().entries(),
+                        menu.value().ways(),
                         made.catalogues(),
                         made.facets(),
                         made.redirects(),
@@ -210,15 +210,32 @@ public final class SiteLinker {
     private Menu menu(LinkContext context) {
         List<Diagnostic> findings = new ArrayList<>();
         LinkResolver links = new LinkResolver(context, new LinkHints(context.targets(), context.renames()), findings);
-        List<Site.MenuEntry> entries = config.navigation().stream()
-                .map(item -> new Site.MenuEntry(
-                        item.title(),
-                        links.resolve(
-                                item.link(),
-                                places.valueSpan(item.pointer()),
-                                config.languages().get(0))))
+        Site.Ways ways = new Site.Ways(
+                lines(config.navigation(), links),
+                lines(config.footer(), links),
+                config.doors().stream().map(door -> door(door, links)).toList());
+        return new Menu(ways, List.copyOf(links.used()), findings);
+    }
+
+    private List<Site.MenuEntry> lines(List<SiteConfig.MenuItem> items, LinkResolver links) {
+        return items.stream()
+                .map(item -> new Site.MenuEntry(item.title(), setting(item.link(), item.pointer(), links)))
                 .toList();
-        return new Menu(entries, List.copyOf(links.used()), findings);
+    }
+
+    private Site.Door door(SiteConfig.Door door, LinkResolver links) {
+        return new Site.Door(
+                door.audience(),
+                door.title(),
+                door.page().map(link -> setting(link, door.pointer() + "/page", links)),
+                IntStream.range(0, door.start().size())
+                        .mapToObj(i -> setting(door.start().get(i), door.pointer() + "/start/" + i, links))
+                        .toList());
+    }
+
+    /** What a link of the settings leads to. */
+    private Target setting(String link, String pointer, LinkResolver links) {
+        return links.resolve(link, places.valueSpan(pointer), config.languages().get(0));
     }
 
     /** By key. To sort ten thousand takes too long for a save, so only those are put in that are others. */

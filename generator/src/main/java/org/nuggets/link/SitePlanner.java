@@ -54,7 +54,8 @@ final class SitePlanner {
         this.hasBaseUrl = config.baseUrl().isPresent();
         this.visibility = visibility;
         this.plan = new AddressPlan(config.languages());
-        this.facets = new Facets(types, plan);
+        this.facets = new Facets(
+                types, plan, config.doors().stream().map(SiteConfig.Door::audience).collect(Collectors.toSet()));
         this.relationFields = types.values().stream()
                 .flatMap(type -> type.relations().stream())
                 .map(Relation::by)

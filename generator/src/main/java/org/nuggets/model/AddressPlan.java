@@ -104,6 +104,11 @@ public record AddressPlan(List<String> languages) {
         return new Route(facet(lang, step).path() + code.replace('_', '-').toLowerCase(Locale.ROOT) + "/");
     }
 
+    /** All items that have one value of a facet, where the value's own page shows but a few. */
+    public static Route all(Route value) {
+        return new Route(value.path() + "all/");
+    }
+
     /** Where all items stand that others point to by one relation, if they are too many for the overview. */
     public Route relation(String lang, String name) {
         return facet(lang, "with-" + name.replace('_', '-'));

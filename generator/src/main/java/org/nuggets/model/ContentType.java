@@ -29,6 +29,7 @@ import java.util.OptionalInt;
  * @param maxWords the most words of a body
  * @param itemFields the fields that an item's page shows, in order
  * @param listFields the fields that lists show, in order
+ * @param group the field by whose values the list is parted, where it is
  */
 public record ContentType(
         String name,
@@ -50,7 +51,8 @@ public record ContentType(
         List<ExpectedHeading> headings,
         OptionalInt maxWords,
         List<String> itemFields,
-        List<String> listFields) {
+        List<String> listFields,
+        Optional<String> group) {
 
     public ContentType {
         schemaOrg = List.copyOf(schemaOrg);

@@ -2,7 +2,6 @@ package org.nuggets.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,8 +31,9 @@ public record Glance(Optional<Effort> effort, Optional<Sure> sure, Optional<Valu
      * How sure it is.
      *
      * @param step from 1 to {@link #STEPS}
+     * @param rule when this value is the right one; may be empty
      */
-    public record Sure(Value value, int step) {}
+    public record Sure(Value value, int step, LocalText rule) {}
 
     /**
      * Time given.
@@ -76,13 +76,15 @@ public record Glance(Optional<Effort> effort, Optional<Sure> sure, Optional<Valu
     private static Optional<Value> value(JsonNode value, JsonNode schema) {
         return value.isTextual() && schema.path("labels").has(value.asText())
                 ? Optional.of(
-                        new Value(value.asText(), text(schema.path("labels").path(value.asText()))))
+                        new Value(value.asText(), LocalText.of(schema.path("labels").path(value.asText()))))
                 : Optional.empty();
     }
 
     private static Optional<Sure> sure(JsonNode value, JsonNode schema) {
         int step = schema.path("steps").path(value.asText()).asInt();
-        return value(value, schema).filter(known -> step > 0).map(known -> new Sure(known, step));
+        return value(value, schema)
+                .filter(known -> step > 0)
+                .map(known -> new Sure(known, step, LocalText.of(schema.path("rules").path(value.asText()))));
     }
 
     private static Optional<Effort> effort(JsonNode value, JsonNode schema) {
@@ -108,7 +110,7 @@ public record Glance(Optional<Effort> effort, Optional<Sure> sure, Optional<Valu
     }
 
     private static LocalText words(String code, JsonNode labels) {
-        return labels.has(code) ? text(labels.path(code)) : new LocalText(Map.of("en", code));
+        return labels.has(code) ? LocalText.of(labels.path(code)) : new LocalText(Map.of("en", code));
     }
 
     private static OptionalDouble share(double amount, String unit, String period) {
@@ -120,13 +122,5 @@ public record Glance(Optional<Effort> effort, Optional<Sure> sure, Optional<Valu
             case "hours" -> OptionalDouble.of(Math.min(1, amount / HOURS_A_DAY / DAYS_A_WEEK));
             default -> OptionalDouble.empty();
         };
-    }
-
-    private static LocalText text(JsonNode byLanguage) {
-        Map<String, String> texts = new HashMap<>();
-        byLanguage
-                .properties()
-                .forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
-        return new LocalText(texts);
     }
 }

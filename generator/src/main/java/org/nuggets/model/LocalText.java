@@ -1,5 +1,7 @@
 package org.nuggets.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,6 +14,16 @@ public record LocalText(Map<String, String> byLanguage) {
 
     public LocalText {
         byLanguage = Map.copyOf(byLanguage);
+    }
+
+    /** From language to text, as types and settings have it; a plain text counts as English, anything else as none. */
+    public static LocalText of(JsonNode node) {
+        if (node.isTextual()) {
+            return new LocalText(Map.of("en", node.asText()));
+        }
+        Map<String, String> texts = new HashMap<>();
+        node.properties().forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        return new LocalText(texts);
     }
 
     public boolean isEmpty() {

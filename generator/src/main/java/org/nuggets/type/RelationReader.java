@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.Relation;
 
 /** The relations of a type, and the fields that hold them. */
@@ -42,8 +43,8 @@ final class RelationReader {
                     at.isEmpty() ? "/" + name + (list ? "/*" : "") : at,
                     relation.path("by").asText("id"),
                     relation.path("inverse").asText(name + "_of"),
-                    TypeFields.text(relation.path("label")),
-                    TypeFields.text(relation.path("inverse_label")),
+                    LocalText.of(relation.path("label")),
+                    LocalText.of(relation.path("inverse_label")),
                     relation.path("outside").asBoolean(false),
                     relation.path("mutual").asBoolean(false),
                     relation.path("facet").asBoolean(false),

@@ -2,9 +2,7 @@ package org.nuggets.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.nuggets.model.ContentType;
@@ -29,9 +27,9 @@ final class TypeFields {
         JsonNode views = type.path("views");
         return new ContentType(
                 name,
-                text(type.path("one")),
-                text(type.path("many")),
-                text(type.path("intro")),
+                LocalText.of(type.path("one")),
+                LocalText.of(type.path("many")),
+                LocalText.of(type.path("intro")),
                 folder,
                 route,
                 list.isEmpty() ? Optional.empty() : Optional.of(new Route(list)),
@@ -47,17 +45,8 @@ final class TypeFields {
                 headings(type.path("headings")),
                 type.has("max_words") ? OptionalInt.of(type.get("max_words").asInt()) : OptionalInt.empty(),
                 texts(views.path("item")),
-                texts(views.path("list")));
-    }
-
-    /** A text in some languages; a plain text counts as English. */
-    static LocalText text(JsonNode node) {
-        if (node.isTextual()) {
-            return new LocalText(Map.of("en", node.asText()));
-        }
-        Map<String, String> byLanguage = new HashMap<>();
-        node.properties().forEach(f -> byLanguage.put(f.getKey(), f.getValue().asText()));
-        return new LocalText(byLanguage);
+                texts(views.path("list")),
+                Optional.ofNullable(views.get("group")).map(JsonNode::asText));
     }
 
     private static List<String> texts(JsonNode list) {
@@ -69,7 +58,7 @@ final class TypeFields {
     private static List<ExpectedHeading> headings(JsonNode list) {
         List<ExpectedHeading> headings = new ArrayList<>();
         list.forEach(h -> headings.add(new ExpectedHeading(
-                text(h.path("name")), text(h.path("advice")), h.path("optional").asBoolean(false))));
+                LocalText.of(h.path("name")), LocalText.of(h.path("advice")), h.path("optional").asBoolean(false))));
         return headings;
     }
 }

@@ -97,7 +97,7 @@ public final class TestSite {
                 new TreeMap<>(Map.of("page", type("page"))),
                 pages,
                 List.of(),
-                List.of(),
+                Site.Ways.NONE,
                 catalogues,
                 List.of(),
                 List.of(),
@@ -170,6 +170,7 @@ public final class TestSite {
                 List.of(),
                 OptionalInt.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

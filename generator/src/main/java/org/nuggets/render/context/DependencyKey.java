@@ -46,7 +46,7 @@ public final class DependencyKey {
                 .add(rules)
                 .add(context.canonical(context.home(context.languages().get(0))).orElse(""));
         // The menu may lead to a file of the site's own, which no page tells of.
-        all.add(new ValueDigest().of(context.site().menu(), context.site().redirects()));
+        all.add(new ValueDigest().of(context.site().ways(), context.site().redirects()));
         theme.files().forEach((path, file) -> all.add(path).add(file.digest()));
         context.site().pages().values().parallelStream()
                 .map(page -> Shown.of(page).digest())
@@ -63,7 +63,8 @@ public final class DependencyKey {
             String title,
             String description,
             JsonNode frontMatter,
-            String excerpt) {
+            String excerpt,
+            int minutes) {
 
         static Shown of(LinkedPage page) {
             return new Shown(
@@ -73,7 +74,8 @@ public final class DependencyKey {
                     page.page().title(),
                     page.page().description(),
                     page.page().fields().root(),
-                    page.page().excerpt());
+                    page.page().excerpt(),
+                    Entries.minutes(page));
         }
 
         Fingerprint digest() {
@@ -84,6 +86,7 @@ public final class DependencyKey {
                     .add(description)
                     .add(frontMatter)
                     .add(excerpt)
+                    .add(minutes)
                     .fingerprint();
         }
     }

@@ -1,10 +1,12 @@
 package org.nuggets.render.context;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.render.view.Cut;
 import org.nuggets.render.view.ItemEmblem;
@@ -17,6 +19,11 @@ public final class Entries {
 
     /** The most values of a field that an entry in a list shows. */
     private static final int MOST_IN_LIST = 10;
+
+    /** Of plain prose, read on a screen by somebody in a hurry. */
+    private static final int WORDS_A_MINUTE = 200;
+
+    private static final int LEAST_WORDS = 4;
 
     private final RenderContext context;
 
@@ -45,7 +52,24 @@ public final class Entries {
                         .facts(type.listFields()),
                 page.page().excerpt(),
                 reason,
-                page.page().text(FieldRole.SERIES_PLACE).orElse(""));
+                page.page().text(FieldRole.SERIES_PLACE).orElse(""),
+                minutes(page));
+    }
+
+    /** How many minutes its text takes to read, at least one. */
+    static int minutes(LinkedPage page) {
+        int words = page.page().draft().body().words() + words(page.page().fields().root());
+        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    }
+
+    /** Of sentences in front matter, such as the questions of a sheet; what is shorter is a label or a code. */
+    private static int words(JsonNode value) {
+        int words = 0;
+        for (JsonNode part : value) {
+            words += words(part);
+        }
+        int own = value.isTextual() ? value.asText().split(" ", -1).length : 0;
+        return own < LEAST_WORDS ? words : words + own;
     }
 
     /** The way to what a page does not show of a long list. */
@@ -74,6 +98,17 @@ public final class Entries {
 
     /** What ties an item to others. */
     public ItemLinks ties(LinkedPage page) {
-        return ItemLinks.of(page, context.order().ofKeys());
+        return ItemLinks.of(
+                page, context.order().ofKeys(), key -> in(page.key().lang(), key));
+    }
+
+    /** The same item in a language, else as it is. */
+    private PageKey in(String lang, PageKey key) {
+        return key.lang().equals(lang)
+                ? key
+                : context.page(key).translations().stream()
+                        .filter(other -> other.lang().equals(lang))
+                        .findFirst()
+                        .orElse(key);
     }
 }

@@ -1,7 +1,10 @@
 package org.nuggets.render.context;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
+import org.nuggets.model.Glance;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.Target;
@@ -41,6 +46,41 @@ public final class FacetLinks {
                 .toList();
     }
 
+    /** Of a facet whose values are steps of how sure things are, all steps, the surest first; of any other nothing. */
+    public List<View.Rung> ladder(Facet facet, Facet.Value shown, Route from) {
+        JsonNode schema = context.site().types().values().stream()
+                .map(type -> type.field(facet.field()))
+                .filter(field -> field.has("facet"))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+        List<View.Rung> rungs = new ArrayList<>();
+        schema.path("steps").properties().forEach(step -> {
+            String code = step.getKey();
+            rungs.add(new View.Rung(
+                    InterfaceWords.label(LocalText.of(schema.path("labels").path(code)), facet.lang()),
+                    step.getValue().asInt(),
+                    Glance.STEPS,
+                    InterfaceWords.label(LocalText.of(schema.path("rules").path(code)), facet.lang()),
+                    page(facet.field(), code, facet.lang())
+                            .map(route -> route.from(from))
+                            .orElse(""),
+                    code.equals(shown.code())));
+        });
+        rungs.sort(Comparator.comparingInt(View.Rung::step).reversed());
+        return rungs;
+    }
+
+    /** A value of a facet in words; its code where no item has it. */
+    String label(String field, String code, String lang) {
+        return in(lang).stream()
+                .filter(facet -> facet.field().equals(field))
+                .flatMap(facet -> facet.values().stream()
+                        .filter(value -> value.code().equals(code))
+                        .map(value -> label(facet, value)))
+                .findFirst()
+                .orElse(code);
+    }
+
     /** The page of a value of a facet, where there is one. */
     public Optional<Route> page(String field, String code, String lang) {
         return in(lang).stream()
@@ -65,12 +105,15 @@ public final class FacetLinks {
                 .toList();
     }
 
-    /** The facets of a language with the first of their values that a type has, and what it has of each. */
+    /**
+     * The facets of a language with the first of their values that a type has, and what it has of each. A value that all items
+     * have divides nothing, and is not offered.
+     */
     public List<View.FacetLinks> links(String lang, Route from, ContentType type) {
         return in(lang).stream()
                 .map(facet -> {
                     List<Facet.Value> had = facet.values().stream()
-                            .filter(value -> byType(value.items()).containsKey(type))
+                            .filter(value -> divides(byType(value.items()).getOrDefault(type, List.of()), type, lang))
                             .toList();
                     List<Facet.Value> first = had.subList(0, Math.min(had.size(), MOST_BESIDE));
                     View.FacetLinks links = links(facet, first, from);
@@ -87,6 +130,10 @@ public final class FacetLinks {
                 .toList();
     }
 
+    private boolean divides(List<PageKey> some, ContentType type, String lang) {
+        return !some.isEmpty() && some.size() < context.catalogue().items(type, lang).size();
+    }
+
     /** Some values of a facet, with the addresses of their pages. */
     public View.FacetLinks links(Facet facet, List<Facet.Value> values, Route from) {
         return new View.FacetLinks(
@@ -98,7 +145,7 @@ public final class FacetLinks {
                                 label(facet, value),
                                 value.route().from(from),
                                 value.count(),
-                                paging(value).holds(from),
+                                value.route().equals(from) || paging(value).holds(from),
                                 typeCounts(facet, value, from)))
                         .toList(),
                 0,
@@ -166,7 +213,7 @@ public final class FacetLinks {
 
     /** The pages of a value's items. */
     public Paging paging(Facet.Value value) {
-        return new Paging(value.route(), value.count());
+        return new Paging(value.list(), value.count());
     }
 
     /** What can be browsed by the items that others point to. */

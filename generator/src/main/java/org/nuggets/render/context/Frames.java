@@ -1,5 +1,7 @@
 package org.nuggets.render.context;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Route;
+import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 import org.nuggets.model.ThemeAddresses;
 import org.nuggets.render.view.Frame;
@@ -16,6 +19,9 @@ import org.nuggets.render.view.PageMetadata;
 
 /** What stands around every page: its head, the menu, the languages, and the way to search. */
 public final class Frames {
+
+    /** As many lines of the menu stand side by side; the rest is one tap away. */
+    private static final int MOST_IN_LINE = 5;
 
     private static final String STYLES = "styles/";
     private static final String ICON = "pictures/favicon.svg";
@@ -57,6 +63,8 @@ public final class Frames {
             Map<String, Route> translations,
             Function<Route, String> href) {
         String root = root(href);
+        List<Frame.MenuLink> menu = menu(route, lang, section, href);
+        int shown = menu.size() <= MOST_IN_LINE + 1 ? menu.size() : MOST_IN_LINE;
         return new Frame(
                 lang,
                 context.config().title(),
@@ -71,10 +79,31 @@ public final class Frames {
                 theme.of(ICON).map(href),
                 stylesheets.stream().map(href).toList(),
                 context.addresses().canBrowse(lang) ? href.apply(context.plan().browse(lang)) : "",
-                menu(route, lang, section, href),
+                menu.subList(0, shown),
+                menu.subList(shown, menu.size()),
+                lines(context.site().ways().foot(), route, lang, Optional.empty(), href),
+                context.doors().links(lang, href),
+                context.config().contact().orElse(""),
+                correct(route, title, lang),
                 languageLinks(route, lang, translations, href),
                 context.words().in(lang),
                 context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty());
+    }
+
+    /** Where a mistake on a page is told: a letter that says which page, or the form. */
+    private String correct(Route route, String title, String lang) {
+        String page = context.canonical(route).orElse(route.path());
+        String subject = context.words().strings(lang).getOrDefault("correct", "") + ": " + title;
+        return context.config()
+                .contact()
+                .map(to -> to.startsWith("mailto:")
+                        ? to + "?subject=" + inAddress(subject) + "&body=" + inAddress(page)
+                        : to)
+                .orElse("");
+    }
+
+    private static String inAddress(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String root(Function<Route, String> href) {
@@ -135,17 +164,8 @@ public final class Frames {
     }
 
     private List<Frame.MenuLink> menu(Route route, String lang, Optional<Route> section, Function<Route, String> href) {
-        if (!context.site().menu().isEmpty()) {
-            return context.site().menu().stream()
-                    .map(entry -> {
-                        String there = menuHref(entry.target(), route, href);
-                        boolean page = there.equals(href.apply(route));
-                        boolean current = page
-                                || section.map(list -> there.equals(href.apply(list)))
-                                        .orElse(false);
-                        return new Frame.MenuLink(entry.title().in(lang), there, current, page);
-                    })
-                    .toList();
+        if (!context.site().ways().menu().isEmpty()) {
+            return lines(context.site().ways().menu(), route, lang, section, href);
         }
         List<Frame.MenuLink> menu = new ArrayList<>();
         for (ContentType type : context.catalogue().types(lang)) {
@@ -157,6 +177,23 @@ public final class Frames {
                     list.equals(route)));
         }
         return menu;
+    }
+
+    private static List<Frame.MenuLink> lines(
+            List<Site.MenuEntry> entries,
+            Route route,
+            String lang,
+            Optional<Route> section,
+            Function<Route, String> href) {
+        return entries.stream()
+                .map(entry -> {
+                    String there = menuHref(entry.target(), route, href);
+                    boolean page = there.equals(href.apply(route));
+                    boolean current = page
+                            || section.map(list -> there.equals(href.apply(list))).orElse(false);
+                    return new Frame.MenuLink(entry.title().in(lang), there, current, page);
+                })
+                .toList();
     }
 
     private static String menuHref(Target target, Route route, Function<Route, String> href) {

@@ -1,6 +1,7 @@
 package org.nuggets.render.context;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,11 +21,25 @@ final class Glances {
     static View.AtAGlance of(LinkedPage page, Route from, String lang, RenderContext context) {
         Glance glance = Glance.of(page.page());
         return new View.AtAGlance(
-                glance.effort()
-                        .map(effort -> effort(effort, lang, context.words().in(lang))),
+                glance.effort().map(effort -> effort(effort, lang, context.words().in(lang))),
                 glance.sure().map(sure -> sure(sure, page, from, lang, context)),
                 glance.outcome()
-                        .map(value -> new View.Choice(value.code(), InterfaceWords.label(value.label(), lang))));
+                        .map(value -> new View.Choice(value.code(), InterfaceWords.label(value.label(), lang))),
+                untold(glance, page));
+    }
+
+    private static List<String> untold(Glance glance, LinkedPage page) {
+        List<String> untold = new ArrayList<>();
+        add(FieldRole.EFFORT, glance.effort().isEmpty(), page, untold);
+        add(FieldRole.SURE, glance.sure().isEmpty(), page, untold);
+        add(FieldRole.OUTCOME, glance.outcome().isEmpty(), page, untold);
+        return untold;
+    }
+
+    private static void add(FieldRole role, boolean absent, LinkedPage page, List<String> untold) {
+        if (absent && !page.page().type().roles().names(role).isEmpty()) {
+            untold.add(role.id());
+        }
     }
 
     private static View.Effort effort(Glance.Effort effort, String lang, Map<String, String> words) {
@@ -57,6 +72,7 @@ final class Glances {
                 InterfaceWords.label(sure.value().label(), lang),
                 sure.step(),
                 Glance.STEPS,
+                InterfaceWords.label(sure.rule(), lang),
                 context.facets()
                         .page(field, sure.value().code(), lang)
                         .map(route -> route.from(from))

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.PageKey;
@@ -43,7 +45,8 @@ public record ItemLinks(List<Bundle> forward, List<Bundle> backward) {
      */
     public record Tie(Optional<PageKey> item, String text) {}
 
-    static ItemLinks of(LinkedPage page, Comparator<PageKey> order) {
+    /** @param own from an item to the same one in the language of the page, else to itself */
+    static ItemLinks of(LinkedPage page, Comparator<PageKey> order, UnaryOperator<PageKey> own) {
         Map<String, Bundle> forward = new LinkedHashMap<>();
         for (Reference reference : page.references()) {
             String name = reference.relation().name();
@@ -53,7 +56,8 @@ public record ItemLinks(List<Bundle> forward, List<Bundle> backward) {
                     .add(new Tie(reference.target(), reference.text()));
         }
         Map<String, Bundle> backward = new LinkedHashMap<>();
-        page.backlinks()
+        page.backlinks().stream()
+                .filter(backlink -> isOwn(backlink, page, own))
                 .forEach(backlink -> backward.computeIfAbsent(
                                 backlink.relation().inverse(),
                                 name -> new Bundle(
@@ -64,6 +68,15 @@ public record ItemLinks(List<Bundle> forward, List<Bundle> backward) {
                 .forEach(bundle -> bundle.ties()
                         .sort(Comparator.comparing(tie -> tie.item().orElseThrow(), order)));
         return new ItemLinks(List.copyOf(forward.values()), List.copyOf(backward.values()));
+    }
+
+    /** Whether a text that points here is no translation of one that does so, too, in the language of the page. */
+    private static boolean isOwn(Backlink backlink, LinkedPage page, UnaryOperator<PageKey> own) {
+        PageKey twin = own.apply(backlink.source());
+        return twin.equals(backlink.source())
+                || page.backlinks().stream()
+                        .noneMatch(other -> other.source().equals(twin)
+                                && other.relation().equals(backlink.relation()));
     }
 
     /** All that it is tied to, by relation. */

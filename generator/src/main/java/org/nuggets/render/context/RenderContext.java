@@ -42,6 +42,7 @@ public final class RenderContext {
     private final Frames frames;
     private final FacetLinks facets;
     private final SeriesPlaces series;
+    private final Doors doors;
     private final Entries entries;
     private final Map<Insight<?>, Lazy<Object>> computed = new ConcurrentHashMap<>();
 
@@ -84,6 +85,7 @@ public final class RenderContext {
         this.facets = new FacetLinks(this);
         this.series = new SeriesPlaces(this);
         this.entries = new Entries(this);
+        this.doors = new Doors(this);
     }
 
     /** What the files of the next version of the site are rendered from. */
@@ -114,6 +116,11 @@ public final class RenderContext {
     /** What readers of a language are offered. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** The ways in for kinds of readers. */
+    public Doors doors() {
+        return doors;
     }
 
     /** What stands around pages. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
@@ -25,6 +27,9 @@ import org.nuggets.render.view.View;
 /** A page for each value of each facet, and in each language an overview of them. */
 public final class FacetPages implements OutputFormat {
 
+    /** Of each type that the page of a kind of reader shows. */
+    private static final int FEW = 3;
+
     @Override
     public Stream<Route> addresses(SiteOutline site) {
         return site.facets().stream()
@@ -35,7 +40,9 @@ public final class FacetPages implements OutputFormat {
                                                 facet.route(), facet.values().size())
                                         : Stream.<Route>empty(),
                                 facet.values().stream()
-                                        .flatMap(value -> AddressPlan.pages(value.route(), value.count())))
+                                        .flatMap(value -> Stream.concat(
+                                                Stream.of(value.route()),
+                                                AddressPlan.pages(value.list(), value.count()))))
                         .flatMap(routes -> routes));
     }
 
@@ -150,18 +157,69 @@ public final class FacetPages implements OutputFormat {
 
     private static Stream<PageOutput> pages(Facet facet, Facet.Value value, RenderContext context) {
         Paging paging = context.facets().paging(value);
-        return paging.numbers()
-                .mapToObj(number -> new PageOutput(
-                        paging.route(number),
-                        Optional.empty(),
-                        "facet",
-                        () -> view(facet, value, paging, number, context),
-                        ""));
+        Stream<PageOutput> all = paging.numbers()
+                .mapToObj(number -> output(paging.route(number), () -> view(facet, value, paging, number, context)));
+        return value.all().isEmpty()
+                ? all
+                : Stream.concat(Stream.of(output(value.route(), () -> leading(facet, value, context))), all);
+    }
+
+    private static PageOutput output(Route route, Supplier<View> view) {
+        return new PageOutput(route, Optional.empty(), "facet", view, "");
+    }
+
+    /** The page of a kind of reader: where to start, then the first few of each type, and the way to all of them. */
+    private static View leading(Facet facet, Facet.Value value, RenderContext context) {
+        Route route = value.route();
+        String lang = facet.lang();
+        Map<String, View.TypeCount> counts = context.facets().typeCounts(facet, value, route).stream()
+                .collect(Collectors.toMap(View.TypeCount::type, count -> count));
+        List<View.Section> sections = context.facets().byType(value.items()).entrySet().stream()
+                .map(of -> new View.Section(
+                        of.getKey().name(),
+                        InterfaceWords.label(of.getKey().many(), lang),
+                        "",
+                        counts.get(of.getKey().name()).href(),
+                        of.getValue().size(),
+                        entries(
+                                of.getValue().stream()
+                                        .limit(FEW)
+                                        .map(context::page)
+                                        .toList(),
+                                lang,
+                                route,
+                                context)))
+                .toList();
+        return view(facet, value, route, context.facets().label(facet, value), sections, List.of(), Optional.empty(), context);
     }
 
     private static View view(Facet facet, Facet.Value value, Paging paging, int number, RenderContext context) {
         String lang = facet.lang();
         Route route = paging.route(number);
+        String title = paging.title(context.facets().label(facet, value), number, context, lang);
+        List<View.Entry> sameAge = entries(
+                paging.on(number, value.items().size(), sorted(value.sameAge(), context)), lang, route, context);
+        return view(
+                facet,
+                value,
+                route,
+                title,
+                sections(value, lang, paging, number, context),
+                sameAge,
+                paging.pager(number),
+                context);
+    }
+
+    private static View view(
+            Facet facet,
+            Facet.Value value,
+            Route route,
+            String pageTitle,
+            List<View.Section> sections,
+            List<View.Entry> sameAge,
+            Optional<View.Pager> pager,
+            RenderContext context) {
+        String lang = facet.lang();
         Map<String, Route> translations = new TreeMap<>();
         context.site().facets().stream()
                 .filter(other ->
@@ -175,7 +233,7 @@ public final class FacetPages implements OutputFormat {
                 .frame(
                         route,
                         lang,
-                        paging.title(title, number, context, lang),
+                        pageTitle,
                         "",
                         Optional.of(context.plan().browse(lang)),
                         translations,
@@ -185,15 +243,13 @@ public final class FacetPages implements OutputFormat {
                 label,
                 title,
                 context.plan().browse(lang).from(route),
+                value.route().equals(route) ? context.doors().of(facet, value, route) : Optional.empty(),
                 context.facets().typeCounts(facet, value, route),
-                sections(value, lang, paging, number, context),
-                entries(
-                        paging.on(number, value.items().size(), sorted(value.sameAge(), context)),
-                        lang,
-                        route,
-                        context),
+                sections,
+                sameAge,
+                context.facets().ladder(facet, value, route),
                 context.facets().siblings(facet, value, route),
-                paging.pager(number));
+                pager);
     }
 
     private static List<View.Section> sections(

@@ -75,6 +75,7 @@ public final class HomePages implements OutputFormat {
                 index.flatMap(page -> page.page().draft().body().titleId()),
                 index.map(ItemPages::body).orElse(""),
                 context.facets().links(lang, route),
+                context.doors().in(lang, route),
                 series(series, lang, route, context),
                 series.size(),
                 series.stream()

@@ -33,7 +33,9 @@ import org.nuggets.render.view.View.Ref;
 /** A page for each item. */
 public final class ItemPages implements OutputFormat {
 
-    /** How much of what two items share is named. */
+    /** As many items of a series as its own page shows; the rest stand with all that is tied to it. */
+    private static final int MOST_PARTS = 50;
+
     @Override
     public Stream<Route> addresses(SiteOutline site) {
         return site.routes();
@@ -130,6 +132,7 @@ public final class ItemPages implements OutputFormat {
                 values.all(),
                 LinksPages.shown(ties.forward(), page, ties, context),
                 LinksPages.shown(ties.backward(), page, ties, context),
+                parts(page, context),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
@@ -141,6 +144,14 @@ public final class ItemPages implements OutputFormat {
         return page.page().draft().body().headings().stream()
                 .filter(h -> h.level() == 2)
                 .map(h -> new Ref(h.text(), new Target.Internal(page.route(), h.id()).href(page.route())))
+                .toList();
+    }
+
+    private static List<View.Entry> parts(LinkedPage page, RenderContext context) {
+        return context.series().items(page).stream()
+                .limit(MOST_PARTS)
+                .map(item -> context.entries()
+                        .entry(item, page.route(), page.key().lang(), ""))
                 .toList();
     }
 

@@ -1,11 +1,18 @@
 package org.nuggets.render.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.InterfaceWords;
@@ -68,6 +75,7 @@ public final class ListPages implements OutputFormat {
                         Optional.of(paging.first()),
                         translations,
                         to -> to.from(route));
+        List<LinkedPage> here = paging.on(number, 0, items(type, lang, context));
         return new View.Listing(
                 JsonLd.list(frame, route, frame.title(), context),
                 type.name(),
@@ -75,9 +83,63 @@ public final class ListPages implements OutputFormat {
                 intro,
                 context.facets().links(lang, route, type),
                 paging.entries(),
-                paging.on(number, 0, context.catalogue().items(type, lang)).stream()
-                        .map(page -> context.entries().entry(page, route, lang, ""))
-                        .toList(),
+                entries(here, route, lang, context),
+                type.group().isEmpty() ? List.of() : groups(here, type, route, lang, context),
                 paging.pager(number));
+    }
+
+    /** In the order of the site; of a list that is parted, group by group. */
+    private static List<LinkedPage> items(ContentType type, String lang, RenderContext context) {
+        List<LinkedPage> items = context.catalogue().items(type, lang);
+        return type.group()
+                .map(field -> items.stream()
+                        .sorted(Comparator.comparingInt(page -> place(page, field)))
+                        .toList())
+                .orElse(items);
+    }
+
+    /** The place of an item's group: that of its first value in the vocabulary; where it has none, the last. */
+    private static int place(LinkedPage page, String field) {
+        List<String> codes = new ArrayList<>();
+        vocabulary(page.page().type(), field).path("enum").forEach(code -> codes.add(code.asText()));
+        int place = group(page, field).map(codes::indexOf).orElse(-1);
+        return place < 0 ? codes.size() : place;
+    }
+
+    private static Optional<String> group(LinkedPage page, String field) {
+        return page.page().fields().texts(field).stream().findFirst();
+    }
+
+    private static JsonNode vocabulary(ContentType type, String field) {
+        JsonNode schema = type.field(field);
+        return schema.has("enum") ? schema : schema.path("items");
+    }
+
+    private static List<View.Section> groups(
+            List<LinkedPage> items, ContentType type, Route route, String lang, RenderContext context) {
+        String field = type.group().orElseThrow();
+        JsonNode labels = vocabulary(type, field).path("labels");
+        Map<String, List<LinkedPage>> groups = new LinkedHashMap<>();
+        items.forEach(page -> groups.computeIfAbsent(
+                        group(page, field).filter(labels::has).orElse(""), code -> new ArrayList<>())
+                .add(page));
+        return groups.entrySet().stream()
+                .map(group -> new View.Section(
+                        group.getKey().isEmpty() ? "rest" : group.getKey(),
+                        group.getKey().isEmpty()
+                                ? ""
+                                : InterfaceWords.label(LocalText.of(type.field(field).path("label")), lang) + ": "
+                                        + InterfaceWords.label(LocalText.of(labels.path(group.getKey())), lang),
+                        "",
+                        "",
+                        group.getValue().size(),
+                        entries(group.getValue(), route, lang, context)))
+                .toList();
+    }
+
+    private static List<View.Entry> entries(List<LinkedPage> items, Route route, String lang, RenderContext context) {
+        return items.stream()
+                .map(page -> context.entries().entry(page, route, lang, ""))
+                .toList();
     }
 }

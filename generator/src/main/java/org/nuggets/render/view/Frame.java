@@ -3,6 +3,7 @@ package org.nuggets.render.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.nuggets.config.Languages;
 
 /**
@@ -22,6 +23,11 @@ import org.nuggets.config.Languages;
  * @param stylesheets the theme's stylesheets, in order
  * @param browse the overview of all facets; empty where there is none
  * @param navigation the main menu
+ * @param more the rest of the main menu, for which a line has no room
+ * @param foot the lines at the foot of every page
+ * @param doors the ways in for kinds of readers
+ * @param contact where whoever publishes the site is reached; may be empty
+ * @param correct where a mistake on this page is told; may be empty
  * @param languages this page in each language of the site; empty where the site has but one
  * @param strings the words of the interface in this language
  * @param search what a page needs to open the search; absent where the theme has no scripts
@@ -41,6 +47,11 @@ public record Frame(
         List<String> stylesheets,
         String browse,
         List<MenuLink> navigation,
+        List<MenuLink> more,
+        List<MenuLink> foot,
+        List<MenuLink> doors,
+        String contact,
+        String correct,
         List<LanguageLink> languages,
         Map<String, String> strings,
         Optional<Search> search) {
@@ -54,11 +65,13 @@ public record Frame(
         icon.ifPresent(href -> place.append('\n').append(href));
         stylesheets.forEach(href -> place.append('\n').append(href));
         place.append('\n').append(browse);
-        navigation.forEach(link -> place.append('\n')
-                .append(link.label)
-                .append('\n')
-                .append(link.href)
-                .append(link.page ? " page" : link.current ? " current" : ""));
+        Stream.of(navigation, more, foot, doors)
+                .flatMap(List::stream)
+                .forEach(link -> place.append('\n')
+                        .append(link.label)
+                        .append('\n')
+                        .append(link.href)
+                        .append(link.page ? " page" : link.current ? " current" : ""));
         head.feeds()
                 .forEach(feed ->
                         place.append('\n').append(feed.title()).append('\n').append(feed.href()));
@@ -98,6 +111,11 @@ public record Frame(
                 stylesheets,
                 browse,
                 navigation,
+                more,
+                foot,
+                doors,
+                contact,
+                correct,
                 languages,
                 strings,
                 search);

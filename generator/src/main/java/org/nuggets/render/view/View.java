@@ -32,6 +32,7 @@ public sealed interface View {
      *     {@link Day}, or a list or map of such, by the names that authors write
      * @param relations what it points to, grouped by relation
      * @param backlinks what points to it, grouped by relation
+     * @param parts of a series its first items, in their order
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so
@@ -57,6 +58,7 @@ public sealed interface View {
             Map<String, Object> fields,
             List<Group> relations,
             List<Group> backlinks,
+            List<Entry> parts,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -92,6 +94,7 @@ public sealed interface View {
      *
      * @param count how many there are
      * @param entries those of this page
+     * @param groups the same by a field, where the type names one; those without a value last
      * @param pager the way to the others
      */
     record Listing(
@@ -102,6 +105,7 @@ public sealed interface View {
             List<FacetLinks> filters,
             int count,
             List<Entry> entries,
+            List<Section> groups,
             Optional<Pager> pager)
             implements View {}
 
@@ -123,9 +127,11 @@ public sealed interface View {
      * @param facet the facet in words, such as "For"
      * @param title the value in words, such as "Governors"
      * @param browse the overview of all facets
+     * @param door of a kind of reader that has a door, where such a reader starts; its first page then shows but a few of each type
      * @param types all items by type, with the place of their first one
      * @param sections the items of this page by type
      * @param sameAge for a phase, the items of other phases at the same age that stand on this page
+     * @param ladder where the values of the facet are steps of how sure things are, all of them, the surest first
      * @param siblings the values of the facet, of many those around this one
      * @param pager the way to the other pages
      */
@@ -134,9 +140,11 @@ public sealed interface View {
             String facet,
             String title,
             String browse,
+            Optional<Door> door,
             List<TypeCount> types,
             List<Section> sections,
             List<Entry> sameAge,
+            List<Rung> ladder,
             FacetLinks siblings,
             Optional<Pager> pager)
             implements View {}
@@ -167,6 +175,7 @@ public sealed interface View {
      * @param titleId the anchor of the first heading of {@code index.md}, where the page's own title stands for it
      * @param body the HTML of {@code index.md}, empty where there is none
      * @param facets the ways to browse
+     * @param doors the ways in for kinds of readers, as the settings ask for them
      * @param series the first series, each with its first items in their order
      * @param seriesCount how many series there are
      * @param allSeries where all of them are listed
@@ -180,6 +189,7 @@ public sealed interface View {
             Optional<String> titleId,
             String body,
             List<FacetLinks> facets,
+            List<Door> doors,
             List<Series> series,
             int seriesCount,
             String allSeries,
@@ -188,6 +198,27 @@ public sealed interface View {
             int pageCount,
             String allPages)
             implements View {}
+
+    /**
+     * A way in for a kind of reader.
+     *
+     * @param title what is written on it
+     * @param text one line on what stands behind it; may be empty
+     * @param href where it leads
+     * @param page the page for these readers, where there is one
+     * @param start where such a reader begins
+     * @param all in words, all that is for these readers
+     * @param allHref where that stands; empty where nothing is
+     */
+    record Door(
+            String code,
+            String title,
+            String text,
+            String href,
+            Optional<Entry> page,
+            List<Entry> start,
+            String all,
+            String allHref) {}
 
     /** The page for addresses that do not exist: {@code 404.peb}. */
     record NotFound(Frame frame) implements View {}
@@ -241,6 +272,7 @@ public sealed interface View {
      * @param text the plain text of its body's first block: what a glossary shows; may be empty
      * @param reason why it stands here; empty where that is plain
      * @param number its place in its series; empty where it is in none
+     * @param minutes how long its text takes to read
      */
     record Entry(
             ItemEmblem mark,
@@ -255,12 +287,13 @@ public sealed interface View {
             List<Fact> facts,
             String text,
             String reason,
-            String number) {
+            String number,
+            int minutes) {
 
         /** One that is only named, since we do not hold it. */
         public static Entry notHeld(String text, String lang) {
             return new Entry(
-                    ItemEmblem.of(text), AtAGlance.NOTHING, "", "", text, "", "", lang, lang, List.of(), "", "", "");
+                    ItemEmblem.of(text), AtAGlance.NOTHING, "", "", text, "", "", lang, lang, List.of(), "", "", "", 0);
         }
     }
 
@@ -268,14 +301,17 @@ public sealed interface View {
      * What a reader weighs at a glance; what an item does not say is absent.
      *
      * @param outcome what came of it
+     * @param untold which of the three an item of its type could say, and does not: {@code effort}, {@code sure}, {@code
+     *     outcome}
      */
-    record AtAGlance(Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome) {
+    record AtAGlance(
+            Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome, List<String> untold) {
 
         /** Of an item that says none of it. */
-        public static final AtAGlance NOTHING = new AtAGlance(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final AtAGlance NOTHING = new AtAGlance(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
         public boolean isEmpty() {
-            return equals(NOTHING);
+            return effort.isEmpty() && sure.isEmpty() && outcome.isEmpty();
         }
     }
 
@@ -291,9 +327,19 @@ public sealed interface View {
      *
      * @param step from 1
      * @param steps the highest there is
+     * @param rule when this is the right step; may be empty
      * @param href what the steps mean; empty where no page says so
      */
-    record Sure(String code, String label, int step, int steps, String href) {}
+    record Sure(String code, String label, int step, int steps, String rule, String href) {}
+
+    /**
+     * A step on the ladder of how sure things are.
+     *
+     * @param rule when it is the right one; may be empty
+     * @param href what stands on it; empty where nothing does
+     * @param current whether this page shows what stands on it
+     */
+    record Rung(String label, int step, int steps, String rule, String href, boolean current) {}
 
     /**
      * Items under one relation.
