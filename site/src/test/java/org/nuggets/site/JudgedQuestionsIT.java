@@ -11,16 +11,18 @@ import org.junit.jupiter.api.Test;
 /** The questions by which the search is measured are about the pages that there are. */
 class JudgedQuestionsIT {
 
-    private static final Path QUESTIONS = Path.of("").toAbsolutePath().resolveSibling("benchmarks/search-quality/schools");
+    private static final Path QUESTIONS =
+            Path.of("").toAbsolutePath().resolveSibling("benchmarks/search-quality/schools");
 
     private final BuiltSite site = BuiltSite.ofThisModule();
 
     @Test
     void everyPageThatFitsAQuestionIsInTheSite() throws Exception {
-        assertThat(judged()).isNotEmpty().allSatisfy(judged -> assertThat(site.root()
-                        .resolve(judged.page())
-                        .resolve("index.html"))
-                .isRegularFile());
+        assertThat(judged())
+                .isNotEmpty()
+                .allSatisfy(
+                        judged -> assertThat(site.root().resolve(judged.page()).resolve("index.html"))
+                                .isRegularFile());
     }
 
     @Test
