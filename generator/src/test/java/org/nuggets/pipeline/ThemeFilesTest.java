@@ -69,7 +69,7 @@ class ThemeFilesTest {
 
     @Test
     void anOtherFontGivesTheStyleThatNamesItAnotherNameAndSoThePage() {
-        String font = "fonts/fraunces/files/fraunces-latin-600-normal.woff2";
+        String font = "fonts/fraunces/fraunces-600.woff2";
         Map<String, String> before = site.files();
         Map<String, String> after = site.with("theme/" + font, "another font").files();
         String style = BuiltSite.named("styles/commons.css", after);
