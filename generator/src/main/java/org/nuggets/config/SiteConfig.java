@@ -125,11 +125,12 @@ public record SiteConfig(
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
     public static SiteConfig of(YamlDocument site) {
         List<String> languages = site.texts("languages");
+        QuotationMarks quotes = QuotationMarks.of(languages.isEmpty() ? "en" : languages.get(0));
         JsonNode limits = site.root().path("limits");
         Limits standard = Limits.standard();
         return new SiteConfig(
-                site.text("title").orElse("Nuggets"),
-                site.text("description").orElse(""),
+                quotes.in(site.text("title").orElse("Nuggets")),
+                quotes.in(site.text("description").orElse("")),
                 site.text("base_url").flatMap(SiteConfig::baseUrl),
                 languages.isEmpty() ? List.of("en") : languages,
                 site.text("content").orElse("content"),

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.Lookalikes;
 import org.nuggets.memo.Lazy;
@@ -226,7 +227,7 @@ final class LinkTargets {
         Map<String, LinkTarget> found = new TreeMap<>();
         for (LinkTarget page : byValue.computeIfAbsent(
                         List.of(type, relation.by()), at -> byValue(at.get(0), at.get(1)))
-                .getOrDefault(value, List.of())) {
+                .getOrDefault(QuotationMarks.plain(value), List.of())) {
             found.merge(page.key().id(), page, (a, b) -> b.key().lang().equals(lang) ? b : a);
         }
         return List.copyOf(found.values());
@@ -237,7 +238,8 @@ final class LinkTargets {
         for (LinkTarget page : new TreeMap<>(byKey).values()) {
             String value = page.values().get(field);
             if (value != null && page.type().name().equals(type)) {
-                pages.computeIfAbsent(value, v -> new ArrayList<>()).add(page);
+                pages.computeIfAbsent(QuotationMarks.plain(value), v -> new ArrayList<>())
+                        .add(page);
             }
         }
         return pages;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -123,6 +124,8 @@ final class BodyCheck {
     }
 
     private static String fold(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(QuotationMarks.plain(heading), Normalizer.Form.NFC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.ContentType;
@@ -91,6 +92,8 @@ final class EmptyParts {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(QuotationMarks.plain(text), Normalizer.Form.NFC)
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -238,14 +239,17 @@ public final class PageValidator {
     }
 
     private Page page(Draft draft, ContentType type, boolean unclear) {
-        YamlDocument fields = draft.frontMatter();
+        YamlDocument fields = PrintedFields.of(draft.frontMatter(), type, draft.lang());
+        QuotationMarks quotes = QuotationMarks.of(draft.lang());
         return new Page(
                 type,
                 new PageKey(type.name(), PageNames.id(draft, type), draft.lang()),
                 fields.spans().get().values().containsKey("/id")
                         ? fields.valueSpan("/id")
                         : SourceSpan.startOf(draft.name()),
-                fields.text("title").or(draft.body()::title).orElseGet(() -> PageNames.title(draft)),
+                fields.text("title")
+                        .or(() -> draft.body().title().map(quotes::in))
+                        .orElseGet(() -> PageNames.title(draft)),
                 fields.text("description").orElse(""),
                 unclear
                         ? Status.UNCLEAR

@@ -25,7 +25,7 @@ class LinkTest {
     void targetHasEscapesAndReferencesResolvedButNothingEncoded() {
         Parsed parsed = Parsed.of("[a](b\\(c&auml;&#32;d%20e \"T &amp; \\\"t\\\"\")\n");
         assertThat(parsed.targets()).containsExactly("b(cä d%20e");
-        assertThat(parsed.html()).contains("title=\"T &amp; &quot;t&quot;\"");
+        assertThat(parsed.html()).contains("title=\"T &amp; “t”\"");
     }
 
     @Test

@@ -119,8 +119,7 @@ class RawHtmlTest {
 
             <b data-nuggets="0" DATA-NUGGETS-="0">x</b> &#100;ata-nuggets="0" &#xFDEF;0&#xFDEF;
             """);
-        assertThat(parsed.html())
-                .isEqualTo("<h2 id=\"one\">One</h2>\n<p><b>x</b> data-nuggets=\"0\" \uFFFD0\uFFFD</p>");
+        assertThat(parsed.html()).isEqualTo("<h2 id=\"one\">One</h2>\n<p><b>x</b> data-nuggets=“0” \uFFFD0\uFFFD</p>");
     }
 
     @Test

@@ -231,7 +231,7 @@ class SiteOfItsOwnTest {
         assertThat(site.findings()).isEmpty();
         assertThat(site.files().get("workshops/drums/index.html"))
                 .contains("With <a class=\"term\" lang=\"mi\" href=\"../../glossary/akonga/index.html\""
-                        + " title=\"Learners: the &quot;students&quot; of a school.\">Ākonga</a>,"
+                        + " title=\"Learners: the “students” of a school.\">Ākonga</a>,"
                         + " <code>ākonga</code>, more <span lang=\"mi\">a\u0304konga</span>, a mat.")
                 .contains("For <span lang=\"mi\">ākonga</span></h2>");
         assertThat(site.files().get("glossary/akonga/index.html"))

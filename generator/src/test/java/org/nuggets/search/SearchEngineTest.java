@@ -24,6 +24,16 @@ class SearchEngineTest {
     }
 
     @Test
+    void anApostropheFindsTheOtherKindHoweverItIsTypedOrWritten() {
+        site.with("typed", "en", "What you don't ask", "In the head's office");
+        site.with("printed", "en", "What they don’t ask", "In the head’s room");
+        for (String typed : List.of("don't ask ", "don’t ask ", "\"don't ask\"", "\"don’t ask\"", "\"the head’s\"")) {
+            assertThat(pages(typed)).as(typed).containsExactlyInAnyOrder("typed", "printed");
+        }
+        assertThat(score("don't ask ")).isEqualTo(score("don’t ask "));
+    }
+
+    @Test
     void commonWordsOfAPhraseMustStandThereToo() {
         assertThat(pages("\"the third space\"")).containsExactly("third");
         assertThat(found("\"the third space\"").dropped()).isEmpty();

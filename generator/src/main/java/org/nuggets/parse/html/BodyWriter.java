@@ -3,6 +3,8 @@ package org.nuggets.parse.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Html;
 import org.nuggets.model.Link;
@@ -16,6 +18,9 @@ public final class BodyWriter {
 
     private static final char MARK = '\0';
 
+    /** Elements in the middle of a text; any other begins another. */
+    private static final Set<String> INLINE = Set.of("a", "em", "strong", "del", "code", "sup");
+
     /** The attribute that stands for the attributes of an element while the HTML is cleaned; empty where it is not. */
     private final String marker;
 
@@ -23,10 +28,12 @@ public final class BodyWriter {
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder search = new StringBuilder();
     private final List<Link> links = new ArrayList<>();
+    private final QuotationMarks.Run quotes;
 
     /** Starts without any; {@code size} is about how long the body is. */
-    public BodyWriter(String marker, int size) {
+    public BodyWriter(String marker, int size, QuotationMarks quotes) {
         this.marker = marker;
+        this.quotes = quotes.run();
         html.ensureCapacity(size + size / 2);
         search.ensureCapacity(size);
     }
@@ -37,6 +44,9 @@ public final class BodyWriter {
      * @param attributes names and values in turn, the values not yet escaped
      */
     public void open(String element, String... attributes) {
+        if (!INLINE.contains(element)) {
+            quotes.begin();
+        }
         html.append('<').append(element);
         attributes(attributes);
         html.append('>');
@@ -83,8 +93,14 @@ public final class BodyWriter {
 
     /** Writes text: escaped into the HTML, as it is into the searchable text. */
     public void text(String text) {
+        quotes.seen(text);
         escape(text);
         search.append(text);
+    }
+
+    /** Writes text that an author wrote to be read, with the quotation marks that its language is printed with. */
+    public void prose(String text) {
+        text(quotes.prose(text));
     }
 
     /** Writes text that readers see but nobody searches for. */
@@ -99,6 +115,7 @@ public final class BodyWriter {
 
     /** Writes markup that breaks a line, which is a space to a search. */
     public void lineBreak(String markup) {
+        quotes.seen(" ");
         html.append(markup).append('\n');
         search.append(' ');
     }
@@ -139,6 +156,16 @@ public final class BodyWriter {
     /** The HTML so far; a heading may be taken back from it. */
     public StringBuilder html() {
         return html;
+    }
+
+    /** How long the searchable text is so far. */
+    public int searchLength() {
+        return search.length();
+    }
+
+    /** The searchable text from an offset on. */
+    public String searchFrom(int start) {
+        return search.substring(start);
     }
 
     /** The searchable text, a line for each block. */

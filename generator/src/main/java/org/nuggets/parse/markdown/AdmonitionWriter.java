@@ -66,7 +66,7 @@ final class AdmonitionWriter {
         String title = block.getTitle().isNull()
                 ? ""
                 : Unescaper.resolve(block.getTitle()).strip();
-        open(block.getInfo(), !title.isEmpty(), () -> out.text(title));
+        open(block.getInfo(), !title.isEmpty(), () -> out.prose(title));
         blocks.children(block);
         close();
     }

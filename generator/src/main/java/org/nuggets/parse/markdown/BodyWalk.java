@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Body;
@@ -36,6 +37,7 @@ final class BodyWalk {
     private final Document document;
     private final Dialect dialect;
     private final UnaryOperator<String> words;
+    private final QuotationMarks quotes;
     private final List<Diagnostic> findings;
 
     /**
@@ -48,11 +50,13 @@ final class BodyWalk {
             Document document,
             Dialect dialect,
             UnaryOperator<String> words,
+            QuotationMarks quotes,
             List<Diagnostic> findings) {
         this.source = source;
         this.document = document;
         this.dialect = dialect;
         this.words = words;
+        this.quotes = quotes;
         this.findings = findings;
     }
 
@@ -61,7 +65,7 @@ final class BodyWalk {
         BodyOutline outline = plain ? BodyOutline.none() : BodyOutline.of(document, title, source);
         boolean clean = outline.rawHtml() && dialect.rawHtml() == RawHtml.CLEANED;
         String marker = clean ? RawHtmlCleaner.marker(source.text()) : "";
-        BodyWriter out = new BodyWriter(marker, source.text().length());
+        BodyWriter out = new BodyWriter(marker, source.text().length(), quotes);
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new LinkedHashSet<>();
         HeadingIds ids = new HeadingIds(
@@ -74,7 +78,7 @@ final class BodyWalk {
         RawHtmlWriter raw = new RawHtmlWriter(out, source, dialect, anchors, findings);
         Footnotes footnotes = new Footnotes(words, anchors);
         References references = new References(document);
-        LinkWriter links = new LinkWriter(out, source, references, findings, plain);
+        LinkWriter links = new LinkWriter(out, source, references, quotes, findings, plain);
         InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
         HeadingWriter titled =
                 new HeadingWriter(out, inlines, source, outline, plain, ids, headings, anchors, findings);

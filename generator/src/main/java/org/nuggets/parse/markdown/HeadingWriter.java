@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.parse.flexmark.PlainText;
@@ -73,20 +74,28 @@ final class HeadingWriter {
         int start = out.html().length();
         if (plain) {
             out.open(element);
+            inlines.children(node);
         } else {
             String text = PlainText.of(node);
             String id = id(node, text);
             BasedSequence place = node.getText().isNull() ? node.getChars() : node.getText();
-            headings.add(new org.nuggets.model.Heading(level, id, text, source.span(place)));
             anchors.add(id);
             out.open(element, "id", id);
+            int before = out.searchLength();
+            inlines.children(node);
+            headings.add(new org.nuggets.model.Heading(
+                    level, id, asWritten(text, out.searchFrom(before)), source.span(place)));
         }
-        inlines.children(node);
         out.close(element);
         out.line();
         if (!plain) {
             empty(node, start);
         }
+    }
+
+    /** The text of a heading with the quotation marks that it was written with, so that it is found in the page's text. */
+    private static String asWritten(String text, String written) {
+        return QuotationMarks.plain(written).strip().equals(QuotationMarks.plain(text)) ? written.strip() : text;
     }
 
     private void title(Heading node) {

@@ -22,8 +22,12 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.parse.flexmark.CodeText;
 import org.nuggets.parse.flexmark.PlainText;
@@ -53,12 +57,18 @@ final class InlineWalk {
             on(Footnote.class, InlineWalk::footnote),
             on(WhiteSpace.class, (walk, node) -> walk.out.text(node.getChars().toString())));
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\\\p{Punct}|&#?\\w{1,40};");
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]+)");
+    private static final Set<String> CODE = Set.of("code", "kbd", "samp", "var", "tt", "pre", "textarea", "math");
+
     private final BodyWriter out;
     private final RawHtmlWriter raw;
     private final Footnotes footnotes;
     private final LinkWriter links;
     private final Autolinks autolinks;
     private int depth;
+    /** The element of code that is open in raw HTML; empty where none is. */
+    private String verbatim = "";
 
     InlineWalk(BodyWriter out, RawHtmlWriter raw, Footnotes footnotes, LinkWriter links, Autolinks autolinks) {
         this.out = out;
@@ -80,6 +90,9 @@ final class InlineWalk {
 
     /** Writes nodes from the first up to, without, the last; all that follow the first where there is none. */
     void siblings(@Nullable Node first, @Nullable Node last) {
+        if (depth == 0) {
+            verbatim = "";
+        }
         Node node = first;
         while (node != null && !node.equals(last)) {
             if (depth == BlockWalk.DEEPEST) {
@@ -87,6 +100,7 @@ final class InlineWalk {
             } else if (node instanceof Text || node instanceof HtmlEntity) {
                 node = text(node, last);
             } else if (node instanceof HtmlInline html) {
+                tag(html);
                 node = raw.inline(html);
             } else {
                 depth++;
@@ -140,11 +154,43 @@ final class InlineWalk {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c == '\\' || c == '&' || SentinelCharacters.isStandIn(c)) {
-                out.text(Unescaper.resolve(source));
+                escaped(source);
                 return;
             }
         }
-        out.text(source);
+        words(source);
+    }
+
+    /** What an author escapes is meant as it stands: \" and &quot; are no quotation marks to be printed. */
+    private void escaped(String source) {
+        Matcher escape = ESCAPE.matcher(source);
+        int written = 0;
+        while (escape.find()) {
+            words(Unescaper.resolve(source.substring(written, escape.start())));
+            out.text(Unescaper.resolve(escape.group()));
+            written = escape.end();
+        }
+        words(Unescaper.resolve(source.substring(written)));
+    }
+
+    private void words(String text) {
+        if (verbatim.isEmpty()) {
+            out.prose(text);
+        } else {
+            out.text(text);
+        }
+    }
+
+    /** Text between tags of code stays as it is. */
+    private void tag(HtmlInline node) {
+        Matcher tag = TAG.matcher(node.getChars());
+        if (tag.lookingAt()) {
+            String name = tag.group(2).toLowerCase(Locale.ROOT);
+            boolean end = !tag.group(1).isEmpty();
+            if (end ? verbatim.equals(name) : verbatim.isEmpty() && CODE.contains(name)) {
+                verbatim = end ? "" : name;
+            }
+        }
     }
 
     private void wrapped(String element, Node node) {

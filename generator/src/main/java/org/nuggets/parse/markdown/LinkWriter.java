@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -31,14 +32,22 @@ final class LinkWriter {
     private final BodyWriter out;
     private final BodySource source;
     private final References references;
+    private final QuotationMarks quotes;
     private final List<Diagnostic> findings;
     private final boolean plain;
     private int inside;
 
-    LinkWriter(BodyWriter out, BodySource source, References references, List<Diagnostic> findings, boolean plain) {
+    LinkWriter(
+            BodyWriter out,
+            BodySource source,
+            References references,
+            QuotationMarks quotes,
+            List<Diagnostic> findings,
+            boolean plain) {
         this.out = out;
         this.source = source;
         this.references = references;
+        this.quotes = quotes;
         this.findings = findings;
         this.plain = plain;
     }
@@ -112,7 +121,7 @@ final class LinkWriter {
     }
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
-        String alt = PlainText.of(node);
+        String alt = quotes.in(PlainText.of(node));
         if (alt.isEmpty() && !plain) {
             findings.add(missingAlt(source.span(node.getChars()), Unescaper.resolve(url)));
         }
@@ -133,13 +142,13 @@ final class LinkWriter {
                 "write what the picture shows between the square brackets: ![what it shows](" + url + ")");
     }
 
-    private static String[] attributes(BasedSequence title, String... attributes) {
+    private String[] attributes(BasedSequence title, String... attributes) {
         if (title.isEmpty()) {
             return attributes;
         }
         List<String> titled = new ArrayList<>(List.of(attributes));
         titled.add("title");
-        titled.add(Unescaper.resolve(CodeText.lines(title)));
+        titled.add(quotes.in(Unescaper.resolve(CodeText.lines(title))));
         return titled.toArray(String[]::new);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -22,7 +23,7 @@ import org.nuggets.parse.text.BodySource;
 
 /**
  * Turns Markdown into a body: CommonMark 0.31.2 with tables, footnotes, struck text, task and definition lists, bare
- * addresses, anchors for headings, and admonitions. Immutable; one serves any number of threads.
+ * addresses, anchors for headings, and admonitions, with the quotation marks of the page's language. Immutable; one serves any number of threads.
  */
 public final class MarkdownParser {
 
@@ -89,7 +90,9 @@ public final class MarkdownParser {
                 Document document = parser.parse(BasedSequence.of(meter));
                 findings.addAll(TooComplex.parts(body, meter));
                 meter.written();
-                Body value = new BodyWalk(body, document, dialect, key -> words.apply(lang, key), findings).body(title);
+                QuotationMarks quotes = dialect.plain() ? QuotationMarks.none() : QuotationMarks.of(lang);
+                Body value = new BodyWalk(body, document, dialect, key -> words.apply(lang, key), quotes, findings)
+                        .body(title);
                 return new Checked<>(value, findings);
             } catch (Metered.Exhausted e) {
                 return tooComplex(body);

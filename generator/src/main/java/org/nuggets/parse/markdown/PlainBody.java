@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.model.Body;
 import org.nuggets.model.Link;
 import org.nuggets.parse.flexmark.CodeText;
@@ -16,7 +17,7 @@ final class PlainBody {
     private PlainBody() {}
 
     static Body of(String markdown) {
-        BodyWriter out = new BodyWriter("", markdown.length());
+        BodyWriter out = new BodyWriter("", markdown.length(), QuotationMarks.none());
         write(SentinelCharacters.scrub(markdown), out);
         List<Link> links = new ArrayList<>();
         String text = out.search();
