@@ -31,6 +31,7 @@ import org.nuggets.model.YamlDocument;
  * @param rawHtml whether raw HTML in content is left as it is
  * @param excusesLinks whether a site is built although links, pictures and references lead nowhere
  * @param trustsStatics whether the files in {@code static/} are published as they are, whatever they could run
+ * @param socialPictures whether each item has a picture of its own, for where its page is shared
  * @param plainFolders folders of the content folder whose files are plain pages
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
@@ -53,6 +54,7 @@ public record SiteConfig(
         boolean rawHtml,
         boolean excusesLinks,
         boolean trustsStatics,
+        boolean socialPictures,
         Set<String> plainFolders,
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
@@ -116,6 +118,7 @@ public record SiteConfig(
                 rawHtml,
                 excusesLinks,
                 trustsStatics,
+                socialPictures,
                 plainFolders,
                 headers,
                 targets,
@@ -148,6 +151,7 @@ public record SiteConfig(
                 site.text("raw_html").orElse("cleaned").equals("allowed"),
                 site.text("links").orElse("error").equals("warn"),
                 !site.text("static").orElse("trusted").equals("inert"),
+                site.root().path("social_pictures").asBoolean(true),
                 Set.copyOf(site.texts("plain_folders")),
                 HeaderFile.of(site.texts("headers")),
                 site.root().path("publish").properties().stream()

@@ -48,6 +48,8 @@ public record AddressPlan(List<String> languages) {
 
     private static final String OF_THEME = "assets/";
 
+    private static final String PICTURE = "social.png";
+
     /** So much of a digest stands in a name: 48 bits, among files of one name. */
     private static final int DIGITS = 12;
 
@@ -171,6 +173,16 @@ public record AddressPlan(List<String> languages) {
     /** The Markdown of an item's page. */
     public static Route markdown(Route page) {
         return new Route(page.path() + "index.md");
+    }
+
+    /** What is shown of an item where its page is shared. */
+    public static Route picture(Route page) {
+        return new Route(page.path() + PICTURE);
+    }
+
+    /** Whether a path is that of such a picture. */
+    public static boolean isPicture(String path) {
+        return path.endsWith("/" + PICTURE);
     }
 
     /** A part of a site map that is too long for one file. */

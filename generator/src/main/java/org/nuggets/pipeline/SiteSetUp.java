@@ -2,15 +2,18 @@ package org.nuggets.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.link.SiteLinker;
+import org.nuggets.media.Outlines;
 import org.nuggets.memo.Lazy;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.render.format.AfterFormat;
+import org.nuggets.render.format.OutputFormat;
 
 /**
  * What stays as it is while only pages change.
@@ -33,8 +36,9 @@ record SiteSetUp(
                 settings.theme(),
                 "Nuggets " + Version.current(),
                 sources.rules(),
-                request.extensions().stream()
-                        .flatMap(extension -> extension.formats().stream())
+                Stream.concat(
+                                pictures(settings).stream(),
+                                request.extensions().stream().flatMap(extension -> extension.formats().stream()))
                         .toList(),
                 request.extended());
         List<AfterFormat> after = Stream.concat(renderer.afterFormats().stream(), request.afterFormats().stream())
@@ -55,5 +59,12 @@ record SiteSetUp(
                 renderer,
                 after,
                 new Lazy<>(renderer::check));
+    }
+
+    /** Titles are drawn with what the theme brings for that. */
+    private static Optional<OutputFormat> pictures(SiteSettings settings) {
+        return Optional.ofNullable(settings.theme().files().get(Outlines.FILE))
+                .filter(outlines -> settings.config().socialPictures())
+                .map(SocialPictures::new);
     }
 }

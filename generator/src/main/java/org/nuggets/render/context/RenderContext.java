@@ -239,6 +239,12 @@ public final class RenderContext {
         return route.below(config.baseUrl().map(URI::getRawPath).orElse("/"));
     }
 
+    /** The social picture of an item, else that of its type: its absolute address. */
+    public Optional<String> picture(LinkedPage page) {
+        Route own = AddressPlan.picture(page.route());
+        return addresses().has(own) ? canonical(own) : picture(page.key().type());
+    }
+
     /** The social picture of a type, else that of the site: its absolute address. */
     public Optional<String> picture(String type) {
         return Stream.of("pictures/social-" + type + ".png", "pictures/social.png")

@@ -32,13 +32,19 @@ public final class OfflineKit implements AfterFormat {
 
     /**
      * Turns each file of the search into a script that calls {@code nuggetsShard(name, base64)}; the others stay, but for
-     * the manifest, which tells of other files.
+     * the manifest, which tells of other files, and the pictures of pages that are shared.
      */
     @Override
     public Stream<OutputFile> outputs(PublishedFiles site) {
         return site.files().stream()
                 .filter(file -> !file.path().equals(AddressPlan.MANIFEST.file()))
+                .filter(file -> !isShared(file))
                 .map(OfflineKit::readable);
+    }
+
+    /** Who reads from a disk shares no address. */
+    private static boolean isShared(OutputFile file) {
+        return file.source().isEmpty() && AddressPlan.isPicture(file.path());
     }
 
     private static OutputFile readable(OutputFile file) {

@@ -110,7 +110,7 @@ public final class ItemPages implements OutputFormat {
                                 .map(all -> context.entries().more(rest, all.href(route), lang)));
         PageMetadata head = frame.head()
                 .article(
-                        context.picture(type.name()),
+                        context.picture(page),
                         AddressPlan.markdown(page.route()).from(route),
                         JsonLd.item(page, context));
         return new View.Item(

@@ -105,6 +105,7 @@ class SiteMapTest {
                 false,
                 false,
                 true,
+                true,
                 Set.of(),
                 Set.of(),
                 List.of(),

@@ -1,0 +1,5 @@
+/** Makes pictures; what they are of is told by whoever asks. */
+@NullMarked
+package org.nuggets.media;
+
+import org.jspecify.annotations.NullMarked;
