@@ -3,6 +3,7 @@ import { besides, chains, fold, solid, term } from "./text.js";
 
 const LENGTH = 30;
 const LEAD = 6;
+const NEXT_CELL = "\t";
 
 /**
  * @typedef {{text: string, hit: boolean}[]} Pieces
@@ -21,6 +22,8 @@ export function mark(text, wanted, analysis) {
  */
 export function passage({ blocks = [], headings = [], description = "" }, wanted, analysis) {
   const heading = new Set(headings.map(([block]) => block));
+  // The cells of a table's row are no sentence.
+  const isRow = (block) => blocks[block].includes(NEXT_CELL);
   const read = blocks.map((text) => marks(text, wanted, analysis));
   let best = null;
   let above = new Map();
@@ -33,7 +36,7 @@ export function passage({ blocks = [], headings = [], description = "" }, wanted
       for (const weight of here.values()) value += weight;
       // A heading tells what its section is about, but alone it is a poor excerpt.
       for (const [slot, weight] of above) if (!here.has(slot)) value += weight / 4;
-      if (heading.has(block)) value /= 2;
+      if (heading.has(block) || isRow(block)) value /= 2;
       if (!best || value > best.value) best = { block, at, value };
     });
   });
@@ -41,9 +44,11 @@ export function passage({ blocks = [], headings = [], description = "" }, wanted
     const text = description || blocks.find((_, block) => !heading.has(block)) || "";
     return { excerpt: cut([{ text, list: marks(text, wanted, analysis) }], 0), anchor: "" };
   }
+  const anchor = headings.filter(([block]) => block <= best.block).at(-1)?.[1] ?? "";
+  if (isRow(best.block) && description) return { excerpt: mark(description, wanted, analysis), anchor };
   const parts = [];
   for (let block = best.block, words = 0; block < blocks.length && words < LENGTH; block++) {
-    if (parts.length && heading.has(block)) break;
+    if (parts.length && (heading.has(block) || isRow(block))) break;
     parts.push({ text: blocks[block], list: read[block] });
     words += read[block].length - (parts.length > 1 ? 0 : best.at);
   }
@@ -57,7 +62,6 @@ export function passage({ blocks = [], headings = [], description = "" }, wanted
     }
     start--;
   }
-  const anchor = headings.filter(([block]) => block <= best.block).at(-1)?.[1] ?? "";
   return { excerpt: cut(parts, Math.max(0, start)), anchor };
 }
 

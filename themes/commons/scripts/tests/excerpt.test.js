@@ -29,6 +29,14 @@ test("a short paragraph is followed by the next ones, up to a heading", () => {
   assert.equal(plain(excerpt), "One team. Two.");
 });
 
+test("a row of a table is no sentence: the description stands for it, beside the heading", () => {
+  const document = { blocks: ["Time", "Part-time\tTwo days", "Full-time\tFive days"], headings: [[0, "time"]], description: "Lent to a school." };
+  const { excerpt, anchor } = passage(document, wanted("full"), "english");
+  assert.deepEqual([plain(excerpt), anchor], ["Lent to a school.", "time"]);
+  assert.equal(plain(passage({ ...document, description: "" }, wanted("full"), "english").excerpt), "Full-time\tFive days");
+  assert.equal(plain(passage({ blocks: ["Full days.", "a\tb"], headings: [], description: "d" }, wanted("full"), "english").excerpt), "Full days.");
+});
+
 test("without a hit the description is shown", () => {
   assert.equal(plain(passage({ blocks: ["Text"], description: "What it is" }, wanted("x"), "plain").excerpt), "What it is");
   assert.deepEqual(passage({}, wanted("x"), "plain"), { excerpt: [], anchor: "" });

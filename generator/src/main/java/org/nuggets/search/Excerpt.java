@@ -17,6 +17,8 @@ final class Excerpt {
     /** At least so many before the first that was searched for, unless a sentence begins. */
     private static final int LEAD = 6;
 
+    private static final String NEXT_CELL = "\t";
+
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…:][" + SearchQuery.SPACE + "]");
 
     private final List<String> blocks;
@@ -61,7 +63,7 @@ final class Excerpt {
             }
             for (int at = 0; at < words.size(); at++) {
                 if (words.get(at).found() != null) {
-                    double value = value(words, at, above) / (headings.containsKey(block) ? 2 : 1);
+                    double value = value(words, at, above) / (headings.containsKey(block) || isRow(block) ? 2 : 1);
                     best = best == null || value > best.value ? new Place(block, at, value) : best;
                 }
             }
@@ -70,17 +72,26 @@ final class Excerpt {
             String text = document.description().isEmpty() ? firstText() : document.description();
             return new Passage(cut(List.of(new Part(text, marks.in(text, document.analysis()))), 0), "");
         }
+        Map.Entry<Integer, String> heading = headings.floorEntry(best.block);
+        String anchor = heading == null ? "" : heading.getValue();
+        if (isRow(best.block) && !document.description().isEmpty()) {
+            return new Passage(marked(document.description(), marks, document.analysis()), anchor);
+        }
         List<Part> parts = new ArrayList<>();
         int words = 0;
         for (int block = best.block; block < blocks.size() && words < LENGTH; block++) {
-            if (!parts.isEmpty() && headings.containsKey(block)) {
+            if (!parts.isEmpty() && (headings.containsKey(block) || isRow(block))) {
                 break;
             }
             parts.add(new Part(blocks.get(block), read.get(block)));
             words += read.get(block).size() - (parts.size() > 1 ? 0 : best.at);
         }
-        Map.Entry<Integer, String> heading = headings.floorEntry(best.block);
-        return new Passage(cut(parts, start(best)), heading == null ? "" : heading.getValue());
+        return new Passage(cut(parts, start(best)), anchor);
+    }
+
+    /** Whether a block is a row of a table, whose cells are no sentence. */
+    private boolean isRow(int block) {
+        return blocks.get(block).contains(NEXT_CELL);
     }
 
     /** A heading tells what its section is about, but alone it is a poor excerpt. */

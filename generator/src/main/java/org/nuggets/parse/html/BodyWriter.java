@@ -16,6 +16,9 @@ import org.nuggets.model.Link;
  */
 public final class BodyWriter {
 
+    /** Between the cells of a row in the searchable text, and nowhere else: who shows it can tell that it is a table. */
+    public static final String NEXT_CELL = "\t";
+
     private static final char MARK = '\0';
 
     /** Elements in the middle of a text; any other begins another. */
@@ -128,7 +131,7 @@ public final class BodyWriter {
     /** Ends a line of the searchable text. */
     public void endBlock() {
         int end = search.length();
-        while (end > 0 && search.charAt(end - 1) == ' ') {
+        while (end > 0 && (search.charAt(end - 1) == ' ' || NEXT_CELL.indexOf(search.charAt(end - 1)) >= 0)) {
             end--;
         }
         search.setLength(end);

@@ -123,14 +123,14 @@ final class TableWriter {
             inlines.children(cell);
         }
         out.close(element);
-        out.searchable(" ");
+        out.searchable(BodyWriter.NEXT_CELL);
     }
 
     private void empty(TableCell heading) {
         out.line();
         out.open("td", alignment(heading).toArray(String[]::new));
         out.close("td");
-        out.searchable(" ");
+        out.searchable(BodyWriter.NEXT_CELL);
     }
 
     private static List<String> alignment(TableCell cell) {
