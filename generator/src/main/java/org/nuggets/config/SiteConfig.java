@@ -35,7 +35,7 @@ import org.nuggets.model.YamlDocument;
  * @param plainFolders folders of the content folder whose files are plain pages
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
- * @param queries what its readers search for, to see what a change does to that
+ * @param queries what its readers search for, by language: examples for others, and to see what a change does to that
  */
 public record SiteConfig(
         String title,
@@ -58,14 +58,14 @@ public record SiteConfig(
         Set<String> plainFolders,
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
-        List<String> queries) {
+        SortedMap<String, List<String>> queries) {
 
     /** Fields of items that the settings may give for all of them. */
     private static final List<String> DEFAULTS = List.of("authors", "license");
 
     public SiteConfig {
         defaults = Collections.unmodifiableSortedMap(new TreeMap<>(defaults));
-        queries = List.copyOf(queries);
+        queries = Collections.unmodifiableSortedMap(new TreeMap<>(queries));
         targets = List.copyOf(targets);
         plainFolders = Set.copyOf(plainFolders);
         headers = Set.copyOf(headers);
@@ -157,7 +157,7 @@ public record SiteConfig(
                 site.root().path("publish").properties().stream()
                         .flatMap(target -> TargetConfig.of(target.getKey(), target.getValue()).stream())
                         .toList(),
-                site.texts("queries"));
+                queries(site.root().path("queries"), languages.isEmpty() ? "en" : languages.get(0)));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */
@@ -178,6 +178,21 @@ public record SiteConfig(
         return defaults;
     }
 
+    private static SortedMap<String, List<String>> queries(JsonNode queries, String first) {
+        SortedMap<String, List<String>> byLanguage = new TreeMap<>();
+        if (queries.isArray()) {
+            byLanguage.put(first, texts(queries));
+        }
+        queries.properties().forEach(list -> byLanguage.put(list.getKey(), texts(list.getValue())));
+        return byLanguage;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+
     private static List<MenuItem> lines(YamlDocument site, String field) {
         List<MenuItem> lines = new ArrayList<>();
         for (JsonNode item : site.root().path(field)) {
@@ -192,13 +207,11 @@ public record SiteConfig(
     private static List<Door> doors(JsonNode items) {
         List<Door> doors = new ArrayList<>();
         for (JsonNode item : items) {
-            List<String> start = new ArrayList<>();
-            item.path("start").forEach(page -> start.add(page.asText()));
             doors.add(new Door(
                     item.path("for").asText(),
                     LocalText.of(item.path("title")),
                     Optional.ofNullable(item.get("page")).map(JsonNode::asText),
-                    start,
+                    texts(item.path("start")),
                     "/doors/" + doors.size()));
         }
         return doors;

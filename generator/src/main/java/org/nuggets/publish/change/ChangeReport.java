@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -136,27 +137,29 @@ public record ChangeReport(
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private static List<SearchChange> searches(Optional<Snapshot> live, Snapshot next, List<String> queries)
-            throws IOException {
+    private static List<SearchChange> searches(
+            Optional<Snapshot> live, Snapshot next, Map<String, List<String>> queries) throws IOException {
         List<SearchChange> searches = new ArrayList<>();
-        for (String query : queries) {
-            List<String> before = live.isEmpty() ? List.of() : found(live.get(), query);
-            List<String> after = found(next, query);
-            if (!before.equals(after)) {
-                searches.add(new SearchChange(query, before, after));
+        for (Map.Entry<String, List<String>> inLanguage : queries.entrySet()) {
+            for (String query : inLanguage.getValue()) {
+                List<String> before = live.isEmpty() ? List.of() : found(live.get(), query, inLanguage.getKey());
+                List<String> after = found(next, query, inLanguage.getKey());
+                if (!before.equals(after)) {
+                    searches.add(new SearchChange(query, before, after));
+                }
             }
         }
         return searches;
     }
 
-    private static List<String> found(Snapshot site, String query) {
+    private static List<String> found(Snapshot site, String query, String lang) {
         if (!site.site().files().containsKey(AddressPlan.shard("manifest.json").file())) {
             return List.of();
         }
         SearchEngine search = new SearchEngine(name -> site.files()
                 .read(AddressPlan.shard(name).file())
                 .orElseThrow(() -> new IOException("there is no search file '" + name + "'")));
-        return search.answer(query, "", HITS).hits().stream()
+        return search.answer(query, lang, HITS).hits().stream()
                 .map(Answer.Hit::title)
                 .toList();
     }

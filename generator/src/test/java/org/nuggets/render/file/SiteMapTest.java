@@ -109,7 +109,7 @@ class SiteMapTest {
                 Set.of(),
                 Set.of(),
                 List.of(),
-                List.of());
+                new TreeMap<>());
         RenderContext context = new RenderContext(
                 site,
                 new SiteInsights(new TreeMap<>(), List.of()),
