@@ -1,6 +1,6 @@
 // Answers a question from the files of the search: what is known is ranked as Lucene ranks it, then the additions.
 import { readJson } from "./codec.js";
-import { chosenBy, countedFacets, facetReader } from "./filters.js";
+import { chosenBy, chosenFilters, countedFacets, facetReader } from "./filters.js";
 import { find } from "./find.js";
 import { expectHits, hits } from "./hits.js";
 import { nothing } from "./nothing.js";
@@ -8,6 +8,7 @@ import { createPostings } from "./postings.js";
 import { readQuery } from "./query.js";
 import { similarity } from "./rank.js";
 import { reading } from "./shards.js";
+import { orders, sorted } from "./sorting.js";
 import { createVocabulary } from "./vocabulary.js";
 
 export const ADDITIONS = {
@@ -41,6 +42,7 @@ export function createEngine(shards, { additions = {}, pause = () => undefined }
 
   async function settings(files) {
     const manifest = await files.get("manifest.json", readManifest);
+    if (manifest?.bundle) shards.open(manifest.bundle.file);
     if (manifest && ready?.manifest !== manifest) {
       ready = { manifest, bm25: similarity(manifest), weights: manifest.weights, use };
     }
@@ -82,7 +84,7 @@ function readManifest(bytes) {
 function emptyAnswer({ text }) {
   return {
     text: String(text ?? ""), total: 0, exact: true, results: [], meant: [], alsoSearched: [], dropped: [], facets: [],
-    nothing: null, problems: [],
+    filters: [], sorts: [], sort: "", nothing: null, problems: [],
   };
 }
 
@@ -108,12 +110,15 @@ async function answer(question, index) {
   const show = (found, first, many) => hits(found, first, many, facets, index);
 
   expectHits(index);
-  const found = await run(query, chosen, { count: facets });
+  const best = await run(query, chosen, { count: facets || Boolean(question.sort) });
+  const found = question.sort ? await sorted(best, question.sort, chosen, index) : best;
   const results = await show(found, from, size);
   const counted = facets ? await countedFacets(found, chosen, index) : [];
   const none = !found.total && found.asked;
   return {
     ...emptyAnswer(question), ...found.report, total: found.total, exact: found.exact, results, facets: counted,
+    filters: await chosenFilters(question.filters ?? [], index),
+    sorts: orders(index.site.manifest, index.site.lang), sort: found.sorted ? question.sort : "",
     nothing: none ? await nothing(query, chosen, run, show) : null,
   };
 }

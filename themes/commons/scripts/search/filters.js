@@ -46,11 +46,10 @@ function readFacet(bytes, limit) {
  * @returns {Promise<{query: import("./query.js").Query, chosen: Chosen}>} `query.filters`: those that were typed and chosen
  */
 export async function chosenBy(query, beside, { site: { manifest }, facet: read }) {
-  const fields = (manifest.facets ?? []).map(({ field }) => field);
   const left = { ...query, words: [...query.words], filters: [] };
   const chosen = new Map();
   for (const { field, value, typed } of [...beside.map((one) => ({ ...one, typed: null })), ...query.filters]) {
-    const facet = await read(fieldOf(field, fields));
+    const facet = await read(fieldOf(field, manifest.facets ?? []));
     const found = facet && valueOf(value, facet.values);
     if (found) {
       if (!chosen.has(facet.field)) chosen.set(facet.field, { docs: new Uint8Array(manifest.documents), codes: new Set() });
@@ -65,10 +64,33 @@ export async function chosenBy(query, beside, { site: { manifest }, facet: read 
   return { query: left, chosen };
 }
 
-/** The field that a reader means. */
-export function fieldOf(typed, fields) {
+/**
+ * The field that a reader means: by its name where readers browse, by its own, or by another name of it.
+ *
+ * @param {{field: string, name?: string}[]} facets
+ */
+export function fieldOf(typed, facets) {
   const wanted = simple(typed);
-  return fields.find((one) => simple(one) === wanted) ?? fields.find((one) => one === FIELDS[wanted]);
+  const facet = facets.find(({ field, name }) => simple(name ?? field) === wanted)
+    ?? facets.find(({ field }) => simple(field) === wanted) ?? facets.find(({ field }) => field === FIELDS[wanted]);
+  return facet?.field;
+}
+
+/** The choices beside the text as an address names them, each with what it is called; without those that narrow nothing. */
+export async function chosenFilters(beside, { site: { manifest, lang }, facet: read }) {
+  const list = await Promise.all(beside.map(async (filter) => {
+    const field = fieldOf(filter.field, manifest.facets ?? []);
+    const facet = await read(field);
+    // What cannot be read just now may be there again.
+    if (facet === null) return { ...filter, label: filter.value };
+    const value = facet && valueOf(filter.value, facet.values);
+    return value && { field: nameOf(field, manifest), value: value.code, label: labelled(value.label, lang, value.code) };
+  }));
+  return list.filter(Boolean);
+}
+
+function nameOf(field, { facets }) {
+  return facets.find((facet) => facet.field === field)?.name ?? field;
 }
 
 /** The value that a reader means, by its code or by what it is called in any language. */
@@ -91,7 +113,8 @@ function simple(value) {
  */
 export async function countedFacets(found, chosen, { site: { manifest, lang }, facet: read }) {
   const list = await Promise.all((manifest.facets ?? []).map(({ field }) => read(field)));
-  return list.filter(Boolean).map((facet) => counted(facet, found, chosen, lang));
+  return list.filter(Boolean)
+    .map((facet) => ({ ...counted(facet, found, chosen, lang), field: nameOf(facet.field, manifest) }));
 }
 
 /** @param {Facet} facet */

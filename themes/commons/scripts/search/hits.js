@@ -30,7 +30,7 @@ export async function hits(found, from, size, facets, { site, files, facet, paus
       score: found.scores[from + i] * near, document: docs[i], ...passage(one, wanted, analysis),
     });
   }
-  return list.sort((a, b) => b.score - a.score || a.document - b.document);
+  return found.sorted ? list : list.sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
 /** Where there is one directory, whatever is found will need it. */

@@ -1,4 +1,5 @@
 // The only place that reads files: unpacks them, keeps them, tries once more, and says which could not be had.
+import { keyOf, readBundle } from "./bundle.js";
 
 const PATIENCE = 8000;
 const KEPT = 400;
@@ -16,6 +17,14 @@ export class Shards {
     this.source = source;
     this.patience = patience;
     this.kept = new Map();
+    this.bundle = null;
+  }
+
+  /** From now on a file that the bundle holds is taken from there: one file for a small site in the place of many. */
+  open(name) {
+    if (this.bundle?.name === name) return;
+    // Where the bundle can't be had, each of its files still can.
+    this.bundle = { name, files: this.read(name, readBundle, null).catch(() => new Map()) };
   }
 
   /**
@@ -30,7 +39,7 @@ export class Shards {
    */
   async get(name, decode, problems, part = null) {
     if (problems.some(({ file }) => file === name)) return null;
-    const key = part ? `${name} ${part.offset}` : name;
+    const key = keyOf(name, part);
     let kept = this.kept.get(key);
     if (kept) this.kept.delete(key);
     else kept = this.read(name, decode, part);
@@ -65,12 +74,20 @@ export class Shards {
 
   /** @param {boolean} lean asks for the part alone; some servers and what stands before them do not give it rightly */
   async readOnce(name, decode, part, lean) {
-    const bytes = cut(await this.fetch(name, lean ? part : null), part);
+    const bundled = lean && (await this.bundled(name, part));
+    const bytes = bundled || cut(await this.fetch(name, lean ? part : null), part);
     try {
-      return decode(name.endsWith(".json") ? bytes : await unpack(bytes));
+      return decode(bundled || name.endsWith(".json") ? bytes : await unpack(bytes));
     } catch {
       throw { kind: "damaged" };
     }
+  }
+
+  /** What the bundle holds of a file, unpacked. */
+  async bundled(name, part) {
+    return !this.bundle || this.bundle.name === name || name.endsWith(".json")
+      ? undefined
+      : (await this.bundle.files).get(keyOf(name, part));
   }
 
   async fetch(name, part) {

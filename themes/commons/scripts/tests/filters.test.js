@@ -10,10 +10,16 @@ const TYPE = { field: "type", label: { en: "Type", nl: "Soort" }, values: VALUES
 const docs = (...list) => Uint8Array.from(list);
 
 test("a field is named as it is, or by another name of it", () => {
-  const fields = ["type", "themes", "lang"];
+  const fields = [{ field: "type" }, { field: "themes" }, { field: "lang" }];
   assert.deepEqual(["Type", "tag", "theme", "language", "size"].map((typed) => fieldOf(typed, fields)),
     ["type", "themes", "themes", "lang", undefined]);
-  assert.equal(fieldOf("tag", ["type"]), undefined);
+  assert.equal(fieldOf("tag", [{ field: "type" }]), undefined);
+});
+
+test("a field has the name that it has where readers browse; its own is still understood", () => {
+  const facets = [{ field: "phase", name: "stage" }, { field: "educational_level", name: "phase" }];
+  assert.deepEqual(["phase", "educational_level", "Educational level", "stage"].map((typed) => fieldOf(typed, facets)),
+    ["educational_level", "educational_level", "educational_level", "phase"]);
 });
 
 test("a value is named by its code or by what it is called in any language, however it is written", () => {

@@ -18,6 +18,12 @@ public record Facet(String field, String lang, LocalText label, Route route, Lis
         values = List.copyOf(values);
     }
 
+    /** Its own step in addresses, such as {@code for}. */
+    public String step() {
+        String path = route.path();
+        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+    }
+
     /**
      * One value of a facet, and the page that lists its items.
      *

@@ -67,15 +67,17 @@ final class Filters {
 
     private static Optional<JsonNode> facet(String field, Manifest manifest, Shards shards) {
         String wanted = simple(field);
+        JsonNode byField = null;
         JsonNode otherwise = null;
         for (JsonNode facet : manifest.json().path("facets")) {
             String name = facet.path("field").asText();
-            if (simple(name).equals(wanted)) {
+            if (simple(facet.path("name").asText(name)).equals(wanted)) {
                 return Optional.of(read(facet, shards));
             }
+            byField = simple(name).equals(wanted) ? facet : byField;
             otherwise = name.equals(FIELDS.get(wanted)) ? facet : otherwise;
         }
-        return Optional.ofNullable(otherwise).map(facet -> read(facet, shards));
+        return Optional.ofNullable(byField == null ? otherwise : byField).map(facet -> read(facet, shards));
     }
 
     private static JsonNode read(JsonNode facet, Shards shards) {

@@ -94,6 +94,7 @@ class AnswerFixturesTest {
             for (JsonNode value : files.facet(field).path("values")) {
                 String code = value.path("code").asText();
                 texts.add(field + ":" + code + " ");
+                texts.add(facet.path("name").asText() + ":" + code + " ");
                 texts.add(field.toUpperCase(Locale.ROOT) + ":" + code + " school");
                 texts.add("school type:role " + field + ":" + code);
                 value.path("label").forEach(label -> {

@@ -28,6 +28,8 @@ public final class FacetValues {
     private static final String LANG = "lang";
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    /** What a field is called in the addresses of the pages to browse. */
+    private final Map<String, String> names = new HashMap<>();
 
     /** A facet: its label by language, and its values by code in their order. */
     private record Field(Map<String, String> labels, Map<String, Value> values) {
@@ -57,6 +59,7 @@ public final class FacetValues {
                     .add(key);
         }
         for (Facet facet : site.facets()) {
+            facets.names.put(facet.field(), facet.step());
             if (facet.field().equals(LANG)) {
                 continue;
             }
@@ -117,6 +120,11 @@ public final class FacetValues {
                         .computeIfAbsent(name, n -> new ArrayList<>())
                         .add(code))));
         return byPage;
+    }
+
+    /** What readers and addresses call a field: as where they browse. */
+    String name(String field) {
+        return names.getOrDefault(field, field);
     }
 
     /** Each facet as its file holds it, by field. */

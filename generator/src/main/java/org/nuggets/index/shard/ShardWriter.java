@@ -29,6 +29,7 @@ import org.nuggets.model.SiteInsights.Shard;
 public final class ShardWriter {
 
     private static final int FORMAT = 3;
+    private static final String MANIFEST = "manifest.json";
 
     private ShardWriter() {}
 
@@ -130,7 +131,18 @@ public final class ShardWriter {
         ArrayNode facetFiles = manifest.putArray("facets");
         facets.files(numbers).forEach((field, file) -> {
             Shard shard = ShardFiles.shard(new Raw("f", Utf8.bytes(file.toString())), zlib);
-            facetFiles.addObject().put("field", field).put("file", shard.name()).put("bytes", shard.bytes().length);
+            facetFiles
+                    .addObject()
+                    .put("field", field)
+                    .put("name", facets.name(field))
+                    .put("file", shard.name())
+                    .put("bytes", shard.bytes().length);
+            all.add(shard);
+        });
+        ArrayNode sorts = manifest.putArray("sorts");
+        Orders.of(site).files(numbers).forEach((name, file) -> {
+            Shard shard = ShardFiles.shard(new Raw("s", Utf8.bytes(file.toString())), zlib);
+            sorts.addObject().put("by", name).put("file", shard.name());
             all.add(shard);
         });
         ObjectNode hidden = manifest.putObject("hidden");
@@ -143,10 +155,15 @@ public final class ShardWriter {
                     .sorted()
                     .forEach(list::add);
         });
-        all.add(Shard.of("manifest.json", Utf8.bytes(manifest.toString())));
         // Two files of the same bytes are one.
         Map<String, Shard> distinct = new TreeMap<>();
         all.forEach(shard -> distinct.put(shard.name(), shard));
+        int texts = unordered.stream().mapToInt(DocumentText::length).sum();
+        Bundle.of(List.copyOf(distinct.values()), texts, zlib).ifPresent(bundle -> {
+            manifest.putObject("bundle").put("file", bundle.name()).put("bytes", bundle.bytes().length);
+            distinct.put(bundle.name(), bundle);
+        });
+        distinct.put(MANIFEST, Shard.of(MANIFEST, Utf8.bytes(manifest.toString())));
         return List.copyOf(distinct.values());
     }
 
