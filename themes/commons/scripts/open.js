@@ -1,24 +1,70 @@
-// Opens the search. Its scripts are fetched when a reader first asks; where that fails, links lead to its page.
+// Opens the search at once: a field to type in, while its scripts are fetched. Where that fails, its page is the way.
 (() => {
-  const { page, words, panel } = document.currentScript.dataset;
+  const { page, words, panel, label, close } = document.currentScript.dataset;
+  const here = document.querySelector("[data-search-page]");
   let loading = null;
+  let dialog = null;
 
+  // Fetched at the same time, and run one after the other.
   const fetched = (src) =>
     new Promise((onload, onerror) =>
-      document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror })),
+      document.head.append(Object.assign(document.createElement("script"), { src, async: false, onload, onerror })),
     );
 
   const load = () => {
-    loading = loading || fetched(words).then(() => fetched(panel));
+    loading = loading || Promise.all([words, panel].map(fetched));
     loading.catch(() => (loading = null));
     return loading;
   };
 
-  const open = (event, text = "") => {
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+    element.append(...children.filter(Boolean));
+    return element;
+  };
+
+  const sheet = () => {
+    const lens = document.querySelector(".lens");
+    const input = make("input", {
+      name: "q",
+      autocomplete: "off",
+      autocapitalize: "none",
+      spellcheck: "false",
+      enterkeyhint: "search",
+      "aria-label": label,
+    });
+    const button = make("button", { type: "button", class: "search-close" }, close);
+    button.addEventListener("click", () => dialog.close());
+    const form = make(
+      "form",
+      { class: "search-field", role: "search", action: page },
+      lens && lens.cloneNode(true),
+      input,
+      button,
+    );
+    const body = make("div", { class: "search-body", "aria-busy": "true" });
+    const made = make(
+      "dialog",
+      { class: "search-panel", "aria-label": label },
+      make("div", { class: "search-sheet" }, form, body),
+    );
+    document.body.append(made);
+    return made;
+  };
+
+  const open = (event) => {
     event.preventDefault();
+    dialog = dialog || (here ? null : sheet());
+    const input = (here || dialog).querySelector("input");
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+    }
+    input.focus();
+    input.select();
     load().then(
-      () => nuggetsSearch.open(text),
-      () => location.assign(page + (text && "?q=" + encodeURIComponent(text))),
+      () => dialog && dialog.open && nuggetsSearch.open(dialog),
+      () => dialog && dialog.open && location.assign(page + (input.value && "?q=" + encodeURIComponent(input.value))),
     );
   };
 
@@ -41,19 +87,22 @@
   });
 
   for (const place of document.querySelectorAll("[data-search]")) {
-    const field = place.querySelector("input");
     // Only fetches: a field that gave the focus away as soon as it came would be a trap for a keyboard.
     place.addEventListener("focusin", () => load().catch(() => {}));
-    for (const way of field ? ["submit", "click"] : ["click"]) {
-      place.addEventListener(way, (event) => {
+    // A form leads to the page of results by itself.
+    if (!place.querySelector("input")) {
+      place.addEventListener("click", (event) => {
         if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
-          open(event, field ? field.value : "");
+          open(event);
         }
       });
     }
   }
 
-  if (document.querySelector("[data-search-page]")) {
+  if (here) {
+    // No map of everything comes before the answer to a question.
+    const asks = Array.from(new URLSearchParams(location.search)).some(([name, value]) => value && name !== "sort");
+    here.classList.toggle("asked", asks);
     load().catch(() => {});
   }
 })();

@@ -3,8 +3,8 @@ import { asking } from "./asking.js";
 
 /**
  * @typedef {{field: string, value: string}} Filter
- * @typedef {{text: string, filters: Filter[], from: number, size: number, facets: boolean}} Question
- * @typedef {{state: "rest", facets: object[] | null} | {state: "working"} | {state: "failed", problems: object[]} | Answered} Now
+ * @typedef {{text: string, filters: Filter[], from: number, size: number, facets: boolean, sort?: string}} Question
+ * @typedef {{state: "rest", facets: object[] | null, answer: object | null} | {state: "working"} | {state: "failed", problems: object[]} | Answered} Now
  * @typedef {{
  *   state: "answered", answer: object, question: Question, first: boolean, none: boolean, results: object[],
  *   nearest: boolean, partly: boolean, more: boolean, facets: object[] | null
@@ -32,7 +32,7 @@ export function answering(site, show, connecting) {
     ask(question) {
       if (asksNothing(question) && !question.facets) {
         engine.forget();
-        show({ state: "rest", facets: null });
+        show({ state: "rest", facets: null, answer: null });
         return undefined;
       }
       return engine.ask(question);
@@ -52,7 +52,7 @@ function asksNothing({ text, filters }) {
 export function stateOf(answer, question) {
   const { results, problems, nothing } = answer;
   const facets = question.facets || answer.facets.length > 0 ? answer.facets : null;
-  if (asksNothing(question)) return { state: "rest", facets };
+  if (asksNothing(question)) return { state: "rest", facets, answer };
   const first = question.from === 0;
   const none = first && results.length === 0;
   // What could not be read may well hold it.

@@ -19,12 +19,14 @@ export function asking(site, { working, answered, failed }, connecting = connect
   };
 
   return {
-    /** Begins to fetch what every search needs. */
+    /** Begins to fetch what every search needs: a question that asks nothing. */
     prepare() {
       try {
-        connected();
-      } catch {
+        const answer = connected().ask({ text: "", filters: [], from: 0, size: 0, facets: false });
         // Told when something is asked.
+        answer.catch(() => {});
+      } catch {
+        // As above.
       }
     },
 

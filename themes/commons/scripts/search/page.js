@@ -1,65 +1,92 @@
-// The page of all results: with filters, more of them, and an address to share.
+// The page of all results: with filters, orders, more of them, and an address to share.
 
 import { answering } from "./answering.js";
 import { after } from "./asking.js";
-import { announcer, broken, button, fill, heading, make, notes, nothing, trouble } from "./results.js";
+import { narrowing } from "./narrowing.js";
+import { announcer, broken, button, fill, heading, lead, make, notes, nothing, trouble } from "./results.js";
 import { addressOf, readAddress, say, sayBroken, sayFound, writeAddress } from "./say.js";
 
 const AT_ONCE = 20;
 const PAUSE = 120;
+/** Where the filters have a column of their own; as in search.css. */
+const WIDE = "(min-width: 60rem)";
+const BEST = "best";
+/** Where nothing was typed, nothing answers better than another. */
+const WITHOUT_WORDS = "title";
 
 /**
- * @param {Element} place holds the form, the place of the answer and the map of the site
+ * @param {Element} place holds the form, the places of the filters and the answer, and the map of the site
  * @param {{base: string, lang: string, engine: string, words: object}} site
  */
 export function searchPage(place, site) {
   const { words, lang } = site;
   const form = place.querySelector("form");
   const input = form.querySelector("input");
-  const map = place.querySelector(".site-map");
+  const details = place.querySelector(".filters");
+  const main = place.querySelector(".search-answer");
   const count = make("p", { className: "search-count" });
+  const order = make("select", { onchange: () => asks(text, filters, order.value) });
+  const sorting = make("label", { className: "search-sort", hidden: true }, words.sort, " ", order);
   const chosen = make("ul", { className: "search-chosen" });
-  const facets = make("div");
-  const details = make("details", { className: "filters" }, make("summary", {}, words.filters), facets);
   const told = make("div");
   const list = make("ol", { className: "hits" });
   const below = make("div");
   const more = button(words.more, () => ask(list.children.length), "search-more");
   const voice = announcer();
-  place.querySelector(".search-answer").lang = words.lang || lang;
-  place.querySelector(".search-answer").append(count, told, details, chosen, list, below, more, voice.place);
+  more.hidden = true;
+  main.lang = words.lang || lang;
+  details.lang = main.lang;
+  main.append(make("div", { className: "search-top" }, count, sorting), chosen, told, list, more, below, voice.place);
 
-  let { text, filters } = readAddress(location.search);
-  /** Labels of filters that facets told, by field and value. */
+  let { text, filters, sort } = readAddress(location.search);
+  /** What filters are called, as the engine told, by field and value. */
   const labels = new Map();
 
   const engine = answering(site, (now) => shows[now.state](now));
   const typed = after(PAUSE, () => asks(input.value));
+  const narrow = narrowing(details.querySelector(".facets"), toggled, site);
 
-  function asks(newText, newFilters = filters) {
+  function asks(newText, newFilters = filters, newSort = sort) {
     text = newText;
     filters = newFilters;
-    try {
-      history.replaceState(null, "", location.pathname + writeAddress(text, filters));
-    } catch {
-      // From a disk, and after very many changes, a browser may refuse; the search goes on.
-    }
+    sort = newSort === usual() ? "" : newSort;
+    remember();
     showChosen();
     ask(0);
   }
 
+  function usual() {
+    return text.trim() === "" ? WITHOUT_WORDS : BEST;
+  }
+
+  function remember() {
+    try {
+      history.replaceState(null, "", location.pathname + writeAddress(text, filters, sort));
+    } catch {
+      // From a disk, and after very many changes, a browser may refuse; the search goes on.
+    }
+  }
+
   function ask(from) {
-    engine.ask({ text, filters, from, size: AT_ONCE, facets: from === 0 && (details.open || filters.length > 0) });
+    const by = sort || usual();
+    const facets = from === 0 && (details.open || filters.length > 0);
+    engine.ask({ text, filters, from, size: AT_ONCE, facets, sort: by === BEST ? "" : by });
   }
 
   const shows = { rest, working, answered, failed };
 
-  function rest({ facets }) {
-    if (facets) {
-      showFacets(facets);
+  function rest({ facets, answer }) {
+    if (place.classList.contains("asked") && place.contains(document.activeElement)) {
+      // What had the focus goes away.
+      input.focus();
     }
-    map.hidden = false;
-    count.textContent = words.start;
+    place.classList.remove("asked");
+    details.hidden = false;
+    if (facets) {
+      narrow.show(facets, answer.total);
+    }
+    count.textContent = "";
+    sorting.hidden = true;
     told.replaceChildren();
     list.replaceChildren();
     below.replaceChildren();
@@ -68,22 +95,30 @@ export function searchPage(place, site) {
   }
 
   function working() {
+    place.classList.add("asked");
+    main.setAttribute("aria-busy", "true");
     count.textContent = words.working;
   }
 
   function answered({ answer, question, first, none, results, nearest, partly, more: further, facets }) {
+    place.classList.add("asked");
+    main.removeAttribute("aria-busy");
     if (facets) {
-      showFacets(facets);
+      narrow.show(facets, answer.total);
     }
-    map.hidden = true;
     if (first) {
+      known(answer);
+      // With nothing there is nothing to narrow, but what narrowed too much must be within reach.
+      details.hidden = none && filters.length === 0;
       count.textContent = heading(answer, question, site);
-      list.replaceChildren();
-      below.replaceChildren(...(none ? [nothing(answer, question, { widen, unfilter: () => asks(text, []) }, site)] : []));
+      count.classList.toggle("search-none", none);
+      showOrders(none ? [] : answer.sorts, answer.sort);
       told.replaceChildren(...notes(answer, site));
       if (nearest) {
         told.append(make("p", { className: "search-nearest" }, words.nearest));
       }
+      list.replaceChildren();
+      below.replaceChildren(...(none ? [nothing(answer, question, { widen, unfilter: () => asks(text, []) }, site)] : []));
       voice.announce(sayFound(words, answer, lang));
     }
     told.querySelectorAll(".search-trouble").forEach((old) => old.remove());
@@ -91,6 +126,9 @@ export function searchPage(place, site) {
       told.prepend(trouble(words.partly, () => ask(0), site));
     }
     const items = results.map(item);
+    if (first && !none && !answer.sort && question.text.trim() !== "" && items.length > 1) {
+      lead(items[0], results[0], site);
+    }
     list.append(...items);
     more.hidden = !further;
     if (!first && items.length > 0) {
@@ -99,8 +137,10 @@ export function searchPage(place, site) {
   }
 
   function failed({ problems }) {
+    place.classList.remove("asked");
+    main.removeAttribute("aria-busy");
     count.textContent = "";
-    map.hidden = false;
+    sorting.hidden = true;
     list.replaceChildren();
     more.hidden = true;
     below.replaceChildren();
@@ -121,6 +161,13 @@ export function searchPage(place, site) {
     return entry;
   }
 
+  function showOrders(names, by) {
+    const all = [...(text.trim() === "" ? [] : [BEST]), ...names];
+    order.replaceChildren(...all.map((name) => make("option", { value: name }, words["sort_" + name] || name)));
+    order.value = by || BEST;
+    sorting.hidden = all.length < 2;
+  }
+
   /* Filters */
 
   const same = (a) => (b) => a.field === b.field && a.value === b.value;
@@ -130,7 +177,16 @@ export function searchPage(place, site) {
     asks(text, without.length < filters.length ? without : [...filters, filter]);
   }
 
+  /** An address may name filters by other names, such as those of earlier versions. */
+  function known(answer) {
+    answer.filters.forEach(({ field, value, label }) => labels.set(field + "=" + value, label));
+    filters = answer.filters.map(({ field, value }) => ({ field, value }));
+    remember();
+    showChosen();
+  }
+
   function showChosen() {
+    const focused = chosen.contains(document.activeElement);
     const buttons = filters.map((filter) => {
       const label = labels.get(filter.field + "=" + filter.value) || filter.value;
       return button(label, () => (toggled(filter), input.focus()), "search-remove");
@@ -141,44 +197,9 @@ export function searchPage(place, site) {
     }
     chosen.replaceChildren(...buttons.map((b) => make("li", {}, b)));
     chosen.hidden = buttons.length === 0;
-  }
-
-  /** @param {{field: string, label: string, values: {value: string, label: string, count: number | null, chosen: boolean}[]}[]} all */
-  function showFacets(all) {
-    const focused = document.activeElement && document.activeElement.id;
-    const groups = all
-      .map(({ field, label, values }) => {
-        const boxes = values
-          .filter((value) => value.count !== 0 || value.chosen)
-          .map((value) => {
-            labels.set(field + "=" + value.value, value.label);
-            const box = make("input", {
-              type: "checkbox",
-              id: "_filter-" + field + "-" + value.value,
-              checked: filters.some(same({ field, value: value.value })),
-              onchange: () => toggled({ field, value: value.value }),
-            });
-            const counted = value.count === null || value.count === undefined ? "" : value.count.toLocaleString(lang);
-            return make(
-              "label",
-              {},
-              box,
-              " ",
-              value.label,
-              ...(counted ? [" ", make("span", { className: "n" }, counted)] : []),
-            );
-          });
-        return boxes.length > 0 ? [make("fieldset", {}, make("legend", {}, label), make("div", {}, ...boxes))] : [];
-      })
-      .flat();
-    facets.replaceChildren(...(groups.length > 0 ? groups : [make("p", {}, words.no_filters)]));
     if (focused) {
-      const again = facets.querySelector("#" + CSS.escape(focused));
-      if (again) {
-        again.focus();
-      }
+      input.focus();
     }
-    showChosen();
   }
 
   input.addEventListener("input", (event) => {
@@ -192,25 +213,17 @@ export function searchPage(place, site) {
     typed.now();
   });
   details.addEventListener("toggle", () => {
-    if (details.open && facets.children.length === 0) {
+    if (details.open && narrow.empty()) {
       ask(0);
     }
   });
 
-  form.hidden = false;
+  const wide = matchMedia(WIDE);
+  const unfold = () => (details.open = wide.matches);
+  wide.addEventListener("change", unfold);
+  unfold();
+
   input.value = text;
-  engine.prepare();
   showChosen();
   ask(0);
-
-  return {
-    open(newText) {
-      if (newText) {
-        input.value = newText;
-        asks(newText);
-      }
-      input.focus();
-      input.select();
-    },
-  };
 }

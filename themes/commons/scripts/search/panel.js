@@ -4,8 +4,9 @@ import { answering } from "./answering.js";
 import { after } from "./asking.js";
 import { combobox } from "./combobox.js";
 import { searchPage } from "./page.js";
-import { announcer, broken, button, fill, heading, lens, make, notes, nothing, trouble } from "./results.js";
+import { announcer, broken, fill, heading, make, notes, nothing, trouble } from "./results.js";
 import { addressOf, sayBroken, sayFound, writeAddress } from "./say.js";
+import { suggestions } from "./suggestions.js";
 
 const SHOWN = 10;
 const PAUSE = 80;
@@ -15,39 +16,21 @@ const SLASH = "nuggets-slash";
  * The panel: a field, and below it what is found while the reader types.
  *
  * @param {{base: string, lang: string, engine: string, page: string, words: object}} site
+ * @param {HTMLDialogElement} dialog as open.js made it, in which the reader may have typed already
  */
-function searchPanel(site) {
+function searchPanel(site, dialog) {
   const { words, lang } = site;
+  const form = dialog.querySelector("form");
+  const input = form.querySelector("input");
+  const body = dialog.querySelector(".search-body");
   const list = make("div", { id: "_found", role: "listbox", "aria-label": words.results, hidden: true });
-  const input = make("input", {
-    type: "text",
-    role: "combobox",
-    autocomplete: "off",
-    autocapitalize: "none",
-    spellcheck: false,
-    placeholder: words.hint,
-    enterKeyHint: "search",
-    "aria-label": words.label,
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": list.id,
-  });
-  const close = button(words.close, () => dialog.close(), "search-close");
-  const form = make("form", { className: "search-field", role: "search" }, lens(), input, close);
   const count = make("p", { className: "search-count" });
   const above = make("div");
   const below = make("div");
   const all = make("a", { className: "search-all" }, words.all);
+  const start = suggestions(site, pageFor, widen);
+  const keys = make("span");
   const voice = announcer();
-  const body = make("div", { className: "search-body" }, count, above, list, below, all);
-  const dialog = make(
-    "dialog",
-    { className: "search-panel", "aria-label": words.title, lang: words.lang || lang },
-    make("div", { className: "search-sheet" }, form, body, foot(words), voice.place),
-  );
-  document.body.append(dialog);
-
-  let opener = null;
 
   const engine = answering(site, (now) => shows[now.state](now));
   const typed = after(PAUSE, ask);
@@ -55,12 +38,35 @@ function searchPanel(site) {
 
   const shows = { rest, working, answered, failed };
 
+  Object.entries({
+    role: "combobox",
+    placeholder: words.hint,
+    "aria-label": words.label,
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+  }).forEach(([name, value]) => input.setAttribute(name, value));
+  form.querySelector("button").textContent = words.close;
+  dialog.setAttribute("aria-label", words.title);
+  dialog.lang = words.lang || lang;
+  body.append(count, start, above, list, below, all);
+  body.after(foot(words, keys), voice.place);
+  body.removeAttribute("aria-busy");
+
   function ask() {
     engine.ask({ text: input.value, filters: [], from: 0, size: SHOWN, facets: false });
   }
 
+  function begins(resting) {
+    start.hidden = !resting;
+    count.hidden = resting;
+    body.removeAttribute("aria-busy");
+    // What the key does next.
+    keys.textContent = input.value === "" ? words.keys : words.keys_typed;
+  }
+
   function rest() {
-    count.textContent = words.start;
+    begins(true);
     above.replaceChildren();
     show([]);
     below.replaceChildren();
@@ -69,11 +75,15 @@ function searchPanel(site) {
   }
 
   function working() {
+    begins(false);
+    body.setAttribute("aria-busy", "true");
     count.textContent = words.working;
   }
 
   function answered({ answer, question, none, results, nearest, partly }) {
+    begins(false);
     count.textContent = heading(answer, question, site);
+    count.classList.toggle("search-none", none);
     above.replaceChildren(...notes(answer, site));
     if (partly) {
       above.prepend(trouble(words.partly, typed.now, site));
@@ -92,6 +102,7 @@ function searchPanel(site) {
   }
 
   function failed({ problems }) {
+    begins(false);
     count.textContent = "";
     show([]);
     below.replaceChildren();
@@ -157,32 +168,18 @@ function searchPanel(site) {
   dialog.addEventListener("close", () => {
     typed.not();
     engine.forget();
-    if (opener && opener.isConnected) {
-      opener.focus();
-    }
   });
 
-  rest();
-
   return {
-    open(text) {
-      if (!dialog.open) {
-        opener = document.activeElement;
-        dialog.showModal();
-      }
+    open() {
       engine.prepare();
-      if (text) {
-        input.value = text;
-      }
-      input.focus();
-      input.select();
       ask();
     },
   };
 }
 
 /** Which keys there are, and a box that switches the one off that other programs may want. */
-function foot(words) {
+function foot(words, keys) {
   const box = make("input", { type: "checkbox", checked: true });
   try {
     box.checked = localStorage.getItem(SLASH) !== "off";
@@ -190,12 +187,7 @@ function foot(words) {
   } catch {
     box.disabled = true;
   }
-  return make(
-    "p",
-    { className: "search-foot" },
-    make("span", {}, words.keys),
-    make("label", {}, box, " ", words.slash),
-  );
+  return make("p", { className: "search-foot" }, keys, make("label", {}, box, " ", words.slash));
 }
 
 const place = document.querySelector("script[data-panel]").dataset;
@@ -207,10 +199,13 @@ const site = {
   words: globalThis.nuggetsWords,
 };
 const here = document.querySelector("[data-search-page]");
-let opened = here && searchPage(here, site);
+if (here) {
+  searchPage(here, site);
+}
+let panel = null;
 globalThis.nuggetsSearch = {
-  open(text) {
-    opened = opened || searchPanel(site);
-    opened.open(text);
+  open(dialog) {
+    panel = panel || searchPanel(site, dialog);
+    panel.open();
   },
 };

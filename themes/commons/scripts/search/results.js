@@ -26,23 +26,6 @@ export function make(name, properties = {}, ...children) {
   return element;
 }
 
-/** The lens: what the templates draw in parts/search.peb. */
-export function lens() {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  const part = (name, attributes) => {
-    const shape = document.createElementNS(space, name);
-    Object.entries(attributes).forEach(([key, value]) => shape.setAttribute(key, value));
-    svg.append(shape);
-  };
-  Object.entries({ class: "lens", viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": true }).forEach(
-    ([key, value]) => svg.setAttribute(key, value),
-  );
-  part("path", { d: "m21 21-4.34-4.34" });
-  part("circle", { cx: 11, cy: 11, r: 8 });
-  return svg;
-}
-
 /** @param {{text: string, hit: boolean}[]} pieces */
 function marked(pieces) {
   return pieces.map(({ text, hit }) => (hit ? make("mark", {}, text) : text));
@@ -79,6 +62,15 @@ export function fill(place, title, result, site) {
     excerptPlace.lang = lang;
   }
   return [about, excerptPlace];
+}
+
+/** Makes a result the best one: large, with the sentence that says what it is. */
+export function lead(entry, { description }, { words }) {
+  entry.classList.add("best");
+  entry.prepend(make("p", { className: "hit-best" }, words.best));
+  if (description) {
+    entry.querySelector(".hit-text").textContent = description;
+  }
 }
 
 /** What the reader should know of how an answer was found. */

@@ -41,11 +41,14 @@ export function lacksKit(base, problems) {
   return base.startsWith("file:") && problems.some(({ file, kind }) => file === "manifest.json" && kind === "missing");
 }
 
+/** What stands in an address beside filters. */
+const NO_FILTERS = ["q", "sort"];
+
 /**
- * What a page of results is asked for: `?q=words&type=role&type=card`.
+ * What a page of results is asked for: `?q=words&type=role&type=card&sort=newest`.
  *
  * @param {string} query
- * @returns {{text: string, filters: {field: string, value: string}[]}}
+ * @returns {{text: string, filters: {field: string, value: string}[], sort: string}} `sort`: "" for the best first
  */
 export function readAddress(query) {
   const parameters = new URLSearchParams(query);
@@ -53,20 +56,24 @@ export function readAddress(query) {
   for (const [field, value] of parameters) {
     // Whoever shares a link may add what is no filter.
     const known = filters.some((f) => f.field === field && f.value === value);
-    if (field !== "q" && /^[a-z][a-z0-9_]{0,39}$/.test(field) && value && value.length <= 100 && !known) {
+    if (!NO_FILTERS.includes(field) && /^[a-z][a-z0-9_]{0,39}$/.test(field) && value && value.length <= 100 && !known) {
       filters.push({ field, value });
     }
   }
-  return { text: parameters.get("q") || "", filters: filters.slice(0, 50) };
+  const sort = parameters.get("sort") || "";
+  return { text: parameters.get("q") || "", filters: filters.slice(0, 50), sort: /^[a-z]{1,20}$/.test(sort) ? sort : "" };
 }
 
 /** The other way: empty where nothing is asked. */
-export function writeAddress(text, filters) {
+export function writeAddress(text, filters, sort = "") {
   const parameters = new URLSearchParams();
   if (text.trim()) {
     parameters.set("q", text.trim());
   }
   filters.forEach(({ field, value }) => parameters.append(field, value));
+  if (sort) {
+    parameters.set("sort", sort);
+  }
   const query = parameters.toString();
   return query && "?" + query;
 }

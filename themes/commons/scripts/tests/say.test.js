@@ -24,15 +24,23 @@ test("an address holds the words and every filter, and gives them back", () => {
   const filters = [{ field: "type", value: "role" }, { field: "type", value: "card" }, { field: "audience", value: "a&b" }];
   const address = writeAddress("  ākonga & co ", filters);
   assert.equal(address, "?q=%C4%81konga+%26+co&type=role&type=card&audience=a%26b");
-  assert.deepEqual(readAddress(address), { text: "ākonga & co", filters });
+  assert.deepEqual(readAddress(address), { text: "ākonga & co", filters, sort: "" });
   assert.equal(writeAddress("  ", []), "");
-  assert.deepEqual(readAddress(""), { text: "", filters: [] });
+  assert.deepEqual(readAddress(""), { text: "", filters: [], sort: "" });
+});
+
+test("an address holds the order, but for the usual one, and no order is a filter", () => {
+  const filters = [{ field: "type", value: "role" }];
+  assert.equal(writeAddress("", filters, "newest"), "?type=role&sort=newest");
+  assert.deepEqual(readAddress("?type=role&sort=newest"), { text: "", filters, sort: "newest" });
+  assert.equal(readAddress("?sort=__proto__").sort, "");
 });
 
 test("what is no filter in an address is left aside", () => {
   assert.deepEqual(readAddress("?q=a&q=b&Type=x&__proto__=1&type=&type=role&type=role&x.y=1"), {
     text: "a",
     filters: [{ field: "type", value: "role" }],
+    sort: "",
   });
   assert.equal(readAddress("?" + "t=1&".repeat(9) + [...Array(99)].map((_, i) => "t=" + i).join("&")).filters.length, 50);
 });

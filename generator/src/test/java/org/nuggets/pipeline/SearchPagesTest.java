@@ -53,7 +53,35 @@ class SearchPagesTest {
     @Test
     void aFieldThatWouldDoNothingIsNotShownWithoutScripts() {
         assertThat(site().with("content/about.md", "# About\n").files().get("search/index.html"))
-                .contains("<form class=\"search-field\" role=\"search\" hidden>");
+                .contains(
+                        "<noscript><p class=\"lead no-scripts\">",
+                        "<form class=\"search-field needs-scripts\" role=\"search\">");
+    }
+
+    @Test
+    void whatReadersSearchForIsOfferedToOthersTheFirstSixInTheirLanguage() {
+        Map<String, String> files = site().with(
+                        "site.yml", "title: Words\nlanguages: [en, nl]\nqueries:\n  en: [a & b, c, d, e, f, g, h]\n  nl: [z]\n")
+                .with("content/about.md", "# About\n")
+                .files();
+        assertThat(files.get("search/index.html"))
+                .contains("<li><a href=\"index.html?q=a+%26+b\">a &amp; b</a></li>", ">g</a>")
+                .doesNotContain(">h</a>", ">z</a>");
+        assertThat(files.get(BuiltSite.named("scripts/search-en.js", files)))
+                .contains("\"examples\":[\"a & b\",\"c\",\"d\",\"e\",\"f\",\"g\"]");
+        assertThat(site().with("site.yml", "title: Words\nqueries: [peer observation]\n")
+                        .with("content/about.md", "# About\n")
+                        .files()
+                        .get("search/index.html"))
+                .contains(">peer observation</a>");
+    }
+
+    @Test
+    void waysOnWithoutSearchingAreTheListsOfTypes() {
+        Map<String, String> files =
+                site().with("content/glossary/a.md", term("Alpha")).files();
+        assertThat(files.get(BuiltSite.named("scripts/search-en.js", files)))
+                .contains("\"ways\":[{\"text\":\"Glossary\",\"page\":\"glossary/index.html\"}]");
     }
 
     @Test
@@ -121,7 +149,8 @@ class SearchPagesTest {
                         + "\" data-page=\"../search/index.html\" data-base=\"../\" data-words=\"../"
                         + BuiltSite.named("scripts/search-en.js", files) + "\" data-panel=\"../"
                         + BuiltSite.named("scripts/search-panel.js", files) + "\" data-engine=\"../"
-                        + BuiltSite.named("scripts/search-engine.js", files) + "\"></script>");
+                        + BuiltSite.named("scripts/search-engine.js", files)
+                        + "\" data-label=\"Search this knowledge base\" data-close=\"Close\"></script>");
     }
 
     @Test

@@ -96,11 +96,20 @@ class KitIT {
     }
 
     @Test
+    void enterOnTheHomePageLeadsToTheResults() {
+        Page page = open(inKit("index.html"));
+        page.locator("#_search").fill("secondee");
+        page.locator("#_search").press("Enter");
+        assertThat(page.locator(".hits .hit").first()).containsText("Secondee");
+        assertThat(page.url()).endsWith("search/index.html?q=secondee");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void thePageOfAllResultsFindsAndNarrows() {
         Page page = open(inKit("search/index.html") + "?q=coach");
         assertThat(page.locator(".hits .hit").first()).isVisible();
         assertThat(page.locator(".site-map")).isHidden();
-        page.locator("summary").click();
         page.locator("#_filter-type-role").check();
         assertThat(page.locator(".hits .hit:not(.type-role)")).hasCount(0);
         page.locator(".hits .hit a").first().click();

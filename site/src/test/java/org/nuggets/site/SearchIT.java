@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Search as readers use it: the panel on any page and the page of all results, on a server. */
+/** The panel of the search as readers use it, on any page of a server. */
 class SearchIT {
 
     private static final Browser BROWSER = new Browser();
@@ -130,10 +131,12 @@ class SearchIT {
         page.keyboard().press("Enter");
         field(page).fill("partner");
         assertThat(options(page).first()).isVisible();
+        assertThat(page.locator(".search-foot")).containsText("Esc to clear");
         page.keyboard().press("Escape");
         assertThat(field(page)).hasValue("");
         assertThat(field(page)).hasAttribute("aria-expanded", "false");
         assertThat(options(page)).hasCount(0);
+        assertThat(page.locator(".search-foot")).containsText("Esc to close");
         page.keyboard().press("Escape");
         assertThat(field(page)).isHidden();
         assertThat(link).isFocused();
@@ -211,13 +214,64 @@ class SearchIT {
     }
 
     @Test
-    void theFieldOfTheHomePageBringsItsWordsAlong() {
-        Page page = open("index.html");
-        page.locator("#_search").focus();
-        page.keyboard().type("mentor");
-        page.keyboard().press("Enter");
-        assertThat(field(page)).hasValue("mentor");
-        assertThat(options(page).first()).containsText("Mentor");
+    void thePanelIsThereAtOnceAndKeepsWhatIsTypedWhileItsScriptsAreOnTheirWay() {
+        Page page = open(A_PAGE);
+        String panel = page.locator("script[data-panel]").getAttribute("data-panel");
+        List<Route> held = new ArrayList<>();
+        window.route("**/" + panel.replaceFirst(".*/", ""), held::add);
+        page.locator(".search-link").click();
+        assertThat(page.locator("dialog input")).isFocused();
+        assertThat(page.locator(".search-body")).hasAttribute("aria-busy", "true");
+        page.keyboard().type("secondee");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertThat(options(page).first()).containsText("Secondee");
+        assertThat(field(page)).hasValue("secondee");
+        assertThat(page.locator(".search-body[aria-busy]")).hasCount(0);
+    }
+
+    @Test
+    void whoClosesThePanelBeforeItsScriptsCameIsLeftAlone() {
+        Page page = open(A_PAGE);
+        String panel = page.locator("script[data-panel]").getAttribute("data-panel");
+        List<Route> held = new ArrayList<>();
+        window.route("**/" + panel.replaceFirst(".*/", ""), held::add);
+        page.keyboard().press("/");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("Escape");
+        held.forEach(Route::resume);
+        page.waitForTimeout(300);
+        assertThat(page.locator("dialog")).isHidden();
+    }
+
+    @Test
+    void anEmptyPanelOffersQuestionsWaysOnAndTips() {
+        Page page = open(A_PAGE);
+        page.keyboard().press("/");
+        assertThat(page.locator("dialog .search-examples a")).hasCount(6);
+        assertThat(page.locator("dialog .search-ways a").first()).hasText("Nuggets");
+        assertThat(page.getByText("“Words in quotes”")).isHidden();
+        page.getByText("Tips for searching").click();
+        assertThat(page.getByText("“Words in quotes”")).isVisible();
+        page.locator("dialog .search-examples a").first().click();
+        assertThat(options(page).first()).isVisible();
+        assertThat(page.locator("dialog .search-examples")).isHidden();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog .search-examples")).isVisible();
+        page.locator("dialog .search-ways a").first().click();
+        page.waitForURL(SERVER.address() + "nuggets/index.html");
+    }
+
+    @Test
+    void aFirstSearchFetchesTheManifestAndOneFile() {
+        List<String> fetched = new ArrayList<>();
+        window.onRequest(request -> {
+            if (request.url().contains("/search/")) {
+                fetched.add(request.url().replaceFirst(".*/search/([a-z]).*", "$1"));
+            }
+        });
+        openPanel("learning partner");
+        assertThat(fetched).containsExactly("m", "b");
     }
 
     @Test
@@ -231,43 +285,6 @@ class SearchIT {
                 .click();
         assertThat(page.locator(".hits .hit").nth(20).locator("a")).isFocused();
         assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void anAddressHoldsTheWordsAndTheFilters() {
-        Page page = open("search/index.html?q=coach");
-        assertThat(page.locator(".hits .hit").first()).isVisible();
-        page.locator("summary").click();
-        page.locator("#_filter-type-role").check();
-        assertThat(page.locator(".hits .hit:not(.type-role)")).hasCount(0);
-        assertThat(page.locator("#_filter-type-role")).isFocused();
-        String address = SERVER.address() + "search/index.html?q=coach&type=role";
-        assertThat(page).hasURL(address);
-
-        List<String> titles = page.locator(".hits .hit-title").allTextContents();
-        Page shared = window.newPage();
-        shared.navigate(address);
-        assertThat(shared.locator(".hits .hit-title").first()).isVisible();
-        assertThat(shared.locator(".hits .hit-title").allTextContents()).isEqualTo(titles);
-
-        shared.locator(".search-remove").click();
-        assertThat(shared).hasURL(SERVER.address() + "search/index.html?q=coach");
-        shared.locator("#_search").fill("");
-        assertThat(shared).hasURL(SERVER.address() + "search/index.html");
-        assertThat(shared.locator(".site-map")).isVisible();
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void withoutScriptsEverythingIsListed() {
-        try (BrowserContext plain = BROWSER.window(390, ColorScheme.LIGHT, false)) {
-            Page page = plain.newPage();
-            page.navigate(SERVER.address() + A_PAGE);
-            page.locator(".search-link").click();
-            assertThat(page.locator("noscript p")).hasText(Pattern.compile("Searching needs JavaScript.*"));
-            assertThat(page.locator("main form")).isHidden();
-            assertThat(page.locator(".site-map li a").count()).isGreaterThan(70);
-        }
     }
 
     @Test
@@ -285,10 +302,15 @@ class SearchIT {
                 field(page).fill("xqzwvxqzwv");
                 assertThat(page.locator(".search-nothing")).isVisible();
                 AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "nothing: " + v));
+                field(page).fill("");
+                page.getByText("Tips for searching").click();
+                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "empty: " + v));
                 page.navigate(SERVER.address() + "search/index.html?q=coach&type=role");
                 assertThat(page.locator(".hits .hit").first()).isVisible();
-                page.locator("summary").click();
-                assertThat(page.locator("fieldset").first()).isVisible();
+                if (width < 960) {
+                    page.locator(".filters > summary").click();
+                }
+                assertThat(page.locator(".facet").first()).isVisible();
                 AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "page: " + v));
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .isEqualTo(width);

@@ -1,8 +1,10 @@
 package org.nuggets.render.context;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.nuggets.cache.Digest;
 import org.nuggets.model.Route;
 
@@ -14,11 +16,19 @@ import org.nuggets.model.Route;
 public record SearchWords(Route route, String script) {
 
     private static final String OF_SEARCH = "search_";
+    private static final int EXAMPLES = 6;
 
     static SearchWords of(String lang, RenderContext context) {
         String script = script(lang, context);
         return new SearchWords(
                 context.plan().searchWords(lang, Digest.content(script.getBytes(StandardCharsets.UTF_8))), script);
+    }
+
+    /** What others ask, as many as can be taken in. */
+    public static List<String> examples(String lang, RenderContext context) {
+        return context.config().queries().getOrDefault(lang, List.of()).stream()
+                .limit(EXAMPLES)
+                .toList();
     }
 
     private static String script(String lang, RenderContext context) {
@@ -37,6 +47,15 @@ public record SearchWords(Route route, String script) {
                 context.addresses().canBrowse(lang)
                         ? context.plan().browse(lang).file()
                         : "");
+        ArrayNode examples = said.putArray("examples");
+        examples(lang, context).forEach(examples::add);
+        ArrayNode ways = said.putArray("ways");
+        context.site().types().values().stream()
+                .sorted(Catalogue.TYPES)
+                .forEach(type -> context.list(type, lang)
+                        .ifPresent(list -> ways.addObject()
+                                .put("text", InterfaceWords.label(type.many(), lang))
+                                .put("page", list.file())));
         ObjectNode languages = said.putObject("languages");
         context.languages().forEach(code -> languages.put(code, context.words().languageName(code)));
         return "globalThis.nuggetsWords = " + said + ";\n";

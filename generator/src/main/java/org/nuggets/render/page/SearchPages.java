@@ -1,5 +1,8 @@
 package org.nuggets.render.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +101,15 @@ public final class SearchPages implements OutputFormat {
         return new View.SearchPage(
                 JsonLd.list(frame, route, frame.title(), context),
                 title,
+                number == 1 ? examples(lang, route, context) : List.of(),
                 sections(lang, paging, number, context),
                 paging.pager(number));
+    }
+
+    private static List<View.Ref> examples(String lang, Route page, RenderContext context) {
+        return SearchWords.examples(lang, context).stream()
+                .map(text -> new View.Ref(text, page.from(page) + "?q=" + URLEncoder.encode(text, UTF_8)))
+                .toList();
     }
 
     /** On the first page the first items of each list; and on each page a part of what stands in no list. */

@@ -161,10 +161,13 @@ public sealed interface View {
     /**
      * The page of search: {@code search.peb}. Without scripts it is a map of the site.
      *
+     * @param examples what others ask, each with the address of what is found
      * @param sections each type with its items: of a long list the first, and where the rest stands
      * @param pager the way to the other items of types without a list
      */
-    record SearchPage(Frame frame, String title, List<Section> sections, Optional<Pager> pager) implements View {}
+    record SearchPage(
+            Frame frame, String title, List<Ref> examples, List<Section> sections, Optional<Pager> pager)
+            implements View {}
 
     /** An earlier address, which leads on: {@code redirect.peb}. */
     record Moved(Frame frame, String title, String href) implements View {}
