@@ -21,6 +21,10 @@ export function asking(site, { working, answered, failed }, connecting = connect
   return {
     /** Begins to fetch what every search needs: a question that asks nothing. */
     prepare() {
+      // It would put an end to a question that is under way.
+      if (client) {
+        return;
+      }
       try {
         const answer = connected().ask({ text: "", filters: [], from: 0, size: 0, facets: false });
         // Told when something is asked.

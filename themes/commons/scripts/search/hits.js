@@ -5,6 +5,8 @@ import { labelled } from "./filters.js";
 import { normalize } from "./text.js";
 
 const SMALL_FACET = 2048;
+/** What the field is called where readers browse. */
+const PHASE = "phase";
 
 /**
  * @param {import("./find.js").Found} found
@@ -15,8 +17,9 @@ export async function hits(found, from, size, facets, { site, files, facet, paus
   const { manifest, lang, use, weights } = site;
   const wanted = wantedTerms(found.slots);
   const docs = found.docs.slice(from, from + size);
-  const [types, ...read] = await Promise.all([
-    typeLabels(manifest, facets, facet), ...docs.map((doc) => document(doc, manifest, files)),
+  const [types, phases, ...read] = await Promise.all([
+    typeLabels(manifest, facets, facet), phaseLabels(manifest, facets, facet, lang),
+    ...docs.map((doc) => document(doc, manifest, files)),
   ]);
   const list = [];
   for (const [i, one] of read.entries()) {
@@ -27,6 +30,7 @@ export async function hits(found, from, size, facets, { site, files, facet, paus
     list.push({
       address: one.address, title: mark(one.title, wanted, analysis), type: one.type,
       typeLabel: labelled(types.get(one.type), lang, one.type), lang: one.lang, description: one.description ?? "",
+      glance: { sure: one.sure, effort: one.effort, outcome: one.outcome, phases: phases(docs[i]) },
       score: found.scores[from + i] * near, document: docs[i], ...passage(one, wanted, analysis),
     });
   }
@@ -70,6 +74,13 @@ async function typeLabels({ types, facets }, needed, facet) {
   const entry = (facets ?? []).find(({ field }) => field === "type");
   if (types || !entry || (entry.bytes > SMALL_FACET && !needed)) return new Map(Object.entries(types ?? {}));
   return new Map((await facet("type"))?.values.map(({ code, label }) => [code, label]));
+}
+
+/** The phases that a document is for: from the facet, unless it is a large file that is not needed otherwise. */
+async function phaseLabels({ facets }, needed, facet, lang) {
+  const entry = (facets ?? []).find(({ name }) => name === PHASE);
+  const values = entry && (entry.bytes <= SMALL_FACET || needed) ? (await facet(entry.field))?.values ?? [] : [];
+  return (doc) => values.filter(({ docs }) => docs.includes(doc)).map(({ code, label }) => labelled(label, lang, code));
 }
 
 async function document(doc, { directory: { first, files: names } }, files) {

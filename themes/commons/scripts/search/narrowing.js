@@ -1,6 +1,6 @@
 // The filters beside the results: a group for each facet, open where it stands first or is in use.
 
-import { make } from "./results.js";
+import { make } from "./elements.js";
 
 const OPEN = 3;
 

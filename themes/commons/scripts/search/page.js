@@ -2,8 +2,9 @@
 
 import { answering } from "./answering.js";
 import { after } from "./asking.js";
+import { button, make } from "./elements.js";
 import { narrowing } from "./narrowing.js";
-import { announcer, broken, button, fill, heading, lead, make, notes, nothing, trouble } from "./results.js";
+import { announcer, broken, fill, heading, lead, notes, nothing, trouble } from "./results.js";
 import { addressOf, readAddress, say, sayBroken, sayFound, writeAddress } from "./say.js";
 
 const AT_ONCE = 20;
@@ -81,6 +82,7 @@ export function searchPage(place, site) {
       input.focus();
     }
     place.classList.remove("asked");
+    main.removeAttribute("aria-busy");
     details.hidden = false;
     if (facets) {
       narrow.show(facets, answer.total);
@@ -208,6 +210,7 @@ export function searchPage(place, site) {
     }
   });
   input.addEventListener("compositionend", typed.soon);
+  input.addEventListener("focus", engine.prepare);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     typed.now();

@@ -3,8 +3,9 @@
 import { answering } from "./answering.js";
 import { after } from "./asking.js";
 import { combobox } from "./combobox.js";
+import { make } from "./elements.js";
 import { searchPage } from "./page.js";
-import { announcer, broken, fill, heading, make, notes, nothing, trouble } from "./results.js";
+import { announcer, broken, fill, heading, notes, nothing, trouble } from "./results.js";
 import { addressOf, sayBroken, sayFound, writeAddress } from "./say.js";
 import { suggestions } from "./suggestions.js";
 

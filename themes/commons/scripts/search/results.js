@@ -1,30 +1,12 @@
 // What an answer looks like, in the panel and on the page. All that comes from the index is set as text.
 
+import { button, make } from "./elements.js";
+import { glance } from "./glance.js";
 import { lacksKit, say, sayBroken, sayCount, sayFound } from "./say.js";
 
 const MOST_ALSO = 6;
 /** Letters that the font of titles lacks, such as those with macrons: such a title is set in the text's font. */
 const RARE = /[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]/;
-
-/**
- * An element.
- *
- * @param {string} name
- * @param {Record<string, unknown>} [properties] `role` and those that hold a dash are attributes
- * @param {...(Node | string)} children
- */
-export function make(name, properties = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(properties)) {
-    if (key.includes("-") || key === "role") {
-      element.setAttribute(key, value);
-    } else {
-      element[key] = value;
-    }
-  }
-  element.append(...children);
-  return element;
-}
 
 /** @param {{text: string, hit: boolean}[]} pieces */
 function marked(pieces) {
@@ -56,6 +38,7 @@ export function fill(place, title, result, site) {
       make("span", { className: "other-language", lang }, (site.words.languages || {})[lang] || lang),
     );
   }
+  about.append(...glance(result.glance || {}, site));
   const text = excerpt && excerpt.length > 0 ? marked(excerpt) : description ? [description] : [];
   const excerptPlace = make("span", { className: "hit-text" }, ...text);
   if (told) {
@@ -144,10 +127,6 @@ export function nothing(answer, question, { widen, unfilter }, site) {
     ),
   );
   return place;
-}
-
-export function button(text, onclick, className = "") {
-  return make("button", { type: "button", className, onclick }, text);
 }
 
 /** A long question is not said back in full. */

@@ -1,6 +1,6 @@
 // What is offered before anything was typed: questions of others, ways on without searching, and how to ask more exactly.
 
-import { make } from "./results.js";
+import { make } from "./elements.js";
 
 /**
  * @param {{words: object, base: string}} site

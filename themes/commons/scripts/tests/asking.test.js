@@ -34,6 +34,19 @@ test("an answer to an older question is never shown over that to a newer one", a
   assert.deepEqual(shown, ["abc"]);
 });
 
+test("to prepare fetches what a search needs, and never ends a question that is under way", async () => {
+  const engine = slowEngine();
+  const { shown, ask, prepare } = shownBy(engine);
+  prepare();
+  assert.deepEqual([...engine.waiting.keys()], [""]);
+  const asked = ask({ text: "a" });
+  prepare();
+  assert.deepEqual([...engine.waiting.keys()], ["", "a"]);
+  engine.waiting.get("a").resolve({});
+  await asked;
+  assert.deepEqual(shown, ["a"]);
+});
+
 test("what was under way when the panel closed is not shown", async () => {
   const engine = slowEngine();
   const { shown, ask, forget } = shownBy(engine);

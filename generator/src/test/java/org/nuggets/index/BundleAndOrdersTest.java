@@ -54,8 +54,8 @@ class BundleAndOrdersTest {
     @Test
     void aDocumentStandsInTheBundleUnderItsPlaceInItsFile() throws IOException {
         Map<String, byte[]> files = SMALL.files().all();
-        Map<String, byte[]> held =
-                entries(unpacked(files.get(SMALL.files().manifest().path("bundle").path("file").asText())));
+        Map<String, byte[]> held = entries(unpacked(
+                files.get(SMALL.files().manifest().path("bundle").path("file").asText())));
         held.forEach((place, bytes) -> {
             if (place.startsWith("d-")) {
                 int space = place.indexOf(' ');
@@ -86,7 +86,8 @@ class BundleAndOrdersTest {
 
     @Test
     void titlesAreSortedWithoutAccentsAndCapitals() {
-        assertThat(ranks(SMALL.files(), "title")).containsOnly(entry("aardvark", 0), entry("Ākonga", 1), entry("Teaching", 2));
+        assertThat(ranks(SMALL.files(), "title"))
+                .containsOnly(entry("aardvark", 0), entry("Ākonga", 1), entry("Teaching", 2));
     }
 
     @Test

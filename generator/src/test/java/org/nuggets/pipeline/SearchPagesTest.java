@@ -61,7 +61,8 @@ class SearchPagesTest {
     @Test
     void whatReadersSearchForIsOfferedToOthersTheFirstSixInTheirLanguage() {
         Map<String, String> files = site().with(
-                        "site.yml", "title: Words\nlanguages: [en, nl]\nqueries:\n  en: [a & b, c, d, e, f, g, h]\n  nl: [z]\n")
+                        "site.yml",
+                        "title: Words\nlanguages: [en, nl]\nqueries:\n  en: [a & b, c, d, e, f, g, h]\n  nl: [z]\n")
                 .with("content/about.md", "# About\n")
                 .files();
         assertThat(files.get("search/index.html"))

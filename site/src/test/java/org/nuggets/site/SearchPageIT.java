@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +132,29 @@ class SearchPageIT {
         page.locator(".search-sort select").selectOption("title");
         assertThat(page.locator(".best")).hasCount(0);
         assertThat(page).hasURL(SERVER.address() + "search/index.html?q=secondee&sort=title");
+    }
+
+    @Test
+    void howSureItIsHowMuchTimeItTakesAndWhatCameOfItStandWithEachResultDrawnAndInWords() {
+        Page page = open("search/index.html?q=three+days+on+the+floor");
+        Locator hit = page.locator(".hits .hit").first();
+        assertThat(hit.locator(".fact-sure")).hasText(Pattern.compile("\\S+"));
+        assertThat(hit.locator(".fact-sure .marks i")).hasCount(5);
+        assertThat(hit.locator(".fact-effort")).hasText("3 days a week");
+        assertThat(hit.locator(".fact-effort .full")).hasCount(3);
+        assertThat(hit.locator(".fact-outcome")).hasText("Told by the school");
+    }
+
+    @Test
+    void theSurestComeFirstAndWhatDoesNotSayItLast() {
+        Page page = open("search/index.html?q=teacher&sort=surest");
+        assertThat(page.locator(".hits .hit").first()).isVisible();
+        List<Integer> steps = new ArrayList<>();
+        for (Locator hit : page.locator(".hits .hit").all()) {
+            steps.add(hit.locator(".fact-sure .full").count());
+        }
+        assertThat(steps).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(steps.get(0)).isPositive();
     }
 
     @Test

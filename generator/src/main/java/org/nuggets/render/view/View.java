@@ -165,8 +165,7 @@ public sealed interface View {
      * @param sections each type with its items: of a long list the first, and where the rest stands
      * @param pager the way to the other items of types without a list
      */
-    record SearchPage(
-            Frame frame, String title, List<Ref> examples, List<Section> sections, Optional<Pager> pager)
+    record SearchPage(Frame frame, String title, List<Ref> examples, List<Section> sections, Optional<Pager> pager)
             implements View {}
 
     /** An earlier address, which leads on: {@code redirect.peb}. */
