@@ -28,7 +28,7 @@ export function glance({ sure, effort, outcome, phases = [] }, { words, lang }) 
 }
 
 function fact(className, marks, text) {
-  return make("span", { className: "fact " + className }, ...marks, text);
+  return make("span", { className: "hit-fact " + className }, ...marks, text);
 }
 
 /** Of so many marks those that are full: what is left over fills half a one. */

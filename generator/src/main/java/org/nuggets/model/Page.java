@@ -1,5 +1,6 @@
 package org.nuggets.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public record Page(
         Optional<LocalDate> expires,
         Draft draft) {
 
+    /** Of plain prose, read on a screen by somebody in a hurry. */
+    private static final float WORDS_A_MINUTE = 200;
+
+    private static final int LEAST_WORDS = 4;
+
     /** The path of its source: what tells two pages apart, even where they claim the same key. */
     public String path() {
         return draft.path();
@@ -42,6 +48,21 @@ public record Page(
     /** How its text begins. */
     public String excerpt() {
         return draft.body().excerpt();
+    }
+
+    /** How many minutes its text takes to read, at least one. */
+    public int minutes() {
+        return Math.max(1, Math.round((draft.body().words() + words(fields().root())) / WORDS_A_MINUTE));
+    }
+
+    /** Of sentences in front matter, such as the questions of a sheet; what is shorter is a label or a code. */
+    private static int words(JsonNode value) {
+        int words = 0;
+        for (JsonNode part : value) {
+            words += words(part);
+        }
+        int own = value.isTextual() ? value.asText().split(" ", -1).length : 0;
+        return own < LEAST_WORDS ? words : words + own;
     }
 
     /** The same page, with its prose elsewhere. */

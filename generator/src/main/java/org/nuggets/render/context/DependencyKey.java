@@ -75,7 +75,7 @@ public final class DependencyKey {
                     page.page().description(),
                     page.page().fields().root(),
                     page.page().excerpt(),
-                    Entries.minutes(page));
+                    page.page().minutes());
         }
 
         Fingerprint digest() {

@@ -1,6 +1,5 @@
 package org.nuggets.render.context;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
@@ -19,11 +18,6 @@ public final class Entries {
 
     /** The most values of a field that an entry in a list shows. */
     private static final int MOST_IN_LIST = 10;
-
-    /** Of plain prose, read on a screen by somebody in a hurry. */
-    private static final int WORDS_A_MINUTE = 200;
-
-    private static final int LEAST_WORDS = 4;
 
     private final RenderContext context;
 
@@ -53,23 +47,7 @@ public final class Entries {
                 page.page().excerpt(),
                 reason,
                 page.page().text(FieldRole.SERIES_PLACE).orElse(""),
-                minutes(page));
-    }
-
-    /** How many minutes its text takes to read, at least one. */
-    static int minutes(LinkedPage page) {
-        int words = page.page().draft().body().words() + words(page.page().fields().root());
-        return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
-    }
-
-    /** Of sentences in front matter, such as the questions of a sheet; what is shorter is a label or a code. */
-    private static int words(JsonNode value) {
-        int words = 0;
-        for (JsonNode part : value) {
-            words += words(part);
-        }
-        int own = value.isTextual() ? value.asText().split(" ", -1).length : 0;
-        return own < LEAST_WORDS ? words : words + own;
+                page.page().minutes());
     }
 
     /** The way to what a page does not show of a long list. */

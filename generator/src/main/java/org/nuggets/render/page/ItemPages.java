@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,6 +36,9 @@ public final class ItemPages implements OutputFormat {
 
     /** As many items of a series as its own page shows; the rest stand with all that is tied to it. */
     private static final int MOST_PARTS = 50;
+
+    /** Languages that write a noun with a capital wherever it stands. */
+    private static final Set<String> NOUNS_STAY_LARGE = Set.of("de", "lb");
 
     @Override
     public Stream<Route> addresses(SiteOutline site) {
@@ -163,9 +167,19 @@ public final class ItemPages implements OutputFormat {
                                 page.route(),
                                 page.key().lang(),
                                 related.shared()
-                                        .map(key -> context.page(key).page().title())
+                                        .map(key -> shared(context.page(key), page.key().lang(), context))
                                         .orElse("")))
                 .toList();
+    }
+
+    /** Such as "same role: Learning partner". */
+    private static String shared(LinkedPage page, String lang, RenderContext context) {
+        String type = InterfaceWords.label(page.page().type().one(), lang);
+        return context.words()
+                .in(lang)
+                .getOrDefault("same", "{type}: {title}")
+                .replace("{type}", NOUNS_STAY_LARGE.contains(lang) ? type : type.toLowerCase(Locale.forLanguageTag(lang)))
+                .replace("{title}", page.page().title());
     }
 
     /** The names of its authors. */
