@@ -76,7 +76,7 @@ final class ArchitectureRules {
                 "only who reads or checks HTML knows jsoup",
                 library("org.jsoup..", "parse", "audit", "preview", "importer", "render.view"));
         rules.put("only preview watches folders", library("io.methvin..", "preview"));
-        rules.put("only publish.git knows JGit", library("org.eclipse.jgit..", "publish.git"));
+        rules.put("only publish.git and read know JGit", library("org.eclipse.jgit..", "publish.git", "read"));
         rules.put("only publish.s3 knows Amazon's SDK", library("software.amazon.awssdk..", "publish.s3"));
         rules.put("only publish.sftp knows MINA SSHD", library("org.apache.sshd..", "publish.sftp"));
         rules.put("only memo knows pcollections", library("org.pcollections..", "memo"));

@@ -279,7 +279,7 @@ class ArchitectureTest {
                 "only preview watches folders",
                 List.of(in("pipeline", "io.methvin.watcher.DirectoryWatcher watcher;")));
         planted.put(
-                "only publish.git knows JGit",
+                "only publish.git and read know JGit",
                 List.of(in("publish.place", "org.eclipse.jgit.lib.Repository repository;")));
         planted.put(
                 "only publish.s3 knows Amazon's SDK",

@@ -29,6 +29,8 @@ public enum FieldRole {
     NOT_SEARCHED,
     /** The day of the last change. */
     CHANGED,
+    /** The day on which somebody last compared it with what it rests on. */
+    CHECKED,
     /** Who wrote the page: a list of groups, each with a {@code name}. */
     AUTHORS,
     /** The licence of the page, as an SPDX id. */

@@ -65,6 +65,11 @@ public record Page(
         return own < LEAST_WORDS ? words : words + own;
     }
 
+    /** The same page with other front matter. */
+    public Page with(YamlDocument fields) {
+        return new Page(type, key, idSpan, title, description, status, published, expires, draft.with(fields));
+    }
+
     /** The same page, with its prose elsewhere. */
     public Page with(Prose same) {
         Draft kept = new Draft(

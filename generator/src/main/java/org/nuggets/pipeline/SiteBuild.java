@@ -82,7 +82,8 @@ public final class SiteBuild {
     private static BuildResult build(
             BuildRequest request, FileStamps stamps, BuildCache cache, Consumer<String> progress) throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, stamps, cache::spill).with(new KeptDrawings(cache));
+        Sources sources =
+                Sources.read(request, stamps, cache::spill, cache.builds()).with(new KeptDrawings(cache));
         if (sources.tree().isEmpty()) {
             return new BuildResult(
                     List.of(), sources.findings(), sources.files(), sources.settings(), List.of(), Coverage.NOTHING);

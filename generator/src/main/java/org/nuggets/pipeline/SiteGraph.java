@@ -116,8 +116,13 @@ final class SiteGraph {
         List<String> paths = names.all();
         Memos<Fingerprint> digests = Memos.of(before.map(site -> site.digests))
                 .next(paths, List.of(files), "", i -> files.get(i).digest());
+        LastChanges changes = new LastChanges(sources.days());
         Memos<Checked<Page>> pages = Memos.of(before.map(site -> site.pages))
-                .next(paths, List.of(digests.values()), stage.rules(), i -> page.apply(files.get(i)));
+                .next(
+                        paths,
+                        List.of(digests.values()),
+                        List.of(stage.rules(), sources.days().state()),
+                        i -> changes.in(page.apply(files.get(i)), files.get(i)));
         progress.accept("linking");
         LinkedSite linked = setUp.linker()
                 .link(paths, pages.values().stream().map(Checked::value).toList(), before.map(SiteGraph::linked));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.cache.CacheStore;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.cache.ValueDigest;
@@ -27,6 +28,7 @@ import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
+import org.nuggets.read.CommitDays;
 import org.nuggets.read.FolderReader;
 
 /**
@@ -35,12 +37,14 @@ import org.nuggets.read.FolderReader;
  * @param rules the digest of all that decides how a page is read: site.yml, the content types, the theme's words
  * @param tree the content; none where there is no folder of it, or no theme to show it with
  * @param files every file that was read, by the name that findings show
+ * @param days when git says that pages were last changed
  */
 record Sources(
         SiteSettings settings,
         Fingerprint rules,
         Optional<SourceTree> tree,
         Map<String, SourceFile> files,
+        CommitDays days,
         List<Diagnostic> findings) {
 
     Sources {
@@ -49,15 +53,17 @@ record Sources(
 
     /** Reads them, with the text of pages in memory. */
     static Sources read(BuildRequest request, FileStamps stamps) throws IOException {
-        return read(request, stamps, Bytes::of);
+        return read(request, stamps, Bytes::of, CacheStore.NOTHING);
     }
 
     /**
      * Reads them.
      *
      * @param spill where the text of pages waits
+     * @param kept what is known of earlier builds
      */
-    static Sources read(BuildRequest request, FileStamps stamps, Function<byte[], Bytes> spill) throws IOException {
+    static Sources read(BuildRequest request, FileStamps stamps, Function<byte[], Bytes> spill, CacheStore kept)
+            throws IOException {
         Map<String, SourceFile> files = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         Function<Path, String> shown = file -> shown(request.directory(), file);
@@ -65,7 +71,7 @@ record Sources(
         Fingerprint rules = rules(settings, files);
         if (!FolderReader.isFolder(settings.content())
                 || settings.theme().files().isEmpty()) {
-            return new Sources(settings, rules, Optional.empty(), Map.copyOf(files), findings);
+            return new Sources(settings, rules, Optional.empty(), Map.copyOf(files), CommitDays.none(), findings);
         }
         Checked<SourceTree> tree =
                 new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, spill);
@@ -79,7 +85,13 @@ record Sources(
                             + " in site.yml"));
         }
         tree.value().pages().forEach(file -> files.put(file.name(), file));
-        return new Sources(settings, rules, Optional.of(tree.value()), Map.copyOf(files), findings);
+        return new Sources(
+                settings,
+                rules,
+                Optional.of(tree.value()),
+                Map.copyOf(files),
+                CommitDays.of(settings.content(), kept),
+                findings);
     }
 
     /** What lies beside the pages; none where there is no folder of them. */
@@ -99,6 +111,7 @@ record Sources(
                 rules,
                 tree.map(read -> new SourceTree(read.pages(), drawings.of(read.assets()))),
                 files,
+                days,
                 findings);
     }
 
@@ -109,6 +122,7 @@ record Sources(
                 rules,
                 tree.map(read -> read.with(page)),
                 PersistentMap.with(files, page.name(), page),
+                days,
                 findings);
     }
 
@@ -151,7 +165,8 @@ record Sources(
 
     /** The digest of all that decides a build and its findings. */
     Fingerprint inputs(BuildRequest request) {
-        return withAssets(digest(request).add(new ValueDigest().of(request.with(List.of()), findings)));
+        return withAssets(
+                digest(request).add(days.state()).add(new ValueDigest().of(request.with(List.of()), findings)));
     }
 
     /** The digest of all of it but the pages. */

@@ -140,6 +140,7 @@ public final class ItemPages implements OutputFormat {
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
+                page.page().text(FieldRole.CHECKED).map(iso -> DateText.of(iso, strings)),
                 authors(page),
                 page.page().text(FieldRole.LICENSE).orElse(""));
     }

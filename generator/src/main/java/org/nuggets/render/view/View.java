@@ -35,7 +35,8 @@ public sealed interface View {
      * @param parts of a series its first items, in their order
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
-     * @param modified when it was last changed, where it says so
+     * @param modified when it was last changed, where it says so, or git does
+     * @param checked when it was last compared with what it rests on, where it says so
      * @param authors names of its authors
      * @param licence SPDX id, may be empty
      */
@@ -62,6 +63,7 @@ public sealed interface View {
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
+            Optional<Day> checked,
             List<String> authors,
             String licence)
             implements View {}
