@@ -59,14 +59,19 @@ export class Reader {
 }
 
 /**
- * @typedef {{count: number, highest: number, first: number, postings: Place, positions: Place}} Block
+ * @typedef {{count: number, highest: number, titled: boolean, first: number, postings: Place, positions: Place}} Block
+ *   `titled`: the title of one of its documents holds the term
  * @typedef {{file: string, offset: number, bytes: number}} Place
- * @typedef {{term: string, df: number, means: string, forms: string[], blocks: Block[]}} Word
- *   `means`: the term of which this one is an alias; `forms`: how it is written, the most frequent first
+ * @typedef {{term: string, df: number, languages: number, means: string, forms: string[], blocks: Block[]}} Word
+ *   `languages`: a bit for each in which a document holds it; `means`: the term of which this one is an alias; `forms`: how it is written, the most frequent first
  */
 
-/** @param {Uint8Array} bytes a words file @returns {Map<string, Word>} in the order of the terms */
-export function readWords(bytes) {
+/**
+ * @param {Uint8Array} bytes a words file
+ * @param {boolean} several whether the site has several languages
+ * @returns {Map<string, Word>} in the order of the terms
+ */
+export function readWords(bytes, several = false) {
   const reader = new Reader(bytes);
   const words = new Map();
   const postings = readNames(reader.take(6 * reader.varint()), "p");
@@ -81,18 +86,20 @@ export function readWords(bytes) {
     raw.set(rest, shared);
     before = raw;
     const term = UTF8.decode(raw);
-    const word = { term, df: reader.varint(), means: "", forms: [], blocks: [] };
+    const word = { term, df: reader.varint(), languages: 1, means: "", forms: [], blocks: [] };
     if (word.df === 0) {
       word.means = reader.text();
     } else {
+      if (several) word.languages = reader.varint();
       for (let n = reader.varint(); n > 0; n--) {
         const cut = reader.varint();
         word.forms.push(UTF8.decode(raw.subarray(0, Math.max(0, raw.length - cut))) + reader.text());
       }
       if (!word.forms.length && term[0] !== "=") word.forms.push(term);
       for (let n = reader.varint(); n > 0; n--) {
+        const [count, highest, first] = [reader.varint(), reader.varint(), reader.varint()];
         word.blocks.push({
-          count: reader.varint(), highest: reader.varint(), first: reader.varint(),
+          count, highest: highest >>> 1, titled: highest % 2 === 1, first,
           postings: readPlace(reader, postings), positions: readPlace(reader, positions),
         });
       }
@@ -111,7 +118,8 @@ function readPlace(reader, names) {
 /**
  * @param {Uint8Array} bytes the uncompressed postings file of the block
  * @param {number} documents how many there are in the site
- * @returns {{docs: Int32Array, freqs: Int32Array, titles: Uint8Array}} titles: 1 where the title holds the term
+ * @returns {{docs: Int32Array, freqs: Int32Array, titles: Int32Array}}
+ *   titles: how many words the title has, where it holds the term; else 0
  */
 export function readPostings(bytes, block, documents) {
   const { offset, bytes: length } = block.postings;
@@ -119,8 +127,9 @@ export function readPostings(bytes, block, documents) {
   const docs = reader.rising(block.count, documents);
   const freqs = new Int32Array(block.count);
   for (let i = 0; i < block.count; i++) freqs[i] = reader.varint() + 1;
-  const titles = new Uint8Array(block.count);
-  for (const i of reader.rising(reader.varint(), block.count)) titles[i] = 1;
+  const titles = new Int32Array(block.count);
+  if (block.titled) for (const i of reader.rising(reader.varint(), block.count)) titles[i] = -1;
+  for (let i = 0; i < block.count; i++) if (titles[i]) titles[i] = reader.varint();
   return { docs, freqs, titles };
 }
 

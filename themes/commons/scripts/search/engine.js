@@ -12,8 +12,7 @@ import { orders, sorted } from "./sorting.js";
 import { createVocabulary } from "./vocabulary.js";
 
 export const ADDITIONS = {
-  variants: true, exact: true, title: true, spelling: true, prefix: true, synonyms: true, closeness: true,
-  chains: true,
+  variants: true, exact: true, title: true, spelling: true, prefix: true, synonyms: true, chains: true,
 };
 
 class Stopped extends Error {}
@@ -77,7 +76,7 @@ export function createEngine(shards, { additions = {}, pause = () => undefined }
 
 function readManifest(bytes) {
   const manifest = readJson(bytes);
-  if (manifest.format !== 3 || !(manifest.documents >= 0)) throw new Error("a format that we do not know");
+  if (manifest.format !== 4 || !(manifest.documents >= 0)) throw new Error("a format that we do not know");
   return manifest;
 }
 

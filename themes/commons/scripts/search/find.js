@@ -20,7 +20,7 @@ import { rank } from "./rank.js";
 export async function find(query, chosen, { wanted, count = false, loose = false }, { site, files, words, postings, pause }) {
   const { manifest, bm25, weights, use } = site;
   const { documents } = manifest;
-  const { slots, report } = await plan(query, loose, site, words);
+  const { slots, report } = await plan(query, loose, site, words, postings);
   const filters = [...chosen.values()].map(({ docs }) => docs);
   const phrases = await Promise.all(query.phrases.map(postings.phrase));
   const without = await Promise.all([...new Set(query.without)].map(postings.holders));
@@ -30,17 +30,16 @@ export async function find(query, chosen, { wanted, count = false, loose = false
   const known = { slots, report, asked, base };
   if (!slots.length) return { ...known, ...unranked(documents, base, open, asked && !query.words.length) };
 
-  const task = {
-    documents, slots, similarity: bm25, all: count, wanted: Math.max(wanted, use.title ? weights.window : 0), allowed: open,
-  };
+  const additions = use.title
+    ? { title: weights.title, cover: weights.cover, words: report.words, own: written(site) } : null;
+  const task = { documents, slots, similarity: bm25, all: count, wanted, allowed: open, additions };
   const before = files.problems.length;
   const result = await rank(task, postings.read, pause);
-  const order = use.title ? byTitle(result, slots, weights.title) : result;
   const sure = open ? 0 : Math.max(...slots.flatMap(({ terms }) => terms.map(({ word }) => word.df)));
   const onlyOne = !open && slots.length === 1 && slots[0].terms.length === 1;
   const exact = (result.exact || onlyOne) && files.problems.length === before;
   const total = exact && !onlyOne ? result.found : Math.max(result.found, sure);
-  const { docs, scores } = order;
+  const { docs, scores } = result;
   return { ...known, docs, scores, total, exact, counted: result.exact && exact, matches: result.matches };
 }
 
@@ -71,28 +70,14 @@ function unranked(documents, base, open, all) {
   return { docs, scores: docs.map(() => 0), total: docs.length, exact: true, counted: true, matches };
 }
 
-/** The best in a new order: those with all words in their title come forward. */
-export function byTitle({ docs, scores }, slots, more) {
-  const typed = slots.filter(({ extra }) => !extra);
-  if (!typed.length) return { docs, scores };
-  const order = docs.map((doc, i) => {
-    const title = typed.every(({ terms }) => terms.some((one) => inTitle(one, doc)));
-    return { doc, score: scores[i] * (title ? 1 + more : 1) };
-  });
-  order.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return { docs: order.map(({ doc }) => doc), scores: order.map(({ score }) => score) };
-}
-
-function inTitle({ list }, doc) {
-  for (const { docs, titles } of list.filter(Boolean)) {
-    let low = 0;
-    let high = docs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (docs[middle] < doc) low = middle + 1;
-      else high = middle;
-    }
-    if (docs[low] === doc) return titles[low] === 1;
+/** @returns {Uint8Array | null} 1 for each document in the reader's language; null: there is no other */
+export function written({ manifest: { documents, languages, written: others = {} }, lang }) {
+  const names = Object.keys(languages);
+  if (names.length < 2) return null;
+  const own = new Uint8Array(documents).fill(lang === names[0] ? 1 : 0);
+  for (const [name, steps] of Object.entries(others)) {
+    let doc = 0;
+    for (const step of steps) own[(doc += step)] = name === lang ? 1 : 0;
   }
-  return false;
+  return own;
 }

@@ -1,8 +1,8 @@
 // What is shown of the documents that were found: their titles, and the passage that says most about the query.
 import { readDirectory, readJson } from "./codec.js";
-import { mark, marks, passage } from "./excerpt.js";
+import { mark, passage } from "./excerpt.js";
 import { labelled } from "./filters.js";
-import { normalize } from "./text.js";
+import { term } from "./text.js";
 
 const SMALL_FACET = 2048;
 /** What the field is called where readers browse. */
@@ -14,8 +14,8 @@ const PHASE = "phase";
  * @param {import("./engine.js").Index} index
  */
 export async function hits(found, from, size, facets, { site, files, facet, pause }) {
-  const { manifest, lang, use, weights } = site;
-  const wanted = wantedTerms(found.slots);
+  const { manifest, lang } = site;
+  const wanted = wantedTerms(found.slots, site.analysis);
   const docs = found.docs.slice(from, from + size);
   const [types, phases, ...read] = await Promise.all([
     typeLabels(manifest, facets, facet), phaseLabels(manifest, facets, facet, lang),
@@ -26,15 +26,14 @@ export async function hits(found, from, size, facets, { site, files, facet, paus
     await pause();
     if (!one) continue;
     const analysis = manifest.languages[one.lang] ?? "plain";
-    const near = use.closeness ? closeness(one, found.slots, wanted, analysis, manifest.stop?.[one.lang], weights.named) : 1;
     list.push({
       address: one.address, title: mark(one.title, wanted, analysis), type: one.type,
       typeLabel: labelled(types.get(one.type), lang, one.type), lang: one.lang, description: one.description ?? "",
       glance: { sure: one.sure, effort: one.effort, outcome: one.outcome, phases: phases(docs[i]) },
-      score: found.scores[from + i] * near, document: docs[i], ...passage(one, wanted, analysis),
+      score: found.scores[from + i], document: docs[i], ...passage(one, wanted, analysis),
     });
   }
-  return found.sorted ? list : list.sort((a, b) => b.score - a.score || a.document - b.document);
+  return list;
 }
 
 /** Where there is one directory, whatever is found will need it. */
@@ -43,30 +42,13 @@ export function expectHits({ site: { manifest: { directory } }, files }) {
 }
 
 /** @returns {import("./excerpt.js").Wanted} */
-function wantedTerms(slots) {
-  return new Map(slots.flatMap(({ terms }, slot) => terms.map(({ word, weight }) => [word.term, { slot, weight }])));
-}
-
-/**
- * How much more a document is worth when its title holds the words as they were typed, one after another: the more,
- * the less else stands there. Words that stand together in the text were tried as well, and made the order worse.
- *
- * @param {{title: string}} document
- * @param {import("./plan.js").Slot[]} slots
- * @param {import("./excerpt.js").Wanted} wanted
- * @param {Iterable<string> | undefined} stop words that do not part others, in the document's language
- * @param {number} named the most that it is worth more
- * @returns {number} at least 1
- */
-export function closeness({ title }, slots, wanted, analysis, stop, named) {
-  const typed = slots.flatMap(({ extra }, slot) => (extra ? [] : [slot]));
-  const common = new Set(stop);
-  const all = marks(title, wanted, analysis);
-  const standing = all
-    .filter(({ start, end, found }) => found || !common.has(normalize(title.slice(start, end))))
-    .map(({ found }) => (found ? found.slot : -1));
-  const holds = typed.length && standing.some((_, at) => typed.every((slot, i) => standing[at + i] === slot));
-  return holds ? 1 + named * (typed.length / all.length) ** 2 : 1;
+function wantedTerms(slots, analysis) {
+  const terms = slots.flatMap((one, slot) => one.terms.map(({ word, weight }) => ({ word, slot, weight })));
+  const single = terms.filter(({ word }) => !word.parts).map(({ word, slot, weight }) => [word.term, { slot, weight }]);
+  // Of what stands for several words each word is told, unless it was asked for itself.
+  const parts = terms.filter(({ word }) => word.parts).flatMap(({ word, slot, weight }) =>
+    word.parts.map((token) => [term(token, analysis), { slot, weight: Math.fround(weight / word.parts.length) }]));
+  return new Map([...parts, ...single]);
 }
 
 /** Names of the types: from the facet, unless it is a large file that is not needed otherwise. */

@@ -1,13 +1,18 @@
 // From the words of a query to terms of the index, each with the weight that it has for the score.
 import { askedIn, isPlain } from "./query.js";
+import { isAcronym, isInflected } from "./spelling.js";
+import { matches } from "./synonyms.js";
 import { exactForm, fold, solid, term } from "./text.js";
 
 const MOST_TOGETHER = 8;
+const MOST_SYNONYMS = 6;
+/** Shorter beginnings may be of anything: they are completed where nothing else is found. */
+const TELLING_BEGINNING = 4;
 
 /**
  * @typedef {import("./rank.js").Slot & {token: string}} Slot  what one word of the query may be
- * @typedef {{meant: {typed: string, used: string[]}[], alsoSearched: string[], dropped: string[]}} Report
- *   what the reader is told of how the words were taken
+ * @typedef {{meant: {typed: string, used: string[]}[], alsoSearched: string[], dropped: string[], words: number}} Report
+ *   what the reader is told of how the words were taken; `words`: how many tell what is looked for
  */
 
 /**
@@ -15,37 +20,64 @@ const MOST_TOGETHER = 8;
  * @param {boolean} loose the words that are known found nothing: only what is near to them counts
  * @param {import("./engine.js").Site} site
  * @param {ReturnType<typeof import("./vocabulary.js").createVocabulary>} words
+ * @param {ReturnType<typeof import("./postings.js").createPostings>} postings
  * @returns {Promise<{slots: Slot[], report: Report}>}
  */
-export async function plan(query, loose, site, words) {
-  const { analysis, use, stop, weights, bm25 } = site;
+export async function plan(query, loose, site, words, postings) {
+  const { analysis, use, stop, weights, bm25, manifest, lang } = site;
   const { telling, dropped } = withoutCommon(query.words, stop);
   const groups = grouped(telling, analysis);
   const near = use.chains && query.words.length <= MOST_TOGETHER ? together(query.words, stop) : new Map();
   const last = use.prefix && query.unfinished && telling.at(-1) === query.words.at(-1) ? telling.at(-1) : null;
+  const synonyms = use.synonyms && !loose ? await said(query.words, manifest.synonyms?.[lang] ?? [], analysis, words, postings) : [];
   const planned = await Promise.all(groups.map((group) => {
     const beside = group.words.flatMap((word) => near.get(word) ?? []);
-    return slot({ ...group, near: beside }, { unfinished: group.words.includes(last), loose }, site, words);
+    const own = synonyms.filter(({ covered }) => covered.some((word) => group.words.includes(word)));
+    return slot({ ...group, near: beside, synonyms: own }, { unfinished: group.words.includes(last), loose }, site, words);
   }));
   let slots = planned.map((one) => one.slot).filter(({ terms }) => terms.length);
   const alsoSearched = planned.flatMap(({ also }) => also);
 
-  const add = async (name, factor, token = "") => {
-    const word = slots.some(({ terms }) => terms.some((one) => one.word.term === name)) ? null : await words.word(name);
-    if (!word?.df) return false;
-    slots = [...slots, { terms: [{ word, weight: Math.fround(factor * bm25.idf(word.df)), list: [] }], extra: true, token }];
-    return true;
-  };
-  // Documents that hold a word as it was typed, with its accents, come before those that hold it without.
-  for (const name of use.exact ? groups.flatMap(exactForms) : []) await add(name, weights.exact);
-  for (const meant of use.synonyms ? meanings(query.words, site.manifest.synonyms ?? []) : []) {
-    let added = false;
-    for (const token of askedIn(meant).filter((one) => !stop.has(one))) {
-      added = (await add(term(token, analysis), weights.synonym, token)) || added;
-    }
-    if (added) alsoSearched.push(meant);
+  // What stands for several words together is a word of its own.
+  for (const { covered, others } of synonyms.filter((one) => one.covered.length > 1 && one.others.some(({ isOther }) => isOther))) {
+    const terms = others.map(({ word, list, isOther }) => (
+      { word, list, weight: Math.fround((isOther ? weights.synonym : 1) * bm25.idf(word.df)), own: false }));
+    slots = [...slots, { terms, asked: true, times: 0, token: covered.at(-1).token }];
   }
-  return { slots, report: { meant: planned.flatMap(({ meant }) => meant), alsoSearched, dropped } };
+  // Documents that hold a word as it was typed, with its accents, come before those that hold it without.
+  for (const name of use.exact ? groups.flatMap(exactForms) : []) {
+    const word = slots.some(({ terms }) => terms.some((one) => one.word.term === name)) ? null : await words.word(name);
+    if (!word?.df) continue;
+    const weight = Math.fround(weights.exact * bm25.idf(word.df));
+    slots = [...slots, { terms: [{ word, weight, own: false, list: [] }], asked: false, times: 0, token: "" }];
+  }
+  for (const { others } of synonyms) {
+    for (const { said: name, isOther } of others) if (isOther && !alsoSearched.includes(name)) alsoSearched.push(name);
+  }
+  const meant = planned.flatMap((one) => one.meant);
+  return { slots, report: { meant, alsoSearched, dropped, words: telling.length } };
+}
+
+/**
+ * What else is looked for in place of words of the question, as far as a document holds it; of several words together also what
+ * was typed.
+ */
+async function said(typed, rules, analysis, words, postings) {
+  const found = matches(typed.map(({ token }) => token), rules);
+  const list = await Promise.all(found.map(async ({ from, to, others }) => {
+    const covered = typed.slice(from, to);
+    const own = covered.map(({ token }) => token);
+    const asked = [
+      ...(own.length > 1 ? [{ said: own.join(" "), tokens: own, isOther: false }] : []),
+      ...others.slice(0, MOST_SYNONYMS).map((name) => ({ said: name, tokens: askedIn(name), isOther: true })),
+    ];
+    const read = await Promise.all(asked.map(async ({ tokens, ...one }) => {
+      if (tokens.length > 1) return { ...one, ...(await postings.together(tokens)) };
+      return { ...one, word: await words.word(term(tokens[0], analysis)), list: [] };
+    }));
+    return { covered, others: read.filter(({ word }) => word?.df) };
+  }));
+  return list.filter(({ others }) => others.length);
 }
 
 /**
@@ -91,7 +123,7 @@ export function together(words, stop) {
 }
 
 /** What one word may be: itself, what is written otherwise, what it begins, and where it is unknown what is like it. */
-async function slot({ key, words: typedWords, token, typed, others, otherwise, near }, { unfinished, loose }, site, words) {
+async function slot({ key, words: typedWords, token, typed, others, otherwise, near, synonyms }, { unfinished, loose }, site, words) {
   const { bm25, weights, use, manifest } = site;
   const names = new Set([key]);
   if (use.variants) for (const one of words.names(token)) names.add(one);
@@ -100,57 +132,53 @@ async function slot({ key, words: typedWords, token, typed, others, otherwise, n
   const beside = use.chains && !loose ? await words.of(others) : [];
   const known = looked.filter((word) => word?.df && !loose);
   const terms = [];
-  const push = (word, factor, common) => {
+  const push = (word, factor, { own = false, common = Infinity, list = [] } = {}) => {
     if (terms.some(({ word: other }) => other.term === word.term)) return;
     // A form that is rare only because few documents are in its language is not worth more than the word itself.
-    const idf = Math.min(bm25.idf(word.df), common ?? Infinity);
-    terms.push({ word, weight: Math.fround(Math.fround(typedWords.length * factor) * idf), list: [] });
+    const idf = Math.min(bm25.idf(word.df), common);
+    terms.push({ word, weight: Math.fround(Math.fround(typedWords.length * factor) * idf), own, list });
   };
-  const common = looked[0]?.df ? bm25.idf(looked[0].df) : undefined;
-  for (const word of known) push(word, 1, common);
+  const common = looked[0]?.df ? bm25.idf(looked[0].df) : Infinity;
+  const doubted = use.spelling && known.length && !synonyms.length && !unfinished ? await misspelt(token, typed, known, words) : [];
+  for (const { word } of doubted) push(word, 1, { own: true });
+  for (const word of known) push(word, doubted.length ? weights.joined : 1, { own: !doubted.length, common });
   for (const word of beside) push(word, weights.joined);
+  const alone = synonyms.filter(({ covered }) => covered.length === 1).flatMap((one) => one.others);
+  for (const { word, list } of alone) push(word, weights.synonym, { common, list });
 
   const also = [];
-  const begun = [token, ...(use.chains ? others : [])].map((one) => fold(solid(one))).filter((one) => one.length >= 2);
-  for (const beginning of unfinished && !loose ? begun : []) {
+  const begun = [token, ...(use.chains ? others : [])].map((one) => fold(solid(one)))
+    .filter((one) => one.length >= (terms.length || synonyms.length ? TELLING_BEGINNING : 2));
+  for (const beginning of unfinished && !loose && !(terms.length && isAcronym(typed)) ? begun : []) {
     const factor = known.length ? weights.completion : weights.unfinished;
     const some = (await words.completions(beginning)).filter(({ word }) => !terms.some((one) => one.word.term === word.term))
       .slice(0, weights.completionFew);
     const all = Math.min(manifest.documents, some.reduce((sum, { word }) => sum + word.df, 0));
     for (const { word, form } of some) {
-      push(word, factor, bm25.idf(all));
-      if (!also.includes(form)) also.push(form);
+      push(word, factor, { common: bm25.idf(all) });
+      if (words.isOwn(word) && !also.includes(form)) also.push(form);
     }
   }
   if (!loose) for (const word of await words.of(near)) push(word, weights.joined);
 
-  const meant = [];
-  if (!terms.length && (use.spelling || loose) && !looked.includes(null)) {
+  const meant = doubted.length ? [{ typed, used: doubted.map(({ form }) => form) }] : [];
+  if (!terms.length && !synonyms.length && (use.spelling || loose) && !looked.includes(null) && !isAcronym(typed)) {
     const some = await words.spellings(fold(token), loose);
-    for (const { word, distance } of some) push(word, weights.spelling ** (distance - 1));
+    for (const { word, distance } of some) push(word, weights.spelling ** (distance - 1), { own: true });
     if (some.length) meant.push({ typed, used: some.map(({ form }) => form) });
   }
-  return { slot: { terms, extra: false, token }, also, meant };
+  return { slot: { terms, asked: true, times: typedWords.length, token }, also, meant };
+}
+
+/** What is meant by a word that nobody writes so, though it is cut to a stem that there is: `governers`. */
+async function misspelt(token, typed, known, words) {
+  const folded = fold(token);
+  const written = known.flatMap(({ forms }) => forms.map((form) => fold(solid(form))));
+  if (!written.length || isAcronym(typed) || written.some((form) => isInflected(folded, form))) return [];
+  const some = await words.spellings(folded, false);
+  return some.filter(({ distance, word }) => distance === 1 && !known.includes(word));
 }
 
 function exactForms({ words }) {
   return [...new Set(words.map(({ token }) => exactForm(token)).filter(Boolean))];
-}
-
-/**
- * What else words stand for: a short name for the words that it shortens, and those words for the short name.
- *
- * @param {import("./query.js").QueryWord[]} words
- * @param {[string, string][]} synonyms
- */
-export function meanings(words, synonyms) {
-  const typed = words.map(({ token }) => token);
-  return synonyms.flatMap(([a, b]) => [[a, b], [b, a]]).flatMap(([said, meant]) => {
-    const asked = askedIn(said);
-    return asked.length && holds(typed, asked) ? [meant] : [];
-  });
-}
-
-function holds(list, part) {
-  return list.some((_, at) => part.every((word, i) => list[at + i] === word));
 }

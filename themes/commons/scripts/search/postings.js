@@ -41,7 +41,7 @@ export function createPostings(documents, files, words, pause) {
     } catch {
       files.damaged(file);
     }
-    return { docs: new Int32Array(0), freqs: new Int32Array(0), titles: new Uint8Array(0) };
+    return { docs: new Int32Array(0), freqs: new Int32Array(0), titles: new Int32Array(0) };
   }
 
   /** All postings of the terms that a token may be. */
@@ -103,7 +103,36 @@ export function createPostings(documents, files, words, pause) {
     return places;
   }
 
-  return { read, holders, phrase };
+  /**
+   * Words one after another, as if they were a word of the index.
+   *
+   * @returns {Promise<{word: import("./codec.js").Word | undefined, list: import("./rank.js").Posting[]}>}
+   */
+  async function phraseWord(tokens) {
+    const distinct = [...new Set(tokens)];
+    const held = await Promise.all(distinct.map(async (token) => [token, await placesOf(token), await titlesOf(token)]));
+    const places = new Map(held);
+    const titles = new Map(held.map(([token, , own]) => [token, own]));
+    const found = howOften(tokens.map((token) => places.get(token)));
+    const docs = Int32Array.from([...found.keys()].sort((a, b) => a - b));
+    if (!docs.length) return { word: undefined, list: [] };
+    const freqs = Int32Array.from(docs, (doc) => found.get(doc));
+    const inTitle = (doc) => Math.min(...tokens.map((token) => titles.get(token).get(doc) ?? 0));
+    const word = { term: tokens.join(" "), df: docs.length, languages: 1, means: "", forms: [], blocks: [], parts: tokens };
+    word.blocks.push({ count: docs.length, highest: Math.max(...freqs), titled: true, first: docs[0] });
+    return { word, list: [{ docs, freqs, titles: Int32Array.from(docs, inTitle) }] };
+  }
+
+  /** How many words the titles of documents have that hold a token. */
+  async function titlesOf(token) {
+    const own = new Map();
+    for (const { list } of await all(token)) {
+      for (const { docs, titles } of list) for (let i = 0; i < docs.length; i++) if (titles[i]) own.set(docs[i], titles[i]);
+    }
+    return own;
+  }
+
+  return { read, holders, phrase, together: phraseWord };
 }
 
 /**
@@ -124,10 +153,21 @@ export function ways(chains) {
  * @param {Places[]} words in the order of a phrase
  * @returns {number[]} the documents in which they stand one after another
  */
-export function oneAfterAnother([first, ...rest]) {
-  return [...first].flatMap(([doc, starts]) => {
-    if (!rest.every((places) => places.has(doc))) return [];
+export function oneAfterAnother(words) {
+  return [...howOften(words).keys()];
+}
+
+/**
+ * @param {Places[]} words in the order of a phrase
+ * @returns {Map<number, number>} for each document how often they stand one after another
+ */
+function howOften([first, ...rest]) {
+  const often = new Map();
+  for (const [doc, starts] of first) {
+    if (!rest.every((places) => places.has(doc))) continue;
     const sets = rest.map((places) => places.get(doc));
-    return [...starts].some((start) => sets.every((set, i) => set.has(start + i + 1))) ? [doc] : [];
-  });
+    const count = [...starts].filter((start) => sets.every((set, i) => set.has(start + i + 1))).length;
+    if (count) often.set(doc, count);
+  }
+  return often;
 }

@@ -9,6 +9,9 @@ const f = Math.fround;
  */
 const NEAR = 0.8;
 
+/** Of longer questions no page holds nearly all. */
+const MOST_COVERED = 5;
+
 /**
  * The arithmetic of Lucene 9.12's BM25Similarity, in single precision at each step.
  *
@@ -34,9 +37,15 @@ export function similarity({ documents, averageLength, lengths, weights }) {
 /**
  * One meaning of a word of the query: a term with its weight, and what was read of it.
  *
- * @typedef {{word: import("./codec.js").Word, weight: number, read: number, list: Posting[]}} Term
- * @typedef {{docs: Int32Array, freqs: Int32Array, titles: Uint8Array}} Posting
- * @typedef {{terms: Term[], extra: boolean}} Slot   the best of its terms counts; extra: not a word that was typed
+ * @typedef {{word: import("./codec.js").Word, weight: number, list: Posting[], own?: boolean}} Term
+ *   `own`: it is the word that was typed, not another that may be meant
+ * @typedef {{docs: Int32Array, freqs: Int32Array, titles: Int32Array}} Posting
+ * @typedef {{terms: Term[], asked: boolean, times: number}} Slot
+ *   the best of its terms counts; asked: it counts for titles, and for how much of the question is held; `times`: how many
+ *   words of the question it stands for, 0: none that was typed
+ * @typedef {{title: number, cover: number, words: number, own: Uint8Array | null}} Additions
+ *   what a title and holding more of the question add; how many words were typed; 1 for each document in the reader's
+ *   language, null: all are
  */
 
 /**
@@ -48,29 +57,34 @@ export function similarity({ documents, averageLength, lengths, weights }) {
  * @param {number} task.wanted how many documents must be settled
  * @param {boolean} task.all read every block, so that the total is exact
  * @param {Uint8Array | null} task.allowed 1 for each document that may be found; null: all
+ * @param {Additions | null} task.additions null: Lucene's order
  * @param {{idf: Function, score: Function}} task.similarity
  * @param {(wanted: {term: Term, blocks: number[]}[]) => Promise<void>} read reads the blocks into the term's list;
  *   a block that can't be read is left empty there
  * @param {() => Promise<void> | undefined} pause called often; gives way to others when it is time
  * @returns {Promise<{docs: number[], scores: number[], found: number, exact: boolean, matches: Float32Array}>}
- *   `found`: how many documents were seen to hold a word; `matches`: the score of each document, allowed or not
+ *   `found`: how many documents were seen to hold a word; `matches`: what the words are worth in each document, allowed or not
  */
-export async function rank({ documents, slots, wanted, all, allowed, similarity: bm25 }, read, pause = () => undefined) {
-  const state = slots.map((slot) => ({
+export async function rank(task, read, pause = () => undefined) {
+  const { documents, slots, all, similarity: bm25 } = task;
+  const state = slots.map(({ terms }) => ({
     values: new Float32Array(documents),
-    terms: slot.terms.map((term) => ({ term, next: 0, bounds: bounds(term, bm25) })),
+    terms: terms.map((term) => ({ term, next: 0, bounds: bounds(term, bm25) })),
   }));
+  let promoted = null;
   for (;;) {
     // The most promising blocks first, of whatever term: a common word, which can add little, waits until it must be read.
     const promise = Math.max(...state.flatMap(({ terms }) => terms.map(({ next, bounds: list }) => list[next] ?? 0)));
     const wants = [];
     for (const { terms } of state) {
-      for (const part of terms) {
-        const { next, bounds: list } = part;
+      for (const { term, next, bounds: list } of terms) {
         const most = all ? list.length : Math.min(list.length, 2 * next + 1);
         let until = next;
         while (until < most && (all || list[until] >= NEAR * promise)) until++;
-        if (until > next) wants.push({ term: part.term, part, blocks: range(next, until) });
+        // What titles say is known of all documents before anything is weighed: those blocks come first.
+        if (task.additions && !promoted) while (term.word.blocks[until]?.titled) until++;
+        const unread = range(next, until).filter((block) => !term.list[block]);
+        if (unread.length) wants.push({ term, blocks: unread });
       }
     }
     if (wants.length) await read(wants);
@@ -84,7 +98,8 @@ export async function rank({ documents, slots, wanted, all, allowed, similarity:
         }
       }
     }
-    const result = await settle(state, documents, wanted, allowed, bm25, pause);
+    promoted ??= task.additions ? promotions(task) : NOTHING;
+    const result = await settle(state, task, promoted, pause);
     if (result.exact || (result.settled && !all)) return result;
   }
 }
@@ -110,29 +125,87 @@ function add(values, { weight }, { docs, freqs }, bm25) {
   }
 }
 
+const NOTHING = { factor: () => 1, tier: () => 0, cover: 0, rarities: [] };
+
+/**
+ * What titles, languages and holding more of the question do to documents.
+ *
+ * @typedef {{factor: (doc: number) => number, tier: (doc: number) => number, cover: number, rarities: number[]}} Promotions
+ *   `tier`: documents of a higher one come first, whatever their scores; `rarities`: what each slot counts for
+ *
+ * @returns {Promotions}
+ */
+function promotions({ documents, slots, additions: { title, cover, words, own } }) {
+  const rarities = slots.map(({ asked, terms }) => (asked ? Math.max(0, ...terms.map(({ weight }) => weight)) : 0));
+  const total = rarities.reduce((sum, one) => sum + one, 0);
+  const shares = new Float64Array(documents);
+  const named = new Uint16Array(documents);
+  const lengths = new Int32Array(documents);
+  for (const { terms, asked, times } of slots) {
+    if (!asked) continue;
+    const best = new Map();
+    const said = new Set();
+    for (const { weight, own: typed, list } of terms) {
+      for (const { docs, titles } of list.filter(Boolean)) {
+        for (let i = 0; i < docs.length; i++) {
+          if (!titles[i]) continue;
+          best.set(docs[i], Math.max(best.get(docs[i]) ?? 0, weight));
+          if (typed) said.add(docs[i]);
+          lengths[docs[i]] = titles[i];
+        }
+      }
+    }
+    for (const [doc, weight] of best) shares[doc] += weight;
+    for (const doc of said) named[doc] += times;
+  }
+  const asked = slots.filter((slot) => slot.asked && slot.times).length;
+  return {
+    factor: (doc) => (shares[doc] ? 1 + title * Math.sqrt(shares[doc] / total) : 1),
+    // A title that is what was typed; then what is in the reader's language.
+    tier: (doc) => (words && named[doc] === words && lengths[doc] === words ? 2 : 0) + (!own || own[doc] ? 1 : 0),
+    cover: asked > 2 && asked <= MOST_COVERED ? cover / total : 0, rarities,
+  };
+}
+
 /** What is certain of each document by now, and whether the first `wanted` are. */
-async function settle(state, documents, wanted, allowed, bm25, pause) {
+async function settle(state, { documents, wanted, allowed, similarity: bm25 }, { factor, tier, cover, rarities }, pause) {
   const ahead = state.map(({ terms }) =>
     Math.max(0, ...terms.map(({ next, bounds: list }) => list[next] ?? 0)));
   const alone = state.map(({ terms }) => terms.length === 1);
   const exact = ahead.every((bound) => bound === 0);
-  const low = new Float32Array(documents);
-  const high = exact ? low : new Float32Array(documents);
-  const best = new Heap(wanted, (a, b) => low[a] > low[b] || (low[a] === low[b] && a < b));
+  const sums = new Float32Array(documents);
+  const low = new Float64Array(documents);
+  const high = exact ? low : new Float64Array(documents);
+  const tiers = new Uint8Array(documents);
+  const before = (a, b, score) => tiers[a] - tiers[b] || score - low[b] || b - a;
+  const best = new Heap(wanted, (a, b) => before(a, b, low[a]) > 0);
   let found = 0;
+  /** What a document is worth when each slot is worth so much in it. */
+  const worth = (doc, valueOf) => {
+    let sum = 0;
+    let held = 0;
+    for (let s = 0; s < state.length; s++) {
+      const value = valueOf(s, state[s].values[doc]);
+      sum += value;
+      if (value > 0) held += rarities[s] ?? 0;
+    }
+    return f(sum) * factor(doc) * (1 + cover * held);
+  };
+  const sure = (s, value) => value;
+  const most = (s, value) => (alone[s] && value > 0 ? value : Math.max(value, ahead[s]));
+  const reach = (doc) => worth(doc, (s, value) =>
+    (alone[s] && value > 0 ? value : Math.max(value, unread(state[s], doc, bm25))));
   for (let start = 0; start < documents; start += 4096) {
     const stop = Math.min(documents, start + 4096);
     for (let doc = start; doc < stop; doc++) {
-      let sure = 0;
-      let most = 0;
-      for (let s = 0; s < state.length; s++) {
-        const value = state[s].values[doc];
-        sure += value;
-        most += alone[s] && value > 0 ? value : Math.max(value, ahead[s]);
-      }
-      low[doc] = sure;
-      high[doc] = most;
-      if (sure > 0 && (!allowed || allowed[doc])) {
+      let sum = 0;
+      for (const { values } of state) sum += values[doc];
+      sums[doc] = sum;
+      if (!exact) high[doc] = worth(doc, most);
+      if (!sum) continue;
+      low[doc] = worth(doc, sure);
+      if (!allowed || allowed[doc]) {
+        tiers[doc] = tier(doc);
         found++;
         best.offer(doc);
       }
@@ -140,20 +213,18 @@ async function settle(state, documents, wanted, allowed, bm25, pause) {
     await pause();
   }
   const docs = best.sorted();
-  const result = { docs, scores: docs.map((doc) => low[doc]), found, exact, settled: exact, matches: low };
+  const result = { docs, scores: docs.map((doc) => low[doc]), found, exact, settled: exact, matches: sums };
   if (exact || docs.length < wanted) return result;
 
   // Each of the best must be certain, and no other document may reach the last of them.
   const last = docs[docs.length - 1];
   const chosen = new Set(docs);
-  const reach = (doc) => state.reduce((sum, slot, s) =>
-    sum + (alone[s] && slot.values[doc] > 0 ? slot.values[doc] : Math.max(slot.values[doc], unread(slot, doc, bm25))), 0);
-  if (docs.some((doc) => low[doc] !== high[doc] && low[doc] !== f(reach(doc)))) return result;
+  if (docs.some((doc) => low[doc] !== high[doc] && low[doc] !== reach(doc))) return result;
   for (let start = 0; start < documents; start += 1024) {
     for (let doc = start; doc < Math.min(documents, start + 1024); doc++) {
       if ((allowed && !allowed[doc]) || chosen.has(doc)) continue;
-      const better = (score) => score > low[last] || (score === low[last] && doc < last);
-      if (better(high[doc]) && better(f(reach(doc)))) return result;
+      tiers[doc] = tier(doc);
+      if (before(doc, last, high[doc]) > 0 && before(doc, last, reach(doc)) > 0) return result;
     }
     await pause();
   }
@@ -167,7 +238,7 @@ function unread({ terms }, doc, bm25) {
     for (let i = next; i < word.blocks.length; i++) {
       if (word.blocks[i].first <= doc) {
         most = Math.max(most, bm25.score(weight, word.blocks[i].highest, doc));
-        break;
+        if (!word.blocks[i].titled) break;
       }
     }
   }

@@ -11,6 +11,23 @@ export function mayHoldAnError(folded) {
   return tolerance(folded) > 0 && /^[\p{L}\p{M}']+$/u.test(folded) && !isAlone(folded);
 }
 
+/** Whether a word is written as short names are, which are what they are. */
+export function isAcronym(typed) {
+  return /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(typed);
+}
+
+const ENDINGS = /^(|e|s|es|d|ed|ing|y|ies|ied|ly|'s|s')$/u;
+
+/** Whether a word is another one with another ending, as English writes them. */
+export function isInflected(word, other) {
+  let shared = 0;
+  while (shared < word.length && word[shared] === other[shared]) shared++;
+  if (shared < 3) return false;
+  const last = word[shared - 1];
+  const ending = (rest) => ENDINGS.test(rest) || (rest[0] === last && ENDINGS.test(rest.slice(1)));
+  return ending(word.slice(shared)) && ending(other.slice(shared));
+}
+
 /**
  * Damerau-Levenshtein distance: letters left out, added, changed, or swapped with their neighbour.
  *

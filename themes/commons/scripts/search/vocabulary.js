@@ -13,9 +13,15 @@ const LAST = "\u{10ffff}";
  * @param {import("./engine.js").Site} site
  * @param {ReturnType<typeof import("./shards.js").reading>} files
  */
-export function createVocabulary({ manifest, analyses, stop, weights }, files, pause) {
+export function createVocabulary({ manifest, analyses, stop, weights, lang }, files, pause) {
   const { first, files: names, bytes } = manifest.words;
-  const wordsIn = (file) => files.get(names[file], readWords);
+  const languages = Object.keys(manifest.languages);
+  const several = languages.length > 1;
+  const wordsIn = (file) => files.get(names[file], several ? readWordsOfSeveral : readWords);
+  /** Whether a document in the reader's language holds a word. */
+  const isOwn = (found) => !several || Math.floor(found.languages / 2 ** languages.indexOf(lang)) % 2 === 1;
+  /** Those of the reader's language, unless there is none. */
+  const ownFirst = (list) => (list.some(({ word: one }) => isOwn(one)) ? list.filter(({ word: one }) => isOwn(one)) : list);
 
   /** @returns {Promise<Word | undefined | null>} `undefined`: the index does not know it; `null`: that can't be told */
   async function word(name, follow = true) {
@@ -48,7 +54,7 @@ export function createVocabulary({ manifest, analyses, stop, weights }, files, p
   async function begun(folded) {
     const stem = folded.slice(0, Math.max(3, Math.floor(folded.length * 0.6)));
     const words = await inFiles(filesBetween(first, [[folded, folded + LAST], [stem, folded]]));
-    return completions(folded, words).filter(({ form }) => !stop.has(form));
+    return ownFirst(completions(folded, words).filter(({ form }) => !stop.has(form)));
   }
 
   /**
@@ -69,11 +75,15 @@ export function createVocabulary({ manifest, analyses, stop, weights }, files, p
       found.push(...nearest(folded, words.slice(at, at + 512), most).filter(({ distance }) => distance || !loose));
       await pause();
     }
-    found.sort(byNearness);
-    return found.filter(({ distance }) => distance === found[0].distance).slice(0, weights.spellingFew);
+    const own = ownFirst(found.sort(byNearness));
+    return own.filter(({ distance }) => distance === own[0].distance).slice(0, weights.spellingFew);
   }
 
-  return { word, of, names: termsOf, completions: begun, spellings };
+  return { word, of, names: termsOf, completions: begun, spellings, isOwn };
+}
+
+function readWordsOfSeveral(bytes) {
+  return readWords(bytes, true);
 }
 
 /**

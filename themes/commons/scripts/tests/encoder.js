@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
+import { askedIn } from "../search/query.js";
 import { besides, chains, compareTerms, exactForm, fold, normalize, solid, term } from "../search/text.js";
 
 const WEIGHTS = JSON.parse(readFileSync(
@@ -52,12 +53,13 @@ export function lengthByte(length) {
  * @param {object[]} items documents as the format has them, in any order
  * @returns {{files: Map<string, Buffer>, manifest: object}} files: zlib streams and manifest.json by their names
  */
-export function encode(items, { languages = { en: "english" }, stop = {}, synonyms = [], hidden = {}, weights = {},
+export function encode(items, { languages = { en: "english" }, stop = {}, synonyms = {}, hidden = {}, weights = {},
   facets = [], block = 4, wordsBytes = 400, postingsBytes = 200, together = 3, directory = 4 } = {}) {
   const documents = items.map((item) => analysed({ description: "", type: "page", lang: "en", facets: {}, blocks: [],
     headings: [], ...item }, languages));
   documents.sort((a, b) => a.byte - b.byte || compareTerms(a.item.address, b.item.address));
 
+  const names = Object.keys(languages);
   const index = new Map();
   const spelt = new Map();
   const macrons = new Map();
@@ -109,6 +111,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
       writer.varint(0).text(means);
     } else {
       writer.varint(docs.size);
+      if (names.length > 1) writer.varint([...docs.keys()].reduce((bits, doc) => bits | (1 << names.indexOf(documents[doc].item.lang)), 0));
       const forms = [...(spelt.get(name) ?? [])].sort((a, b) => b[1] - a[1]).map(([form]) => form).slice(0, 6);
       const own = name[0] === "=" || (forms.length === 1 && forms[0] === name);
       writer.varint(own ? 0 : forms.length);
@@ -122,16 +125,21 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
       const list = [...docs].map(([doc, { positions: where, place }]) => ({ doc, where, place }))
         .sort((a, b) => b.where.length - a.where.length || a.doc - b.doc);
       const blocks = [];
-      for (let i = 0; i < list.length; i += block) {
-        blocks.push(list.slice(i, i + block).sort((a, b) => a.doc - b.doc));
+      for (const some of [list.filter(({ place }) => place === 2), list.filter(({ place }) => place !== 2)]) {
+        for (let i = 0; i < some.length; i += block) {
+          blocks.push(some.slice(i, i + block).sort((a, b) => a.doc - b.doc));
+        }
       }
       writer.varint(blocks.length);
       for (const part of blocks) {
-        writer.varint(part.length).varint(Math.max(...part.map(({ where }) => where.length))).varint(part[0].doc);
+        const titled = part.flatMap(({ place }, n) => (place === 2 ? [n] : []));
+        const highest = Math.max(...part.map(({ where }) => where.length));
+        writer.varint(part.length).varint(2 * highest + (titled.length ? 1 : 0)).varint(part[0].doc);
         const one = new Writer().rising(part.map(({ doc }) => doc));
         part.forEach(({ where }) => one.varint(where.length - 1));
-        const titled = part.flatMap(({ place }, n) => (place === 2 ? [n] : []));
-        postings.add(one.varint(titled.length).rising(titled).bytes).forEach((n) => writer.varint(n));
+        if (titled.length) one.varint(titled.length).rising(titled);
+        titled.forEach((n) => one.varint(titleWords(documents[part[n].doc].item, stop)));
+        postings.add(one.bytes).forEach((n) => writer.varint(n));
         const two = new Writer();
         part.forEach(({ where }) => two.rising(where));
         positions.add(two.bytes).forEach((n) => writer.varint(n));
@@ -163,7 +171,7 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
   const directoryFiles = runs(packs, directory).map((entries) => store("i", entries.flat()));
   const place = new Map(documents.map(({ item }, doc) => [item.address, doc]));
   const manifest = {
-    format: 3,
+    format: 4,
     documents: documents.length,
     averageLength: Math.fround(documents.reduce((sum, { words: list }) => sum + list.length, 0) / documents.length),
     lengths: documents.flatMap(({ byte }, doc) => (byte === documents[doc - 1]?.byte ? [] : [[byte, doc]])),
@@ -178,10 +186,19 @@ export function encode(items, { languages = { en: "english" }, stop = {}, synony
     }),
     hidden: Object.fromEntries(Object.entries(hidden).map(([lang, addresses]) =>
       [lang, addresses.map((address) => place.get(address)).sort((a, b) => a - b)])),
+    written: Object.fromEntries(names.slice(1).map((lang) =>
+      [lang, distances(documents.flatMap(({ item }, doc) => (item.lang === lang ? [doc] : [])))])),
     synonyms,
   };
   files.set("manifest.json", Buffer.from(JSON.stringify(manifest)));
   return { files, manifest, documents, postings: postingsFiles };
+}
+
+/** How many words a title has that tell something. */
+function titleWords({ title, lang }, stop) {
+  const words = askedIn(title);
+  const telling = words.filter((word) => !stop[lang]?.includes(word));
+  return telling.length || words.length;
 }
 
 /** All terms of a document, each with its position and the part of the document in which it stands. */

@@ -4,27 +4,9 @@ import { deflateSync } from "node:zlib";
 import { ADDITIONS, createEngine } from "../search/engine.js";
 import { Shards } from "../search/shards.js";
 import { encode } from "./encoder.js";
+import { site } from "./school.js";
 
 const NONE = Object.fromEntries(Object.keys(ADDITIONS).map((name) => [name, false]));
-
-function site(items, options = {}, engine = {}) {
-  const { files, manifest, postings } = encode(items.map((item) => (typeof item === "string"
-    ? { title: item, address: item.toLowerCase().replaceAll(" ", "-") + "/" } : item)), options);
-  const asked = [];
-  const shards = new Shards(async (name) => {
-    asked.push(name);
-    if (!files.has(name)) throw new Error("404");
-    return files.get(name);
-  }, { patience: 60 });
-  const { search } = createEngine(shards, engine);
-  return {
-    files, manifest, postings, asked, shards,
-    ask: (text, more = {}) => search({ text, lang: "en", ...more }),
-    async titles(text, more) {
-      return (await this.ask(text, more)).results.map(({ title }) => title.map((piece) => piece.text).join(""));
-    },
-  };
-}
 
 test("documents with more of the words come first, and results say what matched", async () => {
   const school = site([{ title: "Coach", address: "coach/", type: "role", description: "d", blocks: ["Intro", "A coach helps teachers"],
@@ -82,7 +64,7 @@ test("only the last word is completed, and only while it may be unfinished", asy
 });
 
 test("a short name finds what it stands for, and the other way round", async () => {
-  const school = site(["Multi-academy trust", "About the MAT", "Plan"], { synonyms: [["mat", "multi-academy trust"]] });
+  const school = site(["Multi-academy trust", "About the MAT", "Plan"], { synonyms: { en: [{ find: ["mat", "multi-academy trust"] }] } });
   const answer = await school.ask("mat ");
   assert.deepEqual([answer.total, answer.alsoSearched], [2, ["multi-academy trust"]]);
   assert.equal(answer.results[0].address, "about-the-mat/");
@@ -204,7 +186,7 @@ test("a slow file is left out, and found again by the next question", async () =
 });
 
 test("hostile questions find nothing worse than nothing", async () => {
-  const school = site(["Coach plan", "Plan two", "Other"], { facets: FACETS, synonyms: [["", ""], ["plan", "other"]] });
+  const school = site(["Coach plan", "Plan two", "Other"], { facets: FACETS, synonyms: { en: [{ find: ["", ""] }, { find: ["plan", "other"], by: [":"] }] } });
   for (const text of ["a ".repeat(5000), "x".repeat(10000), '"'.repeat(999), '-"', "type:", "type:role type:role", ":", "=", "=plan",
     "(.*)+$[", "<script>alert(1)</script>", "\ud800 \udfff\udc00", "__proto__", "constructor", "type:__proto__", null, undefined, {},
     "\0", "-", '-"plan two"', "😀", "'", "plan\u0301", "‮plan"]) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allowed, byTitle } from "../search/find.js";
+import { allowed, written } from "../search/find.js";
 
 const docs = (...list) => Uint8Array.from(list);
 
@@ -23,17 +23,9 @@ test("filters narrow what may be found without them, and leave that as it is", (
   assert.equal(allowed(3, { base }), base);
 });
 
-const slot = (titled, extra = false) => ({
-  extra, terms: [{ list: [{ docs: Int32Array.of(0, 1, 2), titles: Uint8Array.from([0, 1, 2], (doc) => Number(titled.includes(doc))) }] }],
-});
-
-test("a document with all words in its title comes forward", () => {
-  const best = { docs: [0, 1, 2], scores: [3, 2.5, 2] };
-  assert.deepEqual(byTitle(best, [slot([1, 2]), slot([1])], 0.5), { docs: [1, 0, 2], scores: [3.75, 3, 2] });
-});
-
-test("words that were not typed need not stand in a title, and of equals the first one leads", () => {
-  const best = { docs: [0, 1, 2], scores: [3, 2, 2] };
-  assert.deepEqual(byTitle(best, [slot([2]), slot([], true)], 0.5), { docs: [0, 2, 1], scores: [3, 3, 2] });
-  assert.deepEqual(byTitle(best, [slot([], true)], 0.5), best);
+test("the documents in the reader's language are told from the others", () => {
+  const manifest = { documents: 5, languages: { en: "english", nl: "plain", fr: "plain" }, written: { nl: [1, 2], fr: [4] } };
+  assert.deepEqual(written({ manifest, lang: "en" }), docs(1, 0, 1, 0, 0));
+  assert.deepEqual(written({ manifest, lang: "nl" }), docs(0, 1, 0, 1, 0));
+  assert.equal(written({ manifest: { documents: 5, languages: { en: "english" } }, lang: "en" }), null);
 });

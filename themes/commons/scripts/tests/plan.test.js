@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { meanings, together, withoutCommon } from "../search/plan.js";
+import { together, withoutCommon } from "../search/plan.js";
 import { readQuery } from "../search/query.js";
 
 const STOP = new Set(["the", "to", "be", "how"]);
@@ -33,12 +33,4 @@ test("two neighbours may be one word, each of them with the one beside it", () =
 
 test("a common word begins no other, and numbers, phrases and chains are no parts of words", () => {
   for (const text of ["the plan", "year 10", '"well being"', "x-ray lead"]) assert.equal(together(words(text), STOP).size, 0, text);
-});
-
-test("a short name stands for its words, and they for it, wherever they stand together", () => {
-  const synonyms = [["mat", "multi-academy trust"], ["send", "special needs"]];
-  assert.deepEqual(meanings(words("our mat plan"), synonyms), ["multi-academy trust"]);
-  assert.deepEqual(meanings(words("a multi academy trust"), synonyms), ["mat"]);
-  assert.deepEqual(meanings(words("trust multi academy"), synonyms), []);
-  assert.deepEqual(meanings(words("plan"), [["", "nothing"]]), []);
 });

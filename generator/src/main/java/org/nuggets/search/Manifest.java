@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record Manifest(JsonNode json, int documents, Map<String, Analysis> languages, J
 
     static final String NAME = "manifest.json";
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     static Manifest read(byte[] bytes) {
         JsonNode json = json(bytes);
@@ -44,6 +45,21 @@ record Manifest(JsonNode json, int documents, Map<String, Analysis> languages, J
 
     double weight(String name) {
         return weights.path(name).asDouble();
+    }
+
+    /** The documents that are written in a language. */
+    BitSet written(String lang) {
+        BitSet written = new BitSet(documents);
+        boolean isFirst = lang.equals(languages.keySet().iterator().next());
+        written.set(0, documents, isFirst);
+        json.path("written").properties().forEach(language -> {
+            int document = 0;
+            for (JsonNode step : language.getValue()) {
+                document += step.asInt();
+                written.set(document, language.getKey().equals(lang));
+            }
+        });
+        return written;
     }
 
     /** Words that are dropped from a question in a language. */

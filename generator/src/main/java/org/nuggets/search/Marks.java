@@ -27,13 +27,27 @@ record Marks(Map<String, Wanted> wanted) {
      */
     record Mark(int start, int end, @Nullable Wanted found) {}
 
-    static Marks of(List<Slot> slots) {
+    /**
+     * Those of a question.
+     *
+     * @param analysis of the reader's language
+     */
+    static Marks of(List<Slot> slots, Analysis analysis) {
+        Map<String, Wanted> single = new HashMap<>();
         Map<String, Wanted> wanted = new HashMap<>();
         for (int slot = 0; slot < slots.size(); slot++) {
             for (Slot.Meaning meaning : slots.get(slot).meanings()) {
-                wanted.put(meaning.word().term(), new Wanted(slot, meaning.weight()));
+                List<String> parts = meaning.parts();
+                if (parts.isEmpty()) {
+                    single.put(meaning.word().term(), new Wanted(slot, meaning.weight()));
+                }
+                // Of what stands for several words each word is told, unless it was asked for itself.
+                for (String part : parts) {
+                    wanted.put(Word.of(part, analysis).term(), new Wanted(slot, meaning.weight() / parts.size()));
+                }
             }
         }
+        wanted.putAll(single);
         return new Marks(wanted);
     }
 

@@ -1,12 +1,16 @@
 package org.nuggets.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.Chain;
@@ -65,15 +69,61 @@ record Phrases(Vocabulary vocabulary, Shards shards, int documents) {
     }
 
     private BitSet oneAfterAnother(List<String> words) {
+        BitSet holders = new BitSet(documents);
+        howOften(words).keySet().forEach(holders::set);
+        return holders;
+    }
+
+    /** For each document how often words stand in it one after another. */
+    private SortedMap<Integer, Integer> howOften(List<String> words) {
         Map<String, Map<Integer, Set<Integer>>> places = new HashMap<>();
         words.forEach(word -> places.computeIfAbsent(word, this::places));
-        BitSet holders = new BitSet(documents);
+        SortedMap<Integer, Integer> often = new TreeMap<>();
         places.get(words.get(0)).forEach((document, starts) -> {
-            if (starts.stream().anyMatch(start -> stand(words, start, document, places))) {
-                holders.set(document);
+            long count = starts.stream()
+                    .filter(start -> stand(words, start, document, places))
+                    .count();
+            if (count > 0) {
+                often.put(document, (int) count);
             }
         });
-        return holders;
+        return often;
+    }
+
+    /** Words one after another, as if they were a word of the index; none where no page holds them so. */
+    Optional<Postings> together(List<String> words) {
+        SortedMap<Integer, Integer> often = howOften(words);
+        int[] titles = titles(words.get(0));
+        for (String word : words) {
+            int[] own = titles(word);
+            Arrays.setAll(titles, document -> Math.min(titles[document], own[document]));
+        }
+        int[] holders = often.keySet().stream().mapToInt(Integer::intValue).toArray();
+        IndexedWord word = new IndexedWord(String.join(" ", words), holders.length, 1, "", List.of(), List.of());
+        Postings.Block block = new Postings.Block(
+                holders,
+                often.values().stream().mapToInt(Integer::intValue).toArray(),
+                Arrays.stream(holders).map(document -> titles[document]).toArray());
+        return holders.length == 0 ? Optional.empty() : Optional.of(new Postings(word, List.of(block)));
+    }
+
+    /** For each document how many words its title has, where it holds a word. */
+    private int[] titles(String word) {
+        int[] titles = new int[documents];
+        for (Postings postings : postings(word)) {
+            for (Postings.Block block : postings.blocks()) {
+                for (int i = 0; i < block.documents().length; i++) {
+                    if (block.titles()[i] > 0) {
+                        titles[block.documents()[i]] = block.titles()[i];
+                    }
+                }
+            }
+        }
+        return titles;
+    }
+
+    Postings read(IndexedWord word) {
+        return Postings.read(word, shards, documents);
     }
 
     private static boolean stand(
@@ -107,7 +157,7 @@ record Phrases(Vocabulary vocabulary, Shards shards, int documents) {
 
     private List<Postings> postings(String word) {
         return vocabulary.known(List.of(word)).stream()
-                .map(known -> Postings.read(known, shards, documents))
+                .map(this::read)
                 .toList();
     }
 }

@@ -7,19 +7,26 @@ import java.util.List;
 /** Which documents hold a word, how often, whether in their titles, and where. */
 record Postings(IndexedWord word, List<Block> blocks) {
 
-    /** A run of documents, rising. */
+    /**
+     * A run of documents, rising.
+     *
+     * @param titles how many words the title of each has, where it holds the word; else 0
+     */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    record Block(int[] documents, int[] frequencies, boolean[] titles) {
+    record Block(int[] documents, int[] frequencies, int[] titles) {
 
-        static Block read(ShardReader in, int count, int all) {
+        static Block read(ShardReader in, int count, boolean isTitled, int all) {
             int[] documents = in.rising(count, all);
             int[] frequencies = new int[count];
             for (int i = 0; i < count; i++) {
                 frequencies[i] = in.varint() + 1;
             }
-            boolean[] titles = new boolean[count];
-            for (int i : in.rising(in.varint(), count)) {
-                titles[i] = true;
+            int[] titles = new int[count];
+            for (int i : isTitled ? in.rising(in.varint(), count) : new int[0]) {
+                titles[i] = -1;
+            }
+            for (int i = 0; i < count; i++) {
+                titles[i] = titles[i] == 0 ? 0 : in.varint();
             }
             return new Block(documents, frequencies, titles);
         }
@@ -30,7 +37,7 @@ record Postings(IndexedWord word, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         for (IndexedWord.Block block : word.blocks()) {
             byte[] file = shards.get(block.postings().file(), bytes -> bytes);
-            blocks.add(Block.read(block.postings().in(file), block.documents(), documents));
+            blocks.add(Block.read(block.postings().in(file), block.documents(), block.isTitled(), documents));
         }
         return new Postings(word, blocks);
     }
@@ -44,16 +51,5 @@ record Postings(IndexedWord word, List<Block> blocks) {
             }
         }
         return 0;
-    }
-
-    /** Whether the title of a document holds the word. */
-    public boolean isInTitle(int document) {
-        for (Block block : blocks) {
-            int at = Arrays.binarySearch(block.documents, document);
-            if (at >= 0) {
-                return block.titles[at];
-            }
-        }
-        return false;
     }
 }

@@ -1,8 +1,6 @@
 package org.nuggets.search;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +22,8 @@ final class QueryPlan {
     private static final int MOST_TOGETHER = 8;
 
     private static final int SHORTEST_BEGINNING = 2;
+    /** Shorter beginnings may be of anything: they are completed where nothing else is found. */
+    private static final int TELLING_BEGINNING = 4;
 
     private final Manifest manifest;
     private final Reader reader;
@@ -34,9 +34,10 @@ final class QueryPlan {
     private final Map<String, List<String>> meant = new LinkedHashMap<>();
     private final List<String> alsoSearched = new ArrayList<>();
     private final List<String> dropped;
+    private final int words;
 
     /** Who asks: the language, and what the index holds. */
-    record Reader(String lang, Vocabulary vocabulary, Similarity similarity, Shards shards) {}
+    record Reader(String lang, Vocabulary vocabulary, Similarity similarity, Phrases phrases) {}
 
     /** @param loose whether nothing was found by the words that are known, so that others are meant */
     QueryPlan(SearchQuery query, Manifest manifest, Reader reader, boolean loose) {
@@ -51,7 +52,13 @@ final class QueryPlan {
                 .map(AskedWord::typed)
                 .distinct()
                 .toList();
+        this.words = words.size();
         plan(query, words);
+    }
+
+    /** How many words tell what is looked for. */
+    int words() {
+        return words;
     }
 
     List<Slot> slots() {
@@ -81,18 +88,29 @@ final class QueryPlan {
                 .add(word));
         Map<AskedWord, List<String>> together = together(query.words());
         Optional<AskedWord> unfinished = last(query.words()).filter(word -> query.unfinished() && words.contains(word));
+        List<Synonyms.Said> synonyms = loose
+                ? List.of()
+                : new Synonyms(reader.vocabulary, reader.phrases, analysis())
+                        .of(query.words(), manifest.json().path("synonyms").path(reader.lang));
         groups.forEach((term, group) -> {
             List<String> near = group.stream()
                     .flatMap(word -> together.getOrDefault(word, List.of()).stream())
                     .toList();
+            List<Synonyms.Said> said = synonyms.stream()
+                    .filter(one -> one.covered().stream().anyMatch(group::contains))
+                    .toList();
             List<Slot.Meaning> meanings = meanings(
-                    term, group, near, unfinished.filter(group::contains).isPresent());
+                    term, group, near, said, unfinished.filter(group::contains).isPresent());
             if (!meanings.isEmpty()) {
-                slots.add(new Slot(meanings, true));
+                slots.add(new Slot(meanings, true, group.size()));
             }
         });
+        synonyms.forEach(this::severalWords);
         groups.values().forEach(this::exactForms);
-        synonyms(query.words().stream().map(AskedWord::word).toList());
+        synonyms.stream()
+                .flatMap(one -> one.others().stream())
+                .filter(one -> one.isOther() && !alsoSearched.contains(one.said()))
+                .forEach(one -> alsoSearched.add(one.said()));
     }
 
     private static Optional<AskedWord> last(List<AskedWord> words) {
@@ -133,11 +151,13 @@ final class QueryPlan {
      *
      * @param group the word, as often as it was typed
      * @param near what it makes with its neighbours
+     * @param said what is looked for in its place
      */
-    private List<Slot.Meaning> meanings(String term, List<AskedWord> group, List<String> near, boolean unfinished) {
+    private List<Slot.Meaning> meanings(
+            String term, List<AskedWord> group, List<String> near, List<Synonyms.Said> said, boolean unfinished) {
         AskedWord asked = group.get(0);
         Vocabulary vocabulary = reader.vocabulary;
-        Meanings meanings = new Meanings(group.size());
+        Meanings meanings = new Meanings(group.size(), reader.similarity, reader.phrases);
         if (!loose) {
             Set<String> terms = new LinkedHashSet<>(Set.of(term));
             terms.addAll(vocabulary.terms(asked.word()));
@@ -151,31 +171,63 @@ final class QueryPlan {
             // A form that is rare only because few documents are in its language is not worth more than the word
             // itself.
             float most = itself.map(word -> reader.similarity.idf(word.pages())).orElse(Float.POSITIVE_INFINITY);
-            known.forEach(word -> meanings.add(word, 1, most));
+            List<Spelling.Candidate> doubted = said.isEmpty() && !unfinished ? misspelt(asked, known) : List.of();
+            doubted.forEach(one -> meanings.own(one.word(), 1));
+            if (doubted.isEmpty()) {
+                known.forEach(word -> meanings.own(word, 1, most));
+            } else {
+                known.forEach(word -> meanings.add(word, manifest.weight("joined"), most));
+                told(asked, doubted);
+            }
             vocabulary.known(asked.others()).forEach(word -> meanings.add(word, manifest.weight("joined")));
-            if (unfinished) {
-                complete(asked, manifest.weight(known.isEmpty() ? "unfinished" : "completion"), meanings);
+            said.stream()
+                    .filter(one -> one.covered().size() == 1)
+                    .flatMap(one -> one.others().stream())
+                    .forEach(other -> meanings.other(other, manifest.weight("synonym"), most));
+            boolean isKnown = !meanings.isEmpty();
+            if (unfinished && !(isKnown && Spelling.isAcronym(asked.typed()))) {
+                int least = isKnown || !said.isEmpty() ? TELLING_BEGINNING : SHORTEST_BEGINNING;
+                complete(asked, least, manifest.weight(known.isEmpty() ? "unfinished" : "completion"), meanings);
             }
             vocabulary.known(near).forEach(word -> meanings.add(word, manifest.weight("joined")));
         }
-        if (meanings.list.isEmpty()) {
+        if (meanings.isEmpty() && said.isEmpty() && !Spelling.isAcronym(asked.typed())) {
             List<Spelling.Candidate> some =
                     vocabulary.spellings(Analysis.fold(asked.word()), loose, (int) manifest.weight("spellingFew"));
-            some.forEach(one ->
-                    meanings.add(one.word(), (float) Math.pow(manifest.weight("spelling"), one.distance() - 1)));
+            some.forEach(
+                    one -> meanings.own(one.word(), Math.pow(manifest.weight("spelling"), one.distance() - 1)));
             if (!some.isEmpty()) {
-                meant.put(
-                        asked.typed(),
-                        some.stream().map(Spelling.Candidate::form).toList());
+                told(asked, some);
             }
         }
-        return meanings.list;
+        return meanings.list();
     }
 
-    private void complete(AskedWord asked, double factor, Meanings meanings) {
+    private void told(AskedWord asked, List<Spelling.Candidate> some) {
+        meant.put(asked.typed(), some.stream().map(Spelling.Candidate::form).toList());
+    }
+
+    /** What is meant by a word that nobody writes so, though it is cut to a stem that there is: {@code governers}. */
+    private List<Spelling.Candidate> misspelt(AskedWord asked, List<IndexedWord> known) {
+        String folded = Analysis.fold(asked.word());
+        List<String> written = known.stream()
+                .flatMap(word -> word.forms().stream())
+                .map(form -> Analysis.fold(Analysis.solid(form)))
+                .toList();
+        if (written.isEmpty()
+                || Spelling.isAcronym(asked.typed())
+                || written.stream().anyMatch(form -> Spelling.isInflected(folded, form))) {
+            return List.of();
+        }
+        return reader.vocabulary.spellings(folded, false, (int) manifest.weight("spellingFew")).stream()
+                .filter(one -> one.distance() == 1 && !known.contains(one.word()))
+                .toList();
+    }
+
+    private void complete(AskedWord asked, int least, double factor, Meanings meanings) {
         Stream.concat(Stream.of(asked.word()), asked.others().stream())
                 .map(word -> Analysis.fold(Analysis.solid(word)))
-                .filter(beginning -> beginning.length() >= SHORTEST_BEGINNING)
+                .filter(beginning -> beginning.length() >= least)
                 .forEach(beginning -> {
                     List<Spelling.Candidate> some = reader.vocabulary.completions(beginning, stop).stream()
                             .filter(one -> !meanings.has(one.word()))
@@ -186,41 +238,27 @@ final class QueryPlan {
                     float most = reader.similarity.idf(Math.min(manifest.documents(), all));
                     some.forEach(one -> {
                         meanings.add(one.word(), factor, most);
-                        if (!alsoSearched.contains(one.form())) {
+                        if (reader.vocabulary.isOwn(one.word()) && !alsoSearched.contains(one.form())) {
                             alsoSearched.add(one.form());
                         }
                     });
                 });
     }
 
-    /** What was found of one word. */
-    private final class Meanings {
-
-        private final List<Slot.Meaning> list = new ArrayList<>();
-        private final int times;
-
-        Meanings(int times) {
-            this.times = times;
+    /** What stands for several words together is a word of its own. */
+    private void severalWords(Synonyms.Said said) {
+        if (said.covered().size() > 1 && said.others().stream().anyMatch(Synonyms.Other::isOther)) {
+            List<Slot.Meaning> meanings = said.others().stream()
+                    .map(other -> new Slot.Meaning(
+                            other.word(),
+                            (float) ((other.isOther() ? manifest.weight("synonym") : 1)
+                                    * reader.similarity.idf(other.word().pages())),
+                            false,
+                            other.postings(),
+                            other.parts()))
+                    .toList();
+            slots.add(new Slot(meanings, true, 0));
         }
-
-        boolean has(IndexedWord word) {
-            return list.stream().anyMatch(one -> one.word().term().equals(word.term()));
-        }
-
-        void add(IndexedWord word, double factor) {
-            add(word, factor, Float.POSITIVE_INFINITY);
-        }
-
-        void add(IndexedWord word, double factor, float mostIdf) {
-            if (!has(word)) {
-                float idf = Math.min(reader.similarity.idf(word.pages()), mostIdf);
-                list.add(meaning(word, (float) (times * factor) * idf));
-            }
-        }
-    }
-
-    private Slot.Meaning meaning(IndexedWord word, float weight) {
-        return new Slot.Meaning(word, weight, Postings.read(word, reader.shards, manifest.documents()));
     }
 
     /** Documents that hold a word as it was typed, with its accents, come before those that hold it without. */
@@ -229,42 +267,16 @@ final class QueryPlan {
                 .flatMap(word ->
                         Stream.ofNullable(Word.of(word.word(), analysis()).exact()))
                 .distinct()
-                .forEach(exact -> extra(exact, manifest.weight("exact")));
-    }
-
-    /** A short name also finds the words that it stands for, and those words the short name. */
-    private void synonyms(List<String> typed) {
-        for (JsonNode pair : manifest.json().path("synonyms")) {
-            synonym(typed, pair.path(0).asText(), pair.path(1).asText());
-            synonym(typed, pair.path(1).asText(), pair.path(0).asText());
-        }
-    }
-
-    private void synonym(List<String> typed, String said, String means) {
-        List<String> words = words(said);
-        if (!words.isEmpty() && Collections.indexOfSubList(typed, words) >= 0) {
-            boolean added = false;
-            for (String word : words(means)) {
-                added |= !stop.contains(word) && extra(Word.of(word, analysis()).term(), manifest.weight("synonym"));
-            }
-            if (added) {
-                alsoSearched.add(means);
-            }
-        }
-    }
-
-    private static List<String> words(String text) {
-        return AskedWord.in(text, false).stream().map(AskedWord::word).toList();
-    }
-
-    /** Adds a word that was not typed, unless it is searched already. */
-    private boolean extra(String term, double factor) {
-        boolean isThere = slots.stream()
-                .flatMap(slot -> slot.meanings().stream())
-                .anyMatch(meaning -> meaning.word().term().equals(term));
-        Optional<IndexedWord> word = isThere ? Optional.empty() : reader.vocabulary.word(term);
-        word.ifPresent(one -> slots.add(new Slot(
-                List.of(meaning(one, (float) (factor * reader.similarity.idf(one.pages())))), false)));
-        return word.isPresent();
+                .filter(term -> slots.stream()
+                        .flatMap(slot -> slot.meanings().stream())
+                        .noneMatch(meaning -> meaning.word().term().equals(term)))
+                .flatMap(term -> reader.vocabulary.word(term).stream())
+                .forEach(word -> {
+                    float weight = (float) (manifest.weight("exact") * reader.similarity.idf(word.pages()));
+                    slots.add(new Slot(
+                            List.of(new Slot.Meaning(word, weight, false, reader.phrases.read(word), List.of())),
+                            false,
+                            0));
+                });
     }
 }

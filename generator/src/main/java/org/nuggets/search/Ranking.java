@@ -6,25 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Documents by how well they fit: as Lucene ranks them, then those forward that hold all words in their title. A browser comes
- * to the same order from as few postings as settle it: {@code rank.js}, {@code hits.js}.
+ * Documents by how well they fit: as Lucene ranks them, times what titles and holding more of the question add. A browser comes
+ * to the same order from as few postings as settle it: {@code rank.js}.
  */
 final class Ranking {
 
-    private static final Comparator<Ranked> BEST_FIRST =
-            Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::document);
+    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingInt(Ranked::tier)
+            .thenComparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(Ranked::document);
 
     private Ranking() {}
 
     /**
      * A document.
      *
+     * @param tier documents of a higher one come first: 2 for a title that is what was typed, 1 for the reader's language
      * @param words what its words are worth
-     * @param named what its title does to that
+     * @param title what its title does to that
+     * @param cover what holding so much of the question does to that
      */
-    record Ranked(int document, float words, double named) {
+    record Ranked(int document, int tier, float words, double title, double cover) {
         double score() {
-            return words * named;
+            return words * title * cover;
         }
     }
 
@@ -35,26 +39,39 @@ final class Ranking {
      */
     record Found(int total, List<Ranked> best) {}
 
-    /** @param allowed what may be found at all */
-    static Found of(List<Slot> slots, BitSet allowed, int wanted, Manifest manifest, Similarity similarity) {
-        float[] scores = scores(slots, manifest.documents(), similarity);
+    /**
+     * The best of what a question finds.
+     *
+     * @param words how many words were typed
+     * @param allowed what may be found at all
+     * @param own what is in the reader's language
+     */
+    static Found of(
+            List<Slot> slots, int words, BitSet allowed, BitSet own, int wanted, Manifest manifest, Similarity similarity) {
+        Promotions promotions = Promotions.of(slots, words, manifest);
+        double[] sums = new double[manifest.documents()];
+        double[] held = new double[manifest.documents()];
+        for (Slot slot : slots) {
+            float[] best = best(slot, manifest.documents(), similarity);
+            float rarity = slot.rarity();
+            for (int document = 0; document < best.length; document++) {
+                sums[document] += best[document];
+                held[document] += best[document] > 0 ? rarity : 0;
+            }
+        }
         List<Ranked> all = new ArrayList<>();
-        for (int document = 0; document < scores.length; document++) {
-            if (scores[document] > 0 && allowed.get(document)) {
-                all.add(new Ranked(document, scores[document], 1));
+        for (int document = 0; document < sums.length; document++) {
+            if (sums[document] > 0 && allowed.get(document)) {
+                all.add(new Ranked(
+                        document,
+                        (promotions.isTyped(document) ? 2 : 0) + (own.get(document) ? 1 : 0),
+                        (float) sums[document],
+                        promotions.title(document),
+                        promotions.cover(held[document])));
             }
         }
         all.sort(BEST_FIRST);
-        int most = Math.max(wanted, (int) manifest.weight("window"));
-        double title = 1 + manifest.weight("title");
-        List<Slot> typed = slots.stream().filter(Slot::typed).toList();
-        List<Ranked> best = all.stream()
-                .limit(most)
-                .map(one -> new Ranked(
-                        one.document, one.words, isNamed(one.document, typed) && !typed.isEmpty() ? title : 1))
-                .sorted(BEST_FIRST)
-                .toList();
-        return new Found(all.size(), best);
+        return new Found(all.size(), all.stream().limit(wanted).toList());
     }
 
     /** All that may be found, where no words narrow it. */
@@ -63,39 +80,22 @@ final class Ranking {
                 allowed.cardinality(),
                 allowed.stream()
                         .limit(wanted)
-                        .mapToObj(document -> new Ranked(document, 0, 1))
+                        .mapToObj(document -> new Ranked(document, 0, 0, 1, 1))
                         .toList());
     }
 
-    private static float[] scores(List<Slot> slots, int documents, Similarity similarity) {
-        double[] sums = new double[documents];
-        for (Slot slot : slots) {
-            float[] best = new float[documents];
-            slot.meanings().forEach(meaning -> add(meaning, best, similarity));
-            for (int document = 0; document < documents; document++) {
-                sums[document] += best[document];
+    /** For each document what the best meaning of a slot is worth in it. */
+    private static float[] best(Slot slot, int documents, Similarity similarity) {
+        float[] best = new float[documents];
+        for (Slot.Meaning meaning : slot.meanings()) {
+            for (Postings.Block block : meaning.postings().blocks()) {
+                for (int i = 0; i < block.documents().length; i++) {
+                    int document = block.documents()[i];
+                    best[document] = Math.max(
+                            best[document], similarity.score(meaning.weight(), block.frequencies()[i], document));
+                }
             }
         }
-        float[] scores = new float[documents];
-        for (int document = 0; document < documents; document++) {
-            scores[document] = (float) sums[document];
-        }
-        return scores;
-    }
-
-    private static void add(Slot.Meaning meaning, float[] best, Similarity similarity) {
-        for (Postings.Block block : meaning.postings().blocks()) {
-            for (int i = 0; i < block.documents().length; i++) {
-                int document = block.documents()[i];
-                best[document] =
-                        Math.max(best[document], similarity.score(meaning.weight(), block.frequencies()[i], document));
-            }
-        }
-    }
-
-    private static boolean isNamed(int document, List<Slot> typed) {
-        return typed.stream()
-                .allMatch(slot -> slot.meanings().stream()
-                        .anyMatch(meaning -> meaning.postings().isInTitle(document)));
+        return best;
     }
 }

@@ -8,14 +8,16 @@ import org.nuggets.search.Slot.Meaning;
 /** How a score came about, in lines for people who know BM25. */
 record ScoreExplanation(List<Slot> slots, SearchQuery query, Similarity similarity) {
 
-    /** @param closeness what the words of the title did to the score */
-    String of(Ranked ranked, double closeness) {
+    String of(Ranked ranked) {
         StringBuilder why = new StringBuilder();
-        if (ranked.named() > 1) {
-            line(why, 0, "× %.4g  all words stand in the title", ranked.named());
+        if (ranked.tier() > 1) {
+            line(why, 0, "comes first: its title is what was typed");
         }
-        if (closeness > 1) {
-            line(why, 0, "× %.4g  and so does what was typed, word for word", closeness);
+        if (ranked.title() > 1) {
+            line(why, 0, "× %.4g  words stand in the title", ranked.title());
+        }
+        if (ranked.cover() > 1) {
+            line(why, 0, "× %.4g  holds so much of the question", ranked.cover());
         }
         query.phrases().forEach(phrase -> line(why, 0, "holds \"%s\"", phrase.text()));
         if (!slots.isEmpty()) {

@@ -60,17 +60,21 @@ public final class SearchEngine {
         private final QueryPlan plan;
         private final Ranking.Found found;
         private final boolean isAsked;
+        private final Marks marks;
 
         Run(SearchQuery query, List<BitSet> chosen, String lang, boolean loose, int most) {
             this.query = query;
             Set<Analysis> analyses = new LinkedHashSet<>(List.of(Analysis.of(lang)));
             analyses.addAll(manifest.languages().values());
-            Vocabulary vocabulary = new Vocabulary(manifest, shards, analyses);
-            plan = new QueryPlan(query, manifest, new QueryPlan.Reader(lang, vocabulary, similarity, shards), loose);
+            Vocabulary vocabulary = new Vocabulary(manifest, lang, shards, analyses);
+            Phrases phrases = new Phrases(vocabulary, shards, manifest.documents());
+            plan = new QueryPlan(query, manifest, new QueryPlan.Reader(lang, vocabulary, similarity, phrases), loose);
             isAsked = !plan.slots().isEmpty() || !query.words().isEmpty() || !chosen.isEmpty();
-            BitSet allowed = allowed(query, chosen, lang, new Phrases(vocabulary, shards, manifest.documents()));
+            marks = Marks.of(plan.slots(), Analysis.of(lang));
+            BitSet allowed = allowed(query, chosen, lang, phrases);
             if (!plan.slots().isEmpty()) {
-                found = Ranking.of(plan.slots(), allowed, most, manifest, similarity);
+                found = Ranking.of(
+                        plan.slots(), plan.words(), allowed, manifest.written(lang), most, manifest, similarity);
             } else {
                 boolean isList = isAsked && query.words().isEmpty();
                 found = Ranking.all(isList ? allowed : new BitSet(), most);
@@ -79,7 +83,7 @@ public final class SearchEngine {
 
         List<Answer.Hit> hits(int most) {
             ScoreExplanation explanation = new ScoreExplanation(plan.slots(), query, similarity);
-            return new Hits(manifest, shards, plan.slots(), explanation).of(found.best(), most);
+            return new Hits(manifest, shards, marks, explanation).of(found.best(), most);
         }
     }
 

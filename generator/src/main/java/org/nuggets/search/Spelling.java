@@ -15,6 +15,9 @@ final class Spelling {
     private static final Pattern NUMBER = Pattern.compile("\\p{N}");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}']+");
 
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,5}");
+    private static final Pattern ENDINGS = Pattern.compile("|e|s|es|d|ed|ing|y|ies|ied|ly|'s|s'");
+
     private static final Comparator<Candidate> BY_NEARNESS = Comparator.comparingInt(Candidate::distance)
             .thenComparing(candidate -> -candidate.word.pages())
             .thenComparing(candidate -> candidate.word.term(), Vocabulary.BY_BYTES);
@@ -34,6 +37,30 @@ final class Spelling {
         return tolerance(folded) > 0
                 && LETTERS.matcher(folded).matches()
                 && folded.codePoints().noneMatch(Analysis::isAlone);
+    }
+
+    /** Whether a word is written as short names are, which are what they are. */
+    static boolean isAcronym(String typed) {
+        return ACRONYM.matcher(typed).matches();
+    }
+
+    /** Whether a word is another one with another ending, as English writes them. */
+    static boolean isInflected(String word, String other) {
+        int shared = 0;
+        while (shared < Math.min(word.length(), other.length()) && word.charAt(shared) == other.charAt(shared)) {
+            shared++;
+        }
+        if (shared < SHORTEST) {
+            return false;
+        }
+        char last = word.charAt(shared - 1);
+        return isEnding(word.substring(shared), last) && isEnding(other.substring(shared), last);
+    }
+
+    private static boolean isEnding(String rest, char last) {
+        boolean isDoubled = !rest.isEmpty() && rest.charAt(0) == last;
+        return ENDINGS.matcher(rest).matches()
+                || (isDoubled && ENDINGS.matcher(rest.substring(1)).matches());
     }
 
     /**

@@ -34,11 +34,21 @@ final class Vocabulary {
     private final List<String> first;
     private final List<String> files;
     private final boolean isSmall;
+    private final boolean areSeveral;
+    /** The place of the reader's language among those of the site. */
+    private final int language;
 
-    /** @param analyses the reader's first */
-    Vocabulary(Manifest manifest, Shards shards, Set<Analysis> analyses) {
+    /**
+     * The words of a site.
+     *
+     * @param lang the reader's language
+     * @param analyses the reader's first
+     */
+    Vocabulary(Manifest manifest, String lang, Shards shards, Set<Analysis> analyses) {
         this.shards = shards;
         this.analyses = analyses;
+        this.areSeveral = manifest.languages().size() > 1;
+        this.language = List.copyOf(manifest.languages().keySet()).indexOf(lang);
         JsonNode words = manifest.json().path("words");
         this.first = Manifest.texts(words.path("first"));
         this.files = Manifest.texts(words.path("files"));
@@ -93,7 +103,7 @@ final class Vocabulary {
     }
 
     private Map<String, IndexedWord> words(int file) {
-        return shards.get(files.get(file), IndexedWord::read);
+        return shards.get(files.get(file), bytes -> IndexedWord.read(bytes, areSeveral));
     }
 
     private record Range(String from, String to) {}
@@ -119,11 +129,11 @@ final class Vocabulary {
     List<Candidate> completions(String beginning, Set<String> stop) {
         String stem = beginning.substring(0, Math.min(beginning.length(), Math.max(3, (int)
                 Math.floor(beginning.length() * 0.6))));
-        return Spelling.completions(
+        return ownFirst(Spelling.completions(
                         beginning, between(new Range(beginning, beginning + LAST), new Range(stem, beginning)))
                 .stream()
                 .filter(candidate -> !stop.contains(candidate.form()))
-                .toList();
+                .toList());
     }
 
     /**
@@ -136,11 +146,23 @@ final class Vocabulary {
             return List.of();
         }
         int most = loose ? Math.max(2, folded.length() / 2) : Spelling.tolerance(folded);
-        List<Candidate> found = Spelling.nearest(folded, isSmall ? all() : around(folded), loose ? 1 : 0, most);
+        List<Candidate> found =
+                ownFirst(Spelling.nearest(folded, isSmall ? all() : around(folded), loose ? 1 : 0, most));
         return found.stream()
                 .filter(one -> one.distance() == found.get(0).distance())
                 .limit(few)
                 .toList();
+    }
+
+    /** Whether a page in the reader's language holds a word. */
+    boolean isOwn(IndexedWord word) {
+        return !areSeveral || (word.languages() >>> language & 1) == 1;
+    }
+
+    /** Those of the reader's language, unless there is none. */
+    private List<Candidate> ownFirst(List<Candidate> list) {
+        List<Candidate> own = list.stream().filter(one -> isOwn(one.word())).toList();
+        return own.isEmpty() ? list : own;
     }
 
     /** Words that begin as this one does, or with its first two letters, or with these swapped. */

@@ -60,7 +60,7 @@ public final class SearchFiles {
     /** An entry of a words file. */
     public record Word(String term, int df, String means, List<String> forms, List<Block> blocks) {}
 
-    public record Block(int documents, int highest, int first, Place postings, Place positions) {}
+    public record Block(int documents, int highest, boolean titled, int first, Place postings, Place positions) {}
 
     public record Place(String file, int offset, int bytes) {}
 
@@ -147,11 +147,14 @@ public final class SearchFiles {
         return words;
     }
 
-    private static Word word(byte[] term, Input in, List<String> postings, List<String> positions) {
+    private Word word(byte[] term, Input in, List<String> postings, List<String> positions) {
         String text = new String(term, StandardCharsets.UTF_8);
         int df = in.varint();
         if (df == 0) {
             return new Word(text, 0, in.text(), List.of(), List.of());
+        }
+        if (languages().size() > 1) {
+            in.varint();
         }
         List<String> forms = new ArrayList<>();
         for (int n = in.varint(); n > 0; n--) {
@@ -160,7 +163,15 @@ public final class SearchFiles {
         }
         List<Block> blocks = new ArrayList<>();
         for (int n = in.varint(); n > 0; n--) {
-            blocks.add(new Block(in.varint(), in.varint(), in.varint(), in.place(postings), in.place(positions)));
+            int documents = in.varint();
+            int highest = in.varint();
+            blocks.add(new Block(
+                    documents,
+                    highest >>> 1,
+                    (highest & 1) == 1,
+                    in.varint(),
+                    in.place(postings),
+                    in.place(positions)));
         }
         return new Word(text, df, "", forms, blocks);
     }
@@ -177,9 +188,15 @@ public final class SearchFiles {
         }
         boolean[] inTitle = new boolean[block.documents];
         int titled = 0;
-        for (int n = in.varint(); n > 0; n--) {
+        int titles = block.titled ? in.varint() : 0;
+        for (int n = titles; n > 0; n--) {
             titled += in.varint();
             inTitle[titled] = true;
+        }
+        for (int n = titles; n > 0; n--) {
+            if (in.varint() == 0) {
+                throw new AssertionError("a title that holds a word has one");
+            }
         }
         Input where = new Input(bytes(block.positions), block.positions);
         List<Posting> postings = new ArrayList<>();

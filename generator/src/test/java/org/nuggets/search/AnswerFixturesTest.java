@@ -72,10 +72,16 @@ class AnswerFixturesTest {
             texts.add('"' + some(block, 1, random) + " " + some(block, 1, random) + '"');
         }
         texts.addAll(narrowed(files, random));
-        for (JsonNode pair : files.manifest().path("synonyms")) {
-            texts.add(pair.path(0).asText());
-            texts.add("the " + pair.path(1).asText() + " of schools");
-            texts.add(beginning(pair.path(1).asText(), random));
+        for (JsonNode rules : files.manifest().path("synonyms")) {
+            for (JsonNode rule : rules) {
+                List<String> said = texts(rule.path("find"));
+                said.addAll(texts(rule.path("by")));
+                for (String one : said) {
+                    texts.add(one);
+                    texts.add("the " + one + " of schools");
+                    texts.add(beginning(one, random));
+                }
+            }
         }
         List<Question> questions = new ArrayList<>();
         for (String text : texts) {

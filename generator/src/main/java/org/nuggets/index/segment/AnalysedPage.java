@@ -13,11 +13,11 @@ import org.nuggets.index.bytes.ContentName;
  * kept of it, so that nothing is taken apart before the index is made.
  *
  * <p>The bytes: a version; the digest of its text; varints: how many bytes this has when compressed, how many blocks, how
- * many of its positions hold a term, and how many terms stand there; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Checksummed seal}.
+ * many of its positions hold a term, how many terms stand there, and how many words its title has; for each term, in the order of the page, an {@linkplain Entries entry}; the {@linkplain Checksummed seal}.
  */
 final class AnalysedPage {
 
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
     private static final int HEAD = 1 + ContentName.BYTES;
 
     private final byte[] bytes;
@@ -33,16 +33,18 @@ final class AnalysedPage {
      * @param blocks how many blocks its text has
      * @param length how many of its positions hold a term
      * @param words how many terms stand there
+     * @param title how many words its title has
      * @param entries for each term what {@link Entries} reads
      */
-    static AnalysedPage of(DocumentText text, int blocks, int length, int words, Bytes entries) {
-        return new AnalysedPage(Checksummed.of(new Bytes(HEAD + 20 + entries.size())
+    static AnalysedPage of(DocumentText text, int blocks, int length, int words, int title, Bytes entries) {
+        return new AnalysedPage(Checksummed.of(new Bytes(HEAD + 25 + entries.size())
                 .raw(new byte[] {VERSION}, 0)
                 .raw(text.digest(), 0)
                 .varint(text.length())
                 .varint(blocks)
                 .varint(length)
                 .varint(words)
+                .varint(title)
                 .raw(entries)
                 .all()));
     }
@@ -89,6 +91,13 @@ final class AnalysedPage {
         return head.varint();
     }
 
+    /** How many words its title has, but for those that every text holds. */
+    int titleWords() {
+        ByteInput head = head();
+        head.skipVarints(4);
+        return head.varint();
+    }
+
     private ByteInput head() {
         return new ByteInput(bytes, HEAD, bytes.length - Checksummed.MORE);
     }
@@ -117,7 +126,7 @@ final class AnalysedPage {
         private int suffixEnd;
 
         private Entries() {
-            in.skipVarints(4);
+            in.skipVarints(5);
         }
 
         /** To the next term, once the positions of the last one were read or passed over. */

@@ -15,23 +15,26 @@ public final class DocumentTable {
     private int[] textLengths = new int[64];
     private int[] blocks = new int[64];
     private int[] words = new int[64];
+    private int[] titleWords = new int[64];
     /** Asked for millions of times. */
     private int[] lengths = new int[64];
 
     private int size;
 
     /** Adds the page of the next place. */
-    void add(byte[] digest, int textLength, int blocksOf, int lengthOf, int wordsOf) {
+    void add(byte[] digest, int textLength, int blocksOf, int lengthOf, int wordsOf, int titleWordsOf) {
         if (size == blocks.length) {
             textLengths = Arrays.copyOf(textLengths, 2 * size);
             blocks = Arrays.copyOf(blocks, 2 * size);
             words = Arrays.copyOf(words, 2 * size);
+            titleWords = Arrays.copyOf(titleWords, 2 * size);
             lengths = Arrays.copyOf(lengths, 2 * size);
         }
         digests.raw(digest, 0);
         textLengths[size] = textLength;
         blocks[size] = blocksOf;
         words[size] = wordsOf;
+        titleWords[size] = titleWordsOf;
         lengths[size++] = SmallFloat.intToByte4(lengthOf) & 0xFF;
     }
 
@@ -58,6 +61,11 @@ public final class DocumentTable {
     /** How many terms stand in it. */
     public int words(int place) {
         return words[place];
+    }
+
+    /** How many words its title has, but for those that every text holds. */
+    public int titleWords(int place) {
+        return titleWords[place];
     }
 
     /** Its length as Lucene notes it, from 0 to 255. */

@@ -98,7 +98,7 @@ public record InvertedIndex(DocumentTable pages, int[] order, List<Term> terms, 
             int firstPage = pages.size();
             ByteInput in = segment.read();
             for (int left = in.varint(); left > 0; left--) {
-                pages.add(in.raw(ContentName.BYTES), in.varint(), in.varint(), in.varint(), in.varint());
+                pages.add(in.raw(ContentName.BYTES), in.varint(), in.varint(), in.varint(), in.varint(), in.varint());
             }
             int[] merged = new int[in.varint()];
             for (int i = 0; i < merged.length; i++) {

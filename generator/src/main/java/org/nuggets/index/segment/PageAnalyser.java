@@ -74,7 +74,8 @@ final class PageAnalyser {
             write(first[term], title);
             words[first[term]].term.place = TermDictionary.NOWHERE;
         }
-        return AnalysedPage.of(text, page.blocks().size(), held, found, entries);
+        int titleWords = TitleWords.in(page.title(), page.key().lang());
+        return AnalysedPage.of(text, page.blocks().size(), held, found, titleWords, entries);
     }
 
     private void read(String block, TermDictionary language) {

@@ -51,7 +51,8 @@ public final class Postings {
         }
     }
 
-    int size() {
+    /** How many pages there are. */
+    public int size() {
         return places.length;
     }
 
@@ -78,33 +79,42 @@ public final class Postings {
     }
 
     /**
-     * Cuts them into blocks: the highest frequencies first, each block in the order of numbers, that is of lengths. A term in
-     * few pages has one block.
+     * Cuts them into blocks: first the pages whose title holds the term, then the highest frequencies, each block in the order of
+     * numbers, that is of lengths. A term in few pages has one block.
      *
      * @return for each block the indexes of its postings
      */
     public List<int[]> blocks(DocumentTable pages) {
+        boolean isOne = size() <= 2 * LEAST;
+        // Of each frequency the group of blocks that it goes to; those of titles and the highest go to the first.
         int[] counts = new int[highest() + 1];
+        int titled = 0;
         for (int time : times) {
-            counts[time >>> 1]++;
+            if (isOne || (time & 1) == 0) {
+                counts[time >>> 1]++;
+            } else {
+                titled++;
+            }
         }
-        // Of each frequency the group of blocks that it goes to; the highest ones go to the first.
         int[] groups = new int[counts.length];
         List<int[]> members = new ArrayList<>();
-        int left = size();
+        if (titled > 0) {
+            members.add(new int[titled]);
+        }
+        int left = size() - titled;
         int open = 0;
         for (int frequency = counts.length - 1; left > 0; frequency--) {
             open += counts[frequency];
             left -= counts[frequency];
             groups[frequency] = members.size();
-            if (left == 0 || (open >= LEAST && size() > 2 * LEAST)) {
+            if (left == 0 || (open >= LEAST && !isOne)) {
                 members.add(new int[open]);
                 open = 0;
             }
         }
         int[] filled = new int[members.size()];
         for (int i : pages.byLength(places)) {
-            int group = groups[times[i] >>> 1];
+            int group = titled > 0 && isInTitle(i) ? 0 : groups[times[i] >>> 1];
             members.get(group)[filled[group]++] = i;
         }
         return members.stream().flatMap(Postings::cut).toList();

@@ -11,7 +11,7 @@ import org.nuggets.index.bytes.Checksummed;
  * what is kept of it, so that of a site only the pages around a changed one are inverted again.
  *
  * <p>The bytes: a version; varints: how many pages, and of each, after the digest of its text, how many
- * bytes this has when compressed, how many blocks, how many of its positions hold a term, and how many terms stand there; how many terms, and of each its text, how many pages hold it, and its postings behind
+ * bytes this has when compressed, how many blocks, how many of its positions hold a term, how many terms stand there, and how many words its title has; how many terms, and of each its text, how many pages hold it, and its postings behind
  * their length; for each {@link Analysis} how many words are written, and of each its text, how often it is written, and the
  * number of its term; the {@linkplain Checksummed seal}.
  *
@@ -22,7 +22,7 @@ import org.nuggets.index.bytes.Checksummed;
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Segment(byte[] bytes) {
 
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
 
     /** Seals what {@link SegmentBuilder} wrote. */
     static Segment of(Bytes written) {

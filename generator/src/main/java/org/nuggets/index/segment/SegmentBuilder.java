@@ -34,7 +34,8 @@ final class SegmentBuilder {
                 .varint(page.textLength())
                 .varint(page.blocks())
                 .varint(page.length())
-                .varint(page.words());
+                .varint(page.words())
+                .varint(page.titleWords());
         WordCounts known = words.computeIfAbsent(analysis, a -> new WordCounts());
         AnalysedPage.Entries entries = page.entries();
         while (entries.next()) {

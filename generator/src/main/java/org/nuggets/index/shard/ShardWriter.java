@@ -28,7 +28,7 @@ import org.nuggets.model.SiteInsights.Shard;
 /** The files that a browser searches in, from an inverted index: see {@code docs/search-format.md}. */
 public final class ShardWriter {
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     private static final String MANIFEST = "manifest.json";
 
     private ShardWriter() {}
@@ -59,7 +59,9 @@ public final class ShardWriter {
             before = length;
         }
         words(manifest, site, languages);
-        return files(manifest, index, texts, facets, site, zlib);
+        PageLanguages written = PageLanguages.of(languages, List.copyOf(site.pages().keySet()));
+        written.write(index.order(), manifest.putObject("written"));
+        return files(manifest, written, index, texts, facets, site, zlib);
     }
 
     /** As Lucene computes it: pages without a word do not count. */
@@ -86,25 +88,28 @@ public final class ShardWriter {
             ArrayNode list = stop.putArray(lang);
             StopWords.of(lang).forEach(list::add);
         });
-        manifest.set("weights", Weights.standard().json());
-        ArrayNode synonyms = manifest.putArray("synonyms");
-        site.pages()
-                .values()
-                .forEach(page -> page.page()
-                        .texts(FieldRole.SYNONYMS)
-                        .forEach(name -> synonyms.addArray()
-                                .add(name.toLowerCase(Locale.ROOT))
-                                .add(page.page().title().toLowerCase(Locale.ROOT))));
+        manifest.set("weights", Weights.standard().json(manifest.path("averageLength").floatValue()));
+        ObjectNode synonyms = manifest.putObject("synonyms");
+        languages.forEach(synonyms::putArray);
+        site.pages().values().forEach(page -> {
+            List<String> names = page.page().texts(FieldRole.SYNONYMS);
+            if (!names.isEmpty()) {
+                ArrayNode find = synonyms.withArray(page.key().lang()).addObject().putArray("find");
+                find.add(page.page().title().toLowerCase(Locale.ROOT));
+                names.forEach(name -> find.add(name.toLowerCase(Locale.ROOT)));
+            }
+        });
     }
 
     private static List<Shard> files(
             ObjectNode manifest,
+            PageLanguages languages,
             InvertedIndex index,
             List<DocumentText> unordered,
             FacetValues facets,
             Site site,
             Zlib zlib) {
-        TermWriter.Files terms = TermWriter.write(index, zlib);
+        TermWriter.Files terms = TermWriter.write(index, languages, zlib);
         List<PageKey> keys = List.copyOf(site.pages().keySet());
         Map<PageKey, Integer> numbers = new HashMap<>();
         for (int place : index.order()) {

@@ -34,11 +34,13 @@ final class TermWriter {
     private final Zlib zlib;
     private final SortedMap<byte[], Entry> entries = new TreeMap<>(Arrays::compareUnsigned);
 
+    private final PageLanguages languages;
     private final DocumentTable pages;
     /** By the places of pages. */
     private final int[] numbers;
 
-    private TermWriter(InvertedIndex index, Zlib zlib) {
+    private TermWriter(InvertedIndex index, PageLanguages languages, Zlib zlib) {
+        this.languages = languages;
         this.zlib = zlib;
         postings = new Packed("p", POSTINGS_FILE, zlib);
         positions = new Packed(ShardFiles.POSITIONS, POSITIONS_FILE, zlib);
@@ -59,6 +61,7 @@ final class TermWriter {
     /** A term as its file says it: its counts and forms, then its blocks. */
     private record Entry(Bytes head, List<Block> blocks) {}
 
+    /** @param highest twice the highest frequency, and 1 more where a title of its documents holds the term */
     private record Block(int documents, int highest, int first, Span postings, Span positions) {}
 
     /** A block before it has its place. */
@@ -66,8 +69,8 @@ final class TermWriter {
 
     private record Coded(Term term, Bytes head, List<Run> runs) {}
 
-    static Files write(InvertedIndex index, Zlib zlib) {
-        TermWriter writer = new TermWriter(index, zlib);
+    static Files write(InvertedIndex index, PageLanguages languages, Zlib zlib) {
+        TermWriter writer = new TermWriter(index, languages, zlib);
         List<Term> terms = index.terms();
         for (int from = 0; from < terms.size(); from += AT_ONCE) {
             terms.subList(from, Math.min(from + AT_ONCE, terms.size())).parallelStream()
@@ -95,14 +98,18 @@ final class TermWriter {
 
     private Coded coded(Term term) {
         List<String> forms = term.forms();
-        Bytes head = new Bytes().varint(term.pages()).varint(forms.size());
+        Postings all = term.postings();
+        Bytes head = new Bytes().varint(term.pages());
+        if (languages.areSeveral()) {
+            head.varint(languages.holding(all));
+        }
+        head.varint(forms.size());
         byte[] of = term.bytes();
         for (String form : forms) {
             byte[] written = Utf8.bytes(form);
             int kept = Utf8.shared(of, written);
             head.varint(of.length - kept).varint(written.length - kept).raw(written, kept);
         }
-        Postings all = term.postings();
         return new Coded(
                 term,
                 head,
@@ -113,6 +120,7 @@ final class TermWriter {
         Bytes ids = new Bytes(3 * block.length);
         Bytes freqs = new Bytes(block.length);
         Bytes inTitle = new Bytes();
+        Bytes titleWords = new Bytes();
         int titled = 0;
         int titledBefore = 0;
         Bytes where = new Bytes(2 * block.length);
@@ -126,18 +134,18 @@ final class TermWriter {
             freqs.varint(all.frequency(i) - 1);
             if (all.isInTitle(i)) {
                 inTitle.varint(n - titledBefore);
+                titleWords.varint(pages.titleWords(all.place(i)));
                 titledBefore = n;
                 titled++;
             }
             highest = Math.max(highest, all.frequency(i));
             all.positions(i, where);
         }
-        return new Run(
-                block.length,
-                highest,
-                numbers[all.place(block[0])],
-                ids.raw(freqs).varint(titled).raw(inTitle),
-                where);
+        ids.raw(freqs);
+        if (titled > 0) {
+            ids.varint(titled).raw(inTitle).raw(titleWords);
+        }
+        return new Run(block.length, highest << 1 | (titled > 0 ? 1 : 0), numbers[all.place(block[0])], ids, where);
     }
 
     private Files files() {

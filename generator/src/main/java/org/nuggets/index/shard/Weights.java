@@ -2,6 +2,7 @@ package org.nuggets.index.shard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.io.UncheckedIOException;
 /**
  * The numbers of the ranking, from {@code weights.json}: Lucene's own here, those of the additions in the browser.
  *
- * @param json all of them, as the manifest carries them
+ * @param json all of them, as their file has them
  */
 public record Weights(JsonNode json) {
 
@@ -27,13 +28,21 @@ public record Weights(JsonNode json) {
         return (float) json.path("k1").asDouble();
     }
 
-    /** How much the length of a page counts, as BM25 has it. */
-    public float b() {
-        return (float) json.path("b").asDouble();
+    /**
+     * How much the length of a page counts, as BM25 has it: the less, the shorter the pages of a site are, since the lengths of
+     * short ones are chance.
+     *
+     * @param averageLength of its pages, in words
+     */
+    public float b(float averageLength) {
+        return (float) (json.path("b").asDouble() * averageLength / (averageLength + json.path("bHalf").asDouble()));
     }
 
-    /** A weight of the additions. */
-    double of(String name) {
-        return json.path(name).asDouble();
+    /** All of them, as the manifest of a site of such pages has them. */
+    JsonNode json(float averageLength) {
+        ObjectNode all = json.deepCopy();
+        all.remove("bHalf");
+        return all.put("b", b(averageLength));
     }
+
 }

@@ -44,6 +44,7 @@ public final class LuceneReference implements AutoCloseable {
     private final int[] titles;
     private final List<Set<Integer>> hidden = new ArrayList<>();
     private final List<String> languages;
+    private final float averageLength;
 
     public LuceneReference(SearchFiles files) {
         List<SearchDocument> documents = new ArrayList<>();
@@ -54,6 +55,7 @@ public final class LuceneReference implements AutoCloseable {
         LuceneIndex.write(directory, documents, Map.of(), Map.of());
         reader = LuceneIndex.open(directory);
         languages = files.languages();
+        averageLength = files.manifest().path("averageLength").floatValue();
         for (String lang : languages) {
             Set<Integer> numbers = new HashSet<>();
             files.manifest().path("hidden").path(lang).forEach(number -> numbers.add(number.asInt()));
@@ -97,7 +99,7 @@ public final class LuceneReference implements AutoCloseable {
         terms(text, lang).forEach(term -> query.add(new TermQuery(new Term(LuceneIndex.TEXT, term)), Occur.SHOULD));
         IndexSearcher searcher = new IndexSearcher(reader);
         Weights weights = Weights.standard();
-        searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b()));
+        searcher.setSimilarity(new BM25Similarity(weights.k1(), weights.b(averageLength)));
         Set<Integer> unseen = hidden.get(languages.indexOf(lang));
         List<ScoreDoc> top = new ArrayList<>();
         for (ScoreDoc found : searcher.search(query.build(), most + unseen.size()).scoreDocs) {
