@@ -82,7 +82,7 @@ function readManifest(bytes) {
 
 function emptyAnswer({ text }) {
   return {
-    text: String(text ?? ""), total: 0, exact: true, results: [], meant: [], alsoSearched: [], dropped: [], facets: [],
+    text: String(text ?? ""), total: 0, exact: true, results: [], meant: [], alsoSearched: [], dropped: [], unknown: [], facets: [],
     filters: [], sorts: [], sort: "", nothing: null, problems: [],
   };
 }

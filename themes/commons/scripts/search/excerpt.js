@@ -121,6 +121,11 @@ function cut(parts, start) {
   return pieces(segments);
 }
 
+/** What stands between two blocks: those without an end, such as the cells of a table, are no one sentence. */
+function joint(text) {
+  return /[.!?…:;,]["'”’)\]]*$/u.test(text) ? " " : " · ";
+}
+
 /** @returns {Pieces} */
 function pieces(segments) {
   const list = [];
@@ -130,7 +135,7 @@ function pieces(segments) {
     else list.push({ text, hit });
   };
   segments.forEach(({ text, from, to, marks: hits, before = "", after = "" }, i) => {
-    push((i ? " " : "") + before, false);
+    push((i ? joint(segments[i - 1].text) : "") + before, false);
     let at = from;
     for (const { start, end } of hits) {
       push(text.slice(at, start), false);

@@ -11,8 +11,9 @@ const TELLING_BEGINNING = 4;
 
 /**
  * @typedef {import("./rank.js").Slot & {token: string}} Slot  what one word of the query may be
- * @typedef {{meant: {typed: string, used: string[]}[], alsoSearched: string[], dropped: string[], words: number}} Report
- *   what the reader is told of how the words were taken; `words`: how many tell what is looked for
+ * @typedef {{meant: {typed: string, used: string[]}[], alsoSearched: string[], dropped: string[], unknown: string[],
+ *   words: number}} Report  what the reader is told of how the words were taken; `unknown`: those of which nothing is found, not
+ *   even something like them; `words`: how many tell what is looked for
  */
 
 /**
@@ -29,7 +30,7 @@ export async function plan(query, loose, site, words, postings) {
   const groups = grouped(telling, analysis);
   const near = use.chains && query.words.length <= MOST_TOGETHER ? together(query.words, stop) : new Map();
   const last = use.prefix && query.unfinished && telling.at(-1) === query.words.at(-1) ? telling.at(-1) : null;
-  const synonyms = use.synonyms && !loose ? await said(query.words, manifest.synonyms?.[lang] ?? [], analysis, words, postings) : [];
+  const synonyms = use.synonyms && !loose ? await said(query.words, manifest.synonyms?.[lang] ?? [], words, postings) : [];
   const planned = await Promise.all(groups.map((group) => {
     const beside = group.words.flatMap((word) => near.get(word) ?? []);
     const own = synonyms.filter(({ covered }) => covered.some((word) => group.words.includes(word)));
@@ -52,17 +53,20 @@ export async function plan(query, loose, site, words, postings) {
     slots = [...slots, { terms: [{ word, weight, own: false, list: [] }], asked: false, times: 0, token: "" }];
   }
   for (const { others } of synonyms) {
-    for (const { said: name, isOther } of others) if (isOther && !alsoSearched.includes(name)) alsoSearched.push(name);
+    const told = others.filter(({ word, isOther }) => isOther && words.isOwn(word)).map(({ said: name }) => name);
+    alsoSearched.push(...new Set(told.filter((name) => !alsoSearched.includes(name))));
   }
   const meant = planned.flatMap((one) => one.meant);
-  return { slots, report: { meant, alsoSearched, dropped, words: telling.length } };
+  const held = (group) => synonyms.some((one) => one.covered.some((word) => group.words.includes(word)));
+  const unknown = groups.filter((group, i) => !planned[i].slot.terms.length && !held(group)).map(({ typed }) => typed).filter(Boolean);
+  return { slots, report: { meant, alsoSearched, dropped, unknown, words: telling.length } };
 }
 
 /**
  * What else is looked for in place of words of the question, as far as a document holds it; of several words together also what
  * was typed.
  */
-async function said(typed, rules, analysis, words, postings) {
+async function said(typed, rules, words, postings) {
   const found = matches(typed.map(({ token }) => token), rules);
   const list = await Promise.all(found.map(async ({ from, to, others }) => {
     const covered = typed.slice(from, to);
@@ -72,10 +76,10 @@ async function said(typed, rules, analysis, words, postings) {
       ...others.slice(0, MOST_SYNONYMS).map((name) => ({ said: name, tokens: askedIn(name), isOther: true })),
     ];
     const read = await Promise.all(asked.map(async ({ tokens, ...one }) => {
-      if (tokens.length > 1) return { ...one, ...(await postings.together(tokens)) };
-      return { ...one, word: await words.word(term(tokens[0], analysis)), list: [] };
+      if (tokens.length > 1) return [{ ...one, ...(await postings.together(tokens)) }];
+      return (await words.of(tokens)).map((word) => ({ ...one, word, list: [] }));
     }));
-    return { covered, others: read.filter(({ word }) => word?.df) };
+    return { covered, others: read.flat().filter(({ word }) => word?.df) };
   }));
   return list.filter(({ others }) => others.length);
 }
@@ -132,14 +136,17 @@ async function slot({ key, words: typedWords, token, typed, others, otherwise, n
   const beside = use.chains && !loose ? await words.of(others) : [];
   const known = looked.filter((word) => word?.df && !loose);
   const terms = [];
+  // Words of a name tell less when they stand alone.
+  const apart = synonyms.some(({ covered }) => covered.length > 1) ? weights.apart : 1;
   const push = (word, factor, { own = false, common = Infinity, list = [] } = {}) => {
     if (terms.some(({ word: other }) => other.term === word.term)) return;
     // A form that is rare only because few documents are in its language is not worth more than the word itself.
     const idf = Math.min(bm25.idf(word.df), common);
-    terms.push({ word, weight: Math.fround(Math.fround(typedWords.length * factor) * idf), own, list });
+    terms.push({ word, weight: Math.fround(Math.fround(typedWords.length * factor * apart) * idf), own, list });
   };
   const common = looked[0]?.df ? bm25.idf(looked[0].df) : Infinity;
-  const doubted = use.spelling && known.length && !synonyms.length && !unfinished ? await misspelt(token, typed, known, words) : [];
+  const goesOn = unfinished && known.length && (await words.completions(fold(solid(token)))).length;
+  const doubted = use.spelling && known.length && !synonyms.length && !goesOn ? await misspelt(token, typed, known, words) : [];
   for (const { word } of doubted) push(word, 1, { own: true });
   for (const word of known) push(word, doubted.length ? weights.joined : 1, { own: !doubted.length, common });
   for (const word of beside) push(word, weights.joined);

@@ -118,7 +118,10 @@ export function createPostings(documents, files, words, pause) {
     if (!docs.length) return { word: undefined, list: [] };
     const freqs = Int32Array.from(docs, (doc) => found.get(doc));
     const inTitle = (doc) => Math.min(...tokens.map((token) => titles.get(token).get(doc) ?? 0));
-    const word = { term: tokens.join(" "), df: docs.length, languages: 1, means: "", forms: [], blocks: [], parts: tokens };
+    const known = (await Promise.all(distinct.map((token) => words.of([token])))).map((list) =>
+      list.reduce((bits, { languages }) => bits | languages, 0));
+    const languages = known.reduce((bits, more) => bits & more);
+    const word = { term: tokens.join(" "), df: docs.length, languages, means: "", forms: [], blocks: [], parts: tokens };
     word.blocks.push({ count: docs.length, highest: Math.max(...freqs), titled: true, first: docs[0] });
     return { word, list: [{ docs, freqs, titles: Int32Array.from(docs, inTitle) }] };
   }

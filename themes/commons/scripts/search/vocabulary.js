@@ -19,7 +19,7 @@ export function createVocabulary({ manifest, analyses, stop, weights, lang }, fi
   const several = languages.length > 1;
   const wordsIn = (file) => files.get(names[file], several ? readWordsOfSeveral : readWords);
   /** Whether a document in the reader's language holds a word. */
-  const isOwn = (found) => !several || Math.floor(found.languages / 2 ** languages.indexOf(lang)) % 2 === 1;
+  const isOwn = (found) => !several || (found.languages >>> languages.indexOf(lang)) % 2 === 1;
   /** Those of the reader's language, unless there is none. */
   const ownFirst = (list) => (list.some(({ word: one }) => isOwn(one)) ? list.filter(({ word: one }) => isOwn(one)) : list);
 

@@ -46,9 +46,9 @@ for (const site of sites) {
 }
 
 /** An answer but for its scores. */
-function plain({ total, results, meant, alsoSearched, dropped, nothing }) {
+function plain({ total, results, meant, alsoSearched, dropped, unknown, nothing }) {
   return {
-    total, results: shown(results), meant, alsoSearched, dropped,
+    total, results: shown(results), meant, alsoSearched, dropped, unknown,
     without: nothing?.without ?? [], nearest: shown(nothing?.nearest ?? []),
   };
 }

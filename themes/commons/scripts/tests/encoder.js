@@ -208,7 +208,8 @@ function analysed(item, languages) {
   const words = [];
   let position = 0;
   let length = 0;
-  const parts = [[item.title, 2], [item.description, 1], ...item.blocks.map((text, i) => [text, headings.has(i) ? 1 : 0])];
+  const parts = [[item.title, 2], [item.description, 1], ...item.blocks.map((text, i) => [text, headings.has(i) ? 1 : 0]),
+    ...(item.labels ?? []).map((text) => [text, 0])];
   for (const [text, place] of parts) {
     const stand = (token, at) => {
       if (!token) return;

@@ -37,6 +37,11 @@ test("a row of a table is no sentence: the description stands for it, beside the
   assert.equal(plain(passage({ blocks: ["Full days.", "a\tb"], headings: [], description: "d" }, wanted("full"), "english").excerpt), "Full days.");
 });
 
+test("the cells of a table are told apart", () => {
+  const { excerpt } = passage({ blocks: ["Part-time team", "Not stated.", "Full-time", "5 days"] }, wanted("team"), "english");
+  assert.equal(plain(excerpt), "Part-time team · Not stated. Full-time · 5 days");
+});
+
 test("without a hit the description is shown", () => {
   assert.equal(plain(passage({ blocks: ["Text"], description: "What it is" }, wanted("x"), "plain").excerpt), "What it is");
   assert.deepEqual(passage({}, wanted("x"), "plain"), { excerpt: [], anchor: "" });

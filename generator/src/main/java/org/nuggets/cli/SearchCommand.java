@@ -76,6 +76,9 @@ final class SearchCommand implements Callable<Integer> {
         if (!found.alsoSearched().isEmpty()) {
             out.println("Also searched: " + String.join(", ", found.alsoSearched()) + ".");
         }
+        if (!found.unknown().isEmpty() && found.total() > 0) {
+            out.println("No page holds: " + String.join(", ", found.unknown()) + ".");
+        }
         if (!found.dropped().isEmpty()) {
             out.println("Left out, too common: " + String.join(", ", found.dropped()) + ".");
         }

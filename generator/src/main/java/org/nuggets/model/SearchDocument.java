@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param glance what a reader weighs at a glance
  * @param blocks the prose of its front matter, then the paragraphs and headings of its body, in order
+ * @param labels what its values of facets are called: found, and shown nowhere
  * @param headings which blocks are headings, in order
  */
 public record SearchDocument(
@@ -16,10 +17,12 @@ public record SearchDocument(
         String description,
         Glance glance,
         List<String> blocks,
+        List<String> labels,
         List<Anchor> headings) {
 
     public SearchDocument {
         blocks = List.copyOf(blocks);
+        labels = List.copyOf(labels);
         headings = List.copyOf(headings);
     }
 

@@ -28,11 +28,11 @@ public final class BuiltIns {
      */
     record Documents(Map<String, SourceFile> sources, Map<String, YamlDocument> byPath) {
 
-        private static Documents of(String folder) {
+        private static Documents of(String folder, String one) {
             Map<String, SourceFile> sources = new TreeMap<>();
             Map<String, YamlDocument> byPath = new TreeMap<>();
             try {
-                ResourceReader.folder(BuiltIns.class.getClassLoader(), folder, "vocabularies.yml")
+                ResourceReader.folder(BuiltIns.class.getClassLoader(), folder, one)
                         .orElseThrow()
                         .forEach((path, file) -> {
                             sources.put(path, file);
@@ -50,13 +50,23 @@ public final class BuiltIns {
     }
 
     private static final class Types {
-        static final Documents ALL = Documents.of("org/nuggets/types");
+        static final Documents ALL = Documents.of("org/nuggets/types", "vocabularies.yml");
     }
 
     private static final class Schemas {
-        static final Documents ALL = Documents.of("org/nuggets/schemas");
+        static final Documents ALL = Documents.of("org/nuggets/schemas", "vocabularies.yml");
         static final SchemaCheck SITE =
                 new SchemaCheck(ALL.byPath().get(SiteSettings.SITE_FILE).root(), SiteSettings.SITE_FILE);
+    }
+
+    private static final class Words {
+        static final YamlDocument ALL =
+                Documents.of("org/nuggets/synonyms", SynonymsFile.NAME).byPath().get(SynonymsFile.NAME);
+    }
+
+    /** What schools say in several ways. */
+    static YamlDocument synonyms() {
+        return Words.ALL;
     }
 
     /** The standard content types, and their words. */

@@ -158,7 +158,10 @@ final class SiteGraph {
      */
     SiteInsights index(CacheStore kept, Function<byte[], Bytes> spill, WorkPool pool) {
         return SiteIndex.of(
-                site(), sources.settings().config().languages(), new BuildSegmentCache(sources, kept, spill), pool);
+                site(),
+                sources.settings().config().languages(),
+                sources.settings().synonyms(),
+                new BuildSegmentCache(sources, kept, spill), pool);
     }
 
     /** All files that are made. */

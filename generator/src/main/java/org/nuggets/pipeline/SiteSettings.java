@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.config.Limits;
 import org.nuggets.config.SiteConfig;
+import org.nuggets.config.Synonyms;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.Repeats;
+import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.link.InertFiles;
@@ -44,6 +46,7 @@ import org.nuggets.type.ContentTypeReader;
  * @param content the content folder
  * @param types by name
  * @param statics the site's own files, published as they are
+ * @param synonyms what readers say in several ways
  * @param roots the folders that were read
  */
 public record SiteSettings(
@@ -53,6 +56,7 @@ public record SiteSettings(
         SortedMap<String, ContentType> types,
         Theme theme,
         List<Asset> statics,
+        Synonyms synonyms,
         List<Path> roots) {
 
     static final String SITE_FILE = "site.yml";
@@ -77,13 +81,13 @@ public record SiteSettings(
 
     /** The same with other static files. */
     SiteSettings with(List<Asset> others) {
-        return new SiteSettings(config, places, content, types, theme, others, roots);
+        return new SiteSettings(config, places, content, types, theme, others, synonyms, roots);
     }
 
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
     List<Path> places(Path site) {
         return Stream.concat(
-                        Stream.of(site.resolve(SITE_FILE), site.resolve(THEME), content),
+                        Stream.of(site.resolve(SITE_FILE), site.resolve(SynonymsFile.NAME), site.resolve(THEME), content),
                         roots.stream().filter(root -> !root.equals(site)))
                 .toList();
     }
@@ -133,6 +137,7 @@ public record SiteSettings(
                     types(folders, types, config),
                     theme,
                     statics(folders, statics, config),
+                    synonyms(config),
                     List.of(content, request.site(), types, themeFolder(config), statics));
         }
 
@@ -154,6 +159,17 @@ public record SiteSettings(
             findings.addAll(BuiltIns.siteCheck().check(read.get()));
             // What is sound in it still holds: another title does not make another content folder.
             return read.get();
+        }
+
+        private Synonyms synonyms(SiteConfig config) throws IOException {
+            Path file = request.site().resolve(SynonymsFile.NAME);
+            Optional<YamlDocument> own = FolderReader.isFile(file)
+                    ? value(new FolderReader(config.limits(), shown).file(file)).flatMap(this::yaml)
+                    : Optional.empty();
+            SynonymsFile read = new SynonymsFile(own, config.languages());
+            List<Diagnostic> faults = read.check();
+            findings.addAll(faults);
+            return read.synonyms(faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR));
         }
 
         private SortedMap<String, ContentType> types(FolderReader folders, Path folder, SiteConfig config)

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param meant for each word that the index does not know what was searched instead
  * @param alsoSearched what the beginning of the last word was completed to, and what short names stand for
  * @param dropped words that are too common to search for, and stand in no phrase
+ * @param unknown words of which nothing is found, not even something like them
  * @param wider where nothing was found, what else to type, and how many pages that finds
  * @param nearest where nothing was found, what is nearest
  */
@@ -20,12 +21,13 @@ public record Answer(
         Map<String, List<String>> meant,
         List<String> alsoSearched,
         List<String> dropped,
+        List<String> unknown,
         Map<String, Integer> wider,
         List<Hit> nearest) {
 
     /** Of an empty site. */
     public static Answer nothing() {
-        return new Answer(0, List.of(), Map.of(), List.of(), List.of(), Map.of(), List.of());
+        return new Answer(0, List.of(), Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
     }
 
     /** A piece of a text, which is a word of the question or stands around one. */

@@ -21,6 +21,9 @@ final class Excerpt {
 
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…:][" + SearchQuery.SPACE + "]");
 
+    /** Blocks without an end, such as the cells of a table, are no one sentence with the next. */
+    private static final Pattern END_OF_BLOCK = Pattern.compile("[.!?…:;,][\"'”’)\\]]*$");
+
     private final List<String> blocks;
     /** The anchors of the blocks that are headings. */
     private final NavigableMap<Integer, String> headings;
@@ -177,11 +180,12 @@ final class Excerpt {
     private static final class Pieces {
 
         private final List<Answer.Piece> list = new ArrayList<>();
-        private boolean hasSegment;
+        /** What stands before the next block. */
+        private String joint = "";
 
         void add(Segment segment) {
-            push((hasSegment ? " " : "") + (segment.goesBack ? "… " : ""), false);
-            hasSegment = true;
+            push(joint + (segment.goesBack ? "… " : ""), false);
+            joint = END_OF_BLOCK.matcher(segment.text).find() ? " " : " · ";
             int at = segment.from;
             for (Mark word : segment.words) {
                 if (word.found() != null) {

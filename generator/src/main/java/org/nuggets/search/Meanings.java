@@ -8,12 +8,19 @@ final class Meanings {
 
     private final List<Slot.Meaning> list = new ArrayList<>();
     private final int times;
+    private final double apart;
     private final Similarity similarity;
     private final Phrases phrases;
 
-    /** @param times how often the word was typed */
-    Meanings(int times, Similarity similarity, Phrases phrases) {
+    /**
+     * None as yet.
+     *
+     * @param times how often the word was typed
+     * @param apart what each counts for, where the word is a part of a name: else 1
+     */
+    Meanings(int times, double apart, Similarity similarity, Phrases phrases) {
         this.times = times;
+        this.apart = apart;
         this.similarity = similarity;
         this.phrases = phrases;
     }
@@ -59,7 +66,7 @@ final class Meanings {
             IndexedWord word, double factor, float mostIdf, boolean own, Postings postings, List<String> parts) {
         if (!has(word)) {
             float idf = Math.min(similarity.idf(word.pages()), mostIdf);
-            list.add(new Slot.Meaning(word, (float) (times * factor) * idf, own, postings, parts));
+            list.add(new Slot.Meaning(word, (float) (times * factor * apart) * idf, own, postings, parts));
         }
     }
 }

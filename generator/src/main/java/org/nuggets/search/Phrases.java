@@ -99,7 +99,16 @@ record Phrases(Vocabulary vocabulary, Shards shards, int documents) {
             Arrays.setAll(titles, document -> Math.min(titles[document], own[document]));
         }
         int[] holders = often.keySet().stream().mapToInt(Integer::intValue).toArray();
-        IndexedWord word = new IndexedWord(String.join(" ", words), holders.length, 1, "", List.of(), List.of());
+        int languages = -1;
+        for (String word : words) {
+            int own = 0;
+            for (IndexedWord known : vocabulary.known(List.of(word))) {
+                own |= known.languages();
+            }
+            languages &= own;
+        }
+        IndexedWord word =
+                new IndexedWord(String.join(" ", words), holders.length, languages, "", List.of(), List.of());
         Postings.Block block = new Postings.Block(
                 holders,
                 often.values().stream().mapToInt(Integer::intValue).toArray(),

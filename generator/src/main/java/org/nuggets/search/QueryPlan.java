@@ -34,6 +34,7 @@ final class QueryPlan {
     private final Map<String, List<String>> meant = new LinkedHashMap<>();
     private final List<String> alsoSearched = new ArrayList<>();
     private final List<String> dropped;
+    private final List<String> unknown = new ArrayList<>();
     private final int words;
 
     /** Who asks: the language, and what the index holds. */
@@ -54,6 +55,11 @@ final class QueryPlan {
                 .toList();
         this.words = words.size();
         plan(query, words);
+    }
+
+    /** Words of which nothing is found, not even something like them. */
+    List<String> unknown() {
+        return unknown;
     }
 
     /** How many words tell what is looked for. */
@@ -90,7 +96,7 @@ final class QueryPlan {
         Optional<AskedWord> unfinished = last(query.words()).filter(word -> query.unfinished() && words.contains(word));
         List<Synonyms.Said> synonyms = loose
                 ? List.of()
-                : new Synonyms(reader.vocabulary, reader.phrases, analysis())
+                : new Synonyms(reader.vocabulary, reader.phrases)
                         .of(query.words(), manifest.json().path("synonyms").path(reader.lang));
         groups.forEach((term, group) -> {
             List<String> near = group.stream()
@@ -103,13 +109,16 @@ final class QueryPlan {
                     term, group, near, said, unfinished.filter(group::contains).isPresent());
             if (!meanings.isEmpty()) {
                 slots.add(new Slot(meanings, true, group.size()));
+            } else if (said.isEmpty() && !group.get(0).typed().isEmpty()) {
+                unknown.add(group.get(0).typed());
             }
         });
         synonyms.forEach(this::severalWords);
         groups.values().forEach(this::exactForms);
         synonyms.stream()
                 .flatMap(one -> one.others().stream())
-                .filter(one -> one.isOther() && !alsoSearched.contains(one.said()))
+                .filter(one -> one.isOther() && reader.vocabulary.isOwn(one.word()))
+                .filter(one -> !alsoSearched.contains(one.said()))
                 .forEach(one -> alsoSearched.add(one.said()));
     }
 
@@ -157,7 +166,9 @@ final class QueryPlan {
             String term, List<AskedWord> group, List<String> near, List<Synonyms.Said> said, boolean unfinished) {
         AskedWord asked = group.get(0);
         Vocabulary vocabulary = reader.vocabulary;
-        Meanings meanings = new Meanings(group.size(), reader.similarity, reader.phrases);
+        // Words of a name tell less when they stand alone.
+        double apart = said.stream().anyMatch(one -> one.covered().size() > 1) ? manifest.weight("apart") : 1;
+        Meanings meanings = new Meanings(group.size(), apart, reader.similarity, reader.phrases);
         if (!loose) {
             Set<String> terms = new LinkedHashSet<>(Set.of(term));
             terms.addAll(vocabulary.terms(asked.word()));
@@ -171,7 +182,7 @@ final class QueryPlan {
             // A form that is rare only because few documents are in its language is not worth more than the word
             // itself.
             float most = itself.map(word -> reader.similarity.idf(word.pages())).orElse(Float.POSITIVE_INFINITY);
-            List<Spelling.Candidate> doubted = said.isEmpty() && !unfinished ? misspelt(asked, known) : List.of();
+            List<Spelling.Candidate> doubted = said.isEmpty() && !(unfinished && goesOn(asked)) ? misspelt(asked, known) : List.of();
             doubted.forEach(one -> meanings.own(one.word(), 1));
             if (doubted.isEmpty()) {
                 known.forEach(word -> meanings.own(word, 1, most));
@@ -201,6 +212,13 @@ final class QueryPlan {
             }
         }
         return meanings.list();
+    }
+
+    /** Whether some word begins so. */
+    private boolean goesOn(AskedWord asked) {
+        return !reader.vocabulary
+                .completions(Analysis.fold(Analysis.solid(asked.word())), stop)
+                .isEmpty();
     }
 
     private void told(AskedWord asked, List<Spelling.Candidate> some) {

@@ -49,6 +49,7 @@ public final class SearchEngine {
                 run.plan.meant(),
                 run.plan.alsoSearched(),
                 run.plan.dropped(),
+                run.plan.unknown(),
                 wider == null ? Map.of() : wider.found,
                 wider == null ? List.of() : wider.nearest());
     }

@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuggets.index.analysis.Analysis;
-import org.nuggets.index.analysis.Word;
 
 /**
  * What else is looked for, since schools say it in several ways. Its JavaScript twins are {@code synonyms.js} and {@code said} in
  * {@code plan.js}.
  */
-record Synonyms(Vocabulary vocabulary, Phrases phrases, Analysis analysis) {
+record Synonyms(Vocabulary vocabulary, Phrases phrases) {
 
     private static final int MOST = 6;
 
@@ -49,8 +47,8 @@ record Synonyms(Vocabulary vocabulary, Phrases phrases, Analysis analysis) {
             List<AskedWord> covered = typed.subList(match.from, match.to);
             List<String> own = covered.stream().map(AskedWord::word).toList();
             List<Other> others = Stream.concat(
-                            own.size() > 1 ? other(String.join(" ", own), own, false).stream() : Stream.empty(),
-                            match.others.stream().limit(MOST).flatMap(said -> other(said, words(said), true).stream()))
+                            own.size() > 1 ? others(String.join(" ", own), own, false) : Stream.empty(),
+                            match.others.stream().limit(MOST).flatMap(said -> others(said, words(said), true)))
                     .toList();
             if (!others.isEmpty()) {
                 all.add(new Said(covered, others));
@@ -59,12 +57,11 @@ record Synonyms(Vocabulary vocabulary, Phrases phrases, Analysis analysis) {
         return all;
     }
 
-    private Optional<Other> other(String said, List<String> words, boolean isOther) {
+    private Stream<Other> others(String said, List<String> words, boolean isOther) {
         if (words.size() > 1) {
-            return phrases.together(words).map(found -> new Other(said, isOther, found.word(), found, words));
+            return phrases.together(words).stream().map(found -> new Other(said, isOther, found.word(), found, words));
         }
-        return vocabulary
-                .word(Word.of(words.get(0), analysis).term())
+        return vocabulary.known(words).stream()
                 .map(word -> new Other(said, isOther, word, phrases.read(word), List.of()));
     }
 

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nuggets.config.Synonyms;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.index.segment.SegmentCache;
 import org.nuggets.model.AddressPlan;
@@ -87,7 +88,7 @@ public final class TestSite {
     }
 
     SiteInsights index(SegmentCache kept, WorkPool workers) {
-        return SiteIndex.of(site(), languages, kept, workers);
+        return SiteIndex.of(site(), languages, Synonyms.none(), kept, workers);
     }
 
     private Site site() {

@@ -236,6 +236,7 @@ class AnswerFixturesTest {
         });
         answer.alsoSearched().forEach(json.putArray("alsoSearched")::add);
         answer.dropped().forEach(json.putArray("dropped")::add);
+        answer.unknown().forEach(json.putArray("unknown")::add);
         ArrayNode without = json.putArray("without");
         answer.wider()
                 .forEach((text, total) -> without.addObject().put("text", text).put("total", total));

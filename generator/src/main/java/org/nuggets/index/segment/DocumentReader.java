@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ final class DocumentReader {
 
     /** Less is a label, which says nothing that a reader looks for. */
     private static final int LEAST_WORDS = 3;
+
+    /** Whatever has no type of its own: nobody looks for that. */
+    private static final String PLAIN = "page";
 
     private DocumentReader() {}
 
@@ -63,7 +67,32 @@ final class DocumentReader {
                 page.page().description(),
                 Glance.of(page.page()),
                 blocks,
+                labels(page),
                 headings);
+    }
+
+    /** What the type and the values of facets are called: the code, for it may be what people say (KS2), and the words. */
+    private static List<String> labels(LinkedPage page) {
+        ContentType type = page.page().type();
+        Set<String> labels = new LinkedHashSet<>();
+        if (!type.name().equals(PLAIN)) {
+            labels.add(type.one().in(page.key().lang()));
+        }
+        page.page().fields().root().properties().forEach(field -> {
+            JsonNode schema = type.field(field.getKey());
+            JsonNode words = schema.path("items").has("labels") ? schema.path("items") : schema;
+            if (schema.has("facet") && words.has("labels")) {
+                List<JsonNode> values = new ArrayList<>();
+                (field.getValue().isArray() ? field.getValue() : List.of(field.getValue())).forEach(values::add);
+                for (JsonNode value : values) {
+                    JsonNode label = words.path("labels").path(value.asText()).path(page.key().lang());
+                    if (label.isTextual()) {
+                        labels.add(value.asText() + ": " + label.asText());
+                    }
+                }
+            }
+        });
+        return List.copyOf(labels);
     }
 
     /** Texts that an author wrote freely: no codes of a vocabulary, dates, addresses or references. */
@@ -124,6 +153,10 @@ final class DocumentReader {
         add(document.glance(), key.lang(), json);
         ArrayNode texts = json.putArray("blocks");
         document.blocks().forEach(texts::add);
+        if (!document.labels().isEmpty()) {
+            ArrayNode labels = json.putArray("labels");
+            document.labels().forEach(labels::add);
+        }
         ArrayNode anchors = json.putArray("headings");
         document.headings()
                 .forEach(heading -> anchors.addArray().add(heading.block()).add(heading.id()));

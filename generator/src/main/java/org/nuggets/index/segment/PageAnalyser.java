@@ -62,6 +62,10 @@ final class PageAnalyser {
             position += GAP;
             read(block, language);
         }
+        for (String label : page.labels()) {
+            position += GAP;
+            read(label, language);
+        }
         int found = size;
         int held = length;
         for (int i = 0; i < found; i++) {

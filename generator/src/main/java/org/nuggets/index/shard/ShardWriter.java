@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.nuggets.config.Synonyms;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.StopWords;
 import org.nuggets.index.bytes.Utf8;
@@ -20,7 +20,6 @@ import org.nuggets.index.segment.DocumentTable;
 import org.nuggets.index.segment.DocumentText;
 import org.nuggets.index.segment.InvertedIndex;
 import org.nuggets.index.shard.ShardFiles.Raw;
-import org.nuggets.model.FieldRole;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights.Shard;
@@ -31,22 +30,34 @@ public final class ShardWriter {
     private static final int FORMAT = 4;
     private static final String MANIFEST = "manifest.json";
 
-    private ShardWriter() {}
+    private final Site site;
+    private final List<String> languages;
+    private final Synonyms synonyms;
+    private final InvertedIndex index;
+    private final Zlib zlib;
+    private final ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+
+    /**
+     * A writer for one site.
+     *
+     * @param languages the site's, its first one first
+     * @param synonyms what readers say in several ways
+     */
+    public ShardWriter(Site site, List<String> languages, Synonyms synonyms, InvertedIndex index, Zlib zlib) {
+        this.site = site;
+        this.languages = languages;
+        this.synonyms = synonyms;
+        this.index = index;
+        this.zlib = zlib;
+    }
 
     /**
      * All files.
      *
      * @param texts those of the texts, in the order of the keys of pages
      */
-    public static List<Shard> of(
-            Site site,
-            List<String> languages,
-            List<DocumentText> texts,
-            InvertedIndex index,
-            FacetValues facets,
-            Zlib zlib) {
+    public List<Shard> files(List<DocumentText> texts, FacetValues facets) {
         DocumentTable pages = index.pages();
-        ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("format", FORMAT).put("documents", pages.size());
         manifest.put("averageLength", averageLength(pages));
         ArrayNode runs = manifest.putArray("lengths");
@@ -58,10 +69,11 @@ public final class ShardWriter {
             }
             before = length;
         }
-        words(manifest, site, languages);
-        PageLanguages written = PageLanguages.of(languages, List.copyOf(site.pages().keySet()));
+        words();
+        List<PageKey> keys = List.copyOf(site.pages().keySet());
+        PageLanguages written = PageLanguages.of(languages, keys);
         written.write(index.order(), manifest.putObject("written"));
-        return files(manifest, written, index, texts, facets, site, zlib);
+        return files(written, keys, texts, facets);
     }
 
     /** As Lucene computes it: pages without a word do not count. */
@@ -73,7 +85,7 @@ public final class ShardWriter {
         return lengths.length == 0 ? 1 : (float) (Arrays.stream(lengths).sum() / (double) lengths.length);
     }
 
-    private static void words(ObjectNode manifest, Site site, List<String> languages) {
+    private void words() {
         ObjectNode analyses = manifest.putObject("languages");
         languages.forEach(lang -> analyses.put(lang, Analysis.of(lang).id()));
         ObjectNode types = manifest.putObject("types");
@@ -89,28 +101,12 @@ public final class ShardWriter {
             StopWords.of(lang).forEach(list::add);
         });
         manifest.set("weights", Weights.standard().json(manifest.path("averageLength").floatValue()));
-        ObjectNode synonyms = manifest.putObject("synonyms");
-        languages.forEach(synonyms::putArray);
-        site.pages().values().forEach(page -> {
-            List<String> names = page.page().texts(FieldRole.SYNONYMS);
-            if (!names.isEmpty()) {
-                ArrayNode find = synonyms.withArray(page.key().lang()).addObject().putArray("find");
-                find.add(page.page().title().toLowerCase(Locale.ROOT));
-                names.forEach(name -> find.add(name.toLowerCase(Locale.ROOT)));
-            }
-        });
+        manifest.set("synonyms", SynonymRules.of(site, languages, synonyms, index));
     }
 
-    private static List<Shard> files(
-            ObjectNode manifest,
-            PageLanguages languages,
-            InvertedIndex index,
-            List<DocumentText> unordered,
-            FacetValues facets,
-            Site site,
-            Zlib zlib) {
-        TermWriter.Files terms = TermWriter.write(index, languages, zlib);
-        List<PageKey> keys = List.copyOf(site.pages().keySet());
+    private List<Shard> files(
+            PageLanguages written, List<PageKey> keys, List<DocumentText> unordered, FacetValues facets) {
+        TermWriter.Files terms = TermWriter.write(index, written, zlib);
         Map<PageKey, Integer> numbers = new HashMap<>();
         for (int place : index.order()) {
             numbers.put(keys.get(place), numbers.size());

@@ -198,6 +198,7 @@ class AnalysisTest {
                         "",
                         Glance.NOTHING,
                         List.of(text, "x"),
+                        List.of(),
                         List.of());
                 AnalysedPage analysed = analyser.analysed(page, DocumentText.none());
                 List<TermStream.Place> words = new ArrayList<>();

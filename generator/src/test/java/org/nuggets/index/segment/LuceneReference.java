@@ -66,6 +66,8 @@ public final class LuceneReference implements AutoCloseable {
     private static SearchDocument document(JsonNode file, int number) {
         List<String> blocks = new ArrayList<>();
         file.path("blocks").forEach(block -> blocks.add(block.asText()));
+        List<String> labels = new ArrayList<>();
+        file.path("labels").forEach(label -> labels.add(label.asText()));
         List<SearchDocument.Anchor> headings = new ArrayList<>();
         file.path("headings")
                 .forEach(heading -> headings.add(new SearchDocument.Anchor(
@@ -77,6 +79,7 @@ public final class LuceneReference implements AutoCloseable {
                 file.path("description").asText(),
                 Glance.NOTHING,
                 blocks,
+                labels,
                 headings);
     }
 
