@@ -99,6 +99,12 @@
     }
   }
 
+  // Without scripts the browser's own menu prints.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   if (here) {
     // No map of everything comes before the answer to a question.
     const asks = Array.from(new URLSearchParams(location.search)).some(([name, value]) => value && name !== "sort");

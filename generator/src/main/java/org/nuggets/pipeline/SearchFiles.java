@@ -39,7 +39,7 @@ public record SearchFiles(Fingerprint key, Supplier<List<Shard>> shards) {
     private static SearchFiles of(BuildRequest request, FileStamps stamps, BuildCache cache, Consumer<String> progress)
             throws IOException {
         progress.accept("reading");
-        Sources sources = Sources.read(request, stamps, cache::spill);
+        Sources sources = Sources.read(request, stamps, cache::spill, cache.builds());
         return new SearchFiles(
                 sources.digest(request).fingerprint(),
                 () -> sources.tree().isEmpty() ? List.of() : shards(sources, request, cache, progress));

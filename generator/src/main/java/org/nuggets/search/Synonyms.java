@@ -20,7 +20,7 @@ record Synonyms(Vocabulary vocabulary, Phrases phrases) {
     private record Match(int from, int to, List<String> others) {
 
         boolean isIn(Match other) {
-            return this != other && other.from <= from && to <= other.to;
+            return !equals(other) && other.from <= from && to <= other.to;
         }
     }
 

@@ -160,7 +160,7 @@ class SearchPagesTest {
                 .with("content/about.md", "# About\n")
                 .files();
         assertThat(files.get("404.html"))
-                .contains("<a href=\"/w/search/\" data-search>Search</a>", "data-base=\"/w/\"")
+                .contains("<form class=\"search-field\" role=\"search\" action=\"/w/search/\">", "data-base=\"/w/\"")
                 .contains("src=\"/w/" + BuiltSite.named("scripts/open.js", files) + "\"");
     }
 

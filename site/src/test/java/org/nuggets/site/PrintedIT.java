@@ -22,6 +22,8 @@ class PrintedIT {
     private static final Browser BROWSER = new Browser();
     private static final Pattern SIDE = Pattern.compile("/Type /Page\\b");
 
+    private static final int MOST_ON_A_SIDE = 10;
+
     private final BuiltSite site = BuiltSite.ofThisModule();
 
     @AfterAll
@@ -44,6 +46,21 @@ class PrintedIT {
     }
 
     @Test
+    void aSheetTakesOneSideAndItsNotesAnother() throws IOException {
+        Map<String, Long> sides = new TreeMap<>();
+        try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
+            for (Path file : site.pages()) {
+                if (site.shown(file).matches("questions/[^/]+/index\\.html")
+                        && Destinations.page(file).select(".question").size() <= MOST_ON_A_SIDE) {
+                    sides.put(site.shown(file), sides(window, file));
+                }
+            }
+        }
+        assertThat(sides).hasSizeGreaterThan(3);
+        assertThat(sides.values()).allMatch(n -> n == 2, "two sides: " + sides);
+    }
+
+    @Test
     void whatOnlyAScreenCanUseIsLeftOutAndTheAddressIsAdded() throws IOException {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.DARK, true)) {
             PageKinds.of(site).forEach((kind, file) -> {
@@ -61,7 +78,7 @@ class PrintedIT {
     void thereIsRoomToWriteUnderAQuestionAndInAForm() {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
             for (String room : List.of(
-                    "questions/agreeing-what-success-means/index.html .lines", "contribute/index.html td:empty")) {
+                    "questions/six-questions-for-a-partnership/index.html .lines", "contribute/index.html td:empty")) {
                 String[] at = room.split(" ", 2);
                 Page page = printed(window, site.root().resolve(at[0]));
                 assertThat(page.locator(at[1]).all())
