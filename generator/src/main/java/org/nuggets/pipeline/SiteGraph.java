@@ -161,7 +161,8 @@ final class SiteGraph {
                 site(),
                 sources.settings().config().languages(),
                 sources.settings().synonyms(),
-                new BuildSegmentCache(sources, kept, spill), pool);
+                new BuildSegmentCache(sources, kept, spill),
+                pool);
     }
 
     /** All files that are made. */

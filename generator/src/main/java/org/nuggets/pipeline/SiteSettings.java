@@ -87,7 +87,8 @@ public record SiteSettings(
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
     List<Path> places(Path site) {
         return Stream.concat(
-                        Stream.of(site.resolve(SITE_FILE), site.resolve(SynonymsFile.NAME), site.resolve(THEME), content),
+                        Stream.of(
+                                site.resolve(SITE_FILE), site.resolve(SynonymsFile.NAME), site.resolve(THEME), content),
                         roots.stream().filter(root -> !root.equals(site)))
                 .toList();
     }

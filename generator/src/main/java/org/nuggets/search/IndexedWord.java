@@ -17,8 +17,7 @@ import org.nuggets.index.analysis.Word;
  * @param forms how it is written, the most frequent first; none for an exact form
  * @param blocks where its pages stand
  */
-record IndexedWord(
-        String term, int pages, int languages, String means, List<String> forms, List<Block> blocks) {
+record IndexedWord(String term, int pages, int languages, String means, List<String> forms, List<Block> blocks) {
 
     IndexedWord {
         forms = List.copyOf(forms);

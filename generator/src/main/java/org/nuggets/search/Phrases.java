@@ -165,8 +165,6 @@ record Phrases(Vocabulary vocabulary, Shards shards, int documents) {
     }
 
     private List<Postings> postings(String word) {
-        return vocabulary.known(List.of(word)).stream()
-                .map(this::read)
-                .toList();
+        return vocabulary.known(List.of(word)).stream().map(this::read).toList();
     }
 }

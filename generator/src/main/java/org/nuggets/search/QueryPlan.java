@@ -182,7 +182,8 @@ final class QueryPlan {
             // A form that is rare only because few documents are in its language is not worth more than the word
             // itself.
             float most = itself.map(word -> reader.similarity.idf(word.pages())).orElse(Float.POSITIVE_INFINITY);
-            List<Spelling.Candidate> doubted = said.isEmpty() && !(unfinished && goesOn(asked)) ? misspelt(asked, known) : List.of();
+            List<Spelling.Candidate> doubted =
+                    said.isEmpty() && !(unfinished && goesOn(asked)) ? misspelt(asked, known) : List.of();
             doubted.forEach(one -> meanings.own(one.word(), 1));
             if (doubted.isEmpty()) {
                 known.forEach(word -> meanings.own(word, 1, most));
@@ -205,8 +206,7 @@ final class QueryPlan {
         if (meanings.isEmpty() && said.isEmpty() && !Spelling.isAcronym(asked.typed())) {
             List<Spelling.Candidate> some =
                     vocabulary.spellings(Analysis.fold(asked.word()), loose, (int) manifest.weight("spellingFew"));
-            some.forEach(
-                    one -> meanings.own(one.word(), Math.pow(manifest.weight("spelling"), one.distance() - 1)));
+            some.forEach(one -> meanings.own(one.word(), Math.pow(manifest.weight("spelling"), one.distance() - 1)));
             if (!some.isEmpty()) {
                 told(asked, some);
             }

@@ -47,7 +47,13 @@ final class Ranking {
      * @param own what is in the reader's language
      */
     static Found of(
-            List<Slot> slots, int words, BitSet allowed, BitSet own, int wanted, Manifest manifest, Similarity similarity) {
+            List<Slot> slots,
+            int words,
+            BitSet allowed,
+            BitSet own,
+            int wanted,
+            Manifest manifest,
+            Similarity similarity) {
         Promotions promotions = Promotions.of(slots, words, manifest);
         double[] sums = new double[manifest.documents()];
         double[] held = new double[manifest.documents()];

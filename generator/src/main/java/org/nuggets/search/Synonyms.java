@@ -20,7 +20,7 @@ record Synonyms(Vocabulary vocabulary, Phrases phrases) {
     private record Match(int from, int to, List<String> others) {
 
         boolean isIn(Match other) {
-            return !equals(other) && other.from <= from && to <= other.to;
+            return to - from < other.to - other.from && other.from <= from && to <= other.to;
         }
     }
 
@@ -73,18 +73,20 @@ record Synonyms(Vocabulary vocabulary, Phrases phrases) {
             List<String> find = Manifest.texts(rule.path("find"));
             List<String> by = Manifest.texts(rule.path("by"));
             boolean isOneWay = rule.path("oneWay").asBoolean();
-            Stream.concat(isOneWay ? Stream.empty() : find.stream(), by.stream()).forEach(said -> {
-                List<String> asked = words(said).stream().map(Analysis::fold).toList();
-                for (int from = 0; !asked.isEmpty() && from + asked.size() <= words.size(); from++) {
-                    if (areSame(asked, words.subList(from, from + asked.size()))) {
-                        Match match = new Match(from, from + asked.size(), new ArrayList<>());
-                        List<String> others = found.computeIfAbsent(from + " " + match.to, key -> match).others;
-                        find.stream()
-                                .filter(one -> !one.equals(said) && !others.contains(one))
-                                .forEach(others::add);
-                    }
-                }
-            });
+            Stream.concat(isOneWay ? Stream.empty() : find.stream(), by.stream())
+                    .forEach(said -> {
+                        List<String> asked =
+                                words(said).stream().map(Analysis::fold).toList();
+                        for (int from = 0; !asked.isEmpty() && from + asked.size() <= words.size(); from++) {
+                            if (areSame(asked, words.subList(from, from + asked.size()))) {
+                                Match match = new Match(from, from + asked.size(), new ArrayList<>());
+                                List<String> others = found.computeIfAbsent(from + " " + match.to, key -> match).others;
+                                find.stream()
+                                        .filter(one -> !one.equals(said) && !others.contains(one))
+                                        .forEach(others::add);
+                            }
+                        }
+                    });
         }
         return found.values().stream()
                 .filter(match -> found.values().stream().noneMatch(match::isIn))

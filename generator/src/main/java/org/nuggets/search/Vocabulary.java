@@ -129,11 +129,12 @@ final class Vocabulary {
     List<Candidate> completions(String beginning, Set<String> stop) {
         String stem = beginning.substring(0, Math.min(beginning.length(), Math.max(3, (int)
                 Math.floor(beginning.length() * 0.6))));
-        return ownFirst(Spelling.completions(
-                        beginning, between(new Range(beginning, beginning + LAST), new Range(stem, beginning)))
-                .stream()
-                .filter(candidate -> !stop.contains(candidate.form()))
-                .toList());
+        return ownFirst(
+                Spelling.completions(
+                                beginning, between(new Range(beginning, beginning + LAST), new Range(stem, beginning)))
+                        .stream()
+                        .filter(candidate -> !stop.contains(candidate.form()))
+                        .toList());
     }
 
     /**

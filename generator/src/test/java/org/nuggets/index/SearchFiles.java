@@ -32,7 +32,7 @@ public final class SearchFiles {
     private final Map<String, byte[]> unpacked = new HashMap<>();
 
     /** @param files name to bytes, as they are published */
-    SearchFiles(Map<String, byte[]> files) {
+    public SearchFiles(Map<String, byte[]> files) {
         packed.putAll(files);
     }
 

@@ -307,7 +307,8 @@ class SearchFilesTest {
     }
 
     @Test
-    void whatAnAuthorWroteIntoFrontMatterIsSearchedAndSoAreTheTypeAndTheValuesOfFacets(@TempDir Path folder) throws IOException {
+    void whatAnAuthorWroteIntoFrontMatterIsSearchedAndSoAreTheTypeAndTheValuesOfFacets(@TempDir Path folder)
+            throws IOException {
         write(folder, "site.yml", "title: Words\n");
         write(folder, "content/glossary/mat.md", """
                 ---
@@ -330,10 +331,10 @@ class SearchFilesTest {
 
         assertThat(files.documents().get(0).path("blocks").toString())
                 .isEqualTo("[\"MAT\",\"Definition\",\"A trust that runs schools.\"]");
-        assertThat(files.documents().get(0).path("labels").toString())
-                .isEqualTo("[\"Term\",\"teacher: Teachers\"]");
+        assertThat(files.documents().get(0).path("labels").toString()).isEqualTo("[\"Term\",\"teacher: Teachers\"]");
         assertThat(files.words()).containsKeys("teacher", "term");
-        assertThat(files.manifest().path("synonyms").toString()).startsWith("{\"en\":[{\"find\":[\"multi-academy trust\",\"mat\"]}");
+        assertThat(files.manifest().path("synonyms").toString())
+                .startsWith("{\"en\":[{\"find\":[\"multi-academy trust\",\"mat\"]}");
     }
 
     private static void write(Path folder, String name, String text) throws IOException {

@@ -85,7 +85,9 @@ final class DocumentReader {
                 List<JsonNode> values = new ArrayList<>();
                 (field.getValue().isArray() ? field.getValue() : List.of(field.getValue())).forEach(values::add);
                 for (JsonNode value : values) {
-                    JsonNode label = words.path("labels").path(value.asText()).path(page.key().lang());
+                    JsonNode label = words.path("labels")
+                            .path(value.asText())
+                            .path(page.key().lang());
                     if (label.isTextual()) {
                         labels.add(value.asText() + ": " + label.asText());
                     }

@@ -100,7 +100,9 @@ public final class ShardWriter {
             ArrayNode list = stop.putArray(lang);
             StopWords.of(lang).forEach(list::add);
         });
-        manifest.set("weights", Weights.standard().json(manifest.path("averageLength").floatValue()));
+        manifest.set(
+                "weights",
+                Weights.standard().json(manifest.path("averageLength").floatValue()));
         manifest.set("synonyms", SynonymRules.of(site, languages, synonyms, index));
     }
 

@@ -35,7 +35,9 @@ record SynonymRules(Set<String> terms, List<Analysis> analyses) {
             List<String> names = new ArrayList<>(page.page().texts(FieldRole.SYNONYMS));
             if (!names.isEmpty()) {
                 names.add(0, page.page().title());
-                rules.add(new Synonyms.Rule(names, names, false), all.withArray(page.key().lang()));
+                rules.add(
+                        new Synonyms.Rule(names, names, false),
+                        all.withArray(page.key().lang()));
             }
         });
         languages.forEach(lang -> synonyms.in(lang).forEach(rule -> rules.add(rule, all.withArray(lang))));

@@ -35,7 +35,9 @@ public record Weights(JsonNode json) {
      * @param averageLength of its pages, in words
      */
     public float b(float averageLength) {
-        return (float) (json.path("b").asDouble() * averageLength / (averageLength + json.path("bHalf").asDouble()));
+        return (float) (json.path("b").asDouble()
+                * averageLength
+                / (averageLength + json.path("bHalf").asDouble()));
     }
 
     /** All of them, as the manifest of a site of such pages has them. */
@@ -44,5 +46,4 @@ public record Weights(JsonNode json) {
         all.remove("bHalf");
         return all.put("b", b(averageLength));
     }
-
 }
