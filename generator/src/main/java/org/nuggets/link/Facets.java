@@ -49,7 +49,8 @@ final class Facets {
             List<Value> values =
                     name.equals(LANGUAGE) ? languages(lang, schema, pages) : values(lang, name, schema, pages);
             if (!values.isEmpty()) {
-                facets.add(new Facet(name, lang, LocalText.of(schema.path("label")), plan.facet(lang, step(schema)), values));
+                facets.add(new Facet(
+                        name, lang, LocalText.of(schema.path("label")), plan.facet(lang, step(schema)), values));
             }
         }));
         return facets;
@@ -159,8 +160,13 @@ final class Facets {
                 .computeIfAbsent(page.key().lang(), l -> new ArrayList<>())
                 .add(page.key()));
         List<Value> values = new ArrayList<>();
-        byLanguage.forEach((code, items) -> values.add(
-                new Value(code, new LocalText(Map.of()), plan.facetValue(lang, step(schema), code), Optional.empty(), items, List.of())));
+        byLanguage.forEach((code, items) -> values.add(new Value(
+                code,
+                new LocalText(Map.of()),
+                plan.facetValue(lang, step(schema), code),
+                Optional.empty(),
+                items,
+                List.of())));
         return values.size() < 2 ? List.of() : values;
     }
 

@@ -55,7 +55,9 @@ final class SitePlanner {
         this.visibility = visibility;
         this.plan = new AddressPlan(config.languages());
         this.facets = new Facets(
-                types, plan, config.doors().stream().map(SiteConfig.Door::audience).collect(Collectors.toSet()));
+                types,
+                plan,
+                config.doors().stream().map(SiteConfig.Door::audience).collect(Collectors.toSet()));
         this.relationFields = types.values().stream()
                 .flatMap(type -> type.relations().stream())
                 .map(Relation::by)

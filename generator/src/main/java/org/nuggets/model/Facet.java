@@ -32,7 +32,13 @@ public record Facet(String field, String lang, LocalText label, Route route, Lis
      * @param items the items that have this value, by key
      * @param sameAge for a phase, the items of other phases whose ages overlap with its own, by key
      */
-    public record Value(String code, LocalText label, Route route, Optional<Route> all, List<PageKey> items, List<PageKey> sameAge) {
+    public record Value(
+            String code,
+            LocalText label,
+            Route route,
+            Optional<Route> all,
+            List<PageKey> items,
+            List<PageKey> sameAge) {
 
         public Value {
             items = List.copyOf(items);

@@ -75,8 +75,8 @@ public record Glance(Optional<Effort> effort, Optional<Sure> sure, Optional<Valu
 
     private static Optional<Value> value(JsonNode value, JsonNode schema) {
         return value.isTextual() && schema.path("labels").has(value.asText())
-                ? Optional.of(
-                        new Value(value.asText(), LocalText.of(schema.path("labels").path(value.asText()))))
+                ? Optional.of(new Value(
+                        value.asText(), LocalText.of(schema.path("labels").path(value.asText()))))
                 : Optional.empty();
     }
 
@@ -84,7 +84,8 @@ public record Glance(Optional<Effort> effort, Optional<Sure> sure, Optional<Valu
         int step = schema.path("steps").path(value.asText()).asInt();
         return value(value, schema)
                 .filter(known -> step > 0)
-                .map(known -> new Sure(known, step, LocalText.of(schema.path("rules").path(value.asText()))));
+                .map(known ->
+                        new Sure(known, step, LocalText.of(schema.path("rules").path(value.asText()))));
     }
 
     private static Optional<Effort> effort(JsonNode value, JsonNode schema) {

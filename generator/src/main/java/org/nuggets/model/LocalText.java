@@ -22,7 +22,8 @@ public record LocalText(Map<String, String> byLanguage) {
             return new LocalText(Map.of("en", node.asText()));
         }
         Map<String, String> texts = new HashMap<>();
-        node.properties().forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        node.properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
         return new LocalText(texts);
     }
 

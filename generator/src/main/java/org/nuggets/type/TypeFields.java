@@ -58,7 +58,9 @@ final class TypeFields {
     private static List<ExpectedHeading> headings(JsonNode list) {
         List<ExpectedHeading> headings = new ArrayList<>();
         list.forEach(h -> headings.add(new ExpectedHeading(
-                LocalText.of(h.path("name")), LocalText.of(h.path("advice")), h.path("optional").asBoolean(false))));
+                LocalText.of(h.path("name")),
+                LocalText.of(h.path("advice")),
+                h.path("optional").asBoolean(false))));
         return headings;
     }
 }

@@ -581,7 +581,11 @@ class CommandLineTest {
     @Test
     void searchSaysHowAScoreCameAbout() {
         assertThat(run("search", "--explain", "secondee")).isZero();
-        assertThat(out.toString()).contains("× 1.500  all words stand in the title", "'seconde': BM25 of weight");
+        assertThat(out.toString())
+                .contains(
+                        "comes first: its title is what was typed",
+                        "× 1.500  words stand in the title",
+                        "'seconde': BM25 of weight");
     }
 
     @Test

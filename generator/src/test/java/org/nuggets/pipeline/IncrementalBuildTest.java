@@ -94,8 +94,10 @@ class IncrementalBuildTest {
 
     /** Every file of the cache that a build reads. */
     private List<String> kept() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
-            return files.map(file -> file.getFileName().toString())
+        Path cache = folder.resolve("cache");
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> cache.relativize(file).toString())
                     .filter(name -> !name.equals("lock"))
                     .sorted()
                     .toList();

@@ -26,8 +26,7 @@ class FirstScreenIT {
     private static final int MOST_KEYS = 60;
 
     /** The lines of the first paragraphs of a text, in characters; the last line of each is shorter, and left out. */
-    private static final String LINES =
-            """
+    private static final String LINES = """
             () => [...document.querySelectorAll(".body > p")].flatMap(p => {
               const lines = []; let top = null; let n = 0;
               const walk = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
@@ -102,10 +101,7 @@ class FirstScreenIT {
 
     /** Each way: the words of the links to follow, and the title at its end. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Secondee                              | Secondee
                     Deploying a partnership teacher       | Deploying a partnership teacher
                     For governors                         | For governors

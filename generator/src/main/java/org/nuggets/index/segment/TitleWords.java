@@ -1,9 +1,7 @@
 package org.nuggets.index.segment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.Chain;
 import org.nuggets.index.analysis.Chains;
@@ -12,13 +10,11 @@ import org.nuggets.index.analysis.StopWords;
 /** How many words a title has, counted as a question counts its own: so a title that was typed as it is can be told. */
 final class TitleWords {
 
-    private static final Map<String, Set<String>> STOP = new ConcurrentHashMap<>();
-
     private TitleWords() {}
 
     /** Those but for what every text of the language holds; all, where it has no others. */
     static int in(String title, String lang) {
-        Set<String> stop = STOP.computeIfAbsent(lang, l -> Set.copyOf(StopWords.of(l)));
+        Set<String> stop = StopWords.in(lang);
         int all = 0;
         int telling = 0;
         for (Chain chain : Chains.of(title)) {

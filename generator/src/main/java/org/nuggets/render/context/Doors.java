@@ -91,18 +91,20 @@ public final class Doors {
         return door.title().isEmpty()
                 ? context.words()
                         .in(lang)
-                        .getOrDefault("door_" + door.audience(), context.facets().label(READERS, door.audience(), lang))
+                        .getOrDefault(
+                                "door_" + door.audience(), context.facets().label(READERS, door.audience(), lang))
                 : InterfaceWords.label(door.title(), lang);
     }
 
     /** A page in a language, else as it is. */
     private Optional<LinkedPage> page(Target target, String lang) {
         return target instanceof Target.Internal to
-                ? Optional.ofNullable(pages.get().get(to.route())).map(page -> page.translations().stream()
-                        .filter(key -> key.lang().equals(lang))
-                        .findFirst()
-                        .map(context::page)
-                        .orElse(page))
+                ? Optional.ofNullable(pages.get().get(to.route()))
+                        .map(page -> page.translations().stream()
+                                .filter(key -> key.lang().equals(lang))
+                                .findFirst()
+                                .map(context::page)
+                                .orElse(page))
                 : Optional.empty();
     }
 }

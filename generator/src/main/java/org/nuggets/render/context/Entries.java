@@ -76,8 +76,7 @@ public final class Entries {
 
     /** What ties an item to others. */
     public ItemLinks ties(LinkedPage page) {
-        return ItemLinks.of(
-                page, context.order().ofKeys(), key -> in(page.key().lang(), key));
+        return ItemLinks.of(page, context.order().ofKeys(), key -> in(page.key().lang(), key));
     }
 
     /** The same item in a language, else as it is. */

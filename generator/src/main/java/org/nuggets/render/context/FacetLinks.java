@@ -131,7 +131,8 @@ public final class FacetLinks {
     }
 
     private boolean divides(List<PageKey> some, ContentType type, String lang) {
-        return !some.isEmpty() && some.size() < context.catalogue().items(type, lang).size();
+        return !some.isEmpty()
+                && some.size() < context.catalogue().items(type, lang).size();
     }
 
     /** Some values of a facet, with the addresses of their pages. */

@@ -190,7 +190,8 @@ public final class Frames {
                     String there = menuHref(entry.target(), route, href);
                     boolean page = there.equals(href.apply(route));
                     boolean current = page
-                            || section.map(list -> there.equals(href.apply(list))).orElse(false);
+                            || section.map(list -> there.equals(href.apply(list)))
+                                    .orElse(false);
                     return new Frame.MenuLink(entry.title().in(lang), there, current, page);
                 })
                 .toList();

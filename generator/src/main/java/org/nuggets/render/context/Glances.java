@@ -21,10 +21,10 @@ final class Glances {
     static View.AtAGlance of(LinkedPage page, Route from, String lang, RenderContext context) {
         Glance glance = Glance.of(page.page());
         return new View.AtAGlance(
-                glance.effort().map(effort -> effort(effort, lang, context.words().in(lang))),
+                glance.effort()
+                        .map(effort -> effort(effort, lang, context.words().in(lang))),
                 glance.sure().map(sure -> sure(sure, page, from, lang, context)),
-                glance.outcome()
-                        .map(value -> new View.Choice(value.code(), InterfaceWords.label(value.label(), lang))),
+                glance.outcome().map(value -> new View.Choice(value.code(), InterfaceWords.label(value.label(), lang))),
                 untold(glance, page));
     }
 

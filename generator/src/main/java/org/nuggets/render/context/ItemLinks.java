@@ -75,8 +75,8 @@ public record ItemLinks(List<Bundle> forward, List<Bundle> backward) {
         PageKey twin = own.apply(backlink.source());
         return twin.equals(backlink.source())
                 || page.backlinks().stream()
-                        .noneMatch(other -> other.source().equals(twin)
-                                && other.relation().equals(backlink.relation()));
+                        .noneMatch(other ->
+                                other.source().equals(twin) && other.relation().equals(backlink.relation()));
     }
 
     /** All that it is tied to, by relation. */

@@ -190,7 +190,15 @@ public final class FacetPages implements OutputFormat {
                                 route,
                                 context)))
                 .toList();
-        return view(facet, value, route, context.facets().label(facet, value), sections, List.of(), Optional.empty(), context);
+        return view(
+                facet,
+                value,
+                route,
+                context.facets().label(facet, value),
+                sections,
+                List.of(),
+                Optional.empty(),
+                context);
     }
 
     private static View view(Facet facet, Facet.Value value, Paging paging, int number, RenderContext context) {

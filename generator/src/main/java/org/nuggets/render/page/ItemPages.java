@@ -155,8 +155,8 @@ public final class ItemPages implements OutputFormat {
     private static List<View.Entry> parts(LinkedPage page, RenderContext context) {
         return context.series().items(page).stream()
                 .limit(MOST_PARTS)
-                .map(item -> context.entries()
-                        .entry(item, page.route(), page.key().lang(), ""))
+                .map(item ->
+                        context.entries().entry(item, page.route(), page.key().lang(), ""))
                 .toList();
     }
 
@@ -168,7 +168,8 @@ public final class ItemPages implements OutputFormat {
                                 page.route(),
                                 page.key().lang(),
                                 related.shared()
-                                        .map(key -> shared(context.page(key), page.key().lang(), context))
+                                        .map(key -> shared(
+                                                context.page(key), page.key().lang(), context))
                                         .orElse("")))
                 .toList();
     }
@@ -179,7 +180,9 @@ public final class ItemPages implements OutputFormat {
         return context.words()
                 .in(lang)
                 .getOrDefault("same", "{type}: {title}")
-                .replace("{type}", NOUNS_STAY_LARGE.contains(lang) ? type : type.toLowerCase(Locale.forLanguageTag(lang)))
+                .replace(
+                        "{type}",
+                        NOUNS_STAY_LARGE.contains(lang) ? type : type.toLowerCase(Locale.forLanguageTag(lang)))
                 .replace("{title}", page.page().title());
     }
 

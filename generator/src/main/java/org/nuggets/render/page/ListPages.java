@@ -128,7 +128,8 @@ public final class ListPages implements OutputFormat {
                         group.getKey().isEmpty() ? "rest" : group.getKey(),
                         group.getKey().isEmpty()
                                 ? ""
-                                : InterfaceWords.label(LocalText.of(type.field(field).path("label")), lang) + ": "
+                                : InterfaceWords.label(
+                                                LocalText.of(type.field(field).path("label")), lang) + ": "
                                         + InterfaceWords.label(LocalText.of(labels.path(group.getKey())), lang),
                         "",
                         "",

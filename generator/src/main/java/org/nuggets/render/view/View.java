@@ -308,11 +308,11 @@ public sealed interface View {
      * @param untold which of the three an item of its type could say, and does not: {@code effort}, {@code sure}, {@code
      *     outcome}
      */
-    record AtAGlance(
-            Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome, List<String> untold) {
+    record AtAGlance(Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome, List<String> untold) {
 
         /** Of an item that says none of it. */
-        public static final AtAGlance NOTHING = new AtAGlance(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final AtAGlance NOTHING =
+                new AtAGlance(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
         public boolean isEmpty() {
             return effort.isEmpty() && sure.isEmpty() && outcome.isEmpty();

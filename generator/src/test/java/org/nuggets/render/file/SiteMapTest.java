@@ -72,7 +72,8 @@ class SiteMapTest {
     private static Map<String, String> files(int most) {
         LocalText label = new LocalText(Map.of("en", "For"));
         List<Facet.Value> values = Stream.of("teacher", "governor")
-                .map(code -> new Facet.Value(code, label, new Route("browse/for/" + code + "/"), Optional.empty(), List.of(), List.of()))
+                .map(code -> new Facet.Value(
+                        code, label, new Route("browse/for/" + code + "/"), Optional.empty(), List.of(), List.of()))
                 .toList();
         AddressPlan plan = new AddressPlan(List.of("en"));
         List<Facet> facets = List.of(new Facet("audience", "en", label, plan.facet("en", "for"), values));
