@@ -91,7 +91,7 @@ class BundleAndOrdersTest {
     }
 
     @Test
-    void theNewestIsThatWhichWasChangedLast(@TempDir Path folder) throws IOException {
+    void theNewestIsThatWhichWasPublishedLastWhateverWasMendedSince(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("site.yml"), "title: Words\n");
         Files.createDirectories(folder.resolve("content/glossary"));
         write(folder, "old", "date_published: 2026-11-01");
@@ -99,7 +99,7 @@ class BundleAndOrdersTest {
         write(folder, "mended", "date_published: 2026-10-01\ndate_modified: 2026-11-25");
         Map<String, Integer> ranks = ranks(SearchFiles.ofBuild(folder, folder), "newest");
         assertThat(ranks.keySet().stream().sorted(Comparator.comparing(ranks::get)))
-                .containsExactly("mended", "new", "old");
+                .containsExactly("new", "old", "mended");
     }
 
     private static void write(Path folder, String title, String dates) throws IOException {

@@ -148,7 +148,7 @@ class KitIT {
     }
 
     private static String inKit(String path) {
-        return kit.resolve("nuggets").resolve(path).toUri().toString();
+        return kit.resolve("next-door").resolve(path).toUri().toString();
     }
 
     private static String ordinary(String path) {

@@ -69,7 +69,7 @@ class SearchPageIT {
             window.addInitScript("moved = 0; new PerformanceObserver(list => list.getEntries()"
                     + ".filter(shift => !shift.hadRecentInput).forEach(shift => moved += shift.value))"
                     + ".observe({ type: 'layout-shift', buffered: true })");
-            for (String asked : List.of("", "?q=coach", "?q=xqzwvxqzwv", "?type=nugget&sort=newest")) {
+            for (String asked : List.of("", "?q=coach", "?q=xqzwvxqzwv", "?type=nugget&sort=surest")) {
                 Page page = open("search/index.html" + asked);
                 assertThat(page.locator(".search-start, .hits .hit, .search-nothing")
                                 .locator("visible=true")
@@ -119,8 +119,8 @@ class SearchPageIT {
                 .isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
         assertThat(page.locator(".best")).hasCount(0);
 
-        page.locator(".search-sort select").selectOption("newest");
-        assertThat(page).hasURL(SERVER.address() + "search/index.html?type=nugget&sort=newest");
+        page.locator(".search-sort select").selectOption("surest");
+        assertThat(page).hasURL(SERVER.address() + "search/index.html?type=nugget&sort=surest");
     }
 
     @Test

@@ -60,9 +60,9 @@ final class Orders {
         return orders;
     }
 
-    /** That of the last change; a date that cannot be read was told of long before. */
+    /** That of publication: what was mended is not new. A date that cannot be read was told of long before. */
     private static Optional<LocalDate> day(Page page) {
-        return page.text(FieldRole.CHANGED).flatMap(Orders::day).or(page::published);
+        return page.published().or(() -> page.text(FieldRole.CHANGED).flatMap(Orders::day));
     }
 
     private static Optional<LocalDate> day(String iso) {
