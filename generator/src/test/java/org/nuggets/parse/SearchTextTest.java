@@ -39,8 +39,8 @@ class SearchTextTest {
                 one
                 two
                 three
-                A B
-                1 2
+                A\tB
+                1\t2
                 int x; int y;
                 In a box
                 A note""");
