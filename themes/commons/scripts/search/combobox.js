@@ -6,15 +6,17 @@
  * @param {HTMLInputElement} input
  * @param {HTMLElement} list
  * @param {() => void} emptied the reader took back what was typed
- * @returns {(options: HTMLElement[]) => void} shows other options, none of them chosen
+ * @returns {(options: HTMLElement[]) => void} shows other options; what was chosen for the very same words stays so
  */
 export function combobox(input, list, emptied) {
   let active = -1;
+  let words = "";
 
   function choose(i) {
     list.children[active]?.setAttribute("aria-selected", "false");
     active = i;
     const option = list.children[active];
+    words = input.value;
     if (option) {
       option.setAttribute("aria-selected", "true");
       option.scrollIntoView({ block: "nearest" });
@@ -45,11 +47,18 @@ export function combobox(input, list, emptied) {
   });
 
   return (options) => {
+    const chosen = input.value === words ? page(list.children[active]) : null;
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
-    choose(-1);
+    active = -1;
+    choose(chosen ? options.findIndex((option) => page(option) === chosen) : -1);
   };
+}
+
+/** The page that an option leads to, wherever in it. */
+function page(option) {
+  return option?.href?.split("#")[0];
 }
 
 /**
