@@ -182,7 +182,7 @@ async function misspelt(token, typed, known, words) {
   const folded = fold(token);
   const written = known.flatMap(({ forms }) => forms.map((form) => fold(solid(form))));
   if (!written.length || isAcronym(typed) || written.some((form) => isInflected(folded, form))) return [];
-  const some = await words.spellings(folded, false);
+  const some = await words.spellings(folded, false, true);
   return some.filter(({ distance, word }) => distance === 1 && !known.includes(word));
 }
 

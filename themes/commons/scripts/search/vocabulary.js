@@ -61,11 +61,12 @@ export function createVocabulary({ manifest, analyses, stop, weights, lang }, fi
    * The nearest words to one that the index does not know.
    *
    * @param {boolean} loose however far they are; but not the word itself
+   * @param {boolean} near only those that begin like it, however few words there are
    * @returns {Promise<import("./spelling.js").Candidate[]>} all at one distance
    */
-  async function spellings(folded, loose) {
+  async function spellings(folded, loose, near = false) {
     if (!mayHoldAnError(folded)) return [];
-    const small = bytes.reduce((sum, size) => sum + size, 0) <= SMALL;
+    const small = !near && bytes.reduce((sum, size) => sum + size, 0) <= SMALL;
     const [one, two] = folded;
     const beginnings = [folded.slice(0, 3), one + two, two + one];
     const words = await inFiles(small ? names.keys() : filesBetween(first, beginnings.map((start) => [start, start + LAST])));

@@ -237,7 +237,7 @@ final class QueryPlan {
                 || written.stream().anyMatch(form -> Spelling.isInflected(folded, form))) {
             return List.of();
         }
-        return reader.vocabulary.spellings(folded, false, (int) manifest.weight("spellingFew")).stream()
+        return reader.vocabulary.near(folded, (int) manifest.weight("spellingFew")).stream()
                 .filter(one -> one.distance() == 1 && !known.contains(one.word()))
                 .toList();
     }

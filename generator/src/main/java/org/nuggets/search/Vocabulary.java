@@ -143,12 +143,20 @@ final class Vocabulary {
      * @param loose whether words count that are farther, but not the word itself
      */
     List<Candidate> spellings(String folded, boolean loose, int few) {
+        return spellings(folded, loose, few, isSmall);
+    }
+
+    /** The same, of words that begin like it. */
+    List<Candidate> near(String folded, int few) {
+        return spellings(folded, false, few, false);
+    }
+
+    private List<Candidate> spellings(String folded, boolean loose, int few, boolean ofAll) {
         if (!Spelling.mayHoldAnError(folded)) {
             return List.of();
         }
         int most = loose ? Math.max(2, folded.length() / 2) : Spelling.tolerance(folded);
-        List<Candidate> found =
-                ownFirst(Spelling.nearest(folded, isSmall ? all() : around(folded), loose ? 1 : 0, most));
+        List<Candidate> found = ownFirst(Spelling.nearest(folded, ofAll ? all() : around(folded), loose ? 1 : 0, most));
         return found.stream()
                 .filter(one -> one.distance() == found.get(0).distance())
                 .limit(few)
