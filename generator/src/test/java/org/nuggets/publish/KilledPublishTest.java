@@ -177,7 +177,9 @@ class KilledPublishTest {
             Random random)
             implements Reader {
 
-        private static final Pattern LINK = Pattern.compile("(?:href|src|data-[a-z]+)=\"([^\"#?:]+)[\"#?]");
+        /** An attribute whose value is the address of a file; others hold words. */
+        private static final Pattern LINK =
+                Pattern.compile("(?:href|src|data-[a-z]+)=\"([^\"#?:\\s]+\\.[a-z0-9]+)[\"#?]");
 
         private List<String> addresses() {
             return sound.stream()
