@@ -60,6 +60,9 @@ export function lead(entry, { description }, { words }) {
 export function notes(answer, site) {
   const { words } = site;
   const said = answer.meant.map(({ typed, used }) => say(words, "meant", { typed, used: used.join(", ") }));
+  if (answer.total > 0 && answer.unknown.length > 0) {
+    said.push(say(words, "unknown", { words: answer.unknown.map((word) => shortened(word)).join(", ") }));
+  }
   const also = [];
   if (answer.alsoSearched.length > 0) {
     also.push(say(words, "also", { words: answer.alsoSearched.slice(0, MOST_ALSO).join(", ") }));

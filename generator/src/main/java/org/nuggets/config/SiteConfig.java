@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,8 +17,8 @@ import org.nuggets.model.YamlDocument;
 /**
  * The settings of a site, from {@code site.yml}.
  *
- * @param title its name
- * @param description one line on it; may be empty
+ * @param title its name, by language
+ * @param description one line on it, by language; may be empty
  * @param baseUrl where it will be published, ending with a slash, possibly with a path; none where that is open
  * @param languages BCP 47, its default first; never empty
  * @param content path of the content folder, from the site folder
@@ -38,8 +40,8 @@ import org.nuggets.model.YamlDocument;
  * @param queries what its readers search for, by language: examples for others, and to see what a change does to that
  */
 public record SiteConfig(
-        String title,
-        String description,
+        LocalText title,
+        LocalText description,
         Optional<URI> baseUrl,
         List<String> languages,
         String content,
@@ -128,12 +130,12 @@ public record SiteConfig(
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
     public static SiteConfig of(YamlDocument site) {
         List<String> languages = site.texts("languages");
-        QuotationMarks quotes = QuotationMarks.of(languages.isEmpty() ? "en" : languages.get(0));
+        String first = languages.isEmpty() ? "en" : languages.get(0);
         JsonNode limits = site.root().path("limits");
         Limits standard = Limits.standard();
         return new SiteConfig(
-                quotes.in(site.text("title").orElse("Nuggets")),
-                quotes.in(site.text("description").orElse("")),
+                text(site.root().path("title"), first).orElse(new LocalText(Map.of(first, "Nuggets"))),
+                text(site.root().path("description"), first).orElse(new LocalText(Map.of())),
                 site.text("base_url").flatMap(SiteConfig::baseUrl),
                 languages.isEmpty() ? List.of("en") : languages,
                 site.text("content").orElse("content"),
@@ -157,7 +159,7 @@ public record SiteConfig(
                 site.root().path("publish").properties().stream()
                         .flatMap(target -> TargetConfig.of(target.getKey(), target.getValue()).stream())
                         .toList(),
-                queries(site.root().path("queries"), languages.isEmpty() ? "en" : languages.get(0)));
+                queries(site.root().path("queries"), first));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */
@@ -170,6 +172,18 @@ public record SiteConfig(
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /** A text with the quotation marks of its language; a plain one is of the site's first language. */
+    private static Optional<LocalText> text(JsonNode setting, String first) {
+        Map<String, String> texts = new HashMap<>();
+        if (setting.isTextual()) {
+            texts.put(first, setting.asText());
+        }
+        setting.properties()
+                .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
+        texts.replaceAll((lang, text) -> QuotationMarks.of(lang).in(text));
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new LocalText(texts));
     }
 
     private static SortedMap<String, JsonNode> defaults(JsonNode site) {

@@ -100,6 +100,7 @@ public enum Code {
     // Site, types and theme.
     BAD_TYPE(ERROR),
     UNKNOWN_THEME(ERROR),
+    MISSING_CONTACT(WARNING),
     BAD_TEMPLATE(ERROR),
     ACTIVE_FILE(ERROR),
 

@@ -20,6 +20,7 @@ import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Route;
+import org.nuggets.model.Site;
 
 /**
  * Groups what readers are offered by each field that its type marks with {@code facet}, which is also its step in the
@@ -28,8 +29,6 @@ import org.nuggets.model.Route;
 final class Facets {
 
     private static final String LANGUAGE = "lang";
-    /** Doors are for its values: the settings say so. */
-    private static final String READERS = "audience";
 
     private final Map<String, JsonNode> fields;
     private final AddressPlan plan;
@@ -119,7 +118,7 @@ final class Facets {
             if (!items.isEmpty() || !sameAge.isEmpty()) {
                 LocalText label = LocalText.of(vocabulary.path("labels").path(code));
                 Route route = plan.facetValue(lang, step(schema), code);
-                Optional<Route> all = name.equals(READERS) && led.contains(code)
+                Optional<Route> all = name.equals(Site.READERS) && led.contains(code)
                         ? Optional.of(AddressPlan.all(route))
                         : Optional.empty();
                 values.add(new Value(code, label, route, all, items, sameAge));

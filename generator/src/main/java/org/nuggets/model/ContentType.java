@@ -30,6 +30,7 @@ import java.util.OptionalInt;
  * @param itemFields the fields that an item's page shows, in order
  * @param listFields the fields that lists show, in order
  * @param group the field by whose values the list is parted, where it is
+ * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
  */
 public record ContentType(
         String name,
@@ -52,7 +53,8 @@ public record ContentType(
         OptionalInt maxWords,
         List<String> itemFields,
         List<String> listFields,
-        Optional<String> group) {
+        Optional<String> group,
+        Optional<String> whole) {
 
     public ContentType {
         schemaOrg = List.copyOf(schemaOrg);

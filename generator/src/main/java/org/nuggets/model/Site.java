@@ -29,6 +29,9 @@ public record Site(
         List<Redirect> redirects,
         SiteAddresses addresses) {
 
+    /** The field whose values are kinds of readers: doors are for them. */
+    public static final String READERS = "audience";
+
     public Site {
         types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
         pages = Collections.unmodifiableSortedMap(new TreeMap<>(pages));

@@ -103,7 +103,8 @@ public final class SiteOutput {
         if (!(site instanceof Outcome.Done done)) {
             return site;
         }
-        String folder = Slug.of(build.settings().config().title());
+        SiteConfig config = build.settings().config();
+        String folder = Slug.of(config.title().in(config.languages().get(0)));
         FinishedFiles files = new FinishedFiles(
                 new OfflineKit()
                         .outputs(new FinishedFiles(build.files(), cache))

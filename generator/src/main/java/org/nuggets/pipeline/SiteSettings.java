@@ -131,11 +131,13 @@ public record SiteSettings(
             Theme theme = theme(folders, site, config);
             findings.addAll(TargetCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
+            SortedMap<String, ContentType> known = types(folders, types, config);
+            findings.addAll(new WaysCheck(site, config, known).check());
             return new SiteSettings(
                     config,
                     site,
                     content,
-                    types(folders, types, config),
+                    known,
                     theme,
                     statics(folders, statics, config),
                     synonyms(config),

@@ -73,7 +73,7 @@ final class SocialPictures implements OutputFormat {
         ItemEmblem mark = ItemEmblem.of(page.key().id());
         return new SocialPicture(
                 page.page().title(),
-                context.config().title(),
+                context.config().title().in(page.key().lang()),
                 page.key().type(),
                 page.page().type().one().in(page.key().lang()),
                 List.of(new Circle(mark.x1(), mark.y1(), mark.r1()), new Circle(mark.x2(), mark.y2(), mark.r2())));

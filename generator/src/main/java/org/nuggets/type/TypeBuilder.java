@@ -114,18 +114,24 @@ final class TypeBuilder {
         fields.fieldNames().forEachRemaining(known::add);
         List<String> lists = new ArrayList<>(List.of("/required", "/optional"));
         own.path("views").fieldNames().forEachRemaining(view -> lists.add("/views/" + view));
-        for (String list : lists) {
-            int number = 0;
-            for (JsonNode name : own.at(list)) {
-                String pointer = list + "/" + number++;
-                if (files.isOfSite(file) && !known.contains(name.asText())) {
-                    findings.add(files.fault(
-                            file,
-                            pointer,
-                            "'" + name.asText() + "' is not a field of this type",
-                            DidYouMean.hint(name.asText(), known) + "Its fields: " + String.join(", ", known)));
-                }
+        for (String place : lists) {
+            JsonNode names = own.at(place);
+            if (names.isTextual()) {
+                checkName(file, place, names.asText(), known);
             }
+            for (int i = 0; i < names.size(); i++) {
+                checkName(file, place + "/" + i, names.get(i).asText(), known);
+            }
+        }
+    }
+
+    private void checkName(String file, String pointer, String name, List<String> known) {
+        if (files.isOfSite(file) && !known.contains(name)) {
+            findings.add(files.fault(
+                    file,
+                    pointer,
+                    "'" + name + "' is not a field of this type",
+                    DidYouMean.hint(name, known) + "Its fields: " + String.join(", ", known)));
         }
     }
 

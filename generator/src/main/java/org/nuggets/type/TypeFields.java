@@ -46,7 +46,8 @@ final class TypeFields {
                 type.has("max_words") ? OptionalInt.of(type.get("max_words").asInt()) : OptionalInt.empty(),
                 texts(views.path("item")),
                 texts(views.path("list")),
-                Optional.ofNullable(views.get("group")).map(JsonNode::asText));
+                Optional.ofNullable(views.get("group")).map(JsonNode::asText),
+                Optional.ofNullable(views.get("whole")).map(JsonNode::asText));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -56,6 +56,21 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A window that keeps count of how much moves on its pages while they load. */
+    BrowserContext steadyWindow(int width) {
+        BrowserContext window = window(width, ColorScheme.LIGHT, true);
+        window.addInitScript("moved = 0; new PerformanceObserver(list => list.getEntries()"
+                + ".filter(shift => !shift.hadRecentInput).forEach(shift => moved += shift.value))"
+                + ".observe({ type: 'layout-shift', buffered: true })");
+        return window;
+    }
+
+    /** How much has moved on a page of such a window: the sum of its layout shifts. */
+    static double moved(Page page) {
+        page.waitForTimeout(400);
+        return ((Number) page.evaluate("moved")).doubleValue();
+    }
+
     @Override
     public void close() {
         chromium.close();

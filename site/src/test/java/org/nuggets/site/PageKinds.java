@@ -3,11 +3,13 @@ package org.nuggets.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** One page of each kind that readers see. */
+/** One page of each kind that readers see: those that are named here, and of every other kind the first. */
 final class PageKinds {
 
     private PageKinds() {}
@@ -29,7 +31,25 @@ final class PageKinds {
         kinds.put("page", site.root().resolve("contribute/index.html"));
         kinds.put("search", site.root().resolve("search/index.html"));
         kinds.put("missing", site.root().resolve("404.html"));
+        kinds.put("ladder", first(site, "browse/evidence"));
+        kinds.put("Dutch home", site.root().resolve("nl/index.html"));
+        Set<String> seen = new HashSet<>();
+        for (Path file : kinds.values()) {
+            seen.add(kind(file));
+        }
+        for (Path file : site.pages()) {
+            String kind = kind(file);
+            // A redirect has none.
+            if (!kind.isEmpty() && seen.add(kind)) {
+                kinds.put(kind, file);
+            }
+        }
         return kinds;
+    }
+
+    /** As the theme's styles know it. */
+    private static String kind(Path file) throws IOException {
+        return Destinations.page(file).body().className();
     }
 
     private static Path first(BuiltSite site, String folder) throws IOException {

@@ -65,20 +65,14 @@ class SearchPageIT {
     void nothingMovesWhileThePageOfResultsFillsItself() {
         for (int width : List.of(390, 1280)) {
             window.close();
-            window = BROWSER.window(width, ColorScheme.LIGHT, true);
-            window.addInitScript("moved = 0; new PerformanceObserver(list => list.getEntries()"
-                    + ".filter(shift => !shift.hadRecentInput).forEach(shift => moved += shift.value))"
-                    + ".observe({ type: 'layout-shift', buffered: true })");
+            window = BROWSER.steadyWindow(width);
             for (String asked : List.of("", "?q=coach", "?q=xqzwvxqzwv", "?type=nugget&sort=surest")) {
                 Page page = open("search/index.html" + asked);
                 assertThat(page.locator(".search-start, .hits .hit, .search-nothing")
                                 .locator("visible=true")
                                 .first())
                         .isVisible();
-                page.waitForTimeout(400);
-                assertThat(((Number) page.evaluate("moved")).doubleValue())
-                        .as(width + " " + asked)
-                        .isLessThanOrEqualTo(0.02);
+                assertThat(Browser.moved(page)).as(width + " " + asked).isLessThanOrEqualTo(0.02);
                 page.close();
             }
         }

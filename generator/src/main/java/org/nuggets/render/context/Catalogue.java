@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage;
 
@@ -17,6 +18,7 @@ public final class Catalogue {
     private record OfType(String type, String lang) {}
 
     private final Map<OfType, List<LinkedPage>> items = new ConcurrentHashMap<>();
+    private final Map<OfType, Map<String, List<LinkedPage>>> wholes = new ConcurrentHashMap<>();
     private final RenderContext context;
 
     Catalogue(RenderContext context) {
@@ -39,6 +41,23 @@ public final class Catalogue {
                 list -> context.order().offered(list.lang, list.type).stream()
                         .map(context::page)
                         .toList());
+    }
+
+    /** The parts of the whole that an item is one of, itself among them, in their order; none where it names no whole. */
+    public List<LinkedPage> parts(LinkedPage page) {
+        ContentType type = page.page().type();
+        return type.whole()
+                .flatMap(field -> page.page().fields().text(field).map(whole -> wholes.computeIfAbsent(
+                                new OfType(type.name(), page.key().lang()), list -> wholes(type, field, list.lang))
+                        .getOrDefault(whole, List.of())))
+                .orElse(List.of());
+    }
+
+    private Map<String, List<LinkedPage>> wholes(ContentType type, String field, String lang) {
+        return items(type, lang).stream()
+                .filter(page -> page.page().fields().text(field).isPresent())
+                .collect(Collectors.groupingBy(
+                        page -> page.page().fields().text(field).orElseThrow()));
     }
 
     /** What readers of a language are offered. */

@@ -18,9 +18,6 @@ import org.nuggets.render.view.View;
 /** The ways in for kinds of readers that the settings ask for. */
 public final class Doors {
 
-    /** The field whose values are kinds of readers: the settings say so of their doors. */
-    static final String READERS = "audience";
-
     private final RenderContext context;
     private final Lazy<Map<Route, LinkedPage>> pages;
 
@@ -42,7 +39,7 @@ public final class Doors {
 
     /** That of a value of a facet. */
     public Optional<View.Door> of(Facet facet, Facet.Value value, Route from) {
-        return facet.field().equals(READERS)
+        return facet.field().equals(Site.READERS)
                 ? context.site().ways().doors().stream()
                         .filter(door -> door.audience().equals(value.code()))
                         .map(door -> door(door, facet.lang(), from))
@@ -59,7 +56,7 @@ public final class Doors {
     }
 
     private View.Door door(Site.Door door, String lang, Route from) {
-        Optional<Route> all = context.facets().page(READERS, door.audience(), lang);
+        Optional<Route> all = context.facets().page(Site.READERS, door.audience(), lang);
         Map<String, String> words = context.words().in(lang);
         return new View.Door(
                 door.audience(),
@@ -72,7 +69,7 @@ public final class Doors {
                         .map(page -> entry(page, from, lang))
                         .toList(),
                 words.getOrDefault("door_all", "{title}")
-                        .replace("{title}", context.facets().label(READERS, door.audience(), lang)),
+                        .replace("{title}", context.facets().label(Site.READERS, door.audience(), lang)),
                 all.map(route -> route.from(from)).orElse(""));
     }
 
@@ -83,7 +80,7 @@ public final class Doors {
     private Optional<Route> leadsTo(Site.Door door, String lang) {
         return Stream.concat(
                         door.page().flatMap(page -> page(page, lang)).map(LinkedPage::route).stream(),
-                        context.facets().page(READERS, door.audience(), lang).stream())
+                        context.facets().page(Site.READERS, door.audience(), lang).stream())
                 .findFirst();
     }
 
@@ -92,7 +89,7 @@ public final class Doors {
                 ? context.words()
                         .in(lang)
                         .getOrDefault(
-                                "door_" + door.audience(), context.facets().label(READERS, door.audience(), lang))
+                                "door_" + door.audience(), context.facets().label(Site.READERS, door.audience(), lang))
                 : InterfaceWords.label(door.title(), lang);
     }
 

@@ -67,8 +67,8 @@ public final class Frames {
         int shown = menu.size() <= MOST_IN_LINE + 1 ? menu.size() : MOST_IN_LINE;
         return new Frame(
                 lang,
-                context.config().title(),
-                context.config().description(),
+                context.config().title().in(lang),
+                context.config().description().in(lang),
                 title,
                 description,
                 context.canonical(route),
@@ -143,11 +143,11 @@ public final class Frames {
         List<PageMetadata.FeedLink> feeds = new ArrayList<>();
         if (context.config().baseUrl().isPresent()) {
             feeds.add(new PageMetadata.FeedLink(
-                    context.config().title(),
+                    context.config().title().in(lang),
                     href.apply(AddressPlan.atom(context.home(lang))),
                     "application/atom+xml"));
             feeds.add(new PageMetadata.FeedLink(
-                    context.config().title(),
+                    context.config().title().in(lang),
                     href.apply(AddressPlan.jsonFeed(context.home(lang))),
                     "application/feed+json"));
             context.catalogue().types(lang).stream()
@@ -155,7 +155,7 @@ public final class Frames {
                     .forEach(type -> context.addresses()
                             .feed(type, lang)
                             .ifPresent(feed -> feeds.add(new PageMetadata.FeedLink(
-                                    context.config().title() + ": "
+                                    context.config().title().in(lang) + ": "
                                             + type.many().in(lang),
                                     href.apply(feed),
                                     "application/atom+xml"))));

@@ -106,7 +106,7 @@ public final class JsonLd {
 
     private Map<String, String> path(String address) {
         Map<String, String> path = new LinkedHashMap<>();
-        path.put(context.config().title(), address(context.home(lang), page.route(), context));
+        path.put(context.config().title().in(lang), address(context.home(lang), page.route(), context));
         context.list(page.page().type(), lang)
                 .ifPresent(list -> path.put(page.page().type().many().in(lang), address(list, page.route(), context)));
         path.put(page.page().title(), address);

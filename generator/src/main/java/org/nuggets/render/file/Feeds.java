@@ -40,7 +40,7 @@ public final class Feeds implements OutputFormat {
         }
         List<Output> feeds = new ArrayList<>();
         for (String lang : context.liveLanguages()) {
-            String title = context.config().title();
+            String title = context.config().title().in(lang);
             Route home = context.home(lang);
             feeds.add(FileOutput.text(
                     AddressPlan.atom(home),
@@ -98,7 +98,9 @@ public final class Feeds implements OutputFormat {
                                 .orElse("1970-01-01") + "T00:00:00Z");
         xml.element("link", "", "rel", "self", "type", "application/atom+xml", "href", address(self, context));
         xml.element("link", "", "rel", "alternate", "type", "text/html", "href", address(of, context));
-        xml.open("author").element("name", context.config().title()).close();
+        xml.open("author")
+                .element("name", context.config().title().in(lang))
+                .close();
         for (LinkedPage page : pages) {
             String address = address(page.route(), context);
             xml.open("entry", "xml:lang", page.key().lang());
@@ -132,8 +134,9 @@ public final class Feeds implements OutputFormat {
                 .put("home_page_url", address(of, context))
                 .put("feed_url", address(AddressPlan.jsonFeed(of), context))
                 .put("language", lang);
-        if (!context.config().description().isEmpty()) {
-            feed.put("description", context.config().description());
+        String description = context.config().description().in(lang);
+        if (!description.isEmpty()) {
+            feed.put("description", description);
         }
         ArrayNode items = feed.putArray("items");
         for (LinkedPage page : pages) {

@@ -35,9 +35,12 @@ public final class LlmsText implements OutputFormat {
     }
 
     private static String text(RenderContext context) {
-        StringBuilder text = new StringBuilder("# " + line(context.config().title()) + "\n");
-        if (!context.config().description().isEmpty()) {
-            text.append("\n> ").append(line(context.config().description())).append('\n');
+        String first = context.config().languages().get(0);
+        StringBuilder text =
+                new StringBuilder("# " + line(context.config().title().in(first)) + "\n");
+        String description = context.config().description().in(first);
+        if (!description.isEmpty()) {
+            text.append("\n> ").append(line(description)).append('\n');
         }
         for (String lang : context.liveLanguages()) {
             context.site().types().values().stream()

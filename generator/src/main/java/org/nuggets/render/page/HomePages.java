@@ -56,7 +56,7 @@ public final class HomePages implements OutputFormat {
                 .forEach(other -> translations.put(other, context.home(other)));
         String description = index.map(page -> page.page().description())
                 .filter(text -> !text.isEmpty())
-                .orElse(context.config().description());
+                .orElse(context.config().description().in(lang));
         List<LinkedPage> pages = pages(lang, route, context);
         List<LinkedPage> series = series(lang, context);
         return new View.Home(

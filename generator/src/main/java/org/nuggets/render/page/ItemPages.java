@@ -36,6 +36,8 @@ public final class ItemPages implements OutputFormat {
 
     /** As many items of a series as its own page shows; the rest stand with all that is tied to it. */
     private static final int MOST_PARTS = 50;
+    /** More are no picture that an eye takes in. */
+    private static final int MOST_OF_A_WHOLE = 12;
 
     /** Languages that write a noun with a capital wherever it stands. */
     private static final Set<String> NOUNS_STAY_LARGE = Set.of("de", "lb");
@@ -137,6 +139,7 @@ public final class ItemPages implements OutputFormat {
                 LinksPages.shown(ties.forward(), page, ties, context),
                 LinksPages.shown(ties.backward(), page, ties, context),
                 parts(page, context),
+                whole(page, context),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
@@ -158,6 +161,22 @@ public final class ItemPages implements OutputFormat {
                 .map(item ->
                         context.entries().entry(item, page.route(), page.key().lang(), ""))
                 .toList();
+    }
+
+    private static Optional<View.Whole> whole(LinkedPage page, RenderContext context) {
+        List<LinkedPage> parts = context.catalogue().parts(page);
+        return page.page()
+                .type()
+                .whole()
+                .flatMap(field -> page.page().fields().text(field))
+                .filter(name -> parts.size() > 1 && parts.size() <= MOST_OF_A_WHOLE)
+                .map(name -> new View.Whole(
+                        name,
+                        parts.stream()
+                                .map(part -> new Ref(
+                                        part.page().title(),
+                                        part.equals(page) ? "" : part.route().from(page.route())))
+                                .toList()));
     }
 
     private static List<View.Entry> related(LinkedPage page, RenderContext context) {

@@ -33,6 +33,7 @@ public sealed interface View {
      * @param relations what it points to, grouped by relation
      * @param backlinks what points to it, grouped by relation
      * @param parts of a series its first items, in their order
+     * @param whole the whole that it is a part of, where its type knows such
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
@@ -60,6 +61,7 @@ public sealed interface View {
             List<Group> relations,
             List<Group> backlinks,
             List<Entry> parts,
+            Optional<Whole> whole,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -369,6 +371,13 @@ public sealed interface View {
             return label;
         }
     }
+
+    /**
+     * What an item is a part of.
+     *
+     * @param parts in their order; the item itself has no address
+     */
+    record Whole(String title, List<Ref> parts) {}
 
     /** A text that may lead somewhere; prints as its text. An empty address: it leads nowhere. */
     record Ref(String text, String href) {

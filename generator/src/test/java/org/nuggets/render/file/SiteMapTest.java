@@ -90,8 +90,8 @@ class SiteMapTest {
                         List.of(),
                         List.of(new HomePages(), new FacetPages())));
         SiteConfig config = new SiteConfig(
-                "Words",
-                "",
+                new LocalText(Map.of("en", "Words")),
+                new LocalText(Map.of()),
                 Optional.of(URI.create("https://example.org/w/")),
                 List.of("en"),
                 "content",
