@@ -28,7 +28,9 @@ record WaysCheck(YamlDocument site, SiteConfig config, SortedMap<String, Content
                         "this door is for '" + door.audience() + "', which is no value of '" + Site.READERS + "'",
                         DidYouMean.hint(door.audience(), readers) + "Values: " + String.join(", ", readers))));
         // A site without an address is still being made.
-        if (config.baseUrl().isPresent() && config.contact().isEmpty() && !site.root().has("contact")) {
+        if (config.baseUrl().isPresent()
+                && config.contact().isEmpty()
+                && !site.root().has("contact")) {
             findings.add(new Diagnostic(
                     site.keySpan("/base_url"),
                     Code.MISSING_CONTACT,
@@ -42,7 +44,8 @@ record WaysCheck(YamlDocument site, SiteConfig config, SortedMap<String, Content
     private List<String> readers() {
         return types.values().stream()
                 .map(type -> type.field(Site.READERS))
-                .flatMap(field -> Stream.concat(texts(field.path("enum")), texts(field.path("items").path("enum"))))
+                .flatMap(field -> Stream.concat(
+                        texts(field.path("enum")), texts(field.path("items").path("enum"))))
                 .distinct()
                 .toList();
     }

@@ -123,8 +123,7 @@ class WaysInTest {
         Document sun = page(files, "dimensions/sun/index.html");
         assertThat(sun.select(".whole h2").text()).isEqualTo("Weather");
         assertThat(sun.select(".whole li").eachText()).containsExactly("The rain", "The sun", "The wind");
-        assertThat(sun.select(".whole a").eachAttr("href"))
-                .containsExactly("../rain/index.html", "../wind/index.html");
+        assertThat(sun.select(".whole a").eachAttr("href")).containsExactly("../rain/index.html", "../wind/index.html");
         assertThat(sun.select(".whole [aria-current=page]").text()).isEqualTo("The sun");
         assertThat(sun.select(".ring circle.on")).hasSize(1);
         assertThat(page(files, "dimensions/alone/index.html").select(".whole")).isEmpty();

@@ -47,9 +47,13 @@ public final class Catalogue {
     public List<LinkedPage> parts(LinkedPage page) {
         ContentType type = page.page().type();
         return type.whole()
-                .flatMap(field -> page.page().fields().text(field).map(whole -> wholes.computeIfAbsent(
-                                new OfType(type.name(), page.key().lang()), list -> wholes(type, field, list.lang))
-                        .getOrDefault(whole, List.of())))
+                .flatMap(field -> page.page()
+                        .fields()
+                        .text(field)
+                        .map(whole -> wholes.computeIfAbsent(
+                                        new OfType(type.name(), page.key().lang()),
+                                        list -> wholes(type, field, list.lang))
+                                .getOrDefault(whole, List.of())))
                 .orElse(List.of());
     }
 

@@ -98,9 +98,7 @@ public final class Feeds implements OutputFormat {
                                 .orElse("1970-01-01") + "T00:00:00Z");
         xml.element("link", "", "rel", "self", "type", "application/atom+xml", "href", address(self, context));
         xml.element("link", "", "rel", "alternate", "type", "text/html", "href", address(of, context));
-        xml.open("author")
-                .element("name", context.config().title().in(lang))
-                .close();
+        xml.open("author").element("name", context.config().title().in(lang)).close();
         for (LinkedPage page : pages) {
             String address = address(page.route(), context);
             xml.open("entry", "xml:lang", page.key().lang());
