@@ -10,7 +10,7 @@ that is there in a folder where it is not, and a quarter name nothing that ever 
 import argparse, os, random
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-SITE = "title: Mistakes\nbase_url: https://mistakes.example.org/\nlanguages: [en]\ncontent: content\n"
+SITE = "title: Mistakes\nbase_url: https://mistakes.example.org/\ncontact: editors@example.org\nlanguages: [en]\ncontent: content\n"
 
 
 def mistyped(r, word):
