@@ -12,20 +12,13 @@ import org.nuggets.model.Route;
  *
  * @param path of its source
  * @param names its title, then its synonyms
- * @param description may be empty
  * @param nameLang the language that its name is from, where it says so
  */
-record Term(String path, String lang, Route route, List<String> names, String description, Optional<String> nameLang) {
+record Term(String path, String lang, Route route, List<String> names, Optional<String> nameLang) {
 
     static Term of(Page page, Route route) {
         List<String> names = new ArrayList<>(List.of(page.title()));
         names.addAll(page.texts(FieldRole.SYNONYMS));
-        return new Term(
-                page.path(),
-                page.key().lang(),
-                route,
-                List.copyOf(names),
-                page.description(),
-                page.text(FieldRole.NAME_LANGUAGE));
+        return new Term(page.path(), page.key().lang(), route, List.copyOf(names), page.text(FieldRole.NAME_LANGUAGE));
     }
 }

@@ -14,8 +14,8 @@ import org.nuggets.model.Prose;
 import org.nuggets.model.Target;
 
 /**
- * Marks the terms of the glossary in a body: the first mention leads to its entry and carries its definition; every
- * mention of a word from another language says so.
+ * Marks the terms of the glossary in a body: the first mention leads to its entry; every mention of a word from another
+ * language says so.
  *
  * <p>Nothing is marked in code, and nothing is linked in links and headings.
  */
@@ -177,11 +177,7 @@ final class TermMarking {
             literal.append("<a class=\"term\"").append(lang).append(" href=\"");
             slot(targets.size());
             targets.add(new Target.Internal(term.route(), ""));
-            literal.append('"');
-            if (!term.description().isEmpty()) {
-                literal.append(" title=\"").append(escape(term.description())).append('"');
-            }
-            literal.append('>').append(word).append("</a>");
+            literal.append("\">").append(word).append("</a>");
         } else if (foreign.isPresent()) {
             literal.append("<span").append(lang).append('>').append(word).append("</span>");
         } else {

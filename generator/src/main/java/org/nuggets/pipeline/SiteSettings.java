@@ -132,7 +132,7 @@ public record SiteSettings(
             findings.addAll(TargetCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
             SortedMap<String, ContentType> known = types(folders, types, config);
-            findings.addAll(new WaysCheck(site, config, known).check());
+            findings.addAll(new WaysCheck(site, SiteConfig.of(site), known).check());
             return new SiteSettings(
                     config,
                     site,

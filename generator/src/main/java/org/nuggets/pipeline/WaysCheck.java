@@ -14,7 +14,11 @@ import org.nuggets.model.ContentType;
 import org.nuggets.model.Site;
 import org.nuggets.model.YamlDocument;
 
-/** Whether readers find their way: each door is for somebody, and whoever publishes the site can be reached. */
+/**
+ * Whether readers find their way: each door is for somebody, and whoever publishes the site can be reached.
+ *
+ * @param config as the site's own file has it: a preview gives it an address of its own
+ */
 record WaysCheck(YamlDocument site, SiteConfig config, SortedMap<String, ContentType> types) {
 
     List<Diagnostic> check() {

@@ -121,7 +121,9 @@ class HeadersTest {
 
     @Test
     void forNginxAFileIsWrittenBesideTheSiteAndNotIntoIt() throws IOException {
-        site.with("site.yml", "title: Words\nheaders: [nginx]\nbase_url: https://example.org/w/\ncontact: ann@example.org\n");
+        site.with(
+                "site.yml",
+                "title: Words\nheaders: [nginx]\nbase_url: https://example.org/w/\ncontact: ann@example.org\n");
         for (int build = 0; build < 2; build++) {
             Outcome outcome = write();
             assertThat(outcome).isInstanceOf(Outcome.Done.class);

@@ -21,7 +21,10 @@ class LanguagesOfAPageTest {
 
     private BuiltSite site(String languages) {
         return new BuiltSite(folder)
-                .with("site.yml", "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: ann@example.org\nlanguages: " + languages + "\n")
+                .with(
+                        "site.yml",
+                        "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: ann@example.org\nlanguages: "
+                                + languages + "\n")
                 .with("content/index.md", "# Accueil\n\nBonjour.\n")
                 .with("content/about.md", "# Notre école\n\n## Un\n\nA.\n\n## Deux\n\nB.\n\n## Trois\n\nC.\n")
                 .with(
@@ -53,7 +56,9 @@ class LanguagesOfAPageTest {
     void noWordOfTheEnglishInterfaceIsToldToBeFrench() {
         Map<String, String> french = site("[fr]").files();
         Map<String, String> english = new BuiltSite(folder)
-                .with("site.yml", "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: ann@example.org\nlanguages: [en]\n")
+                .with(
+                        "site.yml",
+                        "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: ann@example.org\nlanguages: [en]\n")
                 .files();
         english.forEach((path, html) -> {
             if (path.endsWith(".html")) {

@@ -57,7 +57,9 @@ class MachineFilesTest {
     @BeforeEach
     void aSiteOfTwoTerms() {
         site = new BuiltSite(folder)
-                .with("site.yml", "title: Weather\ndescription: All of it.\nbase_url: https://example.org/w/\ncontact: ann@example.org\n")
+                .with(
+                        "site.yml",
+                        "title: Weather\ndescription: All of it.\nbase_url: https://example.org/w/\ncontact: ann@example.org\n")
                 .with("content/glossary/rain.md", TERM)
                 .with("content/glossary/snow.md", SNOW);
     }

@@ -230,9 +230,11 @@ class SiteOfItsOwnTest {
                                 "Drumming.", "With Ākonga, `ākonga`, more a\u0304konga, a mat.\n\n## For ākonga\n"));
         assertThat(site.findings()).isEmpty();
         assertThat(site.files().get("workshops/drums/index.html"))
-                .contains("With <a class=\"term\" lang=\"mi\" href=\"../../glossary/akonga/index.html\""
-                        + " title=\"Learners: the “students” of a school.\">Ākonga</a>,"
+                .contains("With <a class=\"term\" lang=\"mi\" href=\"../../glossary/akonga/index.html\">Ākonga</a>,"
                         + " <code>ākonga</code>, more <span lang=\"mi\">a\u0304konga</span>, a mat.")
+                .contains(
+                        "<template data-terms><span class=\"definition\" data-href=\"../../glossary/akonga/index.html\""
+                                + " tabindex=\"-1\"><dfn lang=\"mi\">ākonga</dfn> Learners: the “students” of a school.")
                 .contains("For <span lang=\"mi\">ākonga</span></h2>");
         assertThat(site.files().get("glossary/akonga/index.html"))
                 .contains("Mentioned in", "../../workshops/drums/index.html");

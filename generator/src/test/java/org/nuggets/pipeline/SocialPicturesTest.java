@@ -22,7 +22,8 @@ class SocialPicturesTest {
 
     @Test
     void eachItemNamesAPictureOfItsOwn() {
-        Map<String, String> files = site("base_url: https://example.org/w/\ncontact: ann@example.org\n").files();
+        Map<String, String> files = site("base_url: https://example.org/w/\ncontact: ann@example.org\n")
+                .files();
         assertThat(files)
                 .containsKeys("about/social.png", "nl/about/social.png")
                 .doesNotContainKey("social.png");
@@ -34,8 +35,9 @@ class SocialPicturesTest {
 
     @Test
     void withoutThemEachTypeHasOne() {
-        Map<String, String> files = site("base_url: https://example.org/w/\ncontact: ann@example.org\nsocial_pictures: false\n")
-                .files();
+        Map<String, String> files =
+                site("base_url: https://example.org/w/\ncontact: ann@example.org\nsocial_pictures: false\n")
+                        .files();
         assertThat(files).doesNotContainKey("about/social.png");
         assertThat(files.get("about/index.html")).containsPattern("og:image\" content=\"[^\"]+/social-page-");
     }

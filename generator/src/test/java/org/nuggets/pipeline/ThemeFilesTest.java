@@ -28,7 +28,9 @@ class ThemeFilesTest {
     @BeforeEach
     void aSite() {
         site = new BuiltSite(folder)
-                .with("site.yml", "title: Words\nbase_url: https://example.org/w/\ncontact: ann@example.org\nlanguages: [en, nl]\n")
+                .with(
+                        "site.yml",
+                        "title: Words\nbase_url: https://example.org/w/\ncontact: ann@example.org\nlanguages: [en, nl]\n")
                 .with("content/index.md", "# Home\n")
                 .with("content/about.nl.md", "# Over\n");
     }

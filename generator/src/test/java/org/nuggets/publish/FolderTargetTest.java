@@ -101,13 +101,17 @@ class FolderTargetTest {
         site.publish();
         SortedMap<String, String> before = site.seen();
         site.with("live/releases/.loose-20261129-101010-00000000/index.html", "half")
+                .with("live/releases/.loose-20261129-101010-00000000.json", "")
                 .with("live/releases/20261129-101010-00000000.json", "{}");
         Files.createSymbolicLink(site.live().resolve(".loose-current"), Path.of("releases", "nowhere"));
         assertThat(site.seen()).isEqualTo(before);
+        assertThat(site.status().live().orElseThrow().whole()).isTrue();
 
         site.with("site/content/about.md", PublishedSite.page("About", "New.")).publish();
 
         assertThat(site.live().resolve("releases/.loose-20261129-101010-00000000"))
+                .doesNotExist();
+        assertThat(site.live().resolve("releases/.loose-20261129-101010-00000000.json"))
                 .doesNotExist();
         assertThat(site.live().resolve("releases/20261129-101010-00000000.json"))
                 .doesNotExist();

@@ -48,6 +48,12 @@ class GitTargetTest {
     }
 
     @Test
+    void whatWasFetchedIsNotTidiedAnyMoreOnceItIsClosed() throws Exception {
+        site.publish();
+        assertThat(folder.resolve("notes/git/git/config")).content().containsPattern("(?i)autodetach = false");
+    }
+
+    @Test
     void goingBackIsACommitToo() throws Exception {
         site.publish();
         SortedMap<String, String> before = site.seen();

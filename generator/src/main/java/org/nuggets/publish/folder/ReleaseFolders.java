@@ -60,7 +60,8 @@ record ReleaseFolders(Path parent) {
         for (Path file : list(parent)) {
             String name = String.valueOf(file.getFileName());
             Path folder = file.resolveSibling(name.replace(RECORD, ""));
-            if (name.endsWith(RECORD) && Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+            // While a release is filled, and after a kill, its record may be half written beside it.
+            if (name.endsWith(RECORD) && !name.startsWith(LOOSE) && Files.isDirectory(folder, NOFOLLOW_LINKS)) {
                 found.add(ReleaseJson.read(Files.readAllBytes(file), "'" + file + "'"));
             }
         }

@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.nuggets.cache.FileTree;
 import org.nuggets.cache.ProcessLock;
@@ -49,10 +51,20 @@ record FetchedObjects(Path folder, FileChannel lock, Repository repository, bool
             if (!repository.getObjectDatabase().exists()) {
                 repository.create(true);
             }
+            tidiesAtOnce(repository);
             return new FetchedObjects(folder, lock, repository, kept.isEmpty());
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Else objects go on being packed, and folders taken away, after it was closed and somebody else has opened it. */
+    private static void tidiesAtOnce(Repository repository) throws IOException {
+        StoredConfig config = repository.getConfig();
+        if (config.getBoolean(ConfigConstants.CONFIG_GC_SECTION, ConfigConstants.CONFIG_KEY_AUTODETACH, true)) {
+            config.setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
+            config.save();
         }
     }
 

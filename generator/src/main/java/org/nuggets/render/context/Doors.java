@@ -1,12 +1,10 @@
 package org.nuggets.render.context;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.nuggets.memo.Lazy;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
@@ -19,15 +17,9 @@ import org.nuggets.render.view.View;
 public final class Doors {
 
     private final RenderContext context;
-    private final Lazy<Map<Route, LinkedPage>> pages;
 
     Doors(RenderContext context) {
         this.context = context;
-        this.pages = new Lazy<>(() -> {
-            Map<Route, LinkedPage> byRoute = new HashMap<>();
-            context.site().pages().values().forEach(page -> byRoute.put(page.route(), page));
-            return byRoute;
-        });
     }
 
     /** Those of a language, as a page shows them whole. */
@@ -95,13 +87,11 @@ public final class Doors {
 
     /** A page in a language, else as it is. */
     private Optional<LinkedPage> page(Target target, String lang) {
-        return target instanceof Target.Internal to
-                ? Optional.ofNullable(pages.get().get(to.route()))
-                        .map(page -> page.translations().stream()
-                                .filter(key -> key.lang().equals(lang))
-                                .findFirst()
-                                .map(context::page)
-                                .orElse(page))
-                : Optional.empty();
+        return context.item(target)
+                .map(page -> page.translations().stream()
+                        .filter(key -> key.lang().equals(lang))
+                        .findFirst()
+                        .map(context::page)
+                        .orElse(page));
     }
 }

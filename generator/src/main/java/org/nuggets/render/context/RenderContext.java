@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +21,7 @@ import org.nuggets.model.Site;
 import org.nuggets.model.SiteAddresses;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
+import org.nuggets.model.Target;
 import org.nuggets.model.Theme;
 
 /** What every file of one version of a site is rendered from. */
@@ -33,7 +33,7 @@ public final class RenderContext {
     private final Theme theme;
     private final String generator;
     private final Map<String, SourceFile> sources;
-    private final Lazy<Set<Route>> routes;
+    private final Lazy<Map<Route, LinkedPage>> byRoute;
     private final Map<PageKey, LinkedPage> pages;
     private final ItemOrder order;
     private final InterfaceWords words;
@@ -75,8 +75,8 @@ public final class RenderContext {
         this.theme = theme;
         this.generator = generator;
         this.sources = sources;
-        this.routes = new Lazy<>(
-                () -> site.pages().values().stream().map(LinkedPage::route).collect(Collectors.toSet()));
+        this.byRoute = new Lazy<>(() -> site.pages().values().stream()
+                .collect(Collectors.toMap(LinkedPage::route, page -> page, (first, second) -> first)));
         this.pages = new HashMap<>(site.pages());
         this.order = order;
         this.words = new InterfaceWords(theme);
@@ -202,7 +202,14 @@ public final class RenderContext {
 
     /** Whether an item stands at an address. */
     public boolean isItem(Route route) {
-        return routes.get().contains(route);
+        return byRoute.get().containsKey(route);
+    }
+
+    /** The item that a link leads to. */
+    public Optional<LinkedPage> item(Target target) {
+        return target instanceof Target.Internal to
+                ? Optional.ofNullable(byRoute.get().get(to.route()))
+                : Optional.empty();
     }
 
     /** The item of a key. */

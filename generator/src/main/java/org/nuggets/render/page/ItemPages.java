@@ -140,6 +140,7 @@ public final class ItemPages implements OutputFormat {
                 LinksPages.shown(ties.backward(), page, ties, context),
                 parts(page, context),
                 whole(page, context),
+                terms(page, context),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
@@ -160,6 +161,24 @@ public final class ItemPages implements OutputFormat {
                 .limit(MOST_PARTS)
                 .map(item ->
                         context.entries().entry(item, page.route(), page.key().lang(), ""))
+                .toList();
+    }
+
+    private static List<View.Definition> terms(LinkedPage page, RenderContext context) {
+        return page.targets().stream()
+                .flatMap(target -> context.item(target).stream())
+                .filter(item -> item.page().type().foundInText() && !item.equals(page))
+                .filter(item -> !item.page().description().isEmpty())
+                .distinct()
+                .limit(MOST_PARTS)
+                .map(item -> new View.Definition(
+                        item.page().title(),
+                        item.page()
+                                .text(FieldRole.NAME_LANGUAGE)
+                                .orElse(item.key().lang()),
+                        item.page().description(),
+                        item.key().lang(),
+                        item.route().from(page.route())))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ public sealed interface View {
      * @param backlinks what points to it, grouped by relation
      * @param parts of a series its first items, in their order
      * @param whole the whole that it is a part of, where its type knows such
+     * @param terms the entries of the glossary that its text leads to, in the order of the text
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
@@ -62,6 +63,7 @@ public sealed interface View {
             List<Group> backlinks,
             List<Entry> parts,
             Optional<Whole> whole,
+            List<Definition> terms,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -371,6 +373,14 @@ public sealed interface View {
             return label;
         }
     }
+
+    /**
+     * What a word means, as the glossary says in a line.
+     *
+     * @param termLang the language of the word
+     * @param lang the language of the text
+     */
+    record Definition(String term, String termLang, String text, String lang, String href) {}
 
     /**
      * What an item is a part of.
