@@ -105,6 +105,17 @@
     button.addEventListener("click", () => print());
   }
 
+  // A clipboard is there only on pages that came safely: not on those from a disk.
+  for (const button of navigator.clipboard ? document.querySelectorAll("[data-copy]") : []) {
+    const words = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy || location.href.split("#")[0]).catch(() => prompt(words, location.href));
+      button.textContent = button.dataset.copied;
+      setTimeout(() => (button.textContent = words), 2000);
+    });
+  }
+
   if (here) {
     // No map of everything comes before the answer to a question.
     const asks = Array.from(new URLSearchParams(location.search)).some(([name, value]) => value && name !== "sort");

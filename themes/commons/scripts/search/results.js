@@ -2,7 +2,7 @@
 
 import { button, make } from "./elements.js";
 import { glance } from "./glance.js";
-import { lacksKit, say, sayBroken, sayCount, sayFound } from "./say.js";
+import { lacksKit, letter, say, sayBroken, sayCount, sayFound } from "./say.js";
 
 const MOST_ALSO = 6;
 /** Letters that the font of titles lacks, such as those with macrons: such a title is set in the text's font. */
@@ -129,6 +129,10 @@ export function nothing(answer, question, { widen, unfilter }, site) {
       ...links.map(([file, text]) => make("li", {}, make("a", { href: new URL(file, site.base).href }, text))),
     ),
   );
+  if (words.contact && question.text.trim()) {
+    // Only where the reader chooses to: nothing is sent by itself.
+    place.append(make("p", {}, make("a", { href: letter(words, question.text) }, words.tell)));
+  }
   return place;
 }
 

@@ -1,5 +1,7 @@
 // Pure: words of the interface with their values filled in, and addresses.
 
+const MOST_OF_A_SUBJECT = 200;
+
 /**
  * A text with its `{names}` filled in.
  *
@@ -39,6 +41,22 @@ export function sayBroken(words, base, problems) {
 /** Whether another try is in vain: the site was opened from a disk, and is not the kit. */
 export function lacksKit(base, problems) {
   return base.startsWith("file:") && problems.some(({ file, kind }) => file === "manifest.json" && kind === "missing");
+}
+
+/**
+ * The address by which a reader tells what was looked for and not found: a letter that says it, or a form.
+ *
+ * @param {Record<string, string>} words with `contact`: "mailto:…", the address of a form, or ""
+ * @param {string} text what was typed
+ */
+export function letter(words, text) {
+  if (!words.contact.startsWith("mailto:")) {
+    return words.contact;
+  }
+  const line = Array.from(text.trim().replace(/\s+/g, " ")).slice(0, MOST_OF_A_SUBJECT).join("");
+  const letter = new URLSearchParams({ subject: say(words, "tell_subject", { text: line }), body: words.tell_body });
+  // A letter has its spaces as %20 only.
+  return words.contact + "?" + letter.toString().replace(/\+/g, "%20");
 }
 
 /** What stands in an address beside filters. */

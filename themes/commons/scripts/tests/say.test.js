@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressOf, lacksKit, readAddress, say, sayBroken, sayCount, sayFound, writeAddress } from "../search/say.js";
+import { addressOf, lacksKit, letter, readAddress, say, sayBroken, sayCount, sayFound, writeAddress } from "../search/say.js";
 
 const words = {
   found_none: "No results", found_one: "1 result", found_many: "{n} results", found_more: "More than {n} results",
@@ -74,4 +74,12 @@ test("from a disk it is said that searching needs the kit, and only where the ki
   assert.equal(sayBroken(told, "file:///site/", [{ file: "w-000000000000.bin", kind: "missing" }]), "Cannot be read.");
   assert.equal(sayBroken(told, "file:///site/", []), "Cannot be read.");
   assert.equal(lacksKit("file:///site/", missing), true);
+});
+
+test("what was not found is told in a letter that says what was looked for, or in a form", () => {
+  const words = { contact: "mailto:a@example.org", tell_subject: "Sought: {text}", tell_body: "Why: " };
+  assert.equal(letter(words, "  lesson +\n study & 50% "), "mailto:a@example.org?subject=Sought%3A%20lesson%20%2B%20study%20%26%2050%25&body=Why%3A%20");
+  assert.equal(letter(words, "\ud800"), "mailto:a@example.org?subject=Sought%3A%20%EF%BF%BD&body=Why%3A%20");
+  assert.ok(letter(words, "x".repeat(9999)).length < 300);
+  assert.equal(letter({ ...words, contact: "https://example.org/form" }, "lesson"), "https://example.org/form");
 });

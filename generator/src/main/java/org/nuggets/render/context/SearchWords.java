@@ -47,6 +47,7 @@ public record SearchWords(Route route, String script) {
                 context.addresses().canBrowse(lang)
                         ? context.plan().browse(lang).file()
                         : "");
+        said.put("contact", context.config().contact().orElse(""));
         ArrayNode examples = said.putArray("examples");
         examples(lang, context).forEach(examples::add);
         ArrayNode ways = said.putArray("ways");

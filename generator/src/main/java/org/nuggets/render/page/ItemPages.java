@@ -131,6 +131,7 @@ public final class ItemPages implements OutputFormat {
                 page.page().title(),
                 page.page().draft().body().titleId(),
                 page.page().description(),
+                page.page().minutes(),
                 page.page().status().name().toLowerCase(Locale.ROOT),
                 body(page),
                 contents(page),

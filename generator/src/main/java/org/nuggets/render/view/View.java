@@ -24,6 +24,7 @@ public sealed interface View {
      * @param typeListLabel the type in words, many of them, such as "Roles"
      * @param series its place in a series, where it is in one
      * @param titleId the anchor of its title, where its text has the title as its first heading
+     * @param minutes how long its text takes to read
      * @param status {@code published}, {@code archived}, and with drafts also {@code draft} or {@code review}
      * @param body its HTML, clean and to be shown as it is
      * @param contents its second-level headings
@@ -54,6 +55,7 @@ public sealed interface View {
             String title,
             Optional<String> titleId,
             String description,
+            int minutes,
             String status,
             String body,
             List<Ref> contents,
