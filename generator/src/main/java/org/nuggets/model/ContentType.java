@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param relations its relations
  * @param headings the headings that its readers rely on, in order
  * @param maxWords the most words of a body
+ * @param reviewAfter the years after which an item that says no day of its own should be read again
  * @param itemFields the fields that an item's page shows, in order
  * @param listFields the fields that lists show, in order
  * @param group the field by whose values the list is parted, where it is
@@ -51,6 +52,7 @@ public record ContentType(
         List<Relation> relations,
         List<ExpectedHeading> headings,
         OptionalInt maxWords,
+        OptionalInt reviewAfter,
         List<String> itemFields,
         List<String> listFields,
         Optional<String> group,

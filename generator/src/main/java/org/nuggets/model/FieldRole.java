@@ -41,6 +41,10 @@ public enum FieldRole {
     SURE,
     /** What came of it: a value of a vocabulary. */
     OUTCOME,
+    /** Of a relation: the item tries what its target tells of, whose readers learn how many did. */
+    REPEATS,
+    /** Of a relation: the item takes the place of its target, which says so. */
+    SUPERSEDES,
     /** {@code true} for an item that a site began with, and that is to make room for one of its own. */
     EXAMPLE;
 

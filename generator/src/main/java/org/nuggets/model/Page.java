@@ -2,6 +2,7 @@ package org.nuggets.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.nuggets.diagnostic.SourceSpan;
@@ -100,6 +101,15 @@ public record Page(
         return type.roles().names(role).stream()
                 .flatMap(field -> fields().texts(field).stream())
                 .toList();
+    }
+
+    /** The day by which somebody should read it again. */
+    public Optional<LocalDate> reviewBy() {
+        try {
+            return fields().text("review_by").map(LocalDate::parse);
+        } catch (DateTimeParseException reportedAlready) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a feed in a language has it. */

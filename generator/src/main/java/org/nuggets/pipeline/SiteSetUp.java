@@ -35,6 +35,7 @@ record SiteSetUp(
                 settings.config(),
                 settings.theme(),
                 "Nuggets " + Version.current(),
+                request.options().date(),
                 sources.rules(),
                 Stream.concat(
                                 pictures(settings).stream(),

@@ -1,6 +1,7 @@
 package org.nuggets.render;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public final class SiteRenderer {
     private final Theme theme;
     private final ThemeFiles themeFiles;
     private final String generator;
+    private final LocalDate today;
     private final Fingerprint rules;
     private final Templates templates;
     private final ValueDigest digests = new ValueDigest();
@@ -67,6 +69,7 @@ public final class SiteRenderer {
      * A renderer for one theme.
      *
      * @param generator name and version of this program, for the pages' {@code generator}
+     * @param today the day of the build
      * @param rules the digest of what the pages were read by: settings, content types, words
      * @param further what the site is made into, besides the standard files
      * @param names of what makes those
@@ -75,6 +78,7 @@ public final class SiteRenderer {
             SiteConfig config,
             Theme theme,
             String generator,
+            LocalDate today,
             Fingerprint rules,
             List<OutputFormat> further,
             List<String> names) {
@@ -84,6 +88,7 @@ public final class SiteRenderer {
         this.config = config;
         this.theme = theme;
         this.generator = generator;
+        this.today = today;
         this.rules = rules;
         this.themeFiles = ThemeFiles.of(theme);
         this.templates = new Templates(theme, themeFiles.addresses());
@@ -134,7 +139,7 @@ public final class SiteRenderer {
      * @param sources the pages' source files, by the name that is shown to people
      */
     public SiteFiles files(Site site, SiteInsights insights, Map<String, SourceFile> sources) {
-        return new SiteFiles(this, new RenderContext(site, insights, config, theme, generator, sources));
+        return new SiteFiles(this, new RenderContext(site, insights, config, theme, generator, today, sources));
     }
 
     DependencyKey dependencies(RenderContext context) {

@@ -44,6 +44,9 @@ final class TypeFields {
                 relations,
                 headings(type.path("headings")),
                 type.has("max_words") ? OptionalInt.of(type.get("max_words").asInt()) : OptionalInt.empty(),
+                type.has("review_after")
+                        ? OptionalInt.of(type.get("review_after").asInt())
+                        : OptionalInt.empty(),
                 texts(views.path("item")),
                 texts(views.path("list")),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),

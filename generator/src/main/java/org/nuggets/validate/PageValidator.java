@@ -2,6 +2,7 @@ package org.nuggets.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ public final class PageValidator {
         checkExample(draft, type, findings);
         if (faults.isEmpty()) {
             checkRules(draft, type, findings);
-            checkReview(draft, findings);
+            checkReview(draft, type, findings);
             findings.addAll(Placeholders.left(draft.frontMatter()));
             checkTitle(draft, findings);
         }
@@ -201,14 +202,24 @@ public final class PageValidator {
         }
     }
 
-    private void checkReview(Draft draft, List<Diagnostic> findings) {
-        date(draft.frontMatter(), "review_by")
+    private void checkReview(Draft draft, ContentType type, List<Diagnostic> findings) {
+        YamlDocument fields = draft.frontMatter();
+        ReviewDay.of(fields, type)
                 .filter(day -> day.isBefore(today))
-                .ifPresent(day -> findings.add(new Diagnostic(
-                        draft.frontMatter().valueSpan("/review_by"),
-                        Code.REVIEW_DUE,
-                        "this was to be reviewed by " + day,
-                        "read it again, mend what has changed, and set a later 'review_by'")));
+                .ifPresent(day -> findings.add(
+                        fields.root().has(ReviewDay.FIELD)
+                                ? new Diagnostic(
+                                        fields.valueSpan("/" + ReviewDay.FIELD),
+                                        Code.REVIEW_DUE,
+                                        "this was to be reviewed by " + day,
+                                        "read it again, mend what has changed, and set a later 'review_by'")
+                                : new Diagnostic(
+                                        SourceSpan.startOf(draft.name()),
+                                        Code.REVIEW_DUE,
+                                        "nobody has said for "
+                                                + type.reviewAfter().getAsInt() + " years that this still holds (since "
+                                                + ReviewDay.last(fields, type).orElseThrow() + ")",
+                                        "read it again, mend what has changed, and set 'date_checked' to the day on which you did")));
     }
 
     private static void checkExample(Draft draft, ContentType type, List<Diagnostic> findings) {
@@ -259,11 +270,13 @@ public final class PageValidator {
                 draft.with(fields.with(missing(fields, type))));
     }
 
-    /** What the site's settings say of it for want of its own word. */
+    /** What the site's settings, and its type, say of it for want of its own word. */
     private Map<String, JsonNode> missing(YamlDocument fields, ContentType type) {
         Map<String, JsonNode> missing = new TreeMap<>(defaults);
         missing.keySet()
                 .removeIf(field -> fields.root().has(field) || type.field(field).isMissingNode());
+        // Of a field of ours no check is asked: pages show the day.
+        ReviewDay.of(fields, type).ifPresent(day -> missing.put(ReviewDay.FIELD, TextNode.valueOf(day.toString())));
         return missing;
     }
 

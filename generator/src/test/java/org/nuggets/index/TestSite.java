@@ -170,6 +170,7 @@ public final class TestSite {
                 List.of(),
                 List.of(),
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

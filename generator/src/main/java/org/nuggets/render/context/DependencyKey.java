@@ -104,6 +104,7 @@ public final class DependencyKey {
         if (source != null) {
             all.add(source.digest());
         }
+        all.add(context.isOverdue(page) ? 1 : 0);
         all.add(page.targets().size());
         page.targets().forEach(target -> add(target, all));
         all.add(page.backlinks().size());

@@ -1,6 +1,7 @@
 package org.nuggets.render.context;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class RenderContext {
     private final SiteConfig config;
     private final Theme theme;
     private final String generator;
+    private final LocalDate today;
     private final Map<String, SourceFile> sources;
     private final Lazy<Map<Route, LinkedPage>> byRoute;
     private final Map<PageKey, LinkedPage> pages;
@@ -43,12 +45,14 @@ public final class RenderContext {
     private final FacetLinks facets;
     private final SeriesPlaces series;
     private final Doors doors;
+    private final Tries tries;
     private final Entries entries;
     private final Map<Insight<?>, Lazy<Object>> computed = new ConcurrentHashMap<>();
 
     /**
      * One version of a site.
      *
+     * @param today the day of the build
      * @param sources the pages' source files, by the name that is shown to people
      */
     public RenderContext(
@@ -57,8 +61,9 @@ public final class RenderContext {
             SiteConfig config,
             Theme theme,
             String generator,
+            LocalDate today,
             Map<String, SourceFile> sources) {
-        this(site, insights, config, theme, generator, sources, ItemOrder.of(site));
+        this(site, insights, config, theme, generator, today, sources, ItemOrder.of(site));
     }
 
     private RenderContext(
@@ -67,6 +72,7 @@ public final class RenderContext {
             SiteConfig config,
             Theme theme,
             String generator,
+            LocalDate today,
             Map<String, SourceFile> sources,
             ItemOrder order) {
         this.site = site;
@@ -74,6 +80,7 @@ public final class RenderContext {
         this.config = config;
         this.theme = theme;
         this.generator = generator;
+        this.today = today;
         this.sources = sources;
         this.byRoute = new Lazy<>(() -> site.pages().values().stream()
                 .collect(Collectors.toMap(LinkedPage::route, page -> page, (first, second) -> first)));
@@ -86,11 +93,12 @@ public final class RenderContext {
         this.series = new SeriesPlaces(this);
         this.entries = new Entries(this);
         this.doors = new Doors(this);
+        this.tries = new Tries(this);
     }
 
     /** What the files of the next version of the site are rendered from. */
     public RenderContext next(Site next, SiteInsights its, Map<String, SourceFile> files) {
-        return new RenderContext(next, its, config, theme, generator, files, order.next(next));
+        return new RenderContext(next, its, config, theme, generator, today, files, order.next(next));
     }
 
     /** Name and version of this program. */
@@ -121,6 +129,11 @@ public final class RenderContext {
     /** The ways in for kinds of readers. */
     public Doors doors() {
         return doors;
+    }
+
+    /** What was tried again elsewhere. */
+    public Tries tries() {
+        return tries;
     }
 
     /** What stands around pages. */
@@ -198,6 +211,11 @@ public final class RenderContext {
     /** The languages that readers find something in: the site's first, and each that has a page. */
     public List<String> liveLanguages() {
         return addresses().languages();
+    }
+
+    /** Whether the day has passed by which somebody should have read an item again. */
+    public boolean isOverdue(LinkedPage page) {
+        return page.page().reviewBy().filter(day -> day.isBefore(today)).isPresent();
     }
 
     /** Whether an item stands at an address. */

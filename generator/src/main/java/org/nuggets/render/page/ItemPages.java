@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.render.context.Tries;
+import org.nuggets.model.Relation;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -137,17 +140,39 @@ public final class ItemPages implements OutputFormat {
                 contents(page),
                 values.facts(type.itemFields()),
                 values.all(),
-                LinksPages.shown(ties.forward(), page, ties, context),
-                LinksPages.shown(ties.backward(), page, ties, context),
+                LinksPages.shown(others(ties.forward(), page), page, ties, context),
+                LinksPages.shown(others(ties.backward(), page), page, ties, context),
                 parts(page, context),
                 whole(page, context),
                 terms(page, context),
+                context.tries().of(page),
+                context.tries().by(page),
+                context.tries().successor(page),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
                 page.page().text(FieldRole.CHECKED).map(iso -> DateText.of(iso, strings)),
+                page.page().reviewBy().map(day -> DateText.of(day.toString(), strings)),
+                context.isOverdue(page),
                 authors(page),
                 page.page().text(FieldRole.LICENSE).orElse(""));
+    }
+
+    /** Without what is told of in a place of its own. */
+    private static List<ItemLinks.Bundle> others(List<ItemLinks.Bundle> bundles, LinkedPage page) {
+        Set<String> told = Stream.concat(
+                        page.references().stream()
+                                .map(LinkedPage.Reference::relation)
+                                .filter(Tries::isToldOf)
+                                .map(Relation::name),
+                        page.backlinks().stream()
+                                .map(LinkedPage.Backlink::relation)
+                                .filter(Tries::isToldOf)
+                                .map(Relation::inverse))
+                .collect(Collectors.toSet());
+        return bundles.stream()
+                .filter(bundle -> !told.contains(bundle.name()) || bundle.ties().size() > Tries.MOST)
+                .toList();
     }
 
     private static List<Ref> contents(LinkedPage page) {

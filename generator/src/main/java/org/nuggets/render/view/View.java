@@ -36,10 +36,15 @@ public sealed interface View {
      * @param parts of a series its first items, in their order
      * @param whole the whole that it is a part of, where its type knows such
      * @param terms the entries of the glossary that its text leads to, in the order of the text
+     * @param tries what it tries again
+     * @param triedBy who tried it again
+     * @param successor what has taken its place
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
      * @param checked when it was last compared with what it rests on, where it says so
+     * @param reviewBy the day by which somebody should read it again, where there is one
+     * @param overdue whether that day has passed
      * @param authors names of its authors
      * @param licence SPDX id, may be empty
      */
@@ -66,10 +71,15 @@ public sealed interface View {
             List<Entry> parts,
             Optional<Whole> whole,
             List<Definition> terms,
+            List<Try> tries,
+            List<Try> triedBy,
+            Optional<Entry> successor,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
             Optional<Day> checked,
+            Optional<Day> reviewBy,
+            boolean overdue,
             List<String> authors,
             String licence)
             implements View {}
@@ -311,17 +321,18 @@ public sealed interface View {
      * What a reader weighs at a glance; what an item does not say is absent.
      *
      * @param outcome what came of it
+     * @param tried how many other items try the same
      * @param untold which of the three an item of its type could say, and does not: {@code effort}, {@code sure}, {@code
      *     outcome}
      */
-    record AtAGlance(Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome, List<String> untold) {
+    record AtAGlance(Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome, int tried, List<String> untold) {
 
         /** Of an item that says none of it. */
         public static final AtAGlance NOTHING =
-                new AtAGlance(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                new AtAGlance(Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of());
 
         public boolean isEmpty() {
-            return effort.isEmpty() && sure.isEmpty() && outcome.isEmpty();
+            return effort.isEmpty() && sure.isEmpty() && outcome.isEmpty() && tried == 0;
         }
     }
 
@@ -375,6 +386,16 @@ public sealed interface View {
             return label;
         }
     }
+
+    /**
+     * That one item tries what another tells of.
+     *
+     * @param kind in which way, in words
+     * @param entry the other item
+     * @param notes what was done differently, and what held
+     * @param lang the language of the notes
+     */
+    record Try(String kind, Entry entry, List<Fact> notes, String lang) {}
 
     /**
      * What a word means, as the glossary says in a line.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,7 @@ class SiteMapTest {
                 config,
                 new Theme(new TreeMap<>(), Map.of()),
                 "Nuggets",
+                LocalDate.of(2026, 11, 22),
                 Map.of());
         return new SiteMap(most)
                 .outputs(context)
