@@ -173,7 +173,7 @@ public final class PageValidator {
         checkExample(draft, type, findings);
         if (faults.isEmpty()) {
             checkRules(draft, type, findings);
-            checkReview(draft, type, findings);
+            ReviewDay.check(draft, type, today).ifPresent(findings::add);
             findings.addAll(Placeholders.left(draft.frontMatter()));
             checkTitle(draft, findings);
         }
@@ -200,26 +200,6 @@ public final class PageValidator {
                         draft.frontMatter().valueSpan("/" + rule.field()), rule.code(), rule.message(), rule.fix()));
             }
         }
-    }
-
-    private void checkReview(Draft draft, ContentType type, List<Diagnostic> findings) {
-        YamlDocument fields = draft.frontMatter();
-        ReviewDay.of(fields, type)
-                .filter(day -> day.isBefore(today))
-                .ifPresent(day -> findings.add(
-                        fields.root().has(ReviewDay.FIELD)
-                                ? new Diagnostic(
-                                        fields.valueSpan("/" + ReviewDay.FIELD),
-                                        Code.REVIEW_DUE,
-                                        "this was to be reviewed by " + day,
-                                        "read it again, mend what has changed, and set a later 'review_by'")
-                                : new Diagnostic(
-                                        SourceSpan.startOf(draft.name()),
-                                        Code.REVIEW_DUE,
-                                        "nobody has said for "
-                                                + type.reviewAfter().getAsInt() + " years that this still holds (since "
-                                                + ReviewDay.last(fields, type).orElseThrow() + ")",
-                                        "read it again, mend what has changed, and set 'date_checked' to the day on which you did")));
     }
 
     private static void checkExample(Draft draft, ContentType type, List<Diagnostic> findings) {

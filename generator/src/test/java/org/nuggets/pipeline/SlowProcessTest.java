@@ -116,7 +116,9 @@ class SlowProcessTest {
 
     private void site() throws IOException {
         Files.createDirectories(folder.resolve("content"));
-        Files.writeString(folder.resolve("site.yml"), "title: A\ncontent: content\nbase_url: https://example.org/\n");
+        Files.writeString(
+                folder.resolve("site.yml"),
+                "title: A\ncontent: content\nbase_url: https://example.org/\ncontact: ann@example.org\n");
         Files.writeString(folder.resolve("content/index.md"), "---\ntitle: Home\n---\n\nHello.\n");
     }
 

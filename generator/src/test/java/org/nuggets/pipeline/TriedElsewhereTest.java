@@ -90,7 +90,9 @@ class TriedElsewhereTest {
         Document again = Jsoup.parse(files.get("nuggets/again/index.html"));
         assertThat(again.select("[aria-labelledby=_tries] li").eachText())
                 .containsExactly("Watching Tried before What held All of it.");
-        assertThat(Jsoup.parse(files.get("nuggets/index.html")).select(".entry-facts").eachText())
+        assertThat(Jsoup.parse(files.get("nuggets/index.html"))
+                        .select(".entry-facts")
+                        .eachText())
                 .anyMatch(facts -> facts.contains("Tried by 2 others"))
                 .filteredOn(facts -> facts.contains("Tried by"))
                 .hasSize(1);
@@ -125,20 +127,26 @@ class TriedElsewhereTest {
     @Test
     void aNuggetThatIsNotThereIsAFindingAtItsPlace() {
         site.with("content/nuggets/again.md", nugget("Again", "repeats: [{nugget: wach, held: All of it.}]"));
-        assertThat(site.findings()).singleElement().asString().contains("wach", "watch");
+        assertThat(site.findings())
+                .containsExactly(
+                        "content/nuggets/again.md:11:20 unknown-reference there is no nugget with the id 'wach'");
+        assertThat(site.fixes().get(0)).contains("did you mean 'watch'?");
     }
 
     @Test
     void whatNobodyHasLookedAtForAsLongAsItsTypeSaysIsTold() {
         site.with("types/nugget.yml", "review_after: 3\n")
-                .with("content/nuggets/again.md", nugget("Again", "date_checked: 2024-01-02"))
+                .with(
+                        "content/nuggets/again.md",
+                        nugget("Again", "date_checked: 2024-01-02").replace("2026-11-20", "2020-11-20"))
                 .with("content/nuggets/other.md", nugget("Otherwise", "review_by: 2031-05-06"))
                 .with("content/nuggets/watch.md", nugget("Watching", "").replace("2026-11-20", "2019-11-20"));
         Map<String, String> files = site.files();
 
         assertThat(site.findings())
-                .containsExactly("content/nuggets/watch.md:1:1 review-due nobody has said for 3 years that this still holds"
-                        + " (since 2019-11-20)");
+                .containsExactly(
+                        "content/nuggets/watch.md:1:1 review-due nobody has said for 3 years that this still holds"
+                                + " (since 2019-11-20)");
         assertThat(Jsoup.parse(files.get("nuggets/watch/index.html"))
                         .select(".status-note")
                         .text())

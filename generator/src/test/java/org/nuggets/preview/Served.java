@@ -1,6 +1,8 @@
 package org.nuggets.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -152,9 +154,11 @@ final class Served implements AutoCloseable {
         write(path, Files.readString(at(path)) + text);
     }
 
+    /** At once, so that nobody sees the file empty in between. */
     void write(String path, String text) throws IOException {
         Files.createDirectories(at(path).getParent());
-        Files.writeString(at(path), text);
+        Path next = Files.writeString(Files.createTempFile("next", ""), text);
+        Files.move(next, at(path), ATOMIC_MOVE, REPLACE_EXISTING);
     }
 
     @Override

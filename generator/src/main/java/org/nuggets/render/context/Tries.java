@@ -117,7 +117,11 @@ public final class Tries {
     private static List<Fact> notes(Reference reference, LinkedPage teller, String lang) {
         JsonPointer place = JsonPointer.compile(reference.pointer());
         JsonNode beside = teller.page().fields().root().at(place.head());
-        JsonNode schema = teller.page().type().field(place.getMatchingProperty()).path("items").path("properties");
+        JsonNode schema = teller.page()
+                .type()
+                .field(place.getMatchingProperty())
+                .path("items")
+                .path("properties");
         String own = place.last().getMatchingProperty();
         List<Fact> notes = new ArrayList<>();
         schema.properties().stream()

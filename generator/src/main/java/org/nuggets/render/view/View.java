@@ -325,7 +325,8 @@ public sealed interface View {
      * @param untold which of the three an item of its type could say, and does not: {@code effort}, {@code sure}, {@code
      *     outcome}
      */
-    record AtAGlance(Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome, int tried, List<String> untold) {
+    record AtAGlance(
+            Optional<Effort> effort, Optional<Sure> sure, Optional<Choice> outcome, int tried, List<String> untold) {
 
         /** Of an item that says none of it. */
         public static final AtAGlance NOTHING =
