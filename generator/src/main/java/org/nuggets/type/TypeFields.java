@@ -46,6 +46,7 @@ final class TypeFields {
                 type.has("max_words") ? OptionalInt.of(type.get("max_words").asInt()) : OptionalInt.empty(),
                 texts(views.path("item")),
                 texts(views.path("list")),
+                texts(views.path("compare")),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText));
     }

@@ -172,6 +172,7 @@ public final class TestSite {
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
