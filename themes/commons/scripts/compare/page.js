@@ -38,6 +38,9 @@ export function comparePage(place, { first, list, pages, words, lang, store }, c
     make("p", {}, more, make("a", { href: first }, words.all)),
     make("p", {}, copy, button(words.print, () => print())),
   );
+  // What is printed leads back to what was compared.
+  const address = document.querySelector(".address");
+  const printed = address && address.textContent;
   let { ids, repeated } = asked(location.search);
 
   if (ids.length === 0) {
@@ -70,6 +73,9 @@ export function comparePage(place, { first, list, pages, words, lang, store }, c
       all.forEach((part) => (part.hidden = false));
       box.remove();
       tools.remove();
+      if (address) {
+        address.textContent = printed;
+      }
       choose();
       return;
     }
@@ -79,6 +85,9 @@ export function comparePage(place, { first, list, pages, words, lang, store }, c
       make("option", { value: "" }, words.pick),
       ...others.map(([value, { title }]) => make("option", { value }, title)),
     );
+    if (address) {
+      address.textContent = printed + addressOf(ids);
+    }
     form.hidden = ids.length >= MOST || others.length === 0;
   }
 

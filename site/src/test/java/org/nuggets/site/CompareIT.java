@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -190,8 +191,9 @@ class CompareIT {
 
     @Test
     void aStoreThatIsForeignOrShutDoesNoHarm() {
-        window.addInitScript("sessionStorage.setItem('nuggets-compare /roles/compare/index.html', '{\"x\": [1]}')");
         Page page = open("roles/index.html");
+        page.evaluate("sessionStorage.setItem('nuggets-compare /roles/compare/index.html', '{\"x\": [1]}')");
+        page.reload();
         assertThat(page.locator(".tick input:checked")).hasCount(0);
         window.addInitScript("Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('shut') } })");
         page = open("roles/index.html");
