@@ -1,10 +1,15 @@
-// Makes what a browser loads: of the search one script for the panel and one for the engine, and one stylesheet of many.
+// Makes what a browser loads: of the search one script for the panel and one for the engine, one for each
+// tool of a reader, and one stylesheet of many.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const entries = { "search-panel": here("scripts/search/panel.js"), "search-engine": here("scripts/search/worker.js") };
+const entries = {
+  "search-panel": here("scripts/search/panel.js"),
+  "search-engine": here("scripts/search/worker.js"),
+  compare: here("scripts/compare/main.js"),
+};
 
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source))),

@@ -135,7 +135,10 @@ final class SitePlanner {
         if (theme.canSearch()) {
             languages.forEach(lang -> reserved.add(plan.search(lang)));
         }
-        all.forEach(page -> plan.list(page.type(), page.key().lang()).forEach(reserved::add));
+        all.forEach(page -> {
+            plan.list(page.type(), page.key().lang()).forEach(reserved::add);
+            plan.comparison(page.type(), page.key().lang()).forEach(reserved::add);
+        });
         return reserved;
     }
 }

@@ -19,6 +19,9 @@ public record AddressPlan(List<String> languages) {
     /** The most entries on one page of a list: a phone on a slow line cannot be sent thousands at once. */
     public static final int MOST_ON_A_PAGE = 100;
 
+    /** The most items on one page of a table that compares them. */
+    public static final int MOST_COMPARED = 50;
+
     /** The most values of a way to browse that the overview shows; of more, all stand on pages of their own. */
     public static final int MOST_VALUES = 40;
 
@@ -71,6 +74,13 @@ public record AddressPlan(List<String> languages) {
     /** The list of a type's items; none where the type has no list. */
     public Stream<Route> list(ContentType type, String lang) {
         return type.list().stream().map(list -> new Route(prefix(lang) + list.path()));
+    }
+
+    /** Where a type's items stand beside each other; none where its file does not say by which fields, or it has no list. */
+    public Stream<Route> comparison(ContentType type, String lang) {
+        return type.comparedFields().isEmpty()
+                ? Stream.empty()
+                : list(type, lang).map(list -> new Route(list.path() + "compare/"));
     }
 
     /** The page of search, which without scripts is a map of the site. */
@@ -190,9 +200,13 @@ public record AddressPlan(List<String> languages) {
         return new Route("sitemap-" + number + ".xml");
     }
 
-    /** How many pages a list has; an empty one has one. */
-    public static int pages(int entries) {
-        return Math.max(1, (entries + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
+    /**
+     * How many pages a list has; an empty one has one.
+     *
+     * @param most the most entries on a page
+     */
+    public static int pages(int entries, int most) {
+        return Math.max(1, (entries + most - 1) / most);
     }
 
     /**
@@ -206,6 +220,11 @@ public record AddressPlan(List<String> languages) {
 
     /** Every page of a list. */
     public static Stream<Route> pages(Route list, int entries) {
-        return IntStream.rangeClosed(1, pages(entries)).mapToObj(number -> page(list, number));
+        return pages(list, entries, MOST_ON_A_PAGE);
+    }
+
+    /** Every page of a list that has at most so many entries on each. */
+    public static Stream<Route> pages(Route list, int entries, int most) {
+        return IntStream.rangeClosed(1, pages(entries, most)).mapToObj(number -> page(list, number));
     }
 }

@@ -30,6 +30,7 @@ import java.util.OptionalInt;
  * @param reviewAfter the years after which an item that says no day of its own should be read again
  * @param itemFields the fields that an item's page shows, in order
  * @param listFields the fields that lists show, in order
+ * @param comparedFields the fields by which items are compared, in order; none where they are not
  * @param group the field by whose values the list is parted, where it is
  * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
  */
@@ -55,6 +56,7 @@ public record ContentType(
         OptionalInt reviewAfter,
         List<String> itemFields,
         List<String> listFields,
+        List<String> comparedFields,
         Optional<String> group,
         Optional<String> whole) {
 
@@ -65,6 +67,7 @@ public record ContentType(
         headings = List.copyOf(headings);
         itemFields = List.copyOf(itemFields);
         listFields = List.copyOf(listFields);
+        comparedFields = List.copyOf(comparedFields);
     }
 
     /** The schema of a field; a missing node where there is none of that name. */

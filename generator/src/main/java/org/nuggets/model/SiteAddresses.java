@@ -71,6 +71,11 @@ public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKe
         return plan.list(type, lang).filter(this::has).findFirst();
     }
 
+    /** Where a type's items are compared; none where there are not two, or its file does not say by which fields. */
+    public Optional<Route> comparison(ContentType type, String lang) {
+        return plan.comparison(type, lang).filter(this::has).findFirst();
+    }
+
     /** The feed of a type's list: it has one where one of its items has a date. */
     public Optional<Route> feed(ContentType type, String lang) {
         return list(type, lang).map(AddressPlan::atom).filter(this::has);

@@ -60,4 +60,10 @@ public record SiteOutline(
     public Stream<Route> list(ContentType type, String lang) {
         return plan.list(type, lang).filter(list -> items(type, lang).findAny().isPresent());
     }
+
+    /** Where a type's items are compared; none where there are not two. */
+    public Stream<Route> comparison(ContentType type, String lang) {
+        return plan.comparison(type, lang)
+                .filter(compared -> items(type, lang).limit(2).count() == 2);
+    }
 }

@@ -37,6 +37,7 @@ import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.format.PageOutput;
 import org.nuggets.render.format.Producer;
+import org.nuggets.render.page.ComparisonPages;
 import org.nuggets.render.page.FacetPages;
 import org.nuggets.render.page.HomePages;
 import org.nuggets.render.page.ItemPages;
@@ -98,6 +99,7 @@ public final class SiteRenderer {
         return List.of(
                 new HomePages(),
                 new ListPages(),
+                new ComparisonPages(),
                 new FacetPages(),
                 new SearchPages(),
                 new SearchShards(),

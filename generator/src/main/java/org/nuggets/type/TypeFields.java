@@ -49,6 +49,7 @@ final class TypeFields {
                         : OptionalInt.empty(),
                 texts(views.path("item")),
                 texts(views.path("list")),
+                texts(views.path("compare")),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText));
     }

@@ -173,6 +173,7 @@ public final class TestSite {
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -29,6 +29,7 @@ public final class Entries {
     public Entry entry(LinkedPage page, Route from, String lang, String reason) {
         ContentType type = page.page().type();
         return new Entry(
+                page.key().id(),
                 ItemEmblem.of(page.key().id()),
                 Glances.of(page, from, lang, context),
                 type.name(),
@@ -38,12 +39,7 @@ public final class Entries {
                 page.route().from(from),
                 page.key().lang(),
                 page.page().text(FieldRole.NAME_LANGUAGE).orElse(page.key().lang()),
-                values(page, from, lang)
-                        .cutTo(
-                                MOST_IN_LIST,
-                                (relation, rest) ->
-                                        Optional.of(more(rest, page.route().from(from), lang)))
-                        .facts(type.listFields()),
+                valuesInList(page, from, lang).facts(type.listFields()),
                 page.page().excerpt(),
                 reason,
                 page.page().text(FieldRole.SERIES_PLACE).orElse(""),
@@ -59,6 +55,15 @@ public final class Entries {
     /** The front matter of a page, in the words of a language. */
     public FieldValues values(LinkedPage page, Route from, String lang) {
         return new FieldValues(page, lang, context.words().in(lang), reference -> ref(reference, from));
+    }
+
+    /** The same as others show it: of a long list the first, and the way to the rest. */
+    public FieldValues valuesInList(LinkedPage page, Route from, String lang) {
+        return values(page, from, lang)
+                .cutTo(
+                        MOST_IN_LIST,
+                        (relation, rest) ->
+                                Optional.of(more(rest, page.route().from(from), lang)));
     }
 
     private Ref ref(Reference reference, Route from) {

@@ -117,7 +117,12 @@ public final class FieldValues {
     }
 
     private String label(String field) {
-        String label = text(type.field(field).path("label"));
+        return label(type, field, lang);
+    }
+
+    /** What a field is called; its name where its type does not say. */
+    public static String label(ContentType type, String field, String lang) {
+        String label = text(type.field(field).path("label"), lang);
         return label.isEmpty() ? field : label;
     }
 
@@ -174,6 +179,10 @@ public final class FieldValues {
     }
 
     private String text(JsonNode byLanguage) {
+        return text(byLanguage, lang);
+    }
+
+    private static String text(JsonNode byLanguage, String lang) {
         for (String wider : Languages.wider(lang).toList()) {
             if (byLanguage.has(wider)) {
                 return byLanguage.path(wider).asText();

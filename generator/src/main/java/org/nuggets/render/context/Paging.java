@@ -14,15 +14,20 @@ import org.nuggets.render.view.View.Ref;
  * list's own address; the others follow below it.
  *
  * @param entries how many there are in all
+ * @param most how many a page has at most
  */
-public record Paging(Route first, int entries) {
+public record Paging(Route first, int entries, int most) {
 
     /** How many pages on either side of the current one can be gone to at once. */
     private static final int NEAR = 2;
 
+    public Paging(Route first, int entries) {
+        this(first, entries, AddressPlan.MOST_ON_A_PAGE);
+    }
+
     /** How many pages there are; an empty list has one. */
-    int pages() {
-        return AddressPlan.pages(entries);
+    public int pages() {
+        return AddressPlan.pages(entries, most);
     }
 
     /** The numbers of the pages, from 1. */
@@ -42,7 +47,7 @@ public record Paging(Route first, int entries) {
 
     /** The number of the page on which an entry stands. */
     public int pageOf(int entry) {
-        return entry / AddressPlan.MOST_ON_A_PAGE + 1;
+        return entry / most + 1;
     }
 
     /**
@@ -51,8 +56,8 @@ public record Paging(Route first, int entries) {
      * @param from the number of the part's first entry in the list, from 0
      */
     public <T> List<T> on(int number, int from, List<T> part) {
-        int start = Math.max(0, Math.min(part.size(), (number - 1) * AddressPlan.MOST_ON_A_PAGE - from));
-        int end = Math.max(start, Math.min(part.size(), number * AddressPlan.MOST_ON_A_PAGE - from));
+        int start = Math.max(0, Math.min(part.size(), (number - 1) * most - from));
+        int end = Math.max(start, Math.min(part.size(), number * most - from));
         return part.subList(start, end);
     }
 

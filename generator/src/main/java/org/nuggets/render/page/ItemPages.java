@@ -130,6 +130,7 @@ public final class ItemPages implements OutputFormat {
                 InterfaceWords.label(type.one(), lang),
                 list.map(l -> l.from(route)),
                 InterfaceWords.label(type.many(), lang),
+                ComparisonPages.of(page, context),
                 context.series().place(page),
                 page.page().title(),
                 page.page().draft().body().titleId(),

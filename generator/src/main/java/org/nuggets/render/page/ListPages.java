@@ -82,6 +82,7 @@ public final class ListPages implements OutputFormat {
                 title,
                 intro,
                 context.facets().links(lang, route, type),
+                context.comparison(type, lang).map(to -> to.from(route)).orElse(""),
                 paging.entries(),
                 entries(here, route, lang, context),
                 type.group().isEmpty() ? List.of() : groups(here, type, route, lang, context),

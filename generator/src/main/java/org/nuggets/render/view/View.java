@@ -22,6 +22,7 @@ public sealed interface View {
      * @param typeLabel the type in words, one of it, such as "Role"
      * @param typeList the address of the list that it stands in, where there is one
      * @param typeListLabel the type in words, many of them, such as "Roles"
+     * @param compare where it stands beside others of its type; empty where they are not compared
      * @param series its place in a series, where it is in one
      * @param titleId the anchor of its title, where its text has the title as its first heading
      * @param minutes how long its text takes to read
@@ -56,6 +57,7 @@ public sealed interface View {
             String typeLabel,
             Optional<String> typeList,
             String typeListLabel,
+            String compare,
             Optional<SeriesPlace> series,
             String title,
             Optional<String> titleId,
@@ -110,6 +112,7 @@ public sealed interface View {
     /**
      * Items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it.
      *
+     * @param compare where they stand beside each other; empty where they do not
      * @param count how many there are
      * @param entries those of this page
      * @param groups the same by a field, where the type names one; those without a value last
@@ -121,11 +124,53 @@ public sealed interface View {
             String title,
             String intro,
             List<FacetLinks> filters,
+            String compare,
             int count,
             List<Entry> entries,
             List<Section> groups,
             Optional<Pager> pager)
             implements View {}
+
+    /**
+     * Items of one type beside each other: {@code compare.peb}, or {@code compare-<type>.peb} where the theme has it.
+     *
+     * @param one one of the type in words, such as "Role"
+     * @param list the list that they stand in
+     * @param listLabel the type in words, many of them
+     * @param weighed which of what a reader weighs at a glance the type can say: {@code effort}, {@code sure}, {@code
+     *     outcome}
+     * @param columns the fields that are compared, in order
+     * @param rows the items of this page
+     * @param first the first page
+     * @param pages how many pages there are
+     * @param pager the way to the others
+     */
+    record Comparison(
+            Frame frame,
+            String type,
+            String title,
+            String one,
+            String list,
+            String listLabel,
+            List<String> weighed,
+            List<Column> columns,
+            List<Row> rows,
+            String first,
+            int pages,
+            Optional<Pager> pager)
+            implements View {
+
+        /** A field that is compared. */
+        public record Column(String name, String label) {}
+
+        /**
+         * An item that is compared.
+         *
+         * @param values what it says of the columns, as in {@link Fact}, by their names; what it does not say is absent
+         * @param fields every field of its front matter, as in {@link Item}
+         */
+        public record Row(Entry entry, Map<String, Object> values, Map<String, Object> fields) {}
+    }
 
     /**
      * The pages of a long list.
@@ -286,6 +331,7 @@ public sealed interface View {
     /**
      * An item as others show it.
      *
+     * @param id by which it is told from others of its type
      * @param mark its own mark
      * @param glance what a reader weighs first
      * @param titleLang the language of its title, which for a term may be another than that of its text
@@ -295,6 +341,7 @@ public sealed interface View {
      * @param minutes how long its text takes to read
      */
     record Entry(
+            String id,
             ItemEmblem mark,
             AtAGlance glance,
             String type,
@@ -313,7 +360,21 @@ public sealed interface View {
         /** One that is only named, since we do not hold it. */
         public static Entry notHeld(String text, String lang) {
             return new Entry(
-                    ItemEmblem.of(text), AtAGlance.NOTHING, "", "", text, "", "", lang, lang, List.of(), "", "", "", 0);
+                    "",
+                    ItemEmblem.of(text),
+                    AtAGlance.NOTHING,
+                    "",
+                    "",
+                    text,
+                    "",
+                    "",
+                    lang,
+                    lang,
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    0);
         }
     }
 
