@@ -1,10 +1,16 @@
-// Makes what a browser loads: of the search one script for the panel and one for the engine, and one stylesheet of many.
+// Makes what a browser loads: of the search one script for the panel and one for the engine, of each tool a script and its own
+// stylesheet, and for every page one stylesheet of many.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const entries = { "search-panel": here("scripts/search/panel.js"), "search-engine": here("scripts/search/worker.js") };
+const entries = {
+  "search-panel": here("scripts/search/panel.js"),
+  "search-engine": here("scripts/search/worker.js"),
+  sheet: here("scripts/sheet/sheet.js"),
+  "sheet-tools": here("scripts/sheet/tools.js"),
+};
 
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(source))),
@@ -17,8 +23,13 @@ await build({
   legalComments: "none",
 });
 
-// As they are, one behind the other: a site's own stylesheet weighs the same against them as ever.
+// One behind the other, without comments and spaces but else as they are: a site's own stylesheet weighs the same against
+// them as ever.
 const joined = readFileSync(here("styles/commons.css"), "utf8")
   .replace(/^@import "\.\/(.+)";$/gm, (_, file) => readFileSync(here(`styles/${file}`), "utf8"));
 mkdirSync(here("target/styles/"), { recursive: true });
-writeFileSync(here("target/styles/commons.css"), joined);
+const { code } = await transform(joined, { loader: "css", minifyWhitespace: true, charset: "utf8" });
+writeFileSync(here("target/styles/commons.css"), code);
+
+// Those of tools in a folder, since a page loads every one above it. A page that uses a tool names its own.
+await build({ entryPoints: [here("styles/tools/sheet.css")], outdir: here("target/styles/tools/"), minify: true, charset: "utf8" });

@@ -37,6 +37,11 @@ export function shown(answers) {
   return there.length > 0 ? there : answers.columns.slice(0, 1);
 }
 
+/** The name of a column, or its number where it has none. */
+export function nameOf(column, i, words) {
+  return column.name || words.answers.replace("{n}", i + 1);
+}
+
 export function answer(column, question) {
   return column.cells.get(question)?.value ?? "";
 }
@@ -91,8 +96,8 @@ function isLater(a, b, said, other) {
   return !b || a.at > b.at || (a.at === b.at && said > other);
 }
 
-/** Takes a column away, and what is written in it. The first one stays as a blank, for there is always one. */
-export function remove(answers, column, at) {
+/** Takes a column away, and what is written in it. */
+export function remove(column, at) {
   column.cells.forEach((cell, id) => column.cells.set(id, { value: "", at }));
   Object.assign(column, { name: "", group: false, gone: true, at });
 }

@@ -1,17 +1,13 @@
 // Pure: answers as a table with a row for each question, and as text to paste.
 
-import { MOST_COLUMNS, ID, answer, orphans, shown } from "./answers.js";
-import { findings, marksIn, shortOf } from "./marks.js";
+import { ID, MOST_COLUMNS, answer, nameOf, orphans, shown } from "./answers.js";
+import { findings, shortOf } from "./marks.js";
+import { marksIn } from "./scales.js";
 
 export const MOST_ROWS = 500;
 
 /** @typedef {{id: string, text: string, kind: string}} Question */
 /** @typedef {{set: string, title: string, lang: string, questions: Question[], words: Record<string, string>}} Sheet */
-
-/** The name of a column, or its number where it has none. */
-export function nameOf(column, i, words) {
-  return column.name || words.answers.replace("{n}", i + 1);
-}
 
 /** Asked and answered, then answered and no longer asked. */
 function rowsOf(sheet, answers) {

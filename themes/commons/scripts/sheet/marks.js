@@ -1,19 +1,9 @@
 // Pure: what the marks from 1 to 5 say, as the network check reads them.
 
 import { answer, shown } from "./answers.js";
+import { marksIn, scalesOf } from "./scales.js";
 
-const SCALE = "scale_1_5";
 const LONGEST = 40;
-
-/** The marks that a text holds: one of a person, or those of a group, however they are parted. */
-export function marksIn(text) {
-  return (text.match(/\d+/g) ?? []).filter((mark) => /^[1-5]$/.test(mark)).map(Number);
-}
-
-/** Whether a text holds nothing but marks. */
-export function areMarks(text) {
-  return /^([1-5]([\s,;]+|$))*$/.test(text.trim());
-}
 
 /** The middle one of marks in order; of an even number the point halfway between the two in the middle. */
 export function medianOf(marks) {
@@ -25,12 +15,6 @@ export function medianOf(marks) {
 export function shortOf({ text }) {
   const [, name] = /^([^:?(]+):/.exec(text) ?? [];
   return name && name.length <= LONGEST ? name : text.replace(/\s*\([^()]*\)\s*$/, "");
-}
-
-/** Scales of a set that are worth a picture: one alone is none. */
-export function scalesOf(questions) {
-  const scales = questions.filter(({ kind }) => kind === SCALE);
-  return scales.length > 1 ? scales : [];
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blank, shown, write } from "../sheet/answers.js";
-import { areMarks, findings, marksIn, medianOf, scalesOf, shortOf } from "../sheet/marks.js";
+import { findings, medianOf, shortOf } from "../sheet/marks.js";
+import { areMarks, marksIn, scalesOf } from "../sheet/scales.js";
 import { EXAMPLE, example, sheet } from "./sheet.js";
 
 test("the network check says what its worked example says", () => {

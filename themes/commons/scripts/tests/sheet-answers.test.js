@@ -45,7 +45,7 @@ test("what one tab removed does not come back from the other", () => {
   write(mine, mine.columns[0], q("a"), "one", 1);
   add(mine, [school("B", ["a", "two"])], new Map(), 2);
   const theirs = copyOf(mine);
-  remove(mine, mine.columns[1], 3);
+  remove(mine.columns[1], 3);
   const both = merge(theirs, mine);
   assert.deepEqual(names(both), [""]);
   assert.doesNotMatch(toText(both, "s", ""), /two|"B"/);
@@ -57,7 +57,7 @@ test("what was removed is written again, but not over what stands there since", 
   write(answers, answers.columns[0], q("b"), "old b", 1);
   add(answers, [school("B", ["a", "two"])], new Map(), 2);
   const before = copyOf(answers);
-  answers.columns.forEach((column) => remove(answers, column, 3));
+  answers.columns.forEach((column) => remove(column, 3));
   write(answers, shown(answers)[0], q("b"), "new b", 4);
   assert.deepEqual(names(answers), [""]);
   restore(answers, before, 5);
@@ -68,7 +68,7 @@ test("what was removed is written again, but not over what stands there since", 
 
 test("a sheet always has a column, which shows itself when it is written in", () => {
   const answers = blank();
-  remove(answers, answers.columns[0], 1);
+  remove(answers.columns[0], 1);
   assert.equal(shown(answers)[0].id, FIRST);
   write(answers, shown(answers)[0], q("a"), "one", 2);
   add(answers, [school("B", ["a", "two"])], new Map(), 3);
