@@ -96,7 +96,8 @@ function name(room, question, column, words) {
     room.append(make("button", { type: "button", className: "unmark", "aria-describedby": question.label }, words.unmark));
     return;
   }
-  text.id = column.id === FIRST ? text.id : id;
+  // The first is that of the label on the page.
+  text.id = (column.id === FIRST && text.id) || id;
   if (text.matches(".marks")) {
     text.setAttribute("aria-describedby", id + "-hint");
     room.append(make("small", { id: id + "-hint" }, words.group_hint));

@@ -239,7 +239,6 @@ function sheetOn(form, words) {
 
   show();
   read();
-  form.querySelector('[data-do="group"]').hidden = scalesOf(sheet.questions).length === 0;
   form.querySelectorAll("[data-needs-script]").forEach((part) => (part.hidden = false));
 }
 

@@ -2,16 +2,19 @@ package org.nuggets.site;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuggets.site.Sheets.AGREEING;
+import static org.nuggets.site.Sheets.CHECK;
+import static org.nuggets.site.Sheets.KEPT;
+import static org.nuggets.site.Sheets.bring;
+import static org.nuggets.site.Sheets.mark;
+import static org.nuggets.site.Sheets.tabTo;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +25,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A set of questions as those who fill it in use it, alone and together. */
 class SheetIT {
@@ -32,16 +32,8 @@ class SheetIT {
     private static final Browser BROWSER = new Browser();
     private static final Server SERVER = new Server(BuiltSite.ofThisModule());
 
-    private static final String CHECK = "questions/network-check/index.html";
-    private static final String AGREEING = "questions/agreeing-what-success-means/index.html";
-    private static final String HARD = "=1+1, \"so\"; <b>bold</b>\n- a line";
-    private static final int MOST_KEYS = 80;
-
-    /** The place where answers are kept; each test has a browser of its own. */
-    private static final String KEPT = "Object.keys(localStorage).filter(key => key.startsWith('nuggets sheet'))";
-
     private final List<String> heard = new ArrayList<>();
-    private BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
+    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
 
     @BeforeEach
     void listens() {
@@ -115,95 +107,6 @@ class SheetIT {
         assertThat(page.locator("#_a1")).hasValue("We read more");
         page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(theirs).hasValue("They read more");
-        assertThat(heard).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"csv", "json"})
-    void whatIsSavedAndClearedComesBackAsItWas(String kind) throws IOException {
-        Page page = open(CHECK);
-        page.locator("#_whose-0").fill("=Hill");
-        page.locator("#_a1").fill(HARD);
-        mark(page.locator("[data-question=trust]"), "4");
-        page.locator("[data-do=group]").click();
-        page.locator("[data-question=trust] .marks").fill("1 2, 2");
-        List<Object> before = written(page);
-
-        String file = saved(page, kind);
-        assertThat(file).contains("1 2, 2");
-        if (kind.equals("csv")) {
-            assertThat(file).startsWith("\uFEFFnetwork-check,Network check,'=Hill,Answers 2\r\n");
-            assertThat(file).contains(",\"'=1+1, \"\"so\"\"; <b>bold</b>\n- a line\",");
-        }
-        page.onceDialog(Dialog::accept);
-        page.locator("[data-do=clear]").click();
-        assertThat(page.locator("#_a1")).hasValue("");
-        assertThat(page.locator("[data-question=trust] .room")).hasCount(1);
-        page.waitForFileChooser(() -> page.locator("[data-do=open]").press("Enter"))
-                .setFiles(payload("answers." + kind, file));
-        assertThat(page.locator(".sheet-status")).containsText("2 sets of answers");
-        assertThat(written(page)).isEqualTo(before);
-        page.reload();
-        assertThat(written(page)).isEqualTo(before);
-
-        bring(page, "answers." + kind, file);
-        assertThat(page.locator(".sheet-status")).containsText("are here already");
-        assertThat(written(page)).isEqualTo(before);
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void clearingIsAskedBeforeAndCanBeUndone() {
-        Page page = open(CHECK);
-        page.locator("#_a1").fill("Hill");
-        page.onceDialog(Dialog::dismiss);
-        page.locator("[data-do=clear]").click();
-        assertThat(page.locator("#_a1")).hasValue("Hill");
-        page.onceDialog(Dialog::accept);
-        page.locator("[data-do=clear]").click();
-        assertThat(page.locator("#_a1")).hasValue("");
-        assertThat((String) page.evaluate("localStorage[" + KEPT + "[0]]")).doesNotContain("Hill");
-        page.locator(".sheet-status button").press("Enter");
-        assertThat(page.locator("#_a1")).hasValue("Hill");
-        assertThat(page.locator("[data-do=clear]")).isFocused();
-    }
-
-    /** Each file, and words of what is said of it; `\n` is a line end. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            broken.json | {"format":                                          | broken.json has no answers that can be read
-            other.json  | {"format":"something","version":1}                  | has no answers that can be read
-            set.json    | {"format":"nuggets-answers","version":1,"set":"x","title":"Old one","columns":[]} | belongs to another set of questions: “Old one”
-            set.csv     | six-questions,Six questions,A\\nneeds,Who?,we        | belongs to another set of questions: “Six questions”
-            columns.csv | Name;Class;Mark\\nAnn;3b;4                           | has other columns than a sheet
-            quote.csv   | network-check,"Network                              | has no answers that can be read
-            picture.png | -                                                   | has
-            """)
-    void aFileThatDoesNotBelongHereIsToldAndChangesNothing(String name, String text, String said) {
-        Page page = open(CHECK);
-        page.locator("#_a1").fill("Hill");
-        bring(page, name, text == null ? "\u0089PNG\u0000\u0001" : text.replace("\\n", "\n"));
-        assertThat(page.locator(".sheet-status")).containsText(said);
-        assertThat(page.locator(".sheet-status")).containsText("Nothing was changed.");
-        assertThat(page.locator("#_a1")).hasValue("Hill");
-        page.locator("#_a1").fill("Hill and Valley");
-        page.reload();
-        assertThat(page.locator("#_a1")).hasValue("Hill and Valley");
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void tenThousandLinesAreRefusedAndOtherSpreadsheetsAreUnderstood() {
-        Page page = open(CHECK);
-        bring(page, "long.csv", "network-check,,A\n" + "trust,Trust,3\n".repeat(10_000));
-        assertThat(page.locator(".sheet-status")).containsText("has 10000 lines; a sheet has at most 500");
-        bring(page, "semicolons.csv", "\uFEFFnetwork-check;;Hill\r\ntrust;Trust;3\r\nnetwork;;\"a;b\"\r\n");
-        assertThat(page.locator("#_a1")).hasValue("a;b");
-        bring(page, "tabs.txt", "network-check\t\tValley\ntrust\tTrust\t4\nmine\t\tx\nA note\t\ty\n");
-        assertThat(page.locator("[data-question=trust] .room").nth(1).locator(":checked"))
-                .hasValue("4");
-        assertThat(page.locator(".sheet-status")).containsText("Lines without a question: 1");
-        assertThat(page.locator(".sheet-gone")).containsText("Valley: x");
         assertThat(heard).isEmpty();
     }
 
@@ -299,72 +202,6 @@ class SheetIT {
     }
 
     @Test
-    void whatWasKeptAndCannotBeReadIsSetAsideWholeAndThePageGoesOn() throws IOException {
-        Page page = open(CHECK);
-        page.locator("#_a1").fill("Hill");
-        page.waitForFunction(KEPT + ".length === 1");
-        page.close();
-        Page broken = open("about/index.html");
-        broken.evaluate("localStorage[" + KEPT + "[0]] = '{\"foreign\": \"Hill'");
-        broken.navigate(SERVER.address() + CHECK);
-        assertThat(broken.locator(".sheet-status")).containsText("cannot be read");
-        Download download = broken.waitForDownload(
-                () -> broken.locator(".sheet-status button").click());
-        assertThat(text(download)).isEqualTo("{\"foreign\": \"Hill");
-        broken.locator("#_a1").fill("Valley");
-        broken.reload();
-        assertThat(broken.locator("#_a1")).hasValue("Valley");
-        assertThat(broken.evaluate("Object.values(localStorage)").toString()).contains("{\"foreign\": \"Hill");
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void aFullStoreIsToldAndNothingOnThePageIsLost() throws IOException {
-        Page page = open(CHECK);
-        page.locator("#_a1").fill("Hill");
-        page.waitForFunction(KEPT + ".length === 1");
-        page.evaluate("() => { let n = 1e6; for (let i = 0; n >= 1; i++) {"
-                + " try { localStorage['full' + i] = 'x'.repeat(n); } catch { n = Math.floor(n / 2); } } }");
-        page.locator("#_a6").fill("In May, when we all met, and more than fits");
-        assertThat(page.locator(".sheet-note")).containsText("no room left");
-        assertThat(page.locator("#_a6")).hasValue("In May, when we all met, and more than fits");
-        assertThat(saved(page, "json")).contains("In May, when");
-        page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('full'))"
-                + ".forEach(key => localStorage.removeItem(key))");
-        page.locator("#_a6").fill("In June");
-        assertThat(page.locator(".sheet-note")).containsText("kept in this browser only");
-        page.reload();
-        assertThat(page.locator("#_a6")).hasValue("In June");
-        assertThat(page.locator("#_a1")).hasValue("Hill");
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void aBrowserThatKeepsNothingIsToldAndThePageWorks() throws IOException {
-        window.addInitScript("Object.defineProperty(window, 'localStorage', {"
-                + " get() { throw new DOMException('', 'SecurityError'); } });");
-        Page page = open(CHECK);
-        assertThat(page.locator(".sheet-note")).containsText("keeps nothing");
-        page.locator("#_a1").fill("Hill");
-        mark(page.locator("[data-question=trust]"), "4");
-        assertThat(page.locator(".scales svg")).hasCount(1);
-        assertThat(saved(page, "csv")).contains("Hill");
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void allOfItIsCopiedAsText() {
-        window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        Page page = open(CHECK);
-        page.locator("#_a1").fill(HARD);
-        page.locator("[data-do=copy]").press("Enter");
-        assertThat(page.locator(".sheet-status")).containsText("Copied");
-        assertThat((String) page.evaluate("navigator.clipboard.readText()"))
-                .startsWith("Network check\n" + SERVER.address())
-                .contains("\n1. Which partners", HARD);
-    }
-
-    @Test
     void fromADiskItIsKeptToo() {
         Path file = BuiltSite.ofThisModule().root().resolve(CHECK);
         Page page = Browser.open(window, file);
@@ -395,7 +232,7 @@ class SheetIT {
         Page page = open(CHECK);
         page.locator("#_a1").fill("Hill and Valley, with the parents of year four, and the library. ".repeat(4));
         mark(page.locator("[data-question=trust]"), "4");
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         Locator text = page.locator("#_a1");
         assertThat((boolean) text.evaluate("area => area.scrollHeight <= area.clientHeight + 1"))
                 .isTrue();
@@ -431,55 +268,9 @@ class SheetIT {
         }
     }
 
-    /** Marks an answer by its value. */
-    private static void mark(Locator place, String value) {
-        place.locator("[value='" + value + "']").check();
-    }
-
     private Page open(String path) {
         Page page = window.newPage();
         page.navigate(SERVER.address() + path);
         return page;
-    }
-
-    /** What stands in each field and in each name. */
-    private static List<Object> written(Page page) {
-        return List.copyOf((List<?>) page.evaluate(
-                "[...document.querySelectorAll('.worksheet input:not([type=file], [type=radio]), textarea, .worksheet :checked')]"
-                        + ".map(field => field.value)"));
-    }
-
-    private static void bring(Page page, String name, String text) {
-        page.locator(".sheet-status").evaluate("place => place.replaceChildren()");
-        page.locator(".sheet-file").setInputFiles(payload(name, text));
-        assertThat(page.locator(".sheet-status")).not().isEmpty();
-    }
-
-    private static FilePayload payload(String name, String text) {
-        return new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String saved(Page page, String kind) throws IOException {
-        Download download =
-                page.waitForDownload(() -> page.locator("[data-do=" + kind + "]").press("Enter"));
-        assertThat(download.suggestedFilename()).isEqualTo("network-check." + kind);
-        return text(download);
-    }
-
-    private static String text(Download download) throws IOException {
-        try (InputStream bytes = download.createReadStream()) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** Presses Tab until the focus is on what the selector means. */
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < MOST_KEYS; i++) {
-            page.keyboard().press("Tab");
-            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                return;
-            }
-        }
-        throw new AssertionError("'" + selector + "' cannot be reached");
     }
 }
