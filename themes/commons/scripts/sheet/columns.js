@@ -2,6 +2,7 @@
 
 import { make } from "../search/elements.js";
 import { say } from "../search/say.js";
+import { FIRST } from "./answers.js";
 
 /**
  * The names of columns.
@@ -10,8 +11,9 @@ import { say } from "../search/say.js";
  * @param {{named: (id: string, name: string) => void, removed: (id: string) => void}} does
  */
 export function columnNames(list, words, does) {
-  const pattern = list.firstElementChild;
-  const made = new Map([["0", pattern]]);
+  const first = list.firstElementChild;
+  const pattern = first.cloneNode(true);
+  const made = new Map([[FIRST, first]]);
   list.addEventListener("input", ({ target }) => does.named(target.closest("li").dataset.column, target.value));
   list.addEventListener("click", ({ target }) => target.matches("button") && does.removed(target.closest("li").dataset.column));
 

@@ -42,14 +42,14 @@ export function showFields(questions, columns, called, words) {
 
 /** What stands in a field. */
 export function written(room) {
-  const text = room.querySelector("textarea, .marks");
+  const text = room.querySelector("textarea, .group-marks");
   return text ? text.value : (room.querySelector(":checked")?.value ?? "");
 }
 
 /** What the look of a field follows: a text makes room for itself, and what are no marks is told. */
 export function follow(room) {
   const text = room.querySelector("textarea");
-  const marks = room.querySelector(".marks");
+  const marks = room.querySelector(".group-marks");
   if (text) {
     text.parentElement.dataset.text = text.value;
   }
@@ -78,7 +78,7 @@ function groupRoom({ kind }) {
     "div",
     { className: "room" },
     kind === "scale_1_5"
-      ? make("input", { className: "marks", inputMode: "numeric", autocomplete: "off" })
+      ? make("input", { className: "group-marks", inputMode: "numeric", autocomplete: "off" })
       : make("div", { className: "lines" }, make("textarea", { rows: 2, placeholder: " " })),
   );
 }
@@ -87,7 +87,7 @@ function groupRoom({ kind }) {
 function name(room, question, column, words) {
   const id = `_a-${question.id}-${column.id}`;
   const whose = room.querySelector(".whose");
-  const text = room.querySelector("textarea, .marks");
+  const text = room.querySelector("textarea, .group-marks");
   whose.id = id + "-whose";
   room.dataset.column = column.id;
   (text ?? room).setAttribute("aria-labelledby", `${question.label} ${whose.id}`);
@@ -98,14 +98,14 @@ function name(room, question, column, words) {
   }
   // The first is that of the label on the page.
   text.id = (column.id === FIRST && text.id) || id;
-  if (text.matches(".marks")) {
+  if (text.matches(".group-marks")) {
     text.setAttribute("aria-describedby", id + "-hint");
     room.append(make("small", { id: id + "-hint" }, words.group_hint));
   }
 }
 
 function fill(room, value, words) {
-  const text = room.querySelector("textarea, .marks");
+  const text = room.querySelector("textarea, .group-marks");
   if (text) {
     // Only where it differs: it would move the cursor.
     text.value = text.value === value ? text.value : value;

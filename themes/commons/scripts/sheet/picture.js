@@ -25,7 +25,7 @@ function parts(scales, sentences, { words, lang, own, open }) {
     make(
       "ul",
       { className: "scales" },
-      ...scales.map((scale) => make("li", {}, make("span", { className: "scale-name" }, shortOf(scale.question)), drawing(scale, told(scale)))),
+      ...scales.map((scale) => make("li", {}, make("span", { className: "scale-name" }, shortOf(scale.question)), drawing(scale, told(scale), isGroup ? 0 : HIGHEST - 8))),
     ),
     ...(sentences.length > 0 ? [make("p", { className: "found" }, sentences.join(" "))] : []),
     make("details", { open }, make("summary", {}, words.numbers), table()),
@@ -58,8 +58,8 @@ function parts(scales, sentences, { words, lang, own, open }) {
 }
 
 /** One scale: below, the gap as a band; on it the middle as a bar; above, each mark as a ring, the own one filled. */
-function drawing({ marks, own, median, gap }, told) {
-  const picture = svg("svg", { viewBox: "0 0 280 72", class: "marks-drawn", role: "img", "aria-label": told });
+function drawing({ marks, own, median, gap }, told, top) {
+  const picture = svg("svg", { viewBox: `0 ${top} 280 ${72 - top}`, class: "marks-drawn", role: "img", "aria-label": told });
   picture.append(svg("path", { class: "line", d: `M${x(1)} ${LINE}H${x(5)}` }));
   for (const step of [1, 2, 3, 4, 5]) {
     const digit = svg("text", { x: x(step), y: LINE + 23 });

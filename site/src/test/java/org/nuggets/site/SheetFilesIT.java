@@ -62,7 +62,7 @@ class SheetFilesIT {
         page.locator("#_a1").fill(HARD);
         mark(page.locator("[data-question=trust]"), "4");
         page.locator("[data-do=group]").click();
-        page.locator("[data-question=trust] .marks").fill("1 2, 2");
+        page.locator("[data-question=trust] .group-marks").fill("1 2, 2");
         List<Object> before = written(page);
 
         String file = saved(page, kind);

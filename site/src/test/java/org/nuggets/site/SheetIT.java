@@ -153,7 +153,7 @@ class SheetIT {
         Page page = open(CHECK);
         mark(page.locator("[data-question=trust]"), "5");
         page.locator("[data-do=group]").click();
-        Locator marks = page.locator("[data-question=trust] .marks");
+        Locator marks = page.locator("[data-question=trust] .group-marks");
         marks.fill("2 3 7");
         assertThat(marks).hasAttribute("aria-invalid", "true");
         marks.fill("2 3 3");
@@ -257,7 +257,7 @@ class SheetIT {
                     page.locator("#_a1").fill("Hill");
                     mark(page.locator("[data-question=trust]"), "4");
                     page.locator("[data-do=group]").click();
-                    page.locator("[data-question=trust] .marks").fill("1 9");
+                    page.locator("[data-question=trust] .group-marks").fill("1 9");
                     bring(page, "more.csv", "network-check,,Valley\ntrust,Trust,3\nold,An old one,x\nfirst,,Joy\n");
                     assertThat(page.locator(".sheet-gone")).isVisible();
                     page.locator(".sheet-picture summary").click();
