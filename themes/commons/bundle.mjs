@@ -1,6 +1,6 @@
-// Makes what a browser loads: of the search one script for the panel and one for the engine, one for each
-// tool of a reader, and one stylesheet of many.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// Makes what a browser loads: of the search one script for the panel and one for the engine, of each tool a script and its own
+// stylesheet, and for every page one stylesheet of many.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
@@ -9,6 +9,8 @@ const entries = {
   "search-panel": here("scripts/search/panel.js"),
   "search-engine": here("scripts/search/worker.js"),
   compare: here("scripts/compare/main.js"),
+  sheet: here("scripts/sheet/sheet.js"),
+  "sheet-tools": here("scripts/sheet/tools.js"),
 };
 
 await build({
@@ -28,3 +30,11 @@ const joined = readFileSync(here("styles/commons.css"), "utf8")
 const { code } = await transform(joined, { loader: "css", minify: true, charset: "utf8", legalComments: "none" });
 mkdirSync(here("target/styles/"), { recursive: true });
 writeFileSync(here("target/styles/commons.css"), code);
+
+// Those of tools in a folder, since a page loads every one above it. A page that uses a tool names its own.
+await build({
+  entryPoints: readdirSync(here("styles/tools")).map((file) => here(`styles/tools/${file}`)),
+  outdir: here("target/styles/tools/"),
+  minify: true,
+  charset: "utf8",
+});

@@ -126,6 +126,7 @@ public final class ItemPages implements OutputFormat {
                 frame.with(head),
                 ItemEmblem.of(page.key().id()),
                 context.entries().glance(page, route, lang),
+                page.key().id(),
                 type.name(),
                 InterfaceWords.label(type.one(), lang),
                 list.map(l -> l.from(route)),

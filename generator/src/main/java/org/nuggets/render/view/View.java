@@ -18,6 +18,7 @@ public sealed interface View {
      *
      * @param mark its own mark
      * @param glance what a reader weighs first
+     * @param id the same in every language
      * @param type name of its content type, such as {@code role}
      * @param typeLabel the type in words, one of it, such as "Role"
      * @param typeList the address of the list that it stands in, where there is one
@@ -53,6 +54,7 @@ public sealed interface View {
             Frame frame,
             ItemEmblem mark,
             AtAGlance glance,
+            String id,
             String type,
             String typeLabel,
             Optional<String> typeList,

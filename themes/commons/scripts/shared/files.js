@@ -1,0 +1,92 @@
+// Files that a reader takes along and brings back, and tables in them (CSV).
+
+export const MOST_BYTES = 2_000_000;
+
+/** Gives a file to the reader. */
+export function give(name, text, type) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // Not at once: a browser may begin to read after the click has ended.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Puts a text on the clipboard, and says whether it is there. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // On a server without HTTPS there is only the old way.
+    const before = document.activeElement;
+    const area = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    before?.focus();
+    return done;
+  }
+}
+
+/** The text of a file in UTF-8 or UTF-16, or as spreadsheets on Windows write it. */
+export function decode(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  const utf16 = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "";
+  try {
+    return new TextDecoder(utf16 || "utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** What a spreadsheet would take for a formula; apostrophes in front are ours, or were doubled by us. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+/** What spreadsheets of this language take for the end of a cell: where 1,5 is a number, the comma is not. */
+export function separatorIn(lang) {
+  return (1.5).toLocaleString(lang).includes(",") ? ";" : ",";
+}
+
+/** A table as CSV, with a byte-order mark, without which spreadsheets read no accents. No cell is a formula. */
+export function writeTable(rows, separator) {
+  const cell = (text) => {
+    const safe = FORMULA.test(text) ? "'" + text : text;
+    return /^\s|\s$|[",;\t\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+  };
+  return "\uFEFF" + rows.map((row) => row.map(cell).join(separator) + "\r\n").join("");
+}
+
+/**
+ * A table from CSV, whatever parts its cells: comma, semicolon or tab.
+ *
+ * @returns {string[][] | null} rows that say something; null where a quoted cell never ends
+ */
+export function readTable(text) {
+  let rest = text.replace(/^\uFEFF/, "");
+  const told = /^sep=([,;\t])\r?\n/i.exec(rest);
+  rest = told ? rest.slice(told[0].length) : rest;
+  const separator = told ? told[1] : separatorOf(rest);
+  const rows = [[]];
+  const cell = new RegExp(`("[^"]*(?:""[^"]*)*"|)([^${separator}\\r\\n]*)(${separator}|\\r\\n?|\\n|$)`, "y");
+  while (cell.lastIndex < rest.length) {
+    const [, quoted, plain, end] = cell.exec(rest);
+    if (!quoted && plain.startsWith('"')) {
+      return null;
+    }
+    const said = quoted.slice(1, -1).replaceAll('""', '"') + plain;
+    rows[rows.length - 1].push(FORMULA.test(said) && said.startsWith("'") ? said.slice(1) : said);
+    if (end !== separator) {
+      rows.push([]);
+    }
+  }
+  return rows.filter((row) => row.some((said) => said.trim()));
+}
+
+/** That which stands most often in the first line, outside quotes. */
+function separatorOf(text) {
+  const line = text.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1)[0];
+  const count = (mark) => line.split(mark).length;
+  return [";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ",");
+}
