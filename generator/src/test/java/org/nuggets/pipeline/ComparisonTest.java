@@ -57,7 +57,9 @@ class ComparisonTest {
 
     private BuiltSite site() {
         return new BuiltSite(folder)
-                .with("site.yml", "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n")
+                .with(
+                        "site.yml",
+                        "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n")
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")
                 .with("content/clubs/chess.md", club("Chess", """
@@ -111,8 +113,7 @@ class ComparisonTest {
         Document table = page(site(), "clubs/compare/index.html");
 
         assertThat(row(table, "drama"))
-                .containsExactly(
-                        "Drama", "Not stated", "Not stated", "<b>50</b> euros", "Not stated", "Not stated");
+                .containsExactly("Drama", "Not stated", "Not stated", "<b>50</b> euros", "Not stated", "Not stated");
         assertThat(table.select("td b")).as("a value is never markup").isEmpty();
     }
 
@@ -120,11 +121,15 @@ class ComparisonTest {
     void theListAndEachItemLeadThere() {
         BuiltSite site = site();
 
-        assertThat(page(site, "clubs/index.html").select("a:containsOwn(in one table)").eachAttr("href"))
+        assertThat(page(site, "clubs/index.html")
+                        .select("a:containsOwn(in one table)")
+                        .eachAttr("href"))
                 .containsExactly("compare/index.html");
         assertThat(page(site, "clubs/index.html").select(".entry").eachAttr("data-id"))
                 .containsExactly("chess", "drama");
-        assertThat(page(site, "clubs/chess/index.html").select("a:containsOwn(Compare with)").eachAttr("href"))
+        assertThat(page(site, "clubs/chess/index.html")
+                        .select("a:containsOwn(Compare with)")
+                        .eachAttr("href"))
                 .containsExactly("../compare/index.html?r=chess");
         assertThat(site.files().get("sitemap.xml")).contains("<loc>https://a.example/clubs/compare/</loc>");
     }
@@ -140,7 +145,9 @@ class ComparisonTest {
                 .containsExactly("Club", "In één zin", "Hoe zeker", "Kosten", "Wat je nodig hebt", "Lijkt erop");
         assertThat(row(table, "chess"))
                 .containsExactly("Schaken", "Niet vermeld", "Niet vermeld", "Niets", "Niet vermeld", "Niet vermeld");
-        assertThat(row(table, "drama").get(0)).as("what is not translated is offered as it is").startsWith("Drama");
+        assertThat(row(table, "drama").get(0))
+                .as("what is not translated is offered as it is")
+                .startsWith("Drama");
         assertThat(table.select(".languages a[hreflang=en]").attr("href"))
                 .isEqualTo("../../../clubs/compare/index.html");
     }
@@ -199,14 +206,20 @@ class ComparisonTest {
     void ofRolesTheTableHasThePictureToo() {
         BuiltSite site = new BuiltSite(folder)
                 .with("site.yml", "title: A\n")
-                .with("content/sources/post.md", ROLE.formatted("A post", "it", "").replace("is_based_on: [{source: post}]", "kind: web_page"))
-                .with("content/roles/mentor.md", ROLE.formatted("Mentor", "a mentor", "site: own\nworks_with: [pupils]"))
+                .with(
+                        "content/sources/post.md",
+                        ROLE.formatted("A post", "it", "").replace("is_based_on: [{source: post}]", "kind: web_page"))
+                .with(
+                        "content/roles/mentor.md",
+                        ROLE.formatted("Mentor", "a mentor", "site: own\nworks_with: [pupils]"))
                 .with("content/roles/coach.md", ROLE.formatted("Coach", "a coach", ""));
         Document table = page(site, "roles/compare/index.html");
 
         assertThat(table.select("thead th").eachText())
                 .startsWith("Role", "In one line", "Time", "Works with", "Place of work");
         assertThat(table.select("td .standing")).hasSize(2);
-        assertThat(table.select("td .standing .person.dashed")).as("who does not say where is dashed").hasSize(1);
+        assertThat(table.select("td .standing .person.dashed"))
+                .as("who does not say where is dashed")
+                .hasSize(1);
     }
 }

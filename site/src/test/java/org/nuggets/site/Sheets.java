@@ -44,8 +44,8 @@ final class Sheets {
     }
 
     static String saved(Page page, String kind) throws IOException {
-        Download download =
-                page.waitForDownload(() -> page.locator("[data-do=" + kind + "]").press("Enter"));
+        Download download = page.waitForDownload(
+                () -> page.locator("[data-do=" + kind + "]").press("Enter"));
         assertThat(download.suggestedFilename()).isEqualTo("network-check." + kind);
         return text(download);
     }
