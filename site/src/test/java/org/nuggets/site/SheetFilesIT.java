@@ -10,6 +10,7 @@ import static org.nuggets.site.Sheets.mark;
 import static org.nuggets.site.Sheets.payload;
 import static org.nuggets.site.Sheets.saved;
 import static org.nuggets.site.Sheets.text;
+import static org.nuggets.site.Sheets.waitUntilKept;
 import static org.nuggets.site.Sheets.written;
 
 import com.microsoft.playwright.BrowserContext;
@@ -147,7 +148,7 @@ class SheetFilesIT {
     void whatWasKeptAndCannotBeReadIsSetAsideWholeAndThePageGoesOn() throws IOException {
         Page page = open(CHECK);
         page.locator("#_a1").fill("Hill");
-        page.waitForFunction(KEPT + ".length === 1");
+        waitUntilKept(page, "Hill");
         page.close();
         Page broken = open("about/index.html");
         broken.evaluate("localStorage[" + KEPT + "[0]] = '{\"foreign\": \"Hill'");
@@ -167,7 +168,7 @@ class SheetFilesIT {
     void aFullStoreIsToldAndNothingOnThePageIsLost() throws IOException {
         Page page = open(CHECK);
         page.locator("#_a1").fill("Hill");
-        page.waitForFunction(KEPT + ".length === 1");
+        waitUntilKept(page, "Hill");
         page.evaluate("() => { let n = 1e6; for (let i = 0; n >= 1; i++) {"
                 + " try { localStorage['full' + i] = 'x'.repeat(n); } catch { n = Math.floor(n / 2); } } }");
         page.locator("#_a6").fill("In May, when we all met, and more than fits");

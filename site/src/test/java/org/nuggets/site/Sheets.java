@@ -56,6 +56,18 @@ final class Sheets {
         }
     }
 
+    /** Waits until a text is among what is kept. */
+    static void waitUntilKept(Page page, String text) {
+        String found = KEPT + ".some(key => localStorage[key].includes('" + text + "'))";
+        for (int i = 0; i < 100; i++) {
+            if ((boolean) page.evaluate(found)) {
+                return;
+            }
+            page.waitForTimeout(50);
+        }
+        throw new AssertionError("'" + text + "' is not kept");
+    }
+
     /** Presses Tab until the focus is on what the selector means. */
     static void tabTo(Page page, String selector) {
         for (int i = 0; i < MOST_KEYS; i++) {
