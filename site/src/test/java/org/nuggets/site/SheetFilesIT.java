@@ -108,14 +108,14 @@ class SheetFilesIT {
     /** Each file, and words of what is said of it; `\n` is a line end. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            broken.json | {"format":                                          | broken.json has no answers that can be read
-            other.json  | {"format":"something","version":1}                  | has no answers that can be read
-            set.json    | {"format":"nuggets-answers","version":1,"set":"x","title":"Old one","columns":[]} | belongs to another set of questions: “Old one”
-            set.csv     | six-questions,Six questions,A\\nneeds,Who?,we        | belongs to another set of questions: “Six questions”
-            columns.csv | Name;Class;Mark\\nAnn;3b;4                           | has other columns than a sheet
-            quote.csv   | network-check,"Network                              | has no answers that can be read
-            picture.png | -                                                   | has
-            """)
+        broken.json | {"format":                                          | broken.json has no answers that can be read
+        other.json  | {"format":"something","version":1}                  | has no answers that can be read
+        set.json    | {"format":"nuggets-answers","version":1,"set":"x","title":"Old one","columns":[]} | belongs to another set of questions: “Old one”
+        set.csv     | six-questions,Six questions,A\\nneeds,Who?,we        | belongs to another set of questions: “Six questions”
+        columns.csv | Name;Class;Mark\\nAnn;3b;4                           | has other columns than a sheet
+        quote.csv   | network-check,"Network                              | has no answers that can be read
+        picture.png | -                                                   | has
+        """)
     void aFileThatDoesNotBelongHereIsToldAndChangesNothing(String name, String text, String said) {
         Page page = open(CHECK);
         page.locator("#_a1").fill("Hill");

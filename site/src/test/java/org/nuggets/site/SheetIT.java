@@ -139,14 +139,13 @@ class SheetIT {
         assertThat(page.locator(".sheet-picture"))
                 .containsText("Strongest side: Trust. Weakest: Diversity. Widest gap: Psychological safety.");
         assertThat(page.locator(".scales svg").nth(2))
-                .hasAttribute(
-                        "aria-label",
-                        "Psychological safety: marks 1, 2, 3, 4, 5; your mark 1; middle 3; gap 4");
+                .hasAttribute("aria-label", "Psychological safety: marks 1, 2, 3, 4, 5; your mark 1; middle 3; gap 4");
 
         mark(page.locator("[data-question=trust] .room").first(), "5");
         page.getByLabel("Remove: Answers 5").click();
         assertThat(page.locator(".sheet-picture tbody tr").nth(1)).hasText(Pattern.compile("Trust.*4, 4, 4, 5.*4.*1"));
-        assertThat(page.locator(".sheet-picture tbody tr").nth(2)).hasText(Pattern.compile("safety.*1, 2, 3, 4.*2\\.5.*3"));
+        assertThat(page.locator(".sheet-picture tbody tr").nth(2))
+                .hasText(Pattern.compile("safety.*1, 2, 3, 4.*2\\.5.*3"));
         assertThat(heard).isEmpty();
     }
 
@@ -160,7 +159,8 @@ class SheetIT {
         assertThat(marks).hasAttribute("aria-invalid", "true");
         marks.fill("2 3 3");
         assertThat(marks).hasAttribute("aria-invalid", "false");
-        assertThat(page.locator(".scales svg")).hasAttribute("aria-label", "Trust: marks 2, 3, 3, 5; your mark 5; middle 3; gap 3");
+        assertThat(page.locator(".scales svg"))
+                .hasAttribute("aria-label", "Trust: marks 2, 3, 3, 5; your mark 5; middle 3; gap 3");
     }
 
     @Test
@@ -238,7 +238,8 @@ class SheetIT {
         Locator text = page.locator("#_a1");
         assertThat((boolean) text.evaluate("area => area.scrollHeight <= area.clientHeight + 1"))
                 .isTrue();
-        assertThat((String) page.locator("[data-question=trust] :checked + span").evaluate("mark => getComputedStyle(mark).backgroundColor"))
+        assertThat((String) page.locator("[data-question=trust] :checked + span")
+                        .evaluate("mark => getComputedStyle(mark).backgroundColor"))
                 .isEqualTo("rgb(0, 0, 0)");
         assertThat(page.locator(".questions button:visible")).hasCount(0);
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
@@ -263,8 +264,11 @@ class SheetIT {
                     bring(page, "more.csv", "network-check,,Valley\ntrust,Trust,3\nold,An old one,x\nfirst,,Joy\n");
                     assertThat(page.locator(".sheet-gone")).isVisible();
                     page.locator(".sheet-picture summary").click();
-                    assertThat(AccessibleIT.violations(page, axe)).as(width + " " + scheme).isEmpty();
-                    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                    assertThat(AccessibleIT.violations(page, axe))
+                            .as(width + " " + scheme)
+                            .isEmpty();
+                    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                            .isEqualTo(width);
                 }
             }
         }

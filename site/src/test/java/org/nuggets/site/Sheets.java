@@ -29,8 +29,8 @@ final class Sheets {
     /** What stands in each field and in each name. */
     static List<Object> written(Page page) {
         return List.copyOf((List<?>) page.evaluate(
-                "[...document.querySelectorAll('.worksheet input:not([type=file], [type=radio]), textarea, .worksheet :checked')]"
-                        + ".map(field => field.value)"));
+                "[...document.querySelectorAll('.worksheet input:not([type=file], [type=radio]), textarea, .worksheet"
+                        + " :checked')].map(field => field.value)"));
     }
 
     static void bring(Page page, String name, String text) {
@@ -44,8 +44,8 @@ final class Sheets {
     }
 
     static String saved(Page page, String kind) throws IOException {
-        Download download =
-                page.waitForDownload(() -> page.locator("[data-do=" + kind + "]").press("Enter"));
+        Download download = page.waitForDownload(
+                () -> page.locator("[data-do=" + kind + "]").press("Enter"));
         assertThat(download.suggestedFilename()).isEqualTo("network-check." + kind);
         return text(download);
     }
