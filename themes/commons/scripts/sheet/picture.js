@@ -35,7 +35,13 @@ function parts(scales, sentences, { words, lang, own, open }) {
       ),
     ),
     ...(sentences.length > 0 ? [make("p", { className: "found" }, sentences.join(" "))] : []),
-    make("details", { open }, make("summary", {}, words.numbers), table()),
+    make(
+      "details",
+      { open },
+      make("summary", {}, words.numbers),
+      // May be wider than a phone.
+      make("div", { className: "table", role: "group", "aria-label": words.numbers, tabIndex: 0 }, table()),
+    ),
   ];
 
   function told({ question, own: mark, marks, median, gap }) {

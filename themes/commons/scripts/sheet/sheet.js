@@ -223,8 +223,10 @@ function sheetOn(form, words) {
     if (question) {
       A.write(sheet.answers, columnOf(room.dataset.column), question, written(room), sheet.now());
       follow(room);
-      draw();
       changed();
+      if (scalesOf(sheet.questions).includes(question)) {
+        draw();
+      }
       // What was said is over; a way back stays.
       status.querySelector("button") ?? status.replaceChildren();
     }
