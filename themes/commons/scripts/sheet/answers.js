@@ -141,7 +141,9 @@ export function add(answers, brought, texts, at) {
     if (!same && (name || filled.length > 0)) {
       const first = shown(answers)[0];
       const empty = shown(answers).length === 1 && isBlank(first);
-      const place = empty ? Object.assign(first, { name, group, gone: false, at }) : column(newId(at + added.length), at, name, group);
+      const place = empty
+        ? Object.assign(first, { name, group, gone: false, at })
+        : column(newId(at + added.length), at, name, group);
       filled.forEach(([id, value]) => place.cells.set(id, { value, at }));
       if (!empty) {
         answers.columns.push(place);

@@ -101,9 +101,10 @@ export function toPlain(sheet, answers, address) {
   const marked = scales.filter(({ marks }) => marks.length > 0);
   if (marked.length > 1) {
     const { words, lang } = sheet;
-    marked.forEach(({ question, marks, median, gap }) =>
-      lines.push(`${shortOf(question)}: ${marks.join(", ")} · ${words.median} ${median.toLocaleString(lang)} · ${words.gap} ${gap}`),
-    );
+    marked.forEach(({ question, marks, median, gap }) => {
+      const middle = `${words.median} ${median.toLocaleString(lang)}`;
+      lines.push(`${shortOf(question)}: ${marks.join(", ")} · ${middle} · ${words.gap} ${gap}`);
+    });
     lines.push(...sentences);
   }
   return lines.join("\n").trim() + "\n";

@@ -13,7 +13,10 @@ import { MOST_ROWS, fromTable } from "./exchange.js";
  */
 export async function opened(file, sheet) {
   const { words } = sheet;
-  const fails = (name, values) => ({ columns: [], wrong: `${say(words, name, { file: file.name, ...values })} ${words.unchanged}` });
+  const fails = (name, values) => ({
+    columns: [],
+    wrong: `${say(words, name, { file: file.name, ...values })} ${words.unchanged}`,
+  });
   if (file.size > MOST_BYTES) {
     return fails("large");
   }
@@ -40,5 +43,7 @@ function fromJson(text, set) {
     group,
     answers: [...cells].map(([id, { value }]) => [id, value]),
   }));
-  return columns.length > MOST_COLUMNS ? { wrong: "many_columns", n: columns.length } : { columns, texts: answers.texts, left: 0, wrong, title };
+  return columns.length > MOST_COLUMNS
+    ? { wrong: "many_columns", n: columns.length }
+    : { columns, texts: answers.texts, left: 0, wrong, title };
 }

@@ -25,10 +25,23 @@ function parts(scales, sentences, { words, lang, own, open }) {
     make(
       "ul",
       { className: "scales" },
-      ...scales.map((scale) => make("li", {}, make("span", { className: "scale-name" }, shortOf(scale.question)), drawing(scale, told(scale), isGroup ? 0 : HIGHEST - 8))),
+      ...scales.map((scale) =>
+        make(
+          "li",
+          {},
+          make("span", { className: "scale-name" }, shortOf(scale.question)),
+          drawing(scale, told(scale), isGroup ? 0 : HIGHEST - 8),
+        ),
+      ),
     ),
     ...(sentences.length > 0 ? [make("p", { className: "found" }, sentences.join(" "))] : []),
-    make("details", { open }, make("summary", {}, words.numbers), table()),
+    make(
+      "details",
+      { open },
+      make("summary", {}, words.numbers),
+      // May be wider than a phone.
+      make("div", { className: "table", role: "group", "aria-label": words.numbers, tabIndex: 0 }, table()),
+    ),
   ];
 
   function told({ question, own: mark, marks, median, gap }) {
@@ -40,17 +53,17 @@ function parts(scales, sentences, { words, lang, own, open }) {
   }
 
   function table() {
-    const row = (cell, scope, texts) =>
-      make("tr", {}, ...texts.map((text, i) => make(i === 0 || cell === "th" ? "th" : "td", i === 0 || cell === "th" ? { scope } : {}, text)));
+    const row = (scope, texts) =>
+      make("tr", {}, ...texts.map((text, i) => (i === 0 || scope === "col" ? make("th", { scope }, text) : make("td", {}, text))));
     return make(
       "table",
       {},
-      make("thead", {}, row("th", "col", [words.side, own, words.marks, words.median, words.gap])),
+      make("thead", {}, row("col", [words.side, own, words.marks, words.median, words.gap])),
       make(
         "tbody",
         {},
         ...scales.map(({ question, own: mark, marks, median, gap }) =>
-          row("td", "row", [shortOf(question), String(mark || "–"), marks.join(", "), number(median), String(gap)]),
+          row("row", [shortOf(question), String(mark || "–"), marks.join(", "), number(median), String(gap)]),
         ),
       ),
     );
@@ -76,8 +89,8 @@ function drawing({ marks, own, median, gap }, told, top) {
     const same = marks.filter((mark) => mark === step).length;
     const apart = Math.min(11, HIGHEST / same);
     for (let i = same - 1; i >= 0; i--) {
-      const isOwn = i === 0 && step === own;
-      picture.append(svg("circle", { class: isOwn ? "own-mark" : "mark-of", cx: x(step), cy: LINE - 11 - i * apart, r: isOwn ? 5.5 : 4.5 }));
+      const look = i === 0 && step === own ? { class: "own-mark", r: 5.5 } : { class: "mark-of", r: 4.5 };
+      picture.append(svg("circle", { ...look, cx: x(step), cy: LINE - 11 - i * apart }));
     }
   }
   return picture;

@@ -41,7 +41,13 @@ function sheetOn(form, words) {
   const columnOf = (id) => sheet.answers.columns.find((column) => column.id === id);
   const shown = () => A.shown(sheet.answers);
 
-  const does = { add: () => addColumn(false), group: () => addColumn(true), print: () => print(), open: () => chooser.click(), clear };
+  const does = {
+    add: () => addColumn(false),
+    group: () => addColumn(true),
+    print: () => print(),
+    open: () => chooser.click(),
+    clear,
+  };
 
   /** Calls what comes with the second script, which is fetched when it is first needed. */
   function tool(name, ...what) {
@@ -57,15 +63,20 @@ function sheetOn(form, words) {
     );
   }
 
-  /** Says something where the reader is, perhaps with a way back. */
+  /** Says something where the reader is, perhaps with a way back, which stays until it is taken or closed. */
   function tell(text, action = "", act = () => {}) {
     const from = document.activeElement;
-    const button = make("button", { type: "button", className: "tool" }, action);
-    button.addEventListener("click", () => {
-      act();
-      (from?.isConnected && from !== document.body ? from : list.querySelector("input")).focus();
-    });
-    status.replaceChildren(text, ...(action ? [" ", button] : []));
+    const button = (label, does) =>
+      make("button", {
+        type: "button",
+        className: "tool",
+        onclick() {
+          status.replaceChildren();
+          does();
+          (from?.isConnected && from !== document.body ? from : list.querySelector("input")).focus();
+        },
+      }, label);
+    status.replaceChildren(text, ...(action ? [" ", button(action, act), " ", button(words.close, () => {})] : []));
   }
 
   function show() {
@@ -212,8 +223,10 @@ function sheetOn(form, words) {
     if (question) {
       A.write(sheet.answers, columnOf(room.dataset.column), question, written(room), sheet.now());
       follow(room);
-      draw();
       changed();
+      if (scalesOf(sheet.questions).includes(question)) {
+        draw();
+      }
       // What was said is over; a way back stays.
       status.querySelector("button") ?? status.replaceChildren();
     }

@@ -23,9 +23,10 @@ async function bring(sheet, file) {
   }
   const added = A.add(sheet.answers, columns, texts, sheet.now());
   sheet.redone();
-  const told = added.length === 0 ? words.nothing_new : say(words, added.length === 1 ? "brought_one" : "brought_many", { n: added.length });
   const ids = added.map(({ id }) => id);
-  tell(told + (left > 0 ? " " + say(words, "left_out", { n: left }) : ""), ids.length > 0 ? words.undo : "", () => {
+  const name = ["nothing_new", "brought_one"][ids.length] ?? "brought_many";
+  const told = say(words, name, { n: ids.length }) + (left > 0 ? " " + say(words, "left_out", { n: left }) : "");
+  tell(told, ids.length > 0 ? words.undo : "", () => {
     sheet.answers.columns.filter(({ id }) => ids.includes(id)).forEach((column) => A.remove(column, sheet.now()));
     sheet.redone();
     tell(words.undone);
@@ -36,8 +37,13 @@ globalThis.nuggetsSheet = {
   bring,
   give: offer,
   draw: (sheet, place) => showPicture(place, sheet, sheet.answers, A.shown(sheet.answers)[0].name || sheet.words.own),
-  csv: (sheet) => offer(sheet, `${sheet.set}.csv`, writeTable(toTable(sheet, sheet.answers), separatorIn(navigator.language)), "text/csv"),
-  json: (sheet) => offer(sheet, `${sheet.set}.json`, A.toFile(sheet.answers, sheet.set, sheet.title), "application/json"),
+  csv(sheet) {
+    const table = writeTable(toTable(sheet, sheet.answers), separatorIn(navigator.language));
+    offer(sheet, `${sheet.set}.csv`, table, "text/csv");
+  },
+  json(sheet) {
+    offer(sheet, `${sheet.set}.json`, A.toFile(sheet.answers, sheet.set, sheet.title), "application/json");
+  },
   async copy(sheet) {
     const done = await copy(toPlain(sheet, sheet.answers, location.href.split("#")[0]));
     sheet.tell(done ? sheet.words.copied : sheet.words.copy_failed);

@@ -10,6 +10,7 @@ import static org.nuggets.site.Sheets.mark;
 import static org.nuggets.site.Sheets.payload;
 import static org.nuggets.site.Sheets.saved;
 import static org.nuggets.site.Sheets.text;
+import static org.nuggets.site.Sheets.waitUntilKept;
 import static org.nuggets.site.Sheets.written;
 
 import com.microsoft.playwright.BrowserContext;
@@ -99,7 +100,7 @@ class SheetFilesIT {
         page.locator("[data-do=clear]").click();
         assertThat(page.locator("#_a1")).hasValue("");
         assertThat((String) page.evaluate("localStorage[" + KEPT + "[0]]")).doesNotContain("Hill");
-        page.locator(".sheet-status button").press("Enter");
+        page.locator(".sheet-status button").first().press("Enter");
         assertThat(page.locator("#_a1")).hasValue("Hill");
         assertThat(page.locator("[data-do=clear]")).isFocused();
     }
@@ -107,14 +108,14 @@ class SheetFilesIT {
     /** Each file, and words of what is said of it; `\n` is a line end. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            broken.json | {"format":                                          | broken.json has no answers that can be read
-            other.json  | {"format":"something","version":1}                  | has no answers that can be read
-            set.json    | {"format":"nuggets-answers","version":1,"set":"x","title":"Old one","columns":[]} | belongs to another set of questions: “Old one”
-            set.csv     | six-questions,Six questions,A\\nneeds,Who?,we        | belongs to another set of questions: “Six questions”
-            columns.csv | Name;Class;Mark\\nAnn;3b;4                           | has other columns than a sheet
-            quote.csv   | network-check,"Network                              | has no answers that can be read
-            picture.png | -                                                   | has
-            """)
+        broken.json | {"format":                                          | broken.json has no answers that can be read
+        other.json  | {"format":"something","version":1}                  | has no answers that can be read
+        set.json    | {"format":"nuggets-answers","version":1,"set":"x","title":"Old one","columns":[]} | belongs to another set of questions: “Old one”
+        set.csv     | six-questions,Six questions,A\\nneeds,Who?,we        | belongs to another set of questions: “Six questions”
+        columns.csv | Name;Class;Mark\\nAnn;3b;4                           | has other columns than a sheet
+        quote.csv   | network-check,"Network                              | has no answers that can be read
+        picture.png | -                                                   | has
+        """)
     void aFileThatDoesNotBelongHereIsToldAndChangesNothing(String name, String text, String said) {
         Page page = open(CHECK);
         page.locator("#_a1").fill("Hill");
@@ -147,14 +148,14 @@ class SheetFilesIT {
     void whatWasKeptAndCannotBeReadIsSetAsideWholeAndThePageGoesOn() throws IOException {
         Page page = open(CHECK);
         page.locator("#_a1").fill("Hill");
-        page.waitForFunction(KEPT + ".length === 1");
+        waitUntilKept(page, "Hill");
         page.close();
         Page broken = open("about/index.html");
         broken.evaluate("localStorage[" + KEPT + "[0]] = '{\"foreign\": \"Hill'");
         broken.navigate(SERVER.address() + CHECK);
         assertThat(broken.locator(".sheet-status")).containsText("cannot be read");
         Download download = broken.waitForDownload(
-                () -> broken.locator(".sheet-status button").click());
+                () -> broken.locator(".sheet-status button").first().click());
         assertThat(text(download)).isEqualTo("{\"foreign\": \"Hill");
         broken.locator("#_a1").fill("Valley");
         broken.reload();
@@ -167,7 +168,7 @@ class SheetFilesIT {
     void aFullStoreIsToldAndNothingOnThePageIsLost() throws IOException {
         Page page = open(CHECK);
         page.locator("#_a1").fill("Hill");
-        page.waitForFunction(KEPT + ".length === 1");
+        waitUntilKept(page, "Hill");
         page.evaluate("() => { let n = 1e6; for (let i = 0; n >= 1; i++) {"
                 + " try { localStorage['full' + i] = 'x'.repeat(n); } catch { n = Math.floor(n / 2); } } }");
         page.locator("#_a6").fill("In May, when we all met, and more than fits");

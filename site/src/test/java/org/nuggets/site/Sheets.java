@@ -29,8 +29,8 @@ final class Sheets {
     /** What stands in each field and in each name. */
     static List<Object> written(Page page) {
         return List.copyOf((List<?>) page.evaluate(
-                "[...document.querySelectorAll('.worksheet input:not([type=file], [type=radio]), textarea, .worksheet :checked')]"
-                        + ".map(field => field.value)"));
+                "[...document.querySelectorAll('.worksheet input:not([type=file], [type=radio]), textarea, .worksheet"
+                        + " :checked')].map(field => field.value)"));
     }
 
     static void bring(Page page, String name, String text) {
@@ -54,6 +54,18 @@ final class Sheets {
         try (InputStream bytes = download.createReadStream()) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Waits until a text is among what is kept. */
+    static void waitUntilKept(Page page, String text) {
+        String found = KEPT + ".some(key => localStorage[key].includes('" + text + "'))";
+        for (int i = 0; i < 100; i++) {
+            if ((boolean) page.evaluate(found)) {
+                return;
+            }
+            page.waitForTimeout(50);
+        }
+        throw new AssertionError("'" + text + "' is not kept");
     }
 
     /** Presses Tab until the focus is on what the selector means. */
