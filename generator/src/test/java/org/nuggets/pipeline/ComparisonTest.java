@@ -192,7 +192,7 @@ class ComparisonTest {
     void aFieldThatTheTypeDoesNotHaveIsTold() {
         assertThat(site().with("types/club.yml", CLUB.replace("compare: [cost", "compare: [cots"))
                         .findings())
-                .containsExactly("types/club.yml:16:13 bad-type 'cots' is not a field of this type");
+                .containsExactly("types/club.yml:15:13 bad-type 'cots' is not a field of this type");
     }
 
     @Test
