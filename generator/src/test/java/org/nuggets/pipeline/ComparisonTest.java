@@ -15,38 +15,38 @@ import org.junit.jupiter.api.io.TempDir;
 class ComparisonTest {
 
     private static final String CLUB = """
-            one: {en: Club, nl: Club}
-            many: {en: Clubs, nl: Clubs}
-            folder: clubs
-            shared: false
-            fields:
-              title: {label: {en: Title, nl: Titel}, type: string}
-              description: {label: {en: In short, nl: In het kort}, type: string}
-              cost: {label: {en: Cost, nl: Kosten}, type: string}
-              needs: {label: {en: What you need, nl: Wat je nodig hebt}, type: array, items: {type: string}}
-              evidence_basis: {$ref: "shared.yml#/definitions/evidence_basis"}
-            relations:
-              near: {to: club, inverse: near, label: {en: Like it, nl: Lijkt erop}}
-            views:
-              list: [cost]
-              compare: [cost, evidence_basis, needs, near]
-            """;
+        one: {en: Club, nl: Club}
+        many: {en: Clubs, nl: Clubs}
+        folder: clubs
+        shared: false
+        fields:
+          title: {label: {en: Title, nl: Titel}, type: string}
+          description: {label: {en: In short, nl: In het kort}, type: string}
+          cost: {label: {en: Cost, nl: Kosten}, type: string}
+          needs: {label: {en: What you need, nl: Wat je nodig hebt}, type: array, items: {type: string}}
+          evidence_basis: {$ref: "shared.yml#/definitions/evidence_basis"}
+        relations:
+          near: {to: club, inverse: near, label: {en: Like it, nl: Lijkt erop}}
+        views:
+          list: [cost]
+          compare: [cost, evidence_basis, needs, near]
+        """;
 
     private static final String ROLE = """
-            ---
-            title: %s
-            description: What %s does.
-            status: published
-            date_published: 2026-11-20
-            authors: [{name: Ann}]
-            license: CC-BY-4.0
-            audience: [headteacher]
-            is_based_on: [{source: post}]
-            %s
-            ---
+        ---
+        title: %s
+        description: What %s does.
+        status: published
+        date_published: 2026-11-20
+        authors: [{name: Ann}]
+        license: CC-BY-4.0
+        audience: [headteacher]
+        is_based_on: [{source: post}]
+        %s
+        ---
 
-            Text.
-            """;
+        Text.
+        """;
 
     @TempDir
     private Path folder;
@@ -57,16 +57,22 @@ class ComparisonTest {
 
     private BuiltSite site() {
         return new BuiltSite(folder)
-                .with("site.yml", "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n")
+                .with(
+                        "site.yml",
+                        "title: A\n"
+                                + "types: types\n"
+                                + "languages: [en, nl]\n"
+                                + "base_url: https://a.example/\n"
+                                + "contact: a@a.example\n")
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")
                 .with("content/clubs/chess.md", club("Chess", """
-                        description: Pupils teach each other.
-                        cost: Nothing
-                        evidence_basis: practitioner_account
-                        needs: [boards, a room]
-                        near: [drama]
-                        """))
+                    description: Pupils teach each other.
+                    cost: Nothing
+                    evidence_basis: practitioner_account
+                    needs: [boards, a room]
+                    near: [drama]
+                    """))
                 .with("content/clubs/drama.md", club("Drama", "cost: \"<b>50</b> euros\"\n"));
     }
 
@@ -111,8 +117,7 @@ class ComparisonTest {
         Document table = page(site(), "clubs/compare/index.html");
 
         assertThat(row(table, "drama"))
-                .containsExactly(
-                        "Drama", "Not stated", "Not stated", "<b>50</b> euros", "Not stated", "Not stated");
+                .containsExactly("Drama", "Not stated", "Not stated", "<b>50</b> euros", "Not stated", "Not stated");
         assertThat(table.select("td b")).as("a value is never markup").isEmpty();
     }
 
@@ -120,11 +125,15 @@ class ComparisonTest {
     void theListAndEachItemLeadThere() {
         BuiltSite site = site();
 
-        assertThat(page(site, "clubs/index.html").select("a:containsOwn(in one table)").eachAttr("href"))
+        assertThat(page(site, "clubs/index.html")
+                        .select("a:containsOwn(in one table)")
+                        .eachAttr("href"))
                 .containsExactly("compare/index.html");
         assertThat(page(site, "clubs/index.html").select(".entry").eachAttr("data-id"))
                 .containsExactly("chess", "drama");
-        assertThat(page(site, "clubs/chess/index.html").select("a:containsOwn(Compare with)").eachAttr("href"))
+        assertThat(page(site, "clubs/chess/index.html")
+                        .select("a:containsOwn(Compare with)")
+                        .eachAttr("href"))
                 .containsExactly("../compare/index.html?r=chess");
         assertThat(site.files().get("sitemap.xml")).contains("<loc>https://a.example/clubs/compare/</loc>");
     }
@@ -140,7 +149,9 @@ class ComparisonTest {
                 .containsExactly("Club", "In één zin", "Hoe zeker", "Kosten", "Wat je nodig hebt", "Lijkt erop");
         assertThat(row(table, "chess"))
                 .containsExactly("Schaken", "Niet vermeld", "Niet vermeld", "Niets", "Niet vermeld", "Niet vermeld");
-        assertThat(row(table, "drama").get(0)).as("what is not translated is offered as it is").startsWith("Drama");
+        assertThat(row(table, "drama").get(0))
+                .as("what is not translated is offered as it is")
+                .startsWith("Drama");
         assertThat(table.select(".languages a[hreflang=en]").attr("href"))
                 .isEqualTo("../../../clubs/compare/index.html");
     }
@@ -199,14 +210,20 @@ class ComparisonTest {
     void ofRolesTheTableHasThePictureToo() {
         BuiltSite site = new BuiltSite(folder)
                 .with("site.yml", "title: A\n")
-                .with("content/sources/post.md", ROLE.formatted("A post", "it", "").replace("is_based_on: [{source: post}]", "kind: web_page"))
-                .with("content/roles/mentor.md", ROLE.formatted("Mentor", "a mentor", "site: own\nworks_with: [pupils]"))
+                .with(
+                        "content/sources/post.md",
+                        ROLE.formatted("A post", "it", "").replace("is_based_on: [{source: post}]", "kind: web_page"))
+                .with(
+                        "content/roles/mentor.md",
+                        ROLE.formatted("Mentor", "a mentor", "site: own\nworks_with: [pupils]"))
                 .with("content/roles/coach.md", ROLE.formatted("Coach", "a coach", ""));
         Document table = page(site, "roles/compare/index.html");
 
         assertThat(table.select("thead th").eachText())
                 .startsWith("Role", "In one line", "Time", "Works with", "Place of work");
         assertThat(table.select("td .standing")).hasSize(2);
-        assertThat(table.select("td .standing .person.dashed")).as("who does not say where is dashed").hasSize(1);
+        assertThat(table.select("td .standing .person.dashed"))
+                .as("who does not say where is dashed")
+                .hasSize(1);
     }
 }

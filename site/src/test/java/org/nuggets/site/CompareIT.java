@@ -75,7 +75,8 @@ class CompareIT {
 
         assertThat(titles(page)).hasText(new String[] {"Secondee", "Animateur", "Learning partner"});
         assertThat(page.locator(".all-compared:visible")).hasCount(0);
-        assertThat(page.locator(".side-by-side thead a").first()).hasAttribute("href", SERVER.address() + "roles/secondee/index.html");
+        assertThat(page.locator(".side-by-side thead a").first())
+                .hasAttribute("href", SERVER.address() + "roles/secondee/index.html");
         assertThat(page.locator(".side-by-side td .standing")).hasCount(3);
         assertThat(cells(page, "Works with")).hasText(new String[] {"Not stated", "Not stated", "PupilsTeachers"});
         assertThat(page.locator(".side-by-side .same")).hasCount(0);
@@ -177,12 +178,11 @@ class CompareIT {
         Page page = open(TABLE + "?r=secondee,nobody,secondee,%3Cb%3Ex,animateur,mentor,pedagogue,supervisor");
 
         assertThat(titles(page)).hasText(new String[] {"Secondee", "Animateur", "Mentor", "Pedagogue"});
-        assertThat(page.locator(".compare-notes p"))
-                .hasText(new String[] {
-                    "The address names what is not here: nobody, <b>x. The rest is shown.",
-                    "The address names this more than once: Secondee. It is shown once.",
-                    "Four is the most that fit side by side. Left out: Supervisor."
-                });
+        assertThat(page.locator(".compare-notes p")).hasText(new String[] {
+            "The address names what is not here: nobody, <b>x. The rest is shown.",
+            "The address names this more than once: Secondee. It is shown once.",
+            "Four is the most that fit side by side. Left out: Supervisor."
+        });
         assertThat(page.locator(".compare-add")).isHidden();
 
         page.navigate(SERVER.address() + TABLE + "?r=nobody");
@@ -213,7 +213,9 @@ class CompareIT {
         page.reload();
         assertThat(titles(page)).hasText(new String[] {"Mentor"});
         assertThat(page.locator(".compare-notes")).containsText("Could not be looked up: secondee.");
-        assertThat(heard).as("the browser itself tells of the page that is missing").hasSize(1);
+        assertThat(heard)
+                .as("the browser itself tells of the page that is missing")
+                .hasSize(1);
         heard.clear();
     }
 
@@ -290,7 +292,8 @@ class CompareIT {
             for (int width : List.of(390, 1280)) {
                 window.close();
                 window = BROWSER.window(width, scheme, true);
-                for (String state : List.of("?r=secondee", "?r=secondee,animateur,mentor,pedagogue", "?r=nobody,secondee,mentor")) {
+                for (String state :
+                        List.of("?r=secondee", "?r=secondee,animateur,mentor,pedagogue", "?r=nobody,secondee,mentor")) {
                     Page page = open(TABLE + state);
                     assertThat(titles(page).first()).isVisible();
                     violations.addAll(AccessibleIT.violations(page, axe));
@@ -312,7 +315,8 @@ class CompareIT {
     void itPrintsOnLandscapePaperWithItsAddressAndWithoutWhatOnlyAScreenCanUse() {
         Page page = open(TABLE + "?r=secondee,animateur,mentor");
         assertThat(titles(page)).hasCount(3);
-        String pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
         Matcher size = Pattern.compile("/MediaBox \\[0 0 ([\\d.]+) ([\\d.]+)]").matcher(pdf);
         int sides = 0;
         while (size.find()) {
@@ -321,7 +325,8 @@ class CompareIT {
         }
         assertThat(sides).as("sides").isEqualTo(1);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(page.locator("main button:visible, main select:visible, .all-compared:visible")).hasCount(0);
+        assertThat(page.locator("main button:visible, main select:visible, .all-compared:visible"))
+                .hasCount(0);
         assertThat(page.locator(".address")).isVisible();
     }
 
@@ -342,7 +347,8 @@ class CompareIT {
 
     private static Locator row(Page page, String label) {
         return page.locator(".side-by-side tbody tr")
-                .filter(new Locator.FilterOptions().setHas(page.locator("th", new Page.LocatorOptions().setHasText(label))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("th", new Page.LocatorOptions().setHasText(label))));
     }
 
     private static Locator cells(Page page, String label) {
@@ -354,7 +360,9 @@ class CompareIT {
     }
 
     private static int titlesOfAll() throws IOException {
-        return Destinations.page(BuiltSite.ofThisModule().root().resolve(TABLE)).select("tbody tr").size();
+        return Destinations.page(BuiltSite.ofThisModule().root().resolve(TABLE))
+                .select("tbody tr")
+                .size();
     }
 
     /** The columns that are in sight as a whole. */
@@ -372,7 +380,8 @@ class CompareIT {
     private static void reach(Page page, String name) {
         for (int i = 0; i < MOST_KEYS; i++) {
             page.keyboard().press("Tab");
-            Object focused = page.evaluate("(document.activeElement.labels?.[0] || document.activeElement).textContent.trim()");
+            Object focused =
+                    page.evaluate("(document.activeElement.labels?.[0] || document.activeElement).textContent.trim()");
             if (name.equals(focused)) {
                 return;
             }

@@ -62,8 +62,7 @@ public final class Entries {
         return values(page, from, lang)
                 .cutTo(
                         MOST_IN_LIST,
-                        (relation, rest) ->
-                                Optional.of(more(rest, page.route().from(from), lang)));
+                        (relation, rest) -> Optional.of(more(rest, page.route().from(from), lang)));
     }
 
     private Ref ref(Reference reference, Route from) {

@@ -108,12 +108,10 @@ public final class SiteMap implements OutputFormat {
         List<Place> places = new ArrayList<>();
         for (String lang : context.liveLanguages()) {
             places.add(place(context.home(lang)));
-            context.catalogue()
-                    .types(lang)
-                    .forEach(type -> {
-                        places.add(place(context.list(type, lang).orElseThrow()));
-                        context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
-                    });
+            context.catalogue().types(lang).forEach(type -> {
+                places.add(place(context.list(type, lang).orElseThrow()));
+                context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
+            });
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
             }

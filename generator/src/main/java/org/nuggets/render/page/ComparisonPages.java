@@ -37,16 +37,15 @@ public final class ComparisonPages implements OutputFormat {
                 .flatMap(lang -> site.types().stream()
                         .flatMap(type -> site.comparison(type, lang)
                                 .flatMap(first -> AddressPlan.pages(
-                                        first,
-                                        (int) site.items(type, lang).count(),
-                                        AddressPlan.MOST_COMPARED))));
+                                        first, (int) site.items(type, lang).count(), AddressPlan.MOST_COMPARED))));
     }
 
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {
-        return context.languages().stream().flatMap(lang -> context.catalogue().types(lang).stream()
-                .flatMap(type -> context.comparison(type, lang).stream()
-                        .flatMap(first -> pages(first, type, lang, context))));
+        return context.languages().stream()
+                .flatMap(lang -> context.catalogue().types(lang).stream()
+                        .flatMap(type -> context.comparison(type, lang).stream()
+                                .flatMap(first -> pages(first, type, lang, context))));
     }
 
     /** Where an item stands beside the others of its type, as seen from its page; empty where they are not compared. */
@@ -57,8 +56,7 @@ public final class ComparisonPages implements OutputFormat {
     }
 
     private static Stream<PageOutput> pages(Route first, ContentType type, String lang, RenderContext context) {
-        Paging paging = new Paging(
-                first, context.catalogue().items(type, lang).size(), AddressPlan.MOST_COMPARED);
+        Paging paging = new Paging(first, context.catalogue().items(type, lang).size(), AddressPlan.MOST_COMPARED);
         String template = context.template("compare", type.name());
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
@@ -75,11 +73,12 @@ public final class ComparisonPages implements OutputFormat {
         Map<String, Route> translations = new TreeMap<>();
         context.languages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other ->
-                        context.comparison(type, other).ifPresent(there -> translations.put(other, there)));
+                .forEach(other -> context.comparison(type, other).ifPresent(there -> translations.put(other, there)));
         String many = InterfaceWords.label(type.many(), lang);
-        String title =
-                context.words().in(lang).getOrDefault("compare_title", "{title}").replace("{title}", many);
+        String title = context.words()
+                .in(lang)
+                .getOrDefault("compare_title", "{title}")
+                .replace("{title}", many);
         Frame frame = context.frames()
                 .frame(
                         route,
@@ -119,18 +118,16 @@ public final class ComparisonPages implements OutputFormat {
     /** The fields of the columns, without those that are weighed at a glance, which have columns of their own. */
     private static List<String> compared(ContentType type) {
         return type.comparedFields().stream()
-                .filter(field ->
-                        WEIGHED.stream().noneMatch(role -> type.roles().has(field, role)))
+                .filter(field -> WEIGHED.stream().noneMatch(role -> type.roles().has(field, role)))
                 .toList();
     }
 
     private static View.Comparison.Row row(
             LinkedPage page, List<String> compared, Route route, String lang, RenderContext context) {
-        Map<String, Object> values = context.entries().valuesInList(page, route, lang).facts(compared).stream()
-                .collect(Collectors.toMap(View.Fact::name, View.Fact::value, (one, same) -> one, TreeMap::new));
+        FieldValues said = context.entries().valuesInList(page, route, lang);
         return new View.Comparison.Row(
                 context.entries().entry(page, route, lang, ""),
-                values,
-                context.entries().valuesInList(page, route, lang).all());
+                said.facts(compared).stream().collect(Collectors.toMap(View.Fact::name, View.Fact::value)),
+                said.all());
     }
 }
