@@ -15,38 +15,38 @@ import org.junit.jupiter.api.io.TempDir;
 class ComparisonTest {
 
     private static final String CLUB = """
-            one: {en: Club, nl: Club}
-            many: {en: Clubs, nl: Clubs}
-            folder: clubs
-            shared: false
-            fields:
-              title: {label: {en: Title, nl: Titel}, type: string}
-              description: {label: {en: In short, nl: In het kort}, type: string}
-              cost: {label: {en: Cost, nl: Kosten}, type: string}
-              needs: {label: {en: What you need, nl: Wat je nodig hebt}, type: array, items: {type: string}}
-              evidence_basis: {$ref: "shared.yml#/definitions/evidence_basis"}
-            relations:
-              near: {to: club, inverse: near, label: {en: Like it, nl: Lijkt erop}}
-            views:
-              list: [cost]
-              compare: [cost, evidence_basis, needs, near]
-            """;
+        one: {en: Club, nl: Club}
+        many: {en: Clubs, nl: Clubs}
+        folder: clubs
+        shared: false
+        fields:
+          title: {label: {en: Title, nl: Titel}, type: string}
+          description: {label: {en: In short, nl: In het kort}, type: string}
+          cost: {label: {en: Cost, nl: Kosten}, type: string}
+          needs: {label: {en: What you need, nl: Wat je nodig hebt}, type: array, items: {type: string}}
+          evidence_basis: {$ref: "shared.yml#/definitions/evidence_basis"}
+        relations:
+          near: {to: club, inverse: near, label: {en: Like it, nl: Lijkt erop}}
+        views:
+          list: [cost]
+          compare: [cost, evidence_basis, needs, near]
+        """;
 
     private static final String ROLE = """
-            ---
-            title: %s
-            description: What %s does.
-            status: published
-            date_published: 2026-11-20
-            authors: [{name: Ann}]
-            license: CC-BY-4.0
-            audience: [headteacher]
-            is_based_on: [{source: post}]
-            %s
-            ---
+        ---
+        title: %s
+        description: What %s does.
+        status: published
+        date_published: 2026-11-20
+        authors: [{name: Ann}]
+        license: CC-BY-4.0
+        audience: [headteacher]
+        is_based_on: [{source: post}]
+        %s
+        ---
 
-            Text.
-            """;
+        Text.
+        """;
 
     @TempDir
     private Path folder;
@@ -63,12 +63,12 @@ class ComparisonTest {
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")
                 .with("content/clubs/chess.md", club("Chess", """
-                        description: Pupils teach each other.
-                        cost: Nothing
-                        evidence_basis: practitioner_account
-                        needs: [boards, a room]
-                        near: [drama]
-                        """))
+                    description: Pupils teach each other.
+                    cost: Nothing
+                    evidence_basis: practitioner_account
+                    needs: [boards, a room]
+                    near: [drama]
+                    """))
                 .with("content/clubs/drama.md", club("Drama", "cost: \"<b>50</b> euros\"\n"));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -187,6 +188,35 @@ class CompareIT {
         page.navigate(SERVER.address() + TABLE + "?r=nobody");
         assertThat(page.locator(".compare-notes")).containsText("nobody");
         assertThat(page.locator(".all-compared table")).isVisible();
+    }
+
+    @Test
+    void whatStandsOnALaterPageOfALongTableIsFoundAllTheSame() {
+        String whole = SERVER.address() + TABLE;
+        window.route(whole + "?*", route -> {
+            String html = route.fetch(new Route.FetchOptions().setUrl(whole)).text();
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(html.replace("data-pages=\"1\"", "data-pages=\"2\"")
+                            .replaceAll("(?s)<tr><th scope=\"row\" data-id=\"secondee\".*?</tr>", "")));
+        });
+        window.route(
+                "**/page/2/index.html",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setPath(BuiltSite.ofThisModule().root().resolve(TABLE))));
+        Page page = open(TABLE + "?r=secondee,mentor");
+        assertThat(titles(page)).hasText(new String[] {"Secondee", "Mentor"});
+        assertThat(page.locator(".compare-notes p")).hasCount(0);
+        assertThat(page.getByText("Choose from the whole list")).isVisible();
+
+        window.unroute("**/page/2/index.html");
+        page.reload();
+        assertThat(titles(page)).hasText(new String[] {"Mentor"});
+        assertThat(page.locator(".compare-notes")).containsText("Could not be looked up: secondee.");
+        assertThat(heard)
+                .as("the browser itself tells of the page that is missing")
+                .hasSize(1);
+        heard.clear();
     }
 
     @Test

@@ -124,11 +124,10 @@ public final class ComparisonPages implements OutputFormat {
 
     private static View.Comparison.Row row(
             LinkedPage page, List<String> compared, Route route, String lang, RenderContext context) {
-        Map<String, Object> values = context.entries().valuesInList(page, route, lang).facts(compared).stream()
-                .collect(Collectors.toMap(View.Fact::name, View.Fact::value, (one, same) -> one, TreeMap::new));
+        FieldValues said = context.entries().valuesInList(page, route, lang);
         return new View.Comparison.Row(
                 context.entries().entry(page, route, lang, ""),
-                values,
-                context.entries().valuesInList(page, route, lang).all());
+                said.facts(compared).stream().collect(Collectors.toMap(View.Fact::name, View.Fact::value)),
+                said.all());
     }
 }
