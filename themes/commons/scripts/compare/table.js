@@ -9,14 +9,15 @@ import { differ } from "./differences.js";
  * @param {{words: DOMStringMap, lang: string, removed: (number: number) => void}} page
  */
 export function sideBySide(items, labels, { words, lang, removed }) {
-  const heads = items.map((item, number) =>
+  const heads = items.map((item) => make("th", { scope: "col", role: "columnheader" }, ...copies(item.head)));
+  // In a row of their own, since a header is read out with each of its cells.
+  const removes = items.map((item, number) =>
     make(
-      "th",
-      { scope: "col", role: "columnheader" },
-      ...copies(item.head),
+      "td",
+      { role: "cell" },
       make(
         "button",
-        { type: "button", className: "compare-remove screen-only", lang, onclick: () => removed(number) },
+        { type: "button", className: "compare-remove", lang, onclick: () => removed(number) },
         words.remove,
         make("span", { className: "unseen" }, ": " + item.title),
       ),
@@ -33,9 +34,13 @@ export function sideBySide(items, labels, { words, lang, removed }) {
   return make(
     "table",
     { role: "table", className: "of-" + items.length, "aria-labelledby": "_title" },
-    make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, make("td", { role: "cell" }), ...heads)),
+    make("thead", { role: "rowgroup" }, ...[heads, removes].map((cells) => make("tr", { role: "row" }, corner(), ...cells))),
     make("tbody", { role: "rowgroup" }, ...rows),
   );
+}
+
+function corner() {
+  return make("td", { role: "cell" });
 }
 
 function copies(cell) {
