@@ -327,7 +327,8 @@ class CompareIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
         assertThat(page.locator("main button:visible, main select:visible, .all-compared:visible"))
                 .hasCount(0);
-        assertThat(page.locator(".address")).isVisible();
+        assertThat(page.locator(".address"))
+                .hasText("https://nuggets.example.org/roles/compare/?r=secondee,animateur,mentor");
     }
 
     private void hear() {
