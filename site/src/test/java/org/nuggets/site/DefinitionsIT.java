@@ -30,7 +30,7 @@ class DefinitionsIT {
     }
 
     private static Locator word(Page page) {
-        return page.locator(".body a:text-is('ākonga')");
+        return page.locator(".body a:has-text('ākonga')");
     }
 
     private static Locator shown(Page page) {

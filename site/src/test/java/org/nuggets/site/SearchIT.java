@@ -176,7 +176,10 @@ class SearchIT {
     @Test
     void whereNothingIsFoundThereAreWaysOn() {
         Page page = openPanel("xqzwvxqzwv");
-        assertThat(page.locator(".search-nothing a")).hasCount(2);
+        assertThat(page.locator(".search-nothing a")).hasCount(3);
+        assertThat(page.locator(".search-nothing a").last())
+                .hasAttribute(
+                        "href", Pattern.compile("^mailto:editors@.*subject=We%20looked%20for%3A%20xqzwvxqzwv&.*"));
         page.locator(".search-nothing a").first().click();
         page.waitForURL(SERVER.address() + "browse/index.html");
     }
