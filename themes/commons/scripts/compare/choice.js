@@ -1,5 +1,7 @@
 // What a reader chose to compare: in the address, and kept in this tab from page to page.
 
+import { kept, nameOf } from "../shared/kept.js";
+
 /** As many as fit beside each other. */
 export const MOST = 4;
 
@@ -46,22 +48,11 @@ export function toggled(ids, id, on) {
  *
  * @param {string} of the address of the page that compares, so that lists and sites do not mix
  */
-export function kept(of) {
-  const key = "nuggets-compare " + of;
+export function choiceOf(of) {
+  const place = kept(nameOf("compare", of, "choice"), () => sessionStorage);
   return {
-    read() {
-      try {
-        return asked(sessionStorage.getItem(key) || "").ids.slice(0, MOST);
-      } catch {
-        return [];
-      }
-    },
-    write(ids) {
-      try {
-        sessionStorage.setItem(key, addressOf(ids));
-      } catch {
-        // The choice holds for this page.
-      }
-    },
+    read: () => asked(place.read().text || "").ids.slice(0, MOST),
+    // What cannot be kept holds for this page.
+    write: (ids) => void place.write(addressOf(ids)),
   };
 }

@@ -1,6 +1,6 @@
 // Lets readers choose what to compare on a list, and shows it side by side on the page that compares.
 
-import { kept } from "./choice.js";
+import { choiceOf } from "./choice.js";
 import { comparePage } from "./page.js";
 import { ticks } from "./ticks.js";
 
@@ -9,7 +9,7 @@ const words = script.dataset;
 // Words that another language lends are told to be of it.
 const lang = script.lang || document.documentElement.lang;
 const first = new URL(words.first, location.href).href;
-const store = kept(new URL(first).pathname);
+const store = choiceOf(new URL(first).pathname);
 const place = document.querySelector(".side-by-side");
 const choose = () => ticks(first, store, words, lang);
 

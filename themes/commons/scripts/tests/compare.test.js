@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { addressOf, asked, kept, settled, toggled } from "../compare/choice.js";
+import { addressOf, asked, choiceOf, settled, toggled } from "../compare/choice.js";
 import { differ } from "../compare/differences.js";
 import { notesOf } from "../compare/notes.js";
 import { otherPages } from "../compare/rows.js";
@@ -75,17 +75,18 @@ test("the other pages of a long table are all but this one", () => {
 test("a choice is kept for its own list, and a store that is foreign, full or shut is none", () => {
   const stored = new Map();
   globalThis.sessionStorage = { getItem: (key) => stored.get(key) ?? null, setItem: (key, value) => stored.set(key, value) };
-  kept("/roles/compare/").write(["a", "b"]);
-  assert.deepEqual(kept("/roles/compare/").read(), ["a", "b"]);
-  assert.deepEqual(kept("/nuggets/compare/").read(), []);
-  stored.set("nuggets-compare /roles/compare/", '{"not": "ours"}');
-  assert.deepEqual(kept("/roles/compare/").read(), []);
-  stored.set("nuggets-compare /roles/compare/", "?r=a,b,c,d,e,f");
-  assert.deepEqual(kept("/roles/compare/").read(), ["a", "b", "c", "d"]);
+  choiceOf("/roles/compare/").write(["a", "b"]);
+  assert.deepEqual(choiceOf("/roles/compare/").read(), ["a", "b"]);
+  assert.deepEqual(choiceOf("/nuggets/compare/").read(), []);
+  const [name] = stored.keys();
+  stored.set(name, '{"not": "ours"}');
+  assert.deepEqual(choiceOf("/roles/compare/").read(), []);
+  stored.set(name, "?r=a,b,c,d,e,f");
+  assert.deepEqual(choiceOf("/roles/compare/").read(), ["a", "b", "c", "d"]);
   const shut = () => {
     throw new Error("shut");
   };
   globalThis.sessionStorage = { getItem: shut, setItem: shut };
-  kept("/roles/compare/").write(["a"]);
-  assert.deepEqual(kept("/roles/compare/").read(), []);
+  choiceOf("/roles/compare/").write(["a"]);
+  assert.deepEqual(choiceOf("/roles/compare/").read(), []);
 });

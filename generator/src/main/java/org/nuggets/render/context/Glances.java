@@ -25,7 +25,7 @@ final class Glances {
                         .map(effort -> effort(effort, lang, context.words().in(lang))),
                 glance.sure().map(sure -> sure(sure, page, from, lang, context)),
                 glance.outcome().map(value -> new View.Choice(value.code(), InterfaceWords.label(value.label(), lang))),
-                Tries.count(page),
+                context.tries().count(page),
                 untold(glance, page));
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.model.FieldRole;
@@ -24,6 +26,7 @@ public final class Tries {
     /** More than these stand among the other ties. */
     public static final int MOST = 50;
 
+    private final Map<PageKey, Integer> counts = new ConcurrentHashMap<>();
     private final RenderContext context;
 
     Tries(RenderContext context) {
@@ -36,12 +39,13 @@ public final class Tries {
     }
 
     /** How many other items try what this one tells of; a translation is no other one. */
-    static int count(LinkedPage page) {
-        return (int) page.backlinks().stream()
+    int count(LinkedPage page) {
+        // A theme or a source that thousands point to stands on as many pages.
+        return counts.computeIfAbsent(page.key(), key -> (int) page.backlinks().stream()
                 .filter(backlink -> isToldOf(backlink.relation()))
-                .map(backlink -> backlink.source().id())
+                .map(backlink -> item(backlink.source()))
                 .distinct()
-                .count();
+                .count());
     }
 
     /** What an item tries again, in the order of its front matter. */
@@ -64,7 +68,10 @@ public final class Tries {
                 .sorted(Comparator.comparing(
                         backlink -> !backlink.source().lang().equals(page.key().lang())))
                 .collect(Collectors.toMap(
-                        backlink -> backlink.source().id(), backlink -> backlink, (first, twin) -> first, TreeMap::new))
+                        backlink -> item(backlink.source()),
+                        backlink -> backlink,
+                        (first, twin) -> first,
+                        TreeMap::new))
                 .values()
                 .stream()
                 .limit(MOST)
@@ -92,12 +99,15 @@ public final class Tries {
     private static Stream<Reference> pointing(LinkedPage from, LinkedPage to, Relation relation) {
         return from.references().stream()
                 .filter(reference -> reference.relation().name().equals(relation.name()))
-                .filter(reference ->
-                        reference.target().filter(key -> isSame(key, to.key())).isPresent());
+                .filter(reference -> reference
+                        .target()
+                        .filter(key -> item(key).equals(item(to.key())))
+                        .isPresent());
     }
 
-    private static boolean isSame(PageKey one, PageKey other) {
-        return one.type().equals(other.type()) && one.id().equals(other.id());
+    /** An item in whichever language. */
+    private static String item(PageKey key) {
+        return key.type() + ":" + key.id();
     }
 
     /**
