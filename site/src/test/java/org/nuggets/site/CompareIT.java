@@ -222,7 +222,7 @@ class CompareIT {
     @Test
     void aStoreThatIsForeignOrShutDoesNoHarm() {
         Page page = open("roles/index.html");
-        page.evaluate("sessionStorage.setItem('nuggets-compare /roles/compare/index.html', '{\"x\": [1]}')");
+        page.evaluate("sessionStorage.setItem('nuggets compare /roles/compare/index.html choice', '{\"x\": [1]}')");
         page.reload();
         assertThat(page.locator(".tick input:checked")).hasCount(0);
         window.addInitScript("Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('shut') } })");
