@@ -242,6 +242,8 @@ class CompareIT {
         assertThat(page.locator("table tbody tr")).hasCount(titlesOfAll());
         assertThat(page.locator(".all-compared")).not().hasCount(0);
         assertThat(page.locator(".lead .with-scripts")).isHidden();
+        // Its stylesheets come after its text, and widths before them are none.
+        page.waitForLoadState();
         Locator box = page.locator(".all-compared > .table");
         assertThat(((Number) box.evaluate("box => box.scrollWidth")).intValue()).isGreaterThan(390);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
