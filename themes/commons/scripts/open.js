@@ -1,6 +1,6 @@
 // Opens the search at once: a field to type in, while its scripts are fetched. Where that fails, its page is the way.
 (() => {
-  const { page, words, panel, label, close } = document.currentScript.dataset;
+  const { page, words, panel, style, label, close } = document.currentScript.dataset;
   const here = document.querySelector("[data-search-page]");
   let loading = null;
   let dialog = null;
@@ -11,8 +11,15 @@
       document.head.append(Object.assign(document.createElement("script"), { src, async: false, onload, onerror })),
     );
 
+  // Before the stylesheets of a site's own, so that theirs hold. The page of results has it already.
+  const styled = () =>
+    new Promise((onload) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style, onload, onerror: onload });
+      document.querySelector("link[rel=stylesheet]").after(link);
+    });
+
   const load = () => {
-    loading = loading || Promise.all([words, panel].map(fetched));
+    loading = loading || Promise.all([...[words, panel].map(fetched), here || styled()]);
     loading.catch(() => (loading = null));
     return loading;
   };

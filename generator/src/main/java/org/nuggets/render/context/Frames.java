@@ -118,7 +118,8 @@ public final class Frames {
                 ofTheme(ThemeAddresses.SEARCH_SCRIPT, href),
                 href.apply(context.searchWords(lang).route()),
                 ofTheme("scripts/search-panel.js", href),
-                ofTheme("scripts/search-engine.js", href));
+                ofTheme("scripts/search-engine.js", href),
+                ofTheme("styles/tools/search.css", href));
     }
 
     /** The address of a file; empty where the theme lacks it. */

@@ -130,8 +130,10 @@ public record Frame(
      * @param words the words of the interface, as a script
      * @param panel the script of the panel and of the page
      * @param engine the script that finds
+     * @param style how what it finds looks
      */
-    public record Search(String page, String base, String open, String words, String panel, String engine) {}
+    public record Search(
+            String page, String base, String open, String words, String panel, String engine, String style) {}
 
     /**
      * A line of the main menu.
