@@ -25,7 +25,6 @@ public record SocialPicture(String title, String site, String type, String label
     /** How it is drawn: another number where the same values give other bytes. */
     public static final int VERSION = 1;
 
-    private static final String HEADLESS = "java.awt.headless";
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 630;
     private static final int BAR = 18;
@@ -66,10 +65,7 @@ public record SocialPicture(String title, String site, String type, String label
         int light = font.colour("light");
         int ink = font.colour("ink");
         int soft = font.colour("soft");
-        // Else Java would ask for the screen of whoever has one.
-        if (System.getProperty(HEADLESS) == null) {
-            System.setProperty(HEADLESS, "true");
-        }
+        HeadlessDrawing.use();
         BufferedImage drawing = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawing.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

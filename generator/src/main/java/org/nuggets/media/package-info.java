@@ -1,4 +1,4 @@
-/** Makes pictures; what they are of is told by whoever asks. */
+/** Makes pictures and files for paper; what they are of is told by whoever asks. */
 @NullMarked
 package org.nuggets.media;
 

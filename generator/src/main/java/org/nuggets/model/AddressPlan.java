@@ -190,6 +190,13 @@ public record AddressPlan(List<String> languages) {
         return new Route(page.path() + PICTURE);
     }
 
+    /** An item as a file for paper: it has the name of its page, by which it is found again among downloads. */
+    public static Route pdf(Route page) {
+        String path = page.path();
+        String name = path.substring(path.lastIndexOf('/', path.length() - 2) + 1, Math.max(path.length() - 1, 0));
+        return new Route(path + (name.isEmpty() ? "home" : name) + ".pdf");
+    }
+
     /** Whether a path is that of such a picture. */
     public static boolean isPicture(String path) {
         return path.endsWith("/" + PICTURE);

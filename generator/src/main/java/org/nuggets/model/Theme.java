@@ -16,7 +16,7 @@ public record Theme(SortedMap<String, SourceFile> files, Map<String, Map<String,
 
     /** What a theme's folder holds; anything else there is none of it. */
     public static final Set<String> HOLDS =
-            Set.of("theme.yml", "templates", "styles", "scripts", "fonts", "outlines", "pictures", "strings");
+            Set.of("theme.yml", "templates", "styles", "scripts", "fonts", "outlines", "pictures", "print", "strings");
 
     public Theme {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

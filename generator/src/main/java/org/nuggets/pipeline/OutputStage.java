@@ -14,7 +14,9 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.KeptFiles.KeptFile;
 import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
@@ -73,6 +75,9 @@ final class OutputStage {
         if (job.work() instanceof RenderJob.Quick quick) {
             return finish(job, quick);
         }
+        if (job.work() instanceof RenderJob.Printed printed) {
+            return finish(job, printed);
+        }
         OutputFile.Content content = job.work() instanceof RenderJob.OnDisk there
                 ? new OutputFile.Copied(there.file())
                 : slow(job, ((RenderJob.Slow) job.work()).writer());
@@ -81,6 +86,27 @@ final class OutputStage {
                         PageAudit.of(job.path(), job.source(), made.bytes().read())))
                 : Optional.empty();
         return new Finished(file(job, content), audit, List.of());
+    }
+
+    private Finished finish(RenderJob job, RenderJob.Printed printed) {
+        List<Diagnostic> faults = printed.html().get().findings();
+        OutputFile.Content content =
+                faults.isEmpty() ? slow(job, printed.writer()) : new OutputFile.Made(new byte[0]);
+        return new Finished(
+                file(job, content),
+                Optional.empty(),
+                faulty.contains(job.source()) ? List.of() : faults.isEmpty() ? lost(job, printed) : faults);
+    }
+
+    private static List<Diagnostic> lost(RenderJob job, RenderJob.Printed printed) {
+        String letters = printed.press().lost(printed.html().get().value());
+        return letters.isEmpty()
+                ? List.of()
+                : List.of(new Diagnostic(
+                        SourceSpan.startOf(job.source()),
+                        Code.LOST_LETTERS,
+                        "the PDF of this page shows a # in the place of each of these: " + letters,
+                        "write them in another way, or give the theme fonts that have them, in 'print'"));
     }
 
     /** Made only where nothing was kept under its key; then it lies on the disk, and not in memory. */

@@ -14,6 +14,7 @@ import org.nuggets.model.Fingerprint;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.render.format.AfterFormat;
 import org.nuggets.render.format.OutputFormat;
+import org.nuggets.render.page.PrintedPages;
 
 /**
  * What stays as it is while only pages change.
@@ -38,7 +39,7 @@ record SiteSetUp(
                 request.options().date(),
                 sources.rules(),
                 Stream.concat(
-                                pictures(settings).stream(),
+                                Stream.concat(pictures(settings).stream(), prints(settings).stream()),
                                 request.extensions().stream().flatMap(extension -> extension.formats().stream()))
                         .toList(),
                 request.extended());
@@ -60,6 +61,13 @@ record SiteSetUp(
                 renderer,
                 after,
                 new Lazy<>(renderer::check));
+    }
+
+    /** Cards and question sets on paper, where the site asks for them. */
+    private static Optional<OutputFormat> prints(SiteSettings settings) {
+        return settings.config().pdf()
+                ? Optional.of(new PrintedPages(settings.theme(), context -> SitePress.of(settings, context.site())))
+                : Optional.empty();
     }
 
     /** Titles are drawn with what the theme brings for that. */

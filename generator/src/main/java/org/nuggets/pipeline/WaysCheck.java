@@ -41,6 +41,13 @@ record WaysCheck(YamlDocument site, SiteConfig config, SortedMap<String, Content
                     "this site says nowhere how its readers reach you, to ask or to correct a page",
                     "add a line such as contact: office@example.org (an e-mail address, or the address of a form)"));
         }
+        if (config.pdf() && config.baseUrl().isEmpty()) {
+            findings.add(new Diagnostic(
+                    site.keySpan("/pdf"),
+                    Code.MISSING_ADDRESS,
+                    "PDFs are made without a QR code and without the address of their page",
+                    "add where the site will stand: base_url: https://example.org/nuggets/"));
+        }
         return findings;
     }
 

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nuggets.diagnostic.Checked;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
+import org.nuggets.render.format.Press;
 import org.nuggets.render.format.Producer;
 
 /**
@@ -56,6 +58,33 @@ public record RenderJob(
         public Checked<OutputFile.Content> content() {
             return Checked.of(
                     new OutputFile.Made(new Producer.Streamed(writer).inMemory().read()));
+        }
+    }
+
+    /**
+     * A page that a press makes into a file, where nothing was kept under its key.
+     *
+     * @param html what the template wrote, or what is wrong with it
+     */
+    public record Printed(Lazy<Checked<byte[]>> html, Press press) implements Work {
+        @Override
+        public Checked<OutputFile.Content> content() {
+            Checked<byte[]> page = html.get();
+            if (!page.findings().isEmpty()) {
+                return new Checked<>(new OutputFile.Made(new byte[0]), page.findings());
+            }
+            return Checked.of(
+                    new OutputFile.Made(new Producer.Streamed(writer()).inMemory().read()));
+        }
+
+        /** Of all that decides the file. */
+        public Fingerprint key() {
+            return press.key(html.get().value());
+        }
+
+        /** Writes the file. */
+        public Producer.Writer writer() {
+            return out -> press.print(html.get().value(), out);
         }
     }
 

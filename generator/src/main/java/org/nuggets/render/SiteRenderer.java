@@ -36,6 +36,7 @@ import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.format.PageOutput;
+import org.nuggets.render.format.PrintOutput;
 import org.nuggets.render.format.Producer;
 import org.nuggets.render.page.ComparisonPages;
 import org.nuggets.render.page.FacetPages;
@@ -159,6 +160,9 @@ public final class SiteRenderer {
         if (output instanceof PageOutput page) {
             return page(page, dependencies);
         }
+        if (output instanceof PrintOutput print) {
+            return print(print);
+        }
         FileOutput file = (FileOutput) output;
         String path = file.route().file();
         boolean ours = standard.contains(format);
@@ -186,6 +190,19 @@ public final class SiteRenderer {
                         () -> templates
                                 .render(page.template(), page.view().get())
                                 .value()));
+    }
+
+    private RenderJob print(PrintOutput print) {
+        Lazy<Checked<byte[]>> html = new Lazy<>(
+                () -> templates.render(print.template(), print.view().get()));
+        RenderJob.Printed work = new RenderJob.Printed(html, print.press());
+        return new RenderJob(
+                print.route().file(),
+                print.source(),
+                Optional::empty,
+                () -> Optional.of(work.key()),
+                print.cacheRule(),
+                work);
     }
 
     private static Supplier<Optional<Fingerprint>> early(Output output, Lazy<DependencyKey> dependencies) {

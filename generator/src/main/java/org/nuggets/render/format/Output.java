@@ -6,7 +6,7 @@ import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 
 /** One file to be. */
-public sealed interface Output permits PageOutput, FileOutput {
+public sealed interface Output permits PageOutput, PrintOutput, FileOutput {
 
     Route route();
 

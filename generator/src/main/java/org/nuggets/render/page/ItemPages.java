@@ -94,7 +94,7 @@ public final class ItemPages implements OutputFormat {
         return page.html().get().fill(i -> page.targets().get(i).href(page.route()));
     }
 
-    private static View view(LinkedPage page, RenderContext context) {
+    static View.Item view(LinkedPage page, RenderContext context) {
         String lang = page.key().lang();
         Route route = page.route();
         ContentType type = page.page().type();
@@ -132,6 +132,7 @@ public final class ItemPages implements OutputFormat {
                 list.map(l -> l.from(route)),
                 InterfaceWords.label(type.many(), lang),
                 ComparisonPages.of(page, context),
+                PrintedPages.of(page, context),
                 context.series().place(page),
                 page.page().title(),
                 page.page().draft().body().titleId(),

@@ -12,7 +12,8 @@ import org.nuggets.model.ThemeAddresses;
 import org.nuggets.render.view.View;
 
 /**
- * What our templates know beside Pebble's own: the tag of {@link CacheTag}, the function of {@link AssetFunction}, and what a
+ * What our templates know beside Pebble's own: the tag of {@link CacheTag}, the functions of {@link AssetFunction}
+ * and {@link QrFunction}, and what a
  * value of a field is, {@code v is link}, {@code v is day}.
  *
  * <p>To ask for {@code v.href is defined} gives the same answer, but Pebble looks for a member that is not there by
@@ -28,7 +29,7 @@ final class TemplateExtension extends AbstractExtension {
 
     @Override
     public Map<String, Function> getFunctions() {
-        return Map.of(AssetFunction.NAME, new AssetFunction(theme));
+        return Map.of(AssetFunction.NAME, new AssetFunction(theme), QrFunction.NAME, new QrFunction());
     }
 
     @Override

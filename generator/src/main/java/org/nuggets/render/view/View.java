@@ -24,6 +24,7 @@ public sealed interface View {
      * @param typeList the address of the list that it stands in, where there is one
      * @param typeListLabel the type in words, many of them, such as "Roles"
      * @param compare where it stands beside others of its type; empty where they are not compared
+     * @param pdf where it stands as a file for paper; empty where it does not
      * @param series its place in a series, where it is in one
      * @param titleId the anchor of its title, where its text has the title as its first heading
      * @param minutes how long its text takes to read
@@ -60,6 +61,7 @@ public sealed interface View {
             Optional<String> typeList,
             String typeListLabel,
             String compare,
+            String pdf,
             Optional<SeriesPlace> series,
             String title,
             Optional<String> titleId,
@@ -87,6 +89,16 @@ public sealed interface View {
             List<String> authors,
             String licence)
             implements View {}
+
+    /**
+     * An item on paper: {@code pdf-<type>.peb}. Its addresses are as seen from its page, so what is written of it stands in an
+     * element that says which that is, in {@code data-route}.
+     *
+     * @param route the path of the item's page
+     * @param item as its page shows it
+     * @param parts of a series all of its items, in their order
+     */
+    record Print(Frame frame, String route, Item item, List<Print> parts) implements View {}
 
     /**
      * All that an item is tied to, where its own page cannot show it: {@code ties.peb}.

@@ -1,0 +1,136 @@
+package org.nuggets.media;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A page as it goes on paper: links lead to the site or nowhere, pictures are in it, and what only a screen can do is left out.
+ *
+ * <p>An element with {@code data-route} holds what was written for the page at that path: its addresses are as seen from there,
+ * and its anchors are kept apart from those of others.
+ *
+ * @param document the page
+ * @param pictures what it shows, by the names that it has for them
+ */
+record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictures) {
+
+    private static final String ROUTE = "data-route";
+    private static final String INSIDE = "inside:/";
+    private static final String INDEX = "index.html";
+    /** What closes a word. */
+    private static final Pattern MARKS = Pattern.compile("[,.;:!?)\\]’”…]+");
+
+    private static final String DATA = "data:image/png;base64,";
+
+    /**
+     * Makes one ready.
+     *
+     * @param base where the site stands
+     * @param files where a picture lies, by its path on the site
+     */
+    static PaperPage of(byte[] html, Optional<URI> base, Function<String, Optional<Path>> files) {
+        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+        SortedMap<String, byte[]> pictures = new TreeMap<>();
+        page.select("script, iframe, object, embed, video, audio, canvas, template").remove();
+        page.select("body img[src]").forEach(picture -> place(picture, files, pictures));
+        page.select("svg, math").forEach(drawing -> drawing.replaceWith(new TextNode("")));
+        int part = 0;
+        for (Element written : page.select("[" + ROUTE + "]")) {
+            apart(written, "p" + part++ + "-");
+        }
+        page.select("a").forEach(link -> lead(link, base));
+        page.select("a, b, strong, em, i, code, cite, abbr, q, mark").forEach(PaperPage::keepWithWhatFollows);
+        return new PaperPage(new W3CDom().namespaceAware(false).fromJsoup(page), pictures);
+    }
+
+    /** A picture that cannot be shown is told instead. */
+    private static void place(
+            Element picture, Function<String, Optional<Path>> files, Map<String, byte[]> pictures) {
+        String source = picture.attr("src");
+        if (source.startsWith(DATA)) {
+            return;
+        }
+        Optional<byte[]> shown = inside(picture, source)
+                .filter(to -> to.getScheme().equals("inside"))
+                .flatMap(to -> files.apply(to.getPath().substring(1)))
+                .flatMap(PaperPicture::of);
+        if (shown.isEmpty()) {
+            picture.replaceWith(new Element("em").text(picture.attr("alt")));
+            return;
+        }
+        String name = "picture-" + pictures.size();
+        pictures.put(name, shown.get());
+        picture.attr("src", name).removeAttr("width").removeAttr("height");
+    }
+
+    /** Two parts may have anchors of one name. */
+    private static void apart(Element part, String prefix) {
+        part.select("[id]").forEach(element -> element.attr("id", prefix + element.id()));
+        part.select("a[href^=#]")
+                .forEach(link -> link.attr("href", "#" + prefix + link.attr("href").substring(1)));
+    }
+
+    private static void lead(Element link, Optional<URI> base) {
+        String to = link.attr("href");
+        link.removeAttr("download").removeAttr("target");
+        if (to.startsWith("#")) {
+            if (to.length() == 1 || link.ownerDocument().getElementById(to.substring(1)) == null) {
+                link.unwrap();
+            }
+            return;
+        }
+        Optional<String> address = inside(link, to).flatMap(there -> outside(there, base));
+        address.ifPresentOrElse(there -> link.attr("href", there), link::unwrap);
+    }
+
+    /** A line may end with any element, and the next one must not begin with a comma. */
+    private static void keepWithWhatFollows(Element word) {
+        if (word.nextSibling() instanceof TextNode next) {
+            Matcher marks = MARKS.matcher(next.getWholeText());
+            if (marks.lookingAt()) {
+                word.appendText(marks.group());
+                next.text(next.getWholeText().substring(marks.end()));
+            }
+        }
+    }
+
+    /** An address as seen from the root of the site. */
+    private static Optional<URI> inside(Element from, String address) {
+        Element written = from.closest("[" + ROUTE + "]");
+        try {
+            URI page = URI.create(INSIDE).resolve(written == null ? "" : written.attr(ROUTE));
+            return Optional.of(page.resolve(address));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> outside(URI to, Optional<URI> base) {
+        String scheme = String.valueOf(to.getScheme());
+        if (scheme.equals("inside")) {
+            return base.map(site -> site.resolve(relative(to)).toString());
+        }
+        return scheme.matches("https?|mailto|tel") ? Optional.of(to.toString()) : Optional.empty();
+    }
+
+    private static String relative(URI to) {
+        String path = to.getRawPath().substring(1);
+        String page = path.endsWith("/" + INDEX) || path.equals(INDEX)
+                ? path.substring(0, path.length() - INDEX.length())
+                : path;
+        return "./" + page + (to.getRawFragment() == null ? "" : "#" + to.getRawFragment());
+    }
+}

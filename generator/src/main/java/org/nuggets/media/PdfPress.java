@@ -1,0 +1,134 @@
+package org.nuggets.media;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.nuggets.cache.Digest;
+import org.nuggets.memo.Lazy;
+import org.nuggets.model.Fingerprint;
+import org.nuggets.model.SourceFile;
+
+/**
+ * Pages for paper to PDF: A4 as their stylesheet says, tagged so that they can be read aloud (PDF/UA-1), with their fonts in
+ * them, and of the same page the same bytes each time. It reads nothing but what it is given: no disk, no network.
+ */
+public final class PdfPress {
+
+    /** What of a theme it prints with stands below this: {@code pdf.css}, and the fonts that this names. */
+    public static final String FOLDER = "print/";
+
+    /** How it prints: another number where the same page gives other bytes. */
+    private static final int VERSION = 1;
+
+    /** In the place of every other scheme: only the press itself answers it. */
+    private static final String SCHEME = "press";
+
+    private final SortedMap<String, SourceFile> sheets;
+    private final Optional<URI> base;
+    private final Function<String, Optional<Path>> pictures;
+    private final Fingerprint made;
+    private final Lazy<Letters> letters;
+
+    /**
+     * A press for the pages of one site.
+     *
+     * @param theme files of a theme, by their path in it
+     * @param base where the site stands; without one a link to another page is only text
+     * @param pictures where a picture lies, by its path on the site
+     */
+    public PdfPress(
+            SortedMap<String, SourceFile> theme, Optional<URI> base, Function<String, Optional<Path>> pictures) {
+        this.sheets = new TreeMap<>();
+        theme.forEach((path, file) -> {
+            if (path.startsWith(FOLDER)) {
+                sheets.put(path.substring(FOLDER.length()), file);
+            }
+        });
+        this.base = base;
+        this.pictures = pictures;
+        Digest all = Digest.quick().add("pdf " + VERSION).add(base.map(URI::toString).orElse(""));
+        sheets.forEach((path, file) -> all.add(path).add(file.digest()));
+        this.made = all.fingerprint();
+        this.letters = new Lazy<>(() -> Letters.of(sheets.values()));
+    }
+
+    /** Of all that decides the PDF of a page. */
+    public Fingerprint key(byte[] html) {
+        Digest all = Digest.quick().add(made).add(html);
+        PaperPage.of(html, base, pictures).pictures().values().forEach(all::add);
+        return all.fingerprint();
+    }
+
+    /** The letters of a page that none of the fonts has: they would be lost on paper. Each once, in order. */
+    public String lost(byte[] html) {
+        return letters.get().lostOf(new String(html, StandardCharsets.UTF_8));
+    }
+
+    /** Writes a page as PDF. */
+    public void print(byte[] html, OutputStream out) throws IOException {
+        HeadlessDrawing.use();
+        XRLog.setLoggingEnabled(false);
+        PaperPage page = PaperPage.of(html, base, pictures);
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .withProducer("Nuggets")
+                .useUriResolver((from, to) -> to.startsWith(SCHEME + ":") || to.startsWith("data:") ? to : SCHEME + ":" + to)
+                .useProtocolsStreamImplementation(
+                        address -> new InMemory(file(address.substring(SCHEME.length() + 1), page.pictures())), SCHEME)
+                .withW3cDocument(page.document(), SCHEME + ":")
+                .toStream(out);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            // Else it would be told when it was made, and be another each time.
+            document.getDocumentInformation().setCreationDate(beginning());
+            document.setDocumentId(1L);
+            document.save(out);
+        }
+    }
+
+    private byte[] file(String name, Map<String, byte[]> shown) {
+        SourceFile sheet = sheets.get(name);
+        return sheet == null ? shown.getOrDefault(name, new byte[0]) : sheet.bytes();
+    }
+
+    private static Calendar beginning() {
+        Calendar day = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        day.setTimeInMillis(0);
+        return day;
+    }
+
+    private record InMemory(byte[] bytes) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+}
