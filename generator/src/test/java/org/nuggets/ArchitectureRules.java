@@ -74,7 +74,9 @@ final class ArchitectureRules {
         rules.put("only schema knows the schema validator", library("com.networknt..", "schema"));
         rules.put(
                 "only who reads or checks HTML knows jsoup",
-                library("org.jsoup..", "parse", "audit", "preview", "importer", "render.view"));
+                library("org.jsoup..", "parse", "audit", "preview", "importer", "render.view", "media"));
+        rules.put("only media draws PDFs", library("com.openhtmltopdf..", "media"));
+        rules.put("only render.view draws QR codes", library("io.nayuki..", "render.view"));
         rules.put("only preview watches folders", library("io.methvin..", "preview"));
         rules.put("only publish.git and read know JGit", library("org.eclipse.jgit..", "publish.git", "read"));
         rules.put("only publish.s3 knows Amazon's SDK", library("software.amazon.awssdk..", "publish.s3"));

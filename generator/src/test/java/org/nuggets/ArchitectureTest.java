@@ -276,6 +276,10 @@ class ArchitectureTest {
                 "only schema knows the schema validator", List.of(in("link", "com.networknt.schema.Schema schema;")));
         planted.put("only who reads or checks HTML knows jsoup", List.of(in("link", "org.jsoup.nodes.Document page;")));
         planted.put(
+                "only media draws PDFs",
+                List.of(in("render.page", "com.openhtmltopdf.pdfboxout.PdfRendererBuilder builder;")));
+        planted.put("only render.view draws QR codes", List.of(in("render.page", "io.nayuki.qrcodegen.QrCode code;")));
+        planted.put(
                 "only preview watches folders",
                 List.of(in("pipeline", "io.methvin.watcher.DirectoryWatcher watcher;")));
         planted.put(

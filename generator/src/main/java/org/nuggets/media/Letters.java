@@ -26,8 +26,8 @@ record Letters(List<IntPredicate> faces) {
         List<IntPredicate> faces = new ArrayList<>();
         for (SourceFile file : files) {
             if (file.path().endsWith(FONT)) {
-                try (TrueTypeFont font = new TTFParser()
-                        .parse(new RandomAccessReadBuffer(new ByteArrayInputStream(file.bytes())))) {
+                try (TrueTypeFont font =
+                        new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(file.bytes())))) {
                     CmapLookup letters = font.getUnicodeCmapLookup();
                     faces.add(letter -> letters.getGlyphId(letter) != 0);
                 } catch (IOException noFont) {

@@ -30,8 +30,8 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
     private static final String ROUTE = "data-route";
     private static final String INSIDE = "inside:/";
     private static final String INDEX = "index.html";
-    /** What closes a word. */
-    private static final Pattern MARKS = Pattern.compile("[,.;:!?)\\]’”…]+");
+    private static final Pattern CLOSING = Pattern.compile("[,.;:!?)\\]’”…]+");
+    private static final Pattern OPENING = Pattern.compile("[(\\[‘“]+$");
 
     private static final String DATA = "data:image/png;base64,";
 
@@ -44,7 +44,8 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
     static PaperPage of(byte[] html, Optional<URI> base, Function<String, Optional<Path>> files) {
         Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
         SortedMap<String, byte[]> pictures = new TreeMap<>();
-        page.select("script, iframe, object, embed, video, audio, canvas, template").remove();
+        page.select("script, iframe, object, embed, video, audio, canvas, template")
+                .remove();
         page.select("body img[src]").forEach(picture -> place(picture, files, pictures));
         page.select("svg, math").forEach(drawing -> drawing.replaceWith(new TextNode("")));
         int part = 0;
@@ -52,13 +53,13 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
             apart(written, "p" + part++ + "-");
         }
         page.select("a").forEach(link -> lead(link, base));
-        page.select("a, b, strong, em, i, code, cite, abbr, q, mark").forEach(PaperPage::keepWithWhatFollows);
+        page.select("a, b, strong, em, i, code, cite, abbr, q, mark").forEach(PaperPage::keepWithMarks);
+        page.body().getAllElements().forEach(PaperPage::inOrder);
         return new PaperPage(new W3CDom().namespaceAware(false).fromJsoup(page), pictures);
     }
 
     /** A picture that cannot be shown is told instead. */
-    private static void place(
-            Element picture, Function<String, Optional<Path>> files, Map<String, byte[]> pictures) {
+    private static void place(Element picture, Function<String, Optional<Path>> files, Map<String, byte[]> pictures) {
         String source = picture.attr("src");
         if (source.startsWith(DATA)) {
             return;
@@ -80,7 +81,8 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
     private static void apart(Element part, String prefix) {
         part.select("[id]").forEach(element -> element.attr("id", prefix + element.id()));
         part.select("a[href^=#]")
-                .forEach(link -> link.attr("href", "#" + prefix + link.attr("href").substring(1)));
+                .forEach(link ->
+                        link.attr("href", "#" + prefix + link.attr("href").substring(1)));
     }
 
     private static void lead(Element link, Optional<URI> base) {
@@ -96,14 +98,28 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
         address.ifPresentOrElse(there -> link.attr("href", there), link::unwrap);
     }
 
-    /** A line may end with any element, and the next one must not begin with a comma. */
-    private static void keepWithWhatFollows(Element word) {
+    /** A line may end before and after any element, which would part it from a comma or a bracket. */
+    private static void keepWithMarks(Element word) {
         if (word.nextSibling() instanceof TextNode next) {
-            Matcher marks = MARKS.matcher(next.getWholeText());
+            Matcher marks = CLOSING.matcher(next.getWholeText());
             if (marks.lookingAt()) {
                 word.appendText(marks.group());
                 next.text(next.getWholeText().substring(marks.end()));
             }
+        }
+        if (word.previousSibling() instanceof TextNode before) {
+            Matcher marks = OPENING.matcher(before.getWholeText());
+            if (marks.find()) {
+                word.prependText(marks.group());
+                before.text(before.getWholeText().substring(0, marks.start()));
+            }
+        }
+    }
+
+    /** Of a line, words that stand in no element of their own would be written before all others: who copies it would get them so. */
+    private static void inOrder(Element line) {
+        if (line.childrenSize() > 0) {
+            line.textNodes().stream().filter(text -> !text.isBlank()).forEach(text -> text.wrap("<span></span>"));
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.nuggets.cache.Digest;
 import org.nuggets.memo.Lazy;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
 
@@ -66,7 +67,8 @@ public final class PdfPress {
         });
         this.base = base;
         this.pictures = pictures;
-        Digest all = Digest.quick().add("pdf " + VERSION).add(base.map(URI::toString).orElse(""));
+        Digest all =
+                Digest.quick().add("pdf " + VERSION).add(base.map(URI::toString).orElse(""));
         sheets.forEach((path, file) -> all.add(path).add(file.digest()));
         this.made = all.fingerprint();
         this.letters = new Lazy<>(() -> Letters.of(sheets.values()));
@@ -92,7 +94,8 @@ public final class PdfPress {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Nuggets")
-                .useUriResolver((from, to) -> to.startsWith(SCHEME + ":") || to.startsWith("data:") ? to : SCHEME + ":" + to)
+                .useUriResolver(
+                        (from, to) -> to.startsWith(SCHEME + ":") || to.startsWith("data:") ? to : SCHEME + ":" + to)
                 .useProtocolsStreamImplementation(
                         address -> new InMemory(file(address.substring(SCHEME.length() + 1), page.pictures())), SCHEME)
                 .withW3cDocument(page.document(), SCHEME + ":")
@@ -108,9 +111,9 @@ public final class PdfPress {
         }
     }
 
-    private byte[] file(String name, Map<String, byte[]> shown) {
+    private Bytes file(String name, Map<String, byte[]> shown) {
         SourceFile sheet = sheets.get(name);
-        return sheet == null ? shown.getOrDefault(name, new byte[0]) : sheet.bytes();
+        return sheet == null ? Bytes.of(shown.getOrDefault(name, new byte[0])) : sheet.content();
     }
 
     private static Calendar beginning() {
@@ -119,11 +122,11 @@ public final class PdfPress {
         return day;
     }
 
-    private record InMemory(byte[] bytes) implements FSStream {
+    private record InMemory(Bytes bytes) implements FSStream {
 
         @Override
         public InputStream getStream() {
-            return new ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(bytes.read());
         }
 
         @Override

@@ -90,8 +90,7 @@ final class OutputStage {
 
     private Finished finish(RenderJob job, RenderJob.Printed printed) {
         List<Diagnostic> faults = printed.html().get().findings();
-        OutputFile.Content content =
-                faults.isEmpty() ? slow(job, printed.writer()) : new OutputFile.Made(new byte[0]);
+        OutputFile.Content content = faults.isEmpty() ? slow(job, printed.writer()) : new OutputFile.Made(new byte[0]);
         return new Finished(
                 file(job, content),
                 Optional.empty(),

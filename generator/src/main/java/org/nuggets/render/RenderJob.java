@@ -73,8 +73,8 @@ public record RenderJob(
             if (!page.findings().isEmpty()) {
                 return new Checked<>(new OutputFile.Made(new byte[0]), page.findings());
             }
-            return Checked.of(
-                    new OutputFile.Made(new Producer.Streamed(writer()).inMemory().read()));
+            return Checked.of(new OutputFile.Made(
+                    new Producer.Streamed(writer()).inMemory().read()));
         }
 
         /** Of all that decides the file. */

@@ -84,16 +84,20 @@ final class BuiltSite {
 
     BuildResult build() {
         try {
-            return SiteBuild.build(new BuildRequest(
-                    folder,
-                    folder,
-                    Optional.of(folder.resolve("content")),
-                    Optional.empty(),
-                    Optional.empty(),
-                    new BuildOptions(LocalDate.of(2026, 11, 22), false),
-                    false));
+            return SiteBuild.build(request());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    BuildRequest request() {
+        return new BuildRequest(
+                folder,
+                folder,
+                Optional.of(folder.resolve("content")),
+                Optional.empty(),
+                Optional.empty(),
+                new BuildOptions(LocalDate.of(2026, 11, 22), false),
+                false);
     }
 }

@@ -47,7 +47,11 @@ public record QrCode(String text, int size, String path) {
                 }
                 if (x > start) {
                     path.append('M').append(start).append(' ').append(y);
-                    path.append('h').append(x - start).append("v1h").append(start - x).append('z');
+                    path.append('h')
+                            .append(x - start)
+                            .append("v1h")
+                            .append(start - x)
+                            .append('z');
                 }
                 x++;
             }

@@ -3,19 +3,18 @@ package org.nuggets.render.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nuggets.config.Limits;
 import org.nuggets.config.SiteConfig;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LocalText;
@@ -26,6 +25,8 @@ import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Theme;
 import org.nuggets.model.ThemeAddresses;
+import org.nuggets.model.YamlDocument;
+import org.nuggets.model.YamlDocument.Spans;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.page.FacetPages;
@@ -90,28 +91,10 @@ class SiteMapTest {
                         new SiteOutline(plan, List.of(), new TreeMap<>(), facets, ThemeAddresses.none(), true),
                         List.of(),
                         List.of(new HomePages(), new FacetPages())));
-        SiteConfig config = new SiteConfig(
-                new LocalText(Map.of("en", "Words")),
-                new LocalText(Map.of()),
-                Optional.of(URI.create("https://example.org/w/")),
-                List.of("en"),
-                "content",
-                "commons",
-                "types",
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Limits.standard(),
-                new TreeMap<>(),
-                false,
-                false,
-                true,
-                true,
-                Set.of(),
-                Set.of(),
-                List.of(),
-                new TreeMap<>());
+        SiteConfig config = SiteConfig.of(YamlDocument.of(
+                JsonNodeFactory.instance.objectNode().put("title", "Words").put("base_url", "https://example.org/w/"),
+                Spans.none(),
+                SourceSpan.startOf("site.yml")));
         RenderContext context = new RenderContext(
                 site,
                 new SiteInsights(new TreeMap<>(), List.of()),
