@@ -28,6 +28,11 @@ record BuiltSite(Path root) {
         return Stream.concat(pages().stream(), ending(".css").stream()).toList();
     }
 
+    /** Its files for paper. */
+    List<Path> pdfs() throws IOException {
+        return ending(".pdf");
+    }
+
     /** A file's path below the site, with slashes. */
     String shown(Path file) {
         return root.relativize(file).toString().replace('\\', '/');

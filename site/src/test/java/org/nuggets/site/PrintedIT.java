@@ -8,13 +8,23 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** What comes out of a printer. */
 class PrintedIT {
@@ -43,6 +53,54 @@ class PrintedIT {
         }
         assertThat(sides).isNotEmpty();
         assertThat(sides.values()).allMatch(n -> n == 1 || n == 2, "one side or two: " + sides);
+    }
+
+    @Test
+    void aCardIsPrintedInTwoStepsByKeyboardWithItsAddressAndACodeOnPaper() throws IOException {
+        try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
+            window.addInitScript("printed = 0; window.print = () => printed++");
+            Page page = Browser.open(window, site.root().resolve("cards/trust-and-safety/index.html"));
+            page.locator("button.print").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("printed")).isEqualTo(1);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("svg.code").boundingBox().width).isGreaterThan(90);
+            try (PDDocument sides = Loader.loadPDF(page.pdf(
+                    new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)))) {
+                for (int side = 1; side <= sides.getNumberOfPages(); side++) {
+                    PDFTextStripper text = new PDFTextStripper();
+                    text.setStartPage(side);
+                    text.setEndPage(side);
+                    assertThat(text.getText(sides)).contains("https://nuggets.example.org/cards/trust-and-safety/");
+                }
+            }
+        }
+    }
+
+    @Test
+    void eachCardQuestionSetAndSeriesHasAPdfThatCanBeReadAloud() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        Map<String, String> faults = new TreeMap<>();
+        for (Path pdf : site.pdfs()) {
+            try (PDFAParser parser = Foundries.defaultInstance()
+                            .createParser(Files.newInputStream(pdf), PDFAFlavour.PDFUA_1);
+                    PDFAValidator judge = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+                ValidationResult judged = judge.validate(parser);
+                if (!judged.isCompliant()) {
+                    faults.put(site.shown(pdf), judged.getTestAssertions().toString());
+                }
+            }
+            if (site.shown(pdf).startsWith("cards/")) {
+                assertThat(Files.size(pdf)).as(site.shown(pdf)).isLessThan(150_000);
+            }
+        }
+        assertThat(faults).isEmpty();
+        for (Path file : site.pages()) {
+            if (site.shown(file).matches("(cards|questions|series)/(?!page/|compare/)[^/]+/index\\.html")
+                    && Destinations.page(file).select("article").size() == 1) {
+                assertThat(file.getParent().resolve(file.getParent().getFileName() + ".pdf")).as(site.shown(file)).exists();
+            }
+        }
     }
 
     @Test
