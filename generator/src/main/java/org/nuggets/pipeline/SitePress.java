@@ -6,38 +6,47 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.nuggets.media.PdfPress;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Site;
 import org.nuggets.render.format.Press;
 
-/** The press of one version of a site: it shows the pictures of that site, and no other file. */
-record SitePress(PdfPress press) implements Press {
+/**
+ * The press of one version of a site: it shows the pictures of that site, and no other file.
+ *
+ * @param press made when the first page is pressed, for a preview asks which files there are at each step
+ */
+record SitePress(Lazy<PdfPress> press) implements Press {
 
     static SitePress of(SiteSettings settings, Site site) {
+        return new SitePress(new Lazy<>(() -> press(settings, site)));
+    }
+
+    private static PdfPress press(SiteSettings settings, Site site) {
         Map<String, Asset> pictures = new HashMap<>();
         site.media().forEach(medium -> pictures.put(medium.route().path(), medium.asset()));
-        return new SitePress(new PdfPress(
+        return new PdfPress(
                 settings.theme().files(),
                 settings.config().baseUrl(),
                 // A drawing is no picture that is made of dots, which is all that is printed.
                 path -> Optional.ofNullable(pictures.get(path))
                         .filter(picture -> picture.drawing().isEmpty())
-                        .map(Asset::location)));
+                        .map(Asset::location));
     }
 
     @Override
     public Fingerprint key(byte[] html) {
-        return press.key(html);
+        return press.get().key(html);
     }
 
     @Override
     public String lost(byte[] html) {
-        return press.lost(html);
+        return press.get().lost(html);
     }
 
     @Override
     public void print(byte[] html, OutputStream out) throws IOException {
-        press.print(html, out);
+        press.get().print(html, out);
     }
 }
