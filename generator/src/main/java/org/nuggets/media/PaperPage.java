@@ -3,6 +3,7 @@ package org.nuggets.media;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -44,10 +45,14 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
     static PaperPage of(byte[] html, Optional<URI> base, Function<String, Optional<Path>> files) {
         Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
         SortedMap<String, byte[]> pictures = new TreeMap<>();
-        page.select("script, iframe, object, embed, video, audio, canvas, template")
+        page.select("script, iframe, object, embed, video, audio, canvas, template, button, select, body style")
                 .remove();
+        // Looks come from the stylesheet of paper alone: others may name fonts that are not there.
+        page.select("[style]").removeAttr("style");
+        page.select("input, textarea").forEach(PaperPage::draw);
         page.select("body img[src]").forEach(picture -> place(picture, files, pictures));
         page.select("svg, math").forEach(drawing -> drawing.replaceWith(new TextNode("")));
+        page.select("table:not(:has([rowspan]))").forEach(PaperPage::even);
         int part = 0;
         for (Element written : page.select("[" + ROUTE + "]")) {
             apart(written, "p" + part++ + "-");
@@ -56,6 +61,35 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
         page.select("a, b, strong, em, i, code, cite, abbr, q, mark").forEach(PaperPage::keepWithMarks);
         page.body().getAllElements().forEach(PaperPage::inOrder);
         return new PaperPage(new W3CDom().namespaceAware(false).fromJsoup(page), pictures);
+    }
+
+    /** What is filled in on a screen is filled in with a pen. */
+    private static void draw(Element control) {
+        Element box = new Element("span").addClass("box");
+        if (control.hasAttr("checked")) {
+            box.text("×");
+        }
+        control.replaceWith(box);
+    }
+
+    /** Each row has as many cells as the longest one: whoever has a table read aloud is told its columns. */
+    private static void even(Element table) {
+        List<Element> rows = table.select("tr").stream()
+                .filter(row -> table.equals(row.closest("table")))
+                .toList();
+        int most = rows.stream().mapToInt(PaperPage::columns).max().orElse(0);
+        for (Element row : rows) {
+            for (int missing = most - columns(row); missing > 0; missing--) {
+                row.appendElement("td");
+            }
+        }
+    }
+
+    private static int columns(Element row) {
+        return row.children().stream()
+                .mapToInt(
+                        cell -> cell.attr("colspan").matches("[1-9]\\d?") ? Integer.parseInt(cell.attr("colspan")) : 1)
+                .sum();
     }
 
     /** A picture that cannot be shown is told instead. */

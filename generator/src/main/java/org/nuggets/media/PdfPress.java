@@ -23,6 +23,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.nuggets.cache.Digest;
 import org.nuggets.memo.Lazy;
 import org.nuggets.model.Bytes;
@@ -104,11 +105,24 @@ public final class PdfPress {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
+            if (!hasFonts(document)) {
+                throw new IllegalStateException("no font is named by " + FOLDER + "pdf.css that lies beside it");
+            }
             // Else it would be told when it was made, and be another each time.
             document.getDocumentInformation().setCreationDate(beginning());
             document.setDocumentId(1L);
             document.save(out);
         }
+    }
+
+    /** Without any font the library leaves all words out, and says nothing. */
+    private static boolean hasFonts(PDDocument document) {
+        for (PDPage page : document.getPages()) {
+            if (page.getResources().getFontNames().iterator().hasNext()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Bytes file(String name, Map<String, byte[]> shown) {

@@ -23,6 +23,7 @@ import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.pipeline.OutputCodec.Known;
 import org.nuggets.render.RenderJob;
+import org.nuggets.render.format.PressFailure;
 import org.nuggets.render.format.Producer;
 import org.nuggets.work.WorkPool;
 
@@ -89,12 +90,18 @@ final class OutputStage {
     }
 
     private Finished finish(RenderJob job, RenderJob.Printed printed) {
-        List<Diagnostic> faults = printed.html().get().findings();
-        OutputFile.Content content = faults.isEmpty() ? slow(job, printed.writer()) : new OutputFile.Made(new byte[0]);
+        List<Diagnostic> faults = new ArrayList<>(printed.html().get().findings());
+        OutputFile.Content content = new OutputFile.Made(new byte[0]);
+        if (faults.isEmpty()) {
+            try {
+                content = slow(job, printed.writer());
+                faults.addAll(lost(job, printed));
+            } catch (PressFailure why) {
+                faults.add(printed.unprintable(why));
+            }
+        }
         return new Finished(
-                file(job, content),
-                Optional.empty(),
-                faulty.contains(job.source()) ? List.of() : faults.isEmpty() ? lost(job, printed) : faults);
+                file(job, content), Optional.empty(), faulty.contains(job.source()) ? List.of() : List.copyOf(faults));
     }
 
     private static List<Diagnostic> lost(RenderJob job, RenderJob.Printed printed) {

@@ -11,6 +11,7 @@ import org.nuggets.model.Asset;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.Site;
 import org.nuggets.render.format.Press;
+import org.nuggets.render.format.PressFailure;
 
 /**
  * The press of one version of a site: it shows the pictures of that site, and no other file.
@@ -47,6 +48,11 @@ record SitePress(Lazy<PdfPress> press) implements Press {
 
     @Override
     public void print(byte[] html, OutputStream out) throws IOException {
-        press.get().print(html, out);
+        try {
+            press.get().print(html, out);
+        } catch (RuntimeException | StackOverflowError fault) {
+            // The library throws what it likes at a stylesheet, or a page, that it cannot lay out.
+            throw new PressFailure(String.valueOf(fault.getMessage()), fault);
+        }
     }
 }

@@ -1,15 +1,20 @@
 package org.nuggets.render;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.memo.Lazy;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.render.format.Press;
+import org.nuggets.render.format.PressFailure;
 import org.nuggets.render.format.Producer;
 
 /**
@@ -64,17 +69,32 @@ public record RenderJob(
     /**
      * A page that a press makes into a file, where nothing was kept under its key.
      *
+     * @param source the source file of the page, as shown to people
      * @param html what the template wrote, or what is wrong with it
      */
-    public record Printed(Lazy<Checked<byte[]>> html, Press press) implements Work {
+    public record Printed(String source, Lazy<Checked<byte[]>> html, Press press) implements Work {
         @Override
         public Checked<OutputFile.Content> content() {
             Checked<byte[]> page = html.get();
             if (!page.findings().isEmpty()) {
                 return new Checked<>(new OutputFile.Made(new byte[0]), page.findings());
             }
-            return Checked.of(new OutputFile.Made(
-                    new Producer.Streamed(writer()).inMemory().read()));
+            try {
+                return Checked.of(new OutputFile.Made(
+                        new Producer.Streamed(writer()).inMemory().read()));
+            } catch (PressFailure why) {
+                return new Checked<>(new OutputFile.Made(new byte[0]), List.of(unprintable(why)));
+            }
+        }
+
+        /** Says that the page cannot be made into a file. */
+        public Diagnostic unprintable(PressFailure why) {
+            return new Diagnostic(
+                    SourceSpan.startOf(source),
+                    Code.NO_PDF,
+                    "no PDF can be made of this page: " + why.getMessage(),
+                    "mend the theme's print/pdf.css, or simplify what stands in the page; without 'pdf: true' in site.yml it "
+                            + "has none");
         }
 
         /** Of all that decides the file. */

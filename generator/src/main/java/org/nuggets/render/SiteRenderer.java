@@ -195,7 +195,7 @@ public final class SiteRenderer {
     private RenderJob print(PrintOutput print) {
         Lazy<Checked<byte[]>> html =
                 new Lazy<>(() -> templates.render(print.template(), print.view().get()));
-        RenderJob.Printed work = new RenderJob.Printed(html, print.press());
+        RenderJob.Printed work = new RenderJob.Printed(print.source(), html, print.press());
         return new RenderJob(
                 print.route().file(),
                 print.source(),

@@ -405,6 +405,39 @@ class PrintedPagesTest {
     }
 
     @Test
+    void whateverATextHoldsCanBeReadAloudOnPaper() throws Exception {
+        byte[] pdf = pdfs(site(ADDRESS + "pdf: true\nraw_html: allowed\n")
+                        .with("content/cards/trust.md", CARD.formatted("Trust", 1, """
+                            - [x] done
+                            - [ ] not yet
+
+                            A note[^1], `code`, <kbd>key</kbd>, ~~gone~~ and (a [link](time.md)).
+
+                            <details><summary>More</summary><p>In it</p></details>
+
+                            <table><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr></table>
+
+                            <p style="font-family: Nowhere">Here</p><input value="x"><textarea></textarea><select></select>
+
+                            [^1]: At the foot.
+                            """))
+                        .build())
+                .get("cards/trust/trust.pdf");
+        assertThat(faults(pdf)).isEmpty();
+        assertThat(text(pdf))
+                .contains("done", "not yet", "A note", "code", "key", "(a link).", "In it", "Here", "At the foot.");
+    }
+
+    @Test
+    void whereNoPdfCanBeMadeTheBuildSaysWhy() {
+        assertThat(site(ADDRESS + "pdf: true\n")
+                        .with("theme/print/pdf.css", "body { font-family: Text }\n")
+                        .findings())
+                .contains("content/cards/trust.md:1:1 no-pdf no PDF can be made of this page: no font is named by "
+                        + "print/pdf.css that lies beside it");
+    }
+
+    @Test
     void aPictureOfTheCardIsInItAndADamagedOneIsToldInWords() throws Exception {
         BuiltSite asked = site(ADDRESS + "pdf: true\n")
                 .with("content/cards/broken.png", "no picture")

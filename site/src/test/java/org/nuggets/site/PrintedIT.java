@@ -65,8 +65,8 @@ class PrintedIT {
             assertThat(page.evaluate("printed")).isEqualTo(1);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("svg.code").boundingBox().width).isGreaterThan(90);
-            try (PDDocument sides = Loader.loadPDF(page.pdf(
-                    new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)))) {
+            try (PDDocument sides = Loader.loadPDF(
+                    page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true)))) {
                 for (int side = 1; side <= sides.getNumberOfPages(); side++) {
                     PDFTextStripper text = new PDFTextStripper();
                     text.setStartPage(side);
@@ -82,8 +82,8 @@ class PrintedIT {
         VeraGreenfieldFoundryProvider.initialise();
         Map<String, String> faults = new TreeMap<>();
         for (Path pdf : site.pdfs()) {
-            try (PDFAParser parser = Foundries.defaultInstance()
-                            .createParser(Files.newInputStream(pdf), PDFAFlavour.PDFUA_1);
+            try (PDFAParser parser =
+                            Foundries.defaultInstance().createParser(Files.newInputStream(pdf), PDFAFlavour.PDFUA_1);
                     PDFAValidator judge = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
                 ValidationResult judged = judge.validate(parser);
                 if (!judged.isCompliant()) {
@@ -98,7 +98,9 @@ class PrintedIT {
         for (Path file : site.pages()) {
             if (site.shown(file).matches("(cards|questions|series)/(?!page/|compare/)[^/]+/index\\.html")
                     && Destinations.page(file).select("article").size() == 1) {
-                assertThat(file.getParent().resolve(file.getParent().getFileName() + ".pdf")).as(site.shown(file)).exists();
+                assertThat(file.getParent().resolve(file.getParent().getFileName() + ".pdf"))
+                        .as(site.shown(file))
+                        .exists();
             }
         }
     }

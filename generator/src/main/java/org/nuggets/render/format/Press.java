@@ -13,6 +13,10 @@ public interface Press {
     /** The letters of a page that would be lost on paper; each once, in order. */
     String lost(byte[] html);
 
-    /** Writes the file: of the same page the same bytes each time. */
+    /**
+     * Writes the file: of the same page the same bytes each time.
+     *
+     * @throws PressFailure where the page cannot be made into one, such as for a font that is not there
+     */
     void print(byte[] html, OutputStream out) throws IOException;
 }
