@@ -150,6 +150,7 @@ public final class ItemPages implements OutputFormat {
                 context.tries().of(page),
                 context.tries().by(page),
                 context.tries().successor(page),
+                context.prompting().of(page),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),

@@ -41,6 +41,7 @@ public sealed interface View {
      * @param tries what it tries again
      * @param triedBy who tried it again
      * @param successor what has taken its place
+     * @param prompts questions of other items for what it says of itself, where there are any
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
@@ -78,6 +79,7 @@ public sealed interface View {
             List<Try> tries,
             List<Try> triedBy,
             Optional<Entry> successor,
+            Optional<Prompts> prompts,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -460,6 +462,17 @@ public sealed interface View {
      * @param lang the language of the notes
      */
     record Try(String kind, Entry entry, List<Fact> notes, String lang) {}
+
+    /**
+     * Questions for what an item says of itself.
+     *
+     * @param fits what it says
+     * @param sets the items that ask
+     */
+    record Prompts(Fact fits, List<PromptSet> sets) {}
+
+    /** Those questions of an item that fit another, in its order. */
+    record PromptSet(Entry set, List<String> questions) {}
 
     /**
      * What a word means, as the glossary says in a line.
