@@ -158,7 +158,8 @@ public final class ItemPages implements OutputFormat {
                 page.page().reviewBy().map(day -> DateText.of(day.toString(), strings)),
                 context.isOverdue(page),
                 authors(page),
-                page.page().text(FieldRole.LICENSE).orElse(""));
+                page.page().text(FieldRole.LICENSE).orElse(""),
+                context.config().edit().map(edit -> new Ref(edit.host(), edit.ofSource(page.page().path()))));
     }
 
     /** Without what is told of in a place of its own. */

@@ -50,6 +50,7 @@ public sealed interface View {
      * @param overdue whether that day has passed
      * @param authors names of its authors
      * @param licence SPDX id, may be empty
+     * @param edit where its source can be changed: whose editor that is, and its address
      */
     record Item(
             Frame frame,
@@ -87,7 +88,8 @@ public sealed interface View {
             Optional<Day> reviewBy,
             boolean overdue,
             List<String> authors,
-            String licence)
+            String licence,
+            Optional<Ref> edit)
             implements View {}
 
     /**

@@ -102,6 +102,7 @@ class SiteMapTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Limits.standard(),
                 new TreeMap<>(),
                 false,
