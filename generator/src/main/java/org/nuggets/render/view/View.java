@@ -144,7 +144,7 @@ public sealed interface View {
      * @param list the list that they stand in
      * @param listLabel the type in words, many of them
      * @param weighed which of what a reader weighs at a glance the type can say: {@code effort}, {@code sure}, {@code
-     *     outcome}
+     *     outcome}; and {@code tried}, where any was tried again
      * @param columns the fields that are compared, in order
      * @param rows the items of this page
      * @param first the first page
