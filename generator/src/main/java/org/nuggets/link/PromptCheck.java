@@ -30,16 +30,19 @@ final class PromptCheck {
     /** By rule, for whom there are questions; a rule for which no question names anybody is left out. */
     static Map<PromptRule, SortedSet<String>> named(Map<String, ContentType> types, List<Page> askers) {
         Map<PromptRule, SortedSet<String>> named = new HashMap<>();
-        types.values().stream().flatMap(type -> type.prompts().stream()).distinct().forEach(rule -> {
-            SortedSet<String> all = askers.stream()
-                    .filter(page -> page.type().name().equals(rule.from()))
-                    .flatMap(rule::questions)
-                    .flatMap(rule::named)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (!all.isEmpty()) {
-                named.put(rule, all);
-            }
-        });
+        types.values().stream()
+                .flatMap(type -> type.prompts().stream())
+                .distinct()
+                .forEach(rule -> {
+                    SortedSet<String> all = askers.stream()
+                            .filter(page -> page.type().name().equals(rule.from()))
+                            .flatMap(rule::questions)
+                            .flatMap(rule::named)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    if (!all.isEmpty()) {
+                        named.put(rule, all);
+                    }
+                });
         return named;
     }
 
@@ -59,7 +62,7 @@ final class PromptCheck {
                 page.fields().valueSpan("/" + rule.match() + "/" + place),
                 Code.NO_PROMPT,
                 "no question is for '" + value + "', so none stands beside this page for it",
-                DidYouMean.hint(value, known) + "there are questions for " + String.join(", ", known)
-                        + "; or write '" + value + "' under '" + rule.by() + "' of a question that fits");
+                DidYouMean.hint(value, known) + "there are questions for " + String.join(", ", known) + "; or write '"
+                        + value + "' under '" + rule.by() + "' of a question that fits");
     }
 }

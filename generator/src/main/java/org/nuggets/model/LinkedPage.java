@@ -39,7 +39,8 @@ public record LinkedPage(
     public int tried() {
         return (int) backlinks.stream()
                 .filter(backlink -> backlink.relation().roles().contains(FieldRole.REPEATS))
-                .map(backlink -> backlink.source().type() + ":" + backlink.source().id())
+                .map(backlink ->
+                        backlink.source().type() + ":" + backlink.source().id())
                 .distinct()
                 .count();
     }

@@ -21,7 +21,7 @@ public record PromptRule(String from, String list, String show, String by, Strin
         except = List.copyOf(except);
     }
 
-    /** From what {@code views.prompts} of a type says, whose {@code show} is such as {@code /questions/*&#47;text}. */
+    /** From what {@code views.prompts} of a type says; its {@code show} names the list, a star and the part. */
     public static PromptRule of(JsonNode prompts) {
         String[] show = prompts.path("show").asText().split("/", -1);
         return new PromptRule(
@@ -48,7 +48,9 @@ public record PromptRule(String from, String list, String show, String by, Strin
     /** For whom a question is. */
     public Stream<String> named(JsonNode question) {
         JsonNode named = question.path(by);
-        return named.isArray() ? texts(named) : Stream.of(named).filter(JsonNode::isTextual).map(JsonNode::asText);
+        return named.isArray()
+                ? texts(named)
+                : Stream.of(named).filter(JsonNode::isTextual).map(JsonNode::asText);
     }
 
     private static Stream<String> texts(JsonNode list) {

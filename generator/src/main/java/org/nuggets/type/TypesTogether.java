@@ -59,7 +59,13 @@ final class TypesTogether {
         JsonNode parts = fields.path(prompts.list()).path("items").path("properties");
         String lacks = "which '" + asked.name() + "' does not have";
         if (isPart("show", prompts.list(), lacks, "Its fields", names(fields), type)
-                && isPart("show", prompts.show(), lacks + " in '" + prompts.list() + "'", "Its parts", names(parts), type)) {
+                && isPart(
+                        "show",
+                        prompts.show(),
+                        lacks + " in '" + prompts.list() + "'",
+                        "Its parts",
+                        names(parts),
+                        type)) {
             isPart("by", prompts.by(), lacks + " in '" + prompts.list() + "'", "Its parts", names(parts), type);
         }
     }

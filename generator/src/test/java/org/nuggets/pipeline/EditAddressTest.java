@@ -44,8 +44,7 @@ class EditAddressTest {
         Elements actions = actions(site, "about/index.html");
         assertThat(actions.eachText()).containsExactly("Correct this page", "Edit this page at github.com");
         assertThat(actions.get(0).attr("href")).startsWith("mailto:a@a.example?");
-        assertThat(actions.get(1).attr("href"))
-                .isEqualTo("https://github.com/school/site/edit/main/content/about.md");
+        assertThat(actions.get(1).attr("href")).isEqualTo("https://github.com/school/site/edit/main/content/about.md");
     }
 
     @Test

@@ -108,8 +108,7 @@ class PromptsTest {
         assertThat(questions(asks).eachText())
                 .as("as it is written, for a text is never markup")
                 .containsExactly("What do you <b>want</b>?");
-        assertThat(questions(both).eachText())
-                .containsExactly("What do you <b>want</b>?", "May I offer an idea?");
+        assertThat(questions(both).eachText()).containsExactly("What do you <b>want</b>?", "May I offer an idea?");
         assertThat(both.select(".prompts-fit").text())
                 .as("why these")
                 .isEqualTo("Chosen to fit: Coaching stance – Asks and advises");
@@ -124,7 +123,9 @@ class PromptsTest {
         assertThat(page("roles/neither").select(".prompts, a[href=#_prompts]")).isEmpty();
         assertThat(page("roles/unsaid").select(".prompts, a[href=#_prompts]")).isEmpty();
         assertThat(page("questions/prompts").select(".prompts")).isEmpty();
-        assertThat(page("questions/prompts").select(".worksheet [data-question]").eachText())
+        assertThat(page("questions/prompts")
+                        .select(".worksheet [data-question]")
+                        .eachText())
                 .as("the sheet itself has all")
                 .hasSize(3);
     }
@@ -139,7 +140,9 @@ class PromptsTest {
 
     @Test
     void aSetThatReadersDoNotGetAsksNothing() {
-        site.with("content/questions/prompts.md", set("Prompts", QUESTIONS).replace("status: published", "status: draft"));
+        site.with(
+                "content/questions/prompts.md",
+                set("Prompts", QUESTIONS).replace("status: published", "status: draft"));
 
         assertThat(site.findings()).isEmpty();
         assertThat(page("roles/both").select(".prompts")).isEmpty();
@@ -147,7 +150,8 @@ class PromptsTest {
 
     @Test
     void eachOfSeveralSetsIsNamedBelowItsQuestions() {
-        site.with("content/questions/more.md", set("More", QUESTIONS.replace("What do you <b>want</b>?", "What else?")));
+        site.with(
+                "content/questions/more.md", set("More", QUESTIONS.replace("What do you <b>want</b>?", "What else?")));
         Document asks = page("roles/asks");
 
         assertThat(questions(asks).eachText()).containsExactly("What else?", "What do you <b>want</b>?");
@@ -260,7 +264,8 @@ class PromptsTest {
         assertThat(site.findings())
                 .containsExactly("content/visits/one.md:3:19 no-prompt "
                         + "no question is for 'aftr', so none stands beside this page for it");
-        assertThat(site.fixes().get(0)).startsWith("did you mean 'after'? there are questions for after, before, later;");
+        assertThat(site.fixes().get(0))
+                .startsWith("did you mean 'after'? there are questions for after, before, later;");
     }
 
     @Test

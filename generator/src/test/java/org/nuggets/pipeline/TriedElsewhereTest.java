@@ -144,7 +144,8 @@ class TriedElsewhereTest {
         assertThat(cell(table, "watch", column)).isEqualTo("Tried by 2 others");
         assertThat(cell(table, "again", column)).isEqualTo("Not that we know");
 
-        site.with("content/nuggets/again.md", nugget("Again", "")).with("content/nuggets/other.md", nugget("Other", ""));
+        site.with("content/nuggets/again.md", nugget("Again", ""))
+                .with("content/nuggets/other.md", nugget("Other", ""));
         assertThat(Jsoup.parse(site.files().get("nuggets/compare/index.html"))
                         .select("thead th")
                         .eachText())
@@ -159,8 +160,7 @@ class TriedElsewhereTest {
 
     private Map<String, JsonNode> searched() throws IOException {
         return SearchFiles.ofBuild(folder, folder).documents().stream()
-                .collect(Collectors.toMap(
-                        document -> document.path("address").asText(), document -> document));
+                .collect(Collectors.toMap(document -> document.path("address").asText(), document -> document));
     }
 
     @Test

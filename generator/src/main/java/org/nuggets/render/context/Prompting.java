@@ -61,8 +61,11 @@ public final class Prompting {
     private List<LinkedPage> asking(Asking of) {
         return Optional.ofNullable(context.site().types().get(of.rule.from())).stream()
                 .flatMap(from -> context.catalogue().items(from, of.lang).stream())
-                .filter(set ->
-                        of.rule.questions(set.page()).flatMap(of.rule::named).findAny().isPresent())
+                .filter(set -> of.rule
+                        .questions(set.page())
+                        .flatMap(of.rule::named)
+                        .findAny()
+                        .isPresent())
                 .toList();
     }
 

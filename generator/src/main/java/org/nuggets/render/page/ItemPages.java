@@ -159,7 +159,10 @@ public final class ItemPages implements OutputFormat {
                 context.isOverdue(page),
                 authors(page),
                 page.page().text(FieldRole.LICENSE).orElse(""),
-                context.config().edit().map(edit -> new Ref(edit.host(), edit.ofSource(page.page().path()))));
+                context.config()
+                        .edit()
+                        .map(edit ->
+                                new Ref(edit.host(), edit.ofSource(page.page().path()))));
     }
 
     /** Without what is told of in a place of its own. */
