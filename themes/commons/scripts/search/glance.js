@@ -1,43 +1,44 @@
-// What a reader weighs at a glance: how sure it is, how much time it takes, what came of it, whom it is for. Drawn, and in words.
+// What a reader weighs at a glance: how sure it is, how many others tried it, how much time it takes, what came of it, whom
+// it is for. Drawn, and in words.
 
 import { make } from "./elements.js";
-import { say } from "./say.js";
+import { say, sayCount } from "./say.js";
 
 const STEPS = 5;
 const DAYS = 5;
 
 /**
- * @param {{sure?: object, effort?: object, outcome?: string, phases?: string[]}} glance
+ * @param {{sure?: object, tried?: number, effort?: object, outcome?: string, phases?: string[]}} glance
  * @returns {(Node | string)[]} nothing of what is not said
  */
-export function glance({ sure, effort, outcome, phases = [] }, { words, lang }) {
-  const facts = [];
-  if (sure) {
-    facts.push(fact("fact-sure", drawn(STEPS, sure.step), sure.label));
-  }
-  if (effort) {
-    facts.push(fact("fact-effort", effort.share ? drawn(DAYS, effort.share * DAYS) : [], inWords(effort, words, lang)));
-  }
-  if (outcome) {
-    facts.push(fact("fact-outcome", [], outcome));
-  }
-  if (phases.length > 0) {
-    facts.push(fact("fact-phase", [], phases.join(", ")));
-  }
-  return facts.flatMap((one) => [" ", one]);
+export function glance(told, site) {
+  return facts(told, site).flatMap(({ name, marks = [], text }) => [
+    " ",
+    make("span", { className: "hit-fact fact-" + name }, ...(marks.length > 0 ? [drawn(marks)] : []), text),
+  ]);
 }
 
-function fact(className, marks, text) {
-  return make("span", { className: "hit-fact " + className }, ...marks, text);
+/** Pure: what is said, in the order in which it stands there. */
+export function facts({ sure, tried = 0, effort, outcome, phases = [] }, { words, lang }) {
+  const marks = effort && effort.share ? fills(DAYS, effort.share * DAYS) : [];
+  return [
+    sure && { name: "sure", marks: fills(STEPS, sure.step), text: sure.label },
+    tried > 0 && { name: "tried", text: sayCount(words, "tried", tried, lang) },
+    effort && { name: "effort", marks, text: inWords(effort, words, lang) },
+    outcome && { name: "outcome", text: outcome },
+    phases.length > 0 && { name: "phase", text: phases.join(", ") },
+  ].filter(Boolean);
 }
 
-/** Of so many marks those that are full: what is left over fills half a one. */
-function drawn(all, full) {
-  const marks = fills(all, full).map((fill) => make("i", { className: fill }));
-  return [make("span", { className: "marks", "aria-hidden": "true" }, ...marks)];
+function drawn(marks) {
+  return make("span", { className: "marks", "aria-hidden": "true" }, ...marks.map((fill) => make("i", { className: fill })));
 }
 
-/** @returns {("full" | "half" | "")[]} */
+/**
+ * Of so many marks those that are full: what is left over fills half a one.
+ *
+ * @returns {("full" | "half" | "")[]}
+ */
 export function fills(all, full) {
   return Array.from({ length: all }, (_, i) => (full - i >= 0.75 ? "full" : full - i >= 0.25 ? "half" : ""));
 }

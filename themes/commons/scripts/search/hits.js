@@ -29,7 +29,7 @@ export async function hits(found, from, size, facets, { site, files, facet, paus
     list.push({
       address: one.address, title: mark(one.title, wanted, analysis), type: one.type,
       typeLabel: labelled(types.get(one.type), lang, one.type), lang: one.lang, description: one.description ?? "",
-      glance: { sure: one.sure, effort: one.effort, outcome: one.outcome, phases: phases(docs[i]) },
+      glance: { sure: one.sure, tried: one.tried, effort: one.effort, outcome: one.outcome, phases: phases(docs[i]) },
       score: found.scores[from + i], document: docs[i], ...passage(one, wanted, analysis),
     });
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fills, inWords } from "../search/glance.js";
+import { facts, fills, inWords } from "../search/glance.js";
 
 const words = { effort: "{amount} {unit} a {period}" };
 
@@ -15,4 +15,20 @@ test("time is said as the language writes numbers, and each of what where it com
   assert.equal(inWords({ amount: 2.5, unit: "dagen", period: "week" }, { effort: "{amount} {unit} per {period}" }, "nl"), "2,5 dagen per week");
   assert.equal(inWords({ amount: 3, unit: "days", period: "week" }, words, "en"), "3 days a week");
   assert.equal(inWords({ amount: 40, unit: "minutes" }, words, "en"), "40 minutes");
+});
+
+test("how many others tried it stands beside how sure it is, in the words of the page", () => {
+  const site = { lang: "en", words: { ...words, tried_one: "Tried by 1 other", tried_many: "Tried by {n} others" } };
+  const told = { sure: { step: 2, label: "Told" }, tried: 2, effort: { amount: 3, unit: "days", share: 0.6 }, outcome: "Good", phases: ["KS1", "KS2"] };
+  assert.deepEqual(
+    facts(told, site).map(({ name, text }) => name + ": " + text),
+    ["sure: Told", "tried: Tried by 2 others", "effort: 3 days", "outcome: Good", "phase: KS1, KS2"],
+  );
+  assert.deepEqual(facts({ tried: 1 }, site), [{ name: "tried", text: "Tried by 1 other" }]);
+  assert.equal(facts({ tried: 1200 }, site)[0].text, "Tried by 1,200 others");
+});
+
+test("what is not said is not there", () => {
+  assert.deepEqual(facts({}, { lang: "en", words }), []);
+  assert.deepEqual(facts({ tried: 0, phases: [] }, { lang: "en", words }), []);
 });

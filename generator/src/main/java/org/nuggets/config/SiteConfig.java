@@ -28,6 +28,7 @@ import org.nuggets.model.YamlDocument;
  * @param footer the lines at the foot of every page
  * @param doors the ways in for kinds of readers
  * @param contact where readers reach whoever publishes it, as an address that a link can have
+ * @param edit where the source of a page can be changed, by whoever has an account there
  * @param limits how much the site may hold
  * @param defaults what items have that do not name their own, of {@link #DEFAULTS}, as it would stand in their front matter
  * @param rawHtml whether raw HTML in content is left as it is
@@ -52,6 +53,7 @@ public record SiteConfig(
         List<MenuItem> footer,
         List<Door> doors,
         Optional<String> contact,
+        Optional<EditAddress> edit,
         Limits limits,
         SortedMap<String, JsonNode> defaults,
         boolean rawHtml,
@@ -117,6 +119,7 @@ public record SiteConfig(
                 footer,
                 doors,
                 contact,
+                edit,
                 limits,
                 defaults,
                 rawHtml,
@@ -148,6 +151,7 @@ public record SiteConfig(
                 lines(site, "footer"),
                 doors(site.root().path("doors")),
                 site.text("contact").map(to -> to.startsWith("http") ? to : "mailto:" + to),
+                site.text("edit_url").flatMap(EditAddress::of),
                 new Limits(
                         limits.path("file_bytes").asLong(standard.fileBytes()),
                         limits.path("asset_bytes").asLong(standard.assetBytes()),

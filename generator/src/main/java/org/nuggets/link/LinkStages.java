@@ -3,6 +3,7 @@ package org.nuggets.link;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.link.TermMarking.Marked;
 import org.nuggets.memo.Memo;
@@ -11,7 +12,9 @@ import org.nuggets.model.Asset;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
+import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.PromptRule;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 
@@ -29,6 +32,8 @@ import org.nuggets.model.Target;
  * @param backlinksOf the same for each page that readers get
  * @param linked each page that readers get, with all its ties
  * @param oneWay the ties of each page that are not returned
+ * @param prompted for whom there are questions
+ * @param unprompted of each page that readers get, what no question is for
  */
 record LinkStages(
         PlanStages plan,
@@ -44,6 +49,8 @@ record LinkStages(
         Memos<List<Backlink>> backlinksOf,
         Memos<LinkedPage> linked,
         Memos<List<Diagnostic>> oneWay,
+        Memo<List<Page>, Map<PromptRule, SortedSet<String>>> prompted,
+        Memos<List<Diagnostic>> unprompted,
         Memo<MediaFrom, List<Site.Medium>> media) {
 
     /** The menu, the foot and the doors as the settings ask for them. */

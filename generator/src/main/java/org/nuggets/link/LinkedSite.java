@@ -48,6 +48,7 @@ public final class LinkedSite {
                         stages.menu().value().findings().stream(),
                         stages.links().values().stream().flatMap(of -> of.findings().stream()),
                         stages.oneWay().values().stream().flatMap(List::stream),
+                        stages.unprompted().values().stream().flatMap(List::stream),
                         stages.plan().plan().value().findings().stream(),
                         nearlyRead().stream())
                 .flatMap(findings -> findings)

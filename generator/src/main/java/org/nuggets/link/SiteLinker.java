@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.nuggets.config.BuildOptions;
@@ -28,6 +29,7 @@ import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.PromptRule;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 import org.nuggets.model.ThemeAddresses;
@@ -168,6 +170,16 @@ public final class SiteLinker {
                         List.of(built),
                         new OneWayFrom(targets, references.values()),
                         i -> mutual.check(built.get(i), builtReferences.get(i)));
+        Memo<List<Page>, Map<PromptRule, SortedSet<String>>> prompted = Memo.of(
+                old.map(LinkStages::prompted),
+                PromptCheck.askers(types, built),
+                askers -> PromptCheck.named(types, askers));
+        Memos<List<Diagnostic>> unprompted = Memos.of(old.map(LinkStages::unprompted))
+                .next(
+                        builtPaths,
+                        List.of(built),
+                        prompted.value(),
+                        i -> PromptCheck.check(built.get(i), prompted.value()));
         Memo<MediaFrom, List<Site.Medium>> media = Memo.of(
                 old.map(LinkStages::media),
                 new MediaFrom(menu.value().used(), plan.seen().values(), used.values()),
@@ -190,6 +202,8 @@ public final class SiteLinker {
                         backlinksOf,
                         linked,
                         oneWay,
+                        prompted,
+                        unprompted,
                         media),
                 all,
                 new Site(

@@ -33,6 +33,7 @@ import java.util.OptionalInt;
  * @param comparedFields the fields by which items are compared, in order; none where they are not
  * @param group the field by whose values the list is parted, where it is
  * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
+ * @param prompts which questions of other items stand beside each of its items, where any do
  */
 public record ContentType(
         String name,
@@ -58,7 +59,8 @@ public record ContentType(
         List<String> listFields,
         List<String> comparedFields,
         Optional<String> group,
-        Optional<String> whole) {
+        Optional<String> whole,
+        Optional<PromptRule> prompts) {
 
     public ContentType {
         schemaOrg = List.copyOf(schemaOrg);

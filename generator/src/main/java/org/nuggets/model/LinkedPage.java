@@ -35,6 +35,16 @@ public record LinkedPage(
         return page.key();
     }
 
+    /** How many other items try what this one tells of; a translation of one is no other. */
+    public int tried() {
+        return (int) backlinks.stream()
+                .filter(backlink -> backlink.relation().roles().contains(FieldRole.REPEATS))
+                .map(backlink ->
+                        backlink.source().type() + ":" + backlink.source().id())
+                .distinct()
+                .count();
+    }
+
     /**
      * A tie to another item.
      *

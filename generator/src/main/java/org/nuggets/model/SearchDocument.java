@@ -6,6 +6,7 @@ import java.util.List;
  * What is searchable of a page, whatever searches: the files of the browser, or another engine.
  *
  * @param glance what a reader weighs at a glance
+ * @param tried how many other items try what it tells of
  * @param blocks the prose of its front matter, then the paragraphs and headings of its body, in order
  * @param labels what its values of facets are called: found, and shown nowhere
  * @param headings which blocks are headings, in order
@@ -16,6 +17,7 @@ public record SearchDocument(
         String title,
         String description,
         Glance glance,
+        int tried,
         List<String> blocks,
         List<String> labels,
         List<Anchor> headings) {

@@ -113,7 +113,9 @@ final class TypeBuilder {
         List<String> known = new ArrayList<>();
         fields.fieldNames().forEachRemaining(known::add);
         List<String> lists = new ArrayList<>(List.of("/required", "/optional"));
-        own.path("views").fieldNames().forEachRemaining(view -> lists.add("/views/" + view));
+        own.path("views")
+                .fieldNames()
+                .forEachRemaining(view -> lists.add("/views/" + view + (view.equals("prompts") ? "/match" : "")));
         for (String place : lists) {
             JsonNode names = own.at(place);
             if (names.isTextual()) {

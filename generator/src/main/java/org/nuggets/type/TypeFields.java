@@ -9,6 +9,7 @@ import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
+import org.nuggets.model.PromptRule;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 
@@ -51,7 +52,8 @@ final class TypeFields {
                 texts(views.path("list")),
                 texts(views.path("compare")),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
-                Optional.ofNullable(views.get("whole")).map(JsonNode::asText));
+                Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
+                Optional.ofNullable(views.get("prompts")).map(PromptRule::of));
     }
 
     private static List<String> texts(JsonNode list) {

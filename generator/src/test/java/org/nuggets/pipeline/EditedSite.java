@@ -194,10 +194,11 @@ final class EditedSite {
               title: {label: {en: Title}, type: string, minLength: 1}
               about: {label: {en: About}, type: array, items: {type: string}}
               sector: {label: {en: Sector}, facet: sector, type: string, vocabulary: sector}
+              lines: {label: {en: Lines}, type: array, items: {type: object, properties: {say: {type: string}, to: {type: string}}}}
             required: [title]
             relations:
-              about: {to: note, inverse: in_notes, mutual: true, label: {en: About}, inverse_label: {en: Told of in}}
-            views: {item: [], list: []}
+              about: {to: note, inverse: in_notes, mutual: true, role: repeats, label: {en: About}, inverse_label: {en: Told of in}}
+            views: {item: [], list: [], compare: [sector], prompts: {from: note, show: /lines/*/say, by: to, match: sector}}
             """;
 
     void start() throws IOException {
@@ -214,7 +215,8 @@ final class EditedSite {
             write(
                     "content/notes/n" + i + ".md",
                     "---\ntitle: Note " + i + "\nsector: state\nabout: [n" + (i + 1) % 4
-                            + "]\n---\n\nThe mentor of the canteen, " + i + ".\n");
+                            + "]\nlines: [{say: Why " + i + ", to: " + (i % 2 == 0 ? "state" : "both")
+                            + "}]\n---\n\nThe mentor of the canteen, " + i + ".\n");
         }
     }
 

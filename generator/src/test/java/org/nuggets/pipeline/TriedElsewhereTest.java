@@ -2,13 +2,18 @@ package org.nuggets.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.index.SearchFiles;
 
 /** What others tried again stands on the nugget that they tried, and in lists; what has been replaced says by what. */
 class TriedElsewhereTest {
@@ -112,6 +117,50 @@ class TriedElsewhereTest {
         assertThat(watch.select("[aria-labelledby=_tried-by] .near-title").eachText())
                 .containsExactly("Again", "Otherwise");
         assertThat(watch.select(".facts").text()).contains("Tried by 2 others");
+    }
+
+    @Test
+    void aSearchTellsHowManyTriedWhatItFinds() throws IOException {
+        Map<String, JsonNode> found = searched();
+
+        assertThat(found.get("nuggets/watch/").path("tried").asInt()).isEqualTo(2);
+        assertThat(found.get("nuggets/again/").has("tried"))
+                .as("what nobody tried says nothing")
+                .isFalse();
+        assertThat(site.files().values())
+                .as("in the words that the search says")
+                .anyMatch(file -> file.startsWith("globalThis.nuggetsWords")
+                        && file.contains("\"tried_many\":\"Tried by {n} others\""));
+    }
+
+    @Test
+    void aComparisonHasAColumnForItWhereAnybodyTriedAny() {
+        Document table = Jsoup.parse(site.files().get("nuggets/compare/index.html"));
+        int column = table.select("thead th").eachText().indexOf("Tried elsewhere");
+
+        assertThat(table.select("thead th").eachText())
+                .as("beside what is weighed")
+                .startsWith("Nugget", "In one line", "Time", "How sure", "What came of it", "Tried elsewhere");
+        assertThat(cell(table, "watch", column)).isEqualTo("Tried by 2 others");
+        assertThat(cell(table, "again", column)).isEqualTo("Not that we know");
+
+        site.with("content/nuggets/again.md", nugget("Again", ""))
+                .with("content/nuggets/other.md", nugget("Other", ""));
+        assertThat(Jsoup.parse(site.files().get("nuggets/compare/index.html"))
+                        .select("thead th")
+                        .eachText())
+                .doesNotContain("Tried elsewhere");
+    }
+
+    private static String cell(Document table, String id, int column) {
+        Element head = table.select("tbody th[data-id=" + id + "]").first();
+        assertThat(head).as(id).isNotNull();
+        return head.parent().child(column).text();
+    }
+
+    private Map<String, JsonNode> searched() throws IOException {
+        return SearchFiles.ofBuild(folder, folder).documents().stream()
+                .collect(Collectors.toMap(document -> document.path("address").asText(), document -> document));
     }
 
     @Test

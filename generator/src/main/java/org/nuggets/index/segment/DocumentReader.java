@@ -66,6 +66,7 @@ final class DocumentReader {
                 page.page().title(),
                 page.page().description(),
                 Glance.of(page.page()),
+                page.tried(),
                 blocks,
                 labels(page),
                 headings);
@@ -153,6 +154,9 @@ final class DocumentReader {
                 .put("type", key.type())
                 .put("lang", key.lang());
         add(document.glance(), key.lang(), json);
+        if (document.tried() > 0) {
+            json.put("tried", document.tried());
+        }
         ArrayNode texts = json.putArray("blocks");
         document.blocks().forEach(texts::add);
         if (!document.labels().isEmpty()) {

@@ -46,6 +46,7 @@ public final class RenderContext {
     private final SeriesPlaces series;
     private final Doors doors;
     private final Tries tries;
+    private final Prompting prompting;
     private final Entries entries;
     private final Map<Insight<?>, Lazy<Object>> computed = new ConcurrentHashMap<>();
 
@@ -94,6 +95,7 @@ public final class RenderContext {
         this.entries = new Entries(this);
         this.doors = new Doors(this);
         this.tries = new Tries(this);
+        this.prompting = new Prompting(this);
     }
 
     /** What the files of the next version of the site are rendered from. */
@@ -129,6 +131,11 @@ public final class RenderContext {
     /** The ways in for kinds of readers. */
     public Doors doors() {
         return doors;
+    }
+
+    /** The questions that stand beside items. */
+    public Prompting prompting() {
+        return prompting;
     }
 
     /** What was tried again elsewhere. */

@@ -16,6 +16,9 @@ import org.nuggets.model.Route;
 public record SearchWords(Route route, String script) {
 
     private static final String OF_SEARCH = "search_";
+    /** What lists say in the same words. */
+    private static final List<String> TOLD_IN_LISTS = List.of("tried_one", "tried_many");
+
     private static final int EXAMPLES = 6;
 
     static SearchWords of(String lang, RenderContext context) {
@@ -38,6 +41,8 @@ public record SearchWords(Route route, String script) {
                 said.put(name.substring(OF_SEARCH.length()), text);
             }
         });
+        TOLD_IN_LISTS.forEach(
+                name -> said.put(name, context.words().strings(lang).getOrDefault(name, "")));
         if (context.words().isWithout(lang)) {
             said.put("lang", "en");
         }

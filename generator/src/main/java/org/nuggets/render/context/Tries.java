@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Reference;
@@ -38,14 +39,15 @@ public final class Tries {
         return relation.roles().contains(FieldRole.REPEATS);
     }
 
-    /** How many other items try what this one tells of; a translation is no other one. */
+    /** How many other items try what this one tells of. */
     int count(LinkedPage page) {
         // A theme or a source that thousands point to stands on as many pages.
-        return counts.computeIfAbsent(page.key(), key -> (int) page.backlinks().stream()
-                .filter(backlink -> isToldOf(backlink.relation()))
-                .map(backlink -> item(backlink.source()))
-                .distinct()
-                .count());
+        return counts.computeIfAbsent(page.key(), key -> page.tried());
+    }
+
+    /** Whether any item of a type was tried again, of those that readers of a language are offered. */
+    public boolean isAny(ContentType type, String lang) {
+        return context.catalogue().items(type, lang).stream().anyMatch(page -> count(page) > 0);
     }
 
     /** What an item tries again, in the order of its front matter. */

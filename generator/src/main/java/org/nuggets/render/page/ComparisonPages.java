@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
@@ -30,6 +31,8 @@ public final class ComparisonPages implements OutputFormat {
 
     /** What a reader weighs at a glance, in the order in which it is shown. */
     private static final List<FieldRole> WEIGHED = List.of(FieldRole.EFFORT, FieldRole.SURE, FieldRole.OUTCOME);
+
+    private static final String TRIED = "tried";
 
     @Override
     public Stream<Route> addresses(SiteOutline site) {
@@ -58,16 +61,23 @@ public final class ComparisonPages implements OutputFormat {
     private static Stream<PageOutput> pages(Route first, ContentType type, String lang, RenderContext context) {
         Paging paging = new Paging(first, context.catalogue().items(type, lang).size(), AddressPlan.MOST_COMPARED);
         String template = context.template("compare", type.name());
+        Lazy<List<String>> weighed = new Lazy<>(() -> weighed(type, lang, context));
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
                         paging.route(number),
                         Optional.empty(),
                         template,
-                        () -> view(type, lang, paging, number, context),
+                        () -> view(type, lang, weighed, paging, number, context),
                         ""));
     }
 
-    private static View view(ContentType type, String lang, Paging paging, int number, RenderContext context) {
+    private static View view(
+            ContentType type,
+            String lang,
+            Lazy<List<String>> weighed,
+            Paging paging,
+            int number,
+            RenderContext context) {
         Route route = paging.route(number);
         Route list = context.list(type, lang).orElseThrow();
         Map<String, Route> translations = new TreeMap<>();
@@ -96,7 +106,7 @@ public final class ComparisonPages implements OutputFormat {
                 InterfaceWords.label(type.one(), lang),
                 list.from(route),
                 many,
-                weighed(type),
+                weighed.get(),
                 compared.stream()
                         .map(field -> new View.Comparison.Column(field, FieldValues.label(type, field, lang)))
                         .toList(),
@@ -108,10 +118,13 @@ public final class ComparisonPages implements OutputFormat {
                 paging.pager(number));
     }
 
-    private static List<String> weighed(ContentType type) {
-        return WEIGHED.stream()
-                .filter(role -> !type.roles().names(role).isEmpty())
-                .map(FieldRole::id)
+    /** A column for those that the type can say, and for how many tried it where anybody did. */
+    private static List<String> weighed(ContentType type, String lang, RenderContext context) {
+        return Stream.concat(
+                        WEIGHED.stream()
+                                .filter(role -> !type.roles().names(role).isEmpty())
+                                .map(FieldRole::id),
+                        Stream.of(TRIED).filter(name -> context.tries().isAny(type, lang)))
                 .toList();
     }
 

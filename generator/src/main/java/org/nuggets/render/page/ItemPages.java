@@ -151,6 +151,7 @@ public final class ItemPages implements OutputFormat {
                 context.tries().of(page),
                 context.tries().by(page),
                 context.tries().successor(page),
+                context.prompting().of(page),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
@@ -158,7 +159,11 @@ public final class ItemPages implements OutputFormat {
                 page.page().reviewBy().map(day -> DateText.of(day.toString(), strings)),
                 context.isOverdue(page),
                 authors(page),
-                page.page().text(FieldRole.LICENSE).orElse(""));
+                page.page().text(FieldRole.LICENSE).orElse(""),
+                context.config()
+                        .edit()
+                        .map(edit ->
+                                new Ref(edit.host(), edit.ofSource(page.page().path()))));
     }
 
     /** Without what is told of in a place of its own. */

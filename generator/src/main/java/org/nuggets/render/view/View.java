@@ -42,6 +42,7 @@ public sealed interface View {
      * @param tries what it tries again
      * @param triedBy who tried it again
      * @param successor what has taken its place
+     * @param prompts questions of other items for what it says of itself, where there are any
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
@@ -50,6 +51,7 @@ public sealed interface View {
      * @param overdue whether that day has passed
      * @param authors names of its authors
      * @param licence SPDX id, may be empty
+     * @param edit where its source can be changed: whose editor that is, and its address
      */
     record Item(
             Frame frame,
@@ -80,6 +82,7 @@ public sealed interface View {
             List<Try> tries,
             List<Try> triedBy,
             Optional<Entry> successor,
+            Optional<Prompts> prompts,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -87,7 +90,8 @@ public sealed interface View {
             Optional<Day> reviewBy,
             boolean overdue,
             List<String> authors,
-            String licence)
+            String licence,
+            Optional<Ref> edit)
             implements View {}
 
     /**
@@ -152,7 +156,7 @@ public sealed interface View {
      * @param list the list that they stand in
      * @param listLabel the type in words, many of them
      * @param weighed which of what a reader weighs at a glance the type can say: {@code effort}, {@code sure}, {@code
-     *     outcome}
+     *     outcome}; and {@code tried}, where any was tried again
      * @param columns the fields that are compared, in order
      * @param rows the items of this page
      * @param first the first page
@@ -472,6 +476,17 @@ public sealed interface View {
      * @param lang the language of the notes
      */
     record Try(String kind, Entry entry, List<Fact> notes, String lang) {}
+
+    /**
+     * Questions for what an item says of itself.
+     *
+     * @param fits what it says
+     * @param sets the items that ask
+     */
+    record Prompts(Fact fits, List<PromptSet> sets) {}
+
+    /** Those questions of an item that fit another, in its order. */
+    record PromptSet(Entry set, List<String> questions) {}
 
     /**
      * What a word means, as the glossary says in a line.

@@ -197,6 +197,7 @@ class AnalysisTest {
                         text,
                         "",
                         Glance.NOTHING,
+                        0,
                         List.of(text, "x"),
                         List.of(),
                         List.of());

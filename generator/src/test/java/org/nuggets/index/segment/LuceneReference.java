@@ -78,6 +78,7 @@ public final class LuceneReference implements AutoCloseable {
                 file.path("title").asText(),
                 file.path("description").asText(),
                 Glance.NOTHING,
+                0,
                 blocks,
                 labels,
                 headings);
