@@ -9,6 +9,9 @@ const entries = {
   "search-panel": here("scripts/search/panel.js"),
   "search-engine": here("scripts/search/worker.js"),
   compare: here("scripts/compare/main.js"),
+  pack: here("scripts/pack/add.js"),
+  "pack-chosen": here("scripts/pack/chosen.js"),
+  "pack-page": here("scripts/pack/page.js"),
   sheet: here("scripts/sheet/sheet.js"),
   "sheet-tools": here("scripts/sheet/tools.js"),
 };
