@@ -6,9 +6,11 @@ const { dataset: words, lang } = document.currentScript;
 const make = (name, properties) => Object.assign(document.createElement(name), lang && { lang }, properties);
 let rest = null;
 
+/** Where it cannot be had just now, the next press tries again. */
 function load() {
-  rest = rest || new Promise((onload, onerror) => document.head.append(make("script", { src: words.rest, onload, onerror })));
-  rest.catch(() => (rest = null));
+  rest = rest || new Promise((onload, failed) => {
+    document.head.append(make("script", { src: words.rest, onload, onerror: () => failed((rest = null)) }));
+  });
   return rest;
 }
 
@@ -39,7 +41,7 @@ document.querySelectorAll(".item .crumbs").forEach((crumbs) =>
 look();
 addEventListener("nuggets-pack", look);
 try {
-  localStorage.getItem(nameOf("pack", new URL(words.root, location).pathname, "choice")) && load();
+  localStorage.getItem(nameOf("pack", new URL(words.root, location).pathname, "choice")) && load().catch(() => {});
 } catch {
   // A browser may refuse even to show what it keeps.
 }

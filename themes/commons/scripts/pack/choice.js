@@ -50,8 +50,44 @@ export function packOf(base) {
   const place = kept(nameOf("pack", new URL(base).pathname, "choice"));
   return {
     read: () => asked(place.read().text || ""),
+    /** Whether this browser keeps nothing here. */
+    forbidden: () => place.read().trouble !== "",
     /** @returns {"" | "full" | "forbidden"} what went wrong */
     write: (pack) => place.write(addressOf(pack)),
     watch: place.watch,
   };
+}
+
+/**
+ * What can be shown of a pack.
+ *
+ * @param {string[]} ids
+ * @param {(id: string) => boolean} knows
+ * @returns {{shown: string[], left: string[], unknown: string[]}} `left`: those that are too many
+ */
+export function settled(ids, knows) {
+  const known = ids.filter(knows);
+  return { shown: known.slice(0, MOST), left: known.slice(MOST), unknown: ids.filter((id) => !knows(id)) };
+}
+
+/** The same with an item one place up (-1) or down (1); as it is at its end. */
+export function moved(ids, id, by) {
+  const from = ids.indexOf(id);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= ids.length) {
+    return ids;
+  }
+  const next = [...ids];
+  [next[from], next[to]] = [next[to], next[from]];
+  return next;
+}
+
+/** Those of one pack and then what the other has more. */
+export function joined(ids, others) {
+  return [...new Set([...ids, ...others])];
+}
+
+/** Whether two packs are the same. */
+export function same(one, other) {
+  return addressOf(one) === addressOf(other);
 }

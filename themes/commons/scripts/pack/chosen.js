@@ -28,7 +28,7 @@ function show() {
   for (const button of document.querySelectorAll(".pack-add")) {
     const on = ids.includes(idFor(button));
     button.firstChild.data = on ? words.in : words.add;
-    button.title = on ? words.out : "";
+    button.setAttribute("aria-pressed", on);
     button.classList.toggle("in", on);
   }
 }
