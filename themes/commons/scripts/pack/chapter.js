@@ -42,6 +42,13 @@ function mend(element, place) {
   if (level) {
     element.setAttribute("aria-level", Number(level) + 1);
   }
+  // Parts of one page are landmarks; among those of forty nobody finds the way.
+  if (element.matches("section, aside")) {
+    element.setAttribute("role", element.matches("aside") ? "note" : "group");
+  }
+  if (element.matches("form")) {
+    element.removeAttribute("aria-labelledby");
+  }
   if (element.matches("details")) {
     element.open = true;
   }
