@@ -25,7 +25,7 @@ const own = packOf(base);
 const heading = document.querySelector("h1");
 const ways = document.querySelector(".pack-ways");
 const windowTitle = document.title;
-const count = make("p", { className: "lead", lang });
+const count = document.querySelector(".pack-count");
 const warnings = make("div", { className: "pack-warnings", role: "status", lang });
 const sharing = make("div", { className: "pack-shared screen-only", role: "group", lang });
 const said = make("div", { className: "pack-said screen-only", role: "status", lang });
@@ -54,6 +54,8 @@ let wasReading = false;
 if (globalThis.nuggetsPackItems) {
   begin();
 } else {
+  document.body.classList.add("pack-ready");
+  count.remove();
   warnings.append(make("p", {}, words.broken));
   document.querySelector(".pack").append(warnings);
 }
@@ -65,7 +67,7 @@ function begin() {
   } else if (location.search) {
     stand("");
   }
-  heading.parentElement.append(count);
+  count.lang = lang;
   document.querySelector(".pack").append(sharing, warnings, field, tools, said, list, keptHere, onPaper, wholeSection);
   own.watch(show);
   addEventListener("pageshow", ({ persisted }) => persisted && show());
@@ -103,6 +105,7 @@ function link() {
 function show() {
   const { ids, title } = present();
   const some = ids.length > 0;
+  document.body.classList.add("pack-ready");
   document.body.classList.toggle("pack-own", !shared);
   heading.textContent = title || words.title;
   document.title = windowTitle.replace(words.title, () => title || words.title);
