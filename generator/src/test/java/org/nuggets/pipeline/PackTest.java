@@ -32,8 +32,10 @@ class PackTest {
 
     private BuiltSite site() {
         return new BuiltSite(folder)
-                .with("site.yml", "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\n"
-                        + "contact: a@a.example\n")
+                .with(
+                        "site.yml",
+                        "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\n"
+                                + "contact: a@a.example\n")
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", page("Home"))
                 .with("content/help/room.md", page("A room"))
@@ -67,8 +69,7 @@ class PackTest {
         assertThat(said.get("items").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("clubs/chess", "clubs/drama", "help/room");
-        assertThat(said.at("/items/clubs~1chess").toString())
-                .isEqualTo("[\"club\",\"Chess & </script>\"]");
+        assertThat(said.at("/items/clubs~1chess").toString()).isEqualTo("[\"club\",\"Chess & </script>\"]");
         assertThat(said.get("types").toString()).isEqualTo("{\"club\":\"Club\",\"page\":\"Page\"}");
     }
 
@@ -77,8 +78,7 @@ class PackTest {
         JsonNode said = items(site().files(), "nl/pack/items.js");
 
         assertThat(said.at("/items/clubs~1drama").toString()).isEqualTo("[\"club\",\"Toneel\"]");
-        assertThat(said.at("/items/help~1room").toString())
-                .isEqualTo("[\"page\",\"A room\",\"help/room/\",\"en\"]");
+        assertThat(said.at("/items/help~1room").toString()).isEqualTo("[\"page\",\"A room\",\"help/room/\",\"en\"]");
         assertThat(said.at("/types/club").asText()).isEqualTo("Clubje");
     }
 
@@ -93,7 +93,9 @@ class PackTest {
         assertThat(pack.select(".pack-ways a").eachAttr("href")).containsExactly("../clubs/index.html");
         assertThat(pack.select("main script").eachAttr("src"))
                 .containsExactly("items.js", "../" + BuiltSite.named("scripts/pack-page.js", files));
-        assertThat(pack.select("main button")).as("all of them are made by scripts").isEmpty();
+        assertThat(pack.select("main button"))
+                .as("all of them are made by scripts")
+                .isEmpty();
         assertThat(pack.select(".languages a[hreflang=nl]").attr("href")).isEqualTo("../nl/pack/index.html");
 
         Document bundel = read(files, "nl/pack/index.html");
@@ -111,9 +113,13 @@ class PackTest {
             assertThat(script.attr("data-page")).as(path).endsWith("../pack/index.html");
             assertThat(script.attr("data-add")).isEqualTo("Add to pack");
         }
-        assertThat(read(files, "nl/clubs/drama/index.html").select("script[data-way]").attr("data-page"))
+        assertThat(read(files, "nl/clubs/drama/index.html")
+                        .select("script[data-way]")
+                        .attr("data-page"))
                 .isEqualTo("../../pack/index.html");
-        assertThat(files.get("sitemap.xml")).as("there is nothing to find for who did not choose").doesNotContain("/pack/");
+        assertThat(files.get("sitemap.xml"))
+                .as("there is nothing to find for who did not choose")
+                .doesNotContain("/pack/");
     }
 
     @Test

@@ -103,7 +103,10 @@ class PackIT {
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(".pack-add", new Page.LocatorOptions().setHasText("In my pack"))));
         assertThat(found.locator(".hit-title").first()).hasText("Team learning");
-        page.locator(".hit .pack-add").filter(new Locator.FilterOptions().setHasText("Add to pack")).first().click();
+        page.locator(".hit .pack-add")
+                .filter(new Locator.FilterOptions().setHasText("Add to pack"))
+                .first()
+                .click();
         assertThat(page.locator(".pack-way")).hasText("My pack (3)");
 
         page.navigate(SERVER.address() + "index.html");
@@ -188,16 +191,14 @@ class PackIT {
                         + " return ids.length - new Set(ids).size })()"))
                 .as("names that two elements have")
                 .isEqualTo(0);
-        assertThat(page.evaluate(
-                        "[...document.querySelectorAll('main a[href^=\"#\"], main [aria-labelledby], main [for]')].filter(one =>"
-                                + " !document.getElementById((one.getAttribute('aria-labelledby') || one.htmlFor ||"
-                                + " one.getAttribute('href').slice(1)))).map(one => one.outerHTML)"))
+        assertThat(page.evaluate("[...document.querySelectorAll('main a[href^=\"#\"], main [aria-labelledby], main"
+                        + " [for]')].filter(one => !document.getElementById((one.getAttribute('aria-labelledby')"
+                        + " || one.htmlFor || one.getAttribute('href').slice(1)))).map(one => one.outerHTML)"))
                 .as("what points to nothing")
                 .isEqualTo(List.of());
-        assertThat(page.evaluate(
-                        "Promise.all([...new Set([...document.querySelectorAll('.pack-chapter a')].map(one => one.href.split('#')[0]))]"
-                                + ".filter(one => one.startsWith(location.origin)).map(one => fetch(one).then(answer =>"
-                                + " answer.ok ? '' : one))).then(all => all.filter(Boolean))"))
+        assertThat(page.evaluate("Promise.all([...new Set([...document.querySelectorAll('.pack-chapter a')].map(one =>"
+                        + " one.href.split('#')[0]))].filter(one => one.startsWith(location.origin)).map(one =>"
+                        + " fetch(one).then(answer => answer.ok ? '' : one))).then(all => all.filter(Boolean))"))
                 .as("addresses that lead nowhere")
                 .isEqualTo(List.of());
 
@@ -207,19 +208,24 @@ class PackIT {
 
     @Test
     void printedItBeginsWithItsContentsAndEachItemBeginsAPage() {
-        Page page = keep(open(PACK), "?i=roles/supervisor,roles/animateur,glossary/hub,roles/secondee,roles/enricher&t=Governors");
+        Page page = keep(
+                open(PACK),
+                "?i=roles/supervisor,roles/animateur,glossary/hub,roles/secondee,roles/enricher&t=Governors");
         waitUntilRead(page, 5);
         assertThat(sides(page)).as("contents, and one side for each").isEqualTo(6);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("main button:visible, main input:visible, main nav:visible, .pack-ways:visible, footer.site-footer:visible"))
+        assertThat(page.locator("main button:visible, main input:visible, main nav:visible, .pack-ways:visible,"
+                        + " footer.site-footer:visible"))
                 .hasCount(0);
         assertThat(page.locator("#_title")).hasText("Governors");
         assertThat(titles(page)).hasCount(5);
         assertThat(page.locator(".pack-link"))
-                .hasText(SERVER.address() + "pack/?i=roles/supervisor,roles/animateur,glossary/hub,roles/secondee,roles/enricher&t=Governors");
-        assertThat(page.locator(".pack-chapter").all()).allSatisfy(chapter -> assertThat(
-                        chapter.evaluate("one => getComputedStyle(one).breakBefore"))
-                .isEqualTo("page"));
+                .hasText(
+                        SERVER.address()
+                                + "pack/?i=roles/supervisor,roles/animateur,glossary/hub,roles/secondee,roles/enricher&t=Governors");
+        assertThat(page.locator(".pack-chapter").all())
+                .allSatisfy(chapter -> assertThat(chapter.evaluate("one => getComputedStyle(one).breakBefore"))
+                        .isEqualTo("page"));
     }
 
     @Test
@@ -259,7 +265,8 @@ class PackIT {
                     Page page = open(PACK + state);
                     waitUntilRead(page, state.startsWith(FIVE) ? 5 : state.contains("secondee") ? 1 : 0);
                     AccessibleIT.violations(page, axe).forEach(v -> violations.add(state + " " + width + scheme + v));
-                    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .isEqualTo(width);
                 }
                 Page own = keep(open(PACK), FIVE);
                 waitUntilRead(own, 5);
@@ -267,7 +274,10 @@ class PackIT {
                 AccessibleIT.violations(own, axe).forEach(v -> violations.add("own " + width + scheme + v));
                 own.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 AccessibleIT.violations(own, axe).forEach(v -> violations.add("printed " + width + scheme + v));
-                for (String list : List.of("roles/index.html", "glossary/index.html", "cards/shared-vision/index.html",
+                for (String list : List.of(
+                        "roles/index.html",
+                        "glossary/index.html",
+                        "cards/shared-vision/index.html",
                         "series/leadership-action-cards/index.html")) {
                     Page page = open(list);
                     page.locator(".pack-add:not(.in)").first().click();
@@ -281,7 +291,9 @@ class PackIT {
 
     private static long sides(Page page) {
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
-        return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
+        return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     private Page open(String path) {
@@ -294,8 +306,8 @@ class PackIT {
     private static void reach(Page page, String name) {
         for (int i = 0; i < MOST_KEYS; i++) {
             page.keyboard().press("Tab");
-            Object focused = page.evaluate(
-                    "(document.activeElement.labels && document.activeElement.labels[0] || document.activeElement).textContent");
+            Object focused = page.evaluate("(document.activeElement.labels && document.activeElement.labels[0] ||"
+                    + " document.activeElement).textContent");
             if (name.equals(focused)) {
                 return;
             }

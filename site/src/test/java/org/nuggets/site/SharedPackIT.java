@@ -30,7 +30,8 @@ class SharedPackIT {
     private static final Browser BROWSER = new Browser();
     private static final Server SERVER = new Server(BuiltSite.ofThisModule());
     private static final String MINE = "?i=roles/mentor,roles/secondee&t=Mine";
-    private static final Pattern NAME = Pattern.compile("\"((?:roles|cards|nuggets|questions|glossary|dimensions)/[a-z-]+)\":");
+    private static final Pattern NAME =
+            Pattern.compile("\"((?:roles|cards|nuggets|questions|glossary|dimensions)/[a-z-]+)\":");
 
     private final List<String> heard = new ArrayList<>();
     private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
@@ -62,8 +63,10 @@ class SharedPackIT {
         page.locator(".pack-down").first().click();
         page.locator(".pack-remove").nth(4).click();
         page.locator("#_name").fill("Theirs");
-        assertThat(page).hasURL(SERVER.address() + PACK
-                + "?i=roles/supervisor,roles/learning-partner,cards/team-learning,questions/network-check&t=Theirs");
+        assertThat(page)
+                .hasURL(
+                        SERVER.address() + PACK
+                                + "?i=roles/supervisor,roles/learning-partner,cards/team-learning,questions/network-check&t=Theirs");
         assertThat(kept(page)).isEqualTo(MINE);
         assertThat(page.locator(".pack-way")).hasText("My pack (2)");
         page.getByText("Go to my own pack").click();
@@ -117,11 +120,13 @@ class SharedPackIT {
     void whatIsNotOfThisSiteIsNamedAndNeverFetched() {
         List<String> asked = new ArrayList<>();
         window.onRequest(request -> asked.add(request.url()));
-        Page page = open(PACK + "?i=../evil,//host/x,roles/secondee,https://b.example/,%3Cimg%20src=x%3E,constructor,__proto__");
+        Page page = open(
+                PACK + "?i=../evil,//host/x,roles/secondee,https://b.example/,%3Cimg%20src=x%3E,constructor,__proto__");
         waitUntilRead(page, 1);
         assertThat(titles(page)).hasText(new String[] {"Secondee"});
         assertThat(page.locator(".pack-warnings p"))
-                .hasText("Not on this site: ../evil, //host/x, https://b.example/, <img src=x>, constructor …. The rest is here.");
+                .hasText("Not on this site: ../evil, //host/x, https://b.example/, <img src=x>, constructor …. The rest"
+                        + " is here.");
         assertThat(asked).allMatch(url -> url.startsWith(SERVER.address()), "all of this site");
         assertThat(asked).noneMatch(url -> url.contains("evil/") || url.contains("host/x/"));
 
@@ -150,7 +155,8 @@ class SharedPackIT {
         assertThat(page.locator(".pack-warnings")).containsText("A pack holds 40 items at most. Left out: ");
         page.navigate(SERVER.address() + PACK + "?i=" + names.get(41));
         page.getByText("Add these to my own").click();
-        assertThat(page.locator(".pack-said")).hasText("Together that would be 41 items; a pack holds 40 at most. Nothing is changed.");
+        assertThat(page.locator(".pack-said"))
+                .hasText("Together that would be 41 items; a pack holds 40 at most. Nothing is changed.");
         assertThat(kept(page)).isEqualTo(forty);
     }
 
@@ -196,8 +202,8 @@ class SharedPackIT {
     @Test
     void aFullStoreIsToldOfAndWhatWasKeptIsKept() {
         Page page = keep(open(PACK), MINE);
-        page.evaluate("() => { let text = 'x'.repeat(1 << 20); while (text) { try { localStorage.setItem('fill' + Math.random(), text) }"
-                + " catch { text = text.slice(0, text.length >> 1) } } }");
+        page.evaluate("() => { let text = 'x'.repeat(1 << 20); while (text) { try { localStorage.setItem('fill' +"
+                + " Math.random(), text) } catch { text = text.slice(0, text.length >> 1) } } }");
         page.navigate(SERVER.address() + "cards/deploying-a-partnership-teacher/index.html");
         page.locator(".pack-add").click();
         assertThat(page.locator(".pack-trouble")).containsText("This browser has no room for it");
@@ -230,9 +236,10 @@ class SharedPackIT {
     @Test
     void whatCannotBeReadIsToldOfAndReadOnceItCanBe() {
         window.route("**/roles/supervisor/", Route::abort);
-        window.route("**/cards/team-learning/", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html")
-                .setBody("<p>Offline</p>")));
+        window.route(
+                "**/cards/team-learning/",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("<p>Offline</p>")));
         Page page = keep(open(PACK), FIVE);
         waitUntilRead(page, 3);
         assertThat(page.locator(".pack-said"))
@@ -275,8 +282,11 @@ class SharedPackIT {
     /** Names of items that a pack can hold. */
     private static List<String> names(int many) throws IOException {
         String script = Files.readString(BuiltSite.ofThisModule().root().resolve("pack/items.js"));
-        List<String> names = new ArrayList<>(
-                NAME.matcher(script).results().map(name -> name.group(1)).limit(many).toList());
+        List<String> names = new ArrayList<>(NAME.matcher(script)
+                .results()
+                .map(name -> name.group(1))
+                .limit(many)
+                .toList());
         assertThat(names).hasSize(many);
         return Collections.unmodifiableList(names);
     }

@@ -29,8 +29,8 @@ public final class PackPages implements OutputFormat {
     public Stream<Route> addresses(SiteOutline site) {
         return site.canPack()
                 ? site.languages()
-                        .flatMap(lang -> Stream.of(
-                                site.plan().pack(lang), site.plan().packItems(lang)))
+                        .flatMap(lang ->
+                                Stream.of(site.plan().pack(lang), site.plan().packItems(lang)))
                 : Stream.empty();
     }
 
@@ -42,8 +42,7 @@ public final class PackPages implements OutputFormat {
     }
 
     private static PageOutput page(String lang, RenderContext context) {
-        return new PageOutput(
-                context.plan().pack(lang), Optional.empty(), "pack", () -> view(lang, context), "");
+        return new PageOutput(context.plan().pack(lang), Optional.empty(), "pack", () -> view(lang, context), "");
     }
 
     private static View view(String lang, RenderContext context) {
@@ -53,8 +52,8 @@ public final class PackPages implements OutputFormat {
                 .filter(other -> !other.equals(lang))
                 .forEach(other -> translations.put(other, context.plan().pack(other)));
         String title = context.words().in(lang).getOrDefault("pack_title", "My pack");
-        Frame frame = context.frames()
-                .frame(route, lang, title, "", Optional.empty(), translations, to -> to.from(route));
+        Frame frame =
+                context.frames().frame(route, lang, title, "", Optional.empty(), translations, to -> to.from(route));
         return new View.Pack(
                 frame,
                 title,
