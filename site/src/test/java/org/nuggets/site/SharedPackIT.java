@@ -81,7 +81,7 @@ class SharedPackIT {
         assertThat(kept(page)).isEqualTo(FIVE);
         assertThat(page).hasURL(SERVER.address() + PACK);
         assertThat(page.locator(".pack-shared")).isHidden();
-        page.getByText("Undo").click();
+        page.locator(".pack-said button").click();
         assertThat(kept(page)).isEqualTo(MINE);
         assertThat(page).hasURL(SERVER.address() + PACK + FIVE);
         page.getByText("Add these to my own").click();
@@ -179,7 +179,7 @@ class SharedPackIT {
         assertThat(one.locator(".pack-add.in")).hasCount(1);
         assertThat(one.locator(".pack-way")).hasText("My pack (2)");
         other.locator(".pack-add").nth(1).click();
-        pack.getByText("Undo").click();
+        pack.locator(".pack-said button").click();
         assertThat(titles(pack)).hasCount(4);
         assertThat(pack.locator("h1").first()).hasText("Both");
     }
@@ -250,7 +250,7 @@ class SharedPackIT {
 
         window.unroute("**/roles/supervisor/");
         window.unroute("**/cards/team-learning/");
-        page.getByText("Try again").click();
+        page.locator(".pack-progress button").click();
         waitUntilRead(page, 5);
         assertThat(page.locator(".pack-said")).hasText("All pages are below, ready to print.");
         heard.removeIf(said -> said.contains("net::ERR_FAILED"));
