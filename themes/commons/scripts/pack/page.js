@@ -2,24 +2,14 @@
 
 import { few } from "../compare/notes.js";
 import { button, make } from "../search/elements.js";
-import { addressOf as pageOf, say, sayCount } from "../search/say.js";
+import { say, sayCount } from "../search/say.js";
 import { copy } from "../shared/files.js";
 import { addressOf, asked, joined, LONGEST_TITLE, MOST, moved, packOf, same, settled } from "./choice.js";
 import { entries, focusOn } from "./list.js";
+import { sharing } from "./sharing.js";
+import { base, here, isRead, item, knows, lang, titleOf, words } from "./site.js";
 import { wholeOf } from "./whole.js";
 
-const script = document.currentScript;
-const words = script.dataset;
-// Words that another language lends are told to be of it.
-const lang = script.lang || document.documentElement.lang;
-const pageLang = document.documentElement.lang;
-const base = new URL(words.root, location.href).href;
-// From a disk, a folder shows its files.
-const here = location.href.split(/[?#]/)[0].replace(location.protocol === "file:" ? /$^/ : /index\.html$/, "");
-/** What everything of this language stands below. */
-const below = new URL("..", here).href.slice(base.length);
-const { types, items } = globalThis.nuggetsPackItems || { types: {}, items: {} };
-const known = new Map(Object.entries(items));
 const own = packOf(base);
 
 const heading = document.querySelector("h1");
@@ -27,7 +17,7 @@ const ways = document.querySelector(".pack-ways");
 const windowTitle = document.title;
 const count = document.querySelector(".pack-count");
 const warnings = make("div", { className: "pack-warnings", role: "status", lang });
-const sharing = make("div", { className: "pack-shared screen-only", role: "group", lang });
+const offer = sharing({ keep: () => keep(present(), words.is_kept), join });
 const said = make("div", { className: "pack-said screen-only", role: "status", lang });
 const name = make("input", { id: "_name", maxLength: LONGEST_TITLE, placeholder: words.name_hint, autocomplete: "off", oninput: named });
 const field = make("p", { className: "pack-name screen-only", lang }, make("label", { htmlFor: "_name" }, words.name), name);
@@ -51,7 +41,7 @@ let shared = null;
 let undo = null;
 let wasReading = false;
 
-if (globalThis.nuggetsPackItems) {
+if (isRead) {
   begin();
 } else {
   document.body.classList.add("pack-ready");
@@ -68,7 +58,7 @@ function begin() {
     stand("");
   }
   count.lang = lang;
-  document.querySelector(".pack").append(sharing, warnings, field, tools, said, list, keptHere, onPaper, wholeSection);
+  document.querySelector(".pack").append(offer.place, warnings, field, tools, said, list, keptHere, onPaper, wholeSection);
   own.watch(show);
   addEventListener("pageshow", ({ persisted }) => persisted && show());
   warn();
@@ -84,16 +74,7 @@ function pack() {
 /** What of it is here. */
 function present() {
   const { ids, title } = pack();
-  return { ids: settled(ids, (id) => known.has(id)).shown, title };
-}
-
-function item(id) {
-  const [type, title, path = below + id + "/", itemLang = pageLang] = known.get(id);
-  return { id, type, title, typeLabel: types[type], address: pageOf(base, { address: path }), lang: itemLang };
-}
-
-function titleOf(id) {
-  return known.has(id) ? item(id).title : id;
+  return { ids: settled(ids, knows).shown, title };
 }
 
 function link() {
@@ -122,24 +103,9 @@ function show() {
     focusOn(list, /pack-(\w+)$/.exec(activeElement.className)[1], activeElement.dataset.of);
   }
   onPaper.textContent = link();
-  showSharing();
+  offer.show(Boolean(shared) && some, own.read().ids.length);
   whole.show(ids);
   showProgress();
-}
-
-function showSharing() {
-  const mine = own.read().ids.length;
-  const on = shared && present().ids.length > 0;
-  sharing.hidden = !on;
-  sharing.replaceChildren(
-    make("p", {}, mine > 0 ? words.shared : words.shared_first),
-    make(
-      "p",
-      { className: "tools" },
-      button(mine > 0 ? say(words, "replace", { n: mine }) : words.keep, () => keep(present(), words.is_kept), "tool"),
-      ...(mine > 0 ? [button(words.join, join, "tool"), make("a", { href: here }, words.own)] : []),
-    ),
-  );
 }
 
 function showProgress() {
@@ -167,7 +133,7 @@ function showProgress() {
 
 /** What of an address, or of what is kept, is not shown. */
 function warn() {
-  const { left, unknown } = settled(pack().ids, (id) => known.has(id));
+  const { left, unknown } = settled(pack().ids, knows);
   const none = present().ids.length === 0;
   const texts = [
     unknown.length > 0 && say(words, none ? "none_known" : "unknown", { names: few(unknown) }),
