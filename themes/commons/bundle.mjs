@@ -1,5 +1,5 @@
 // Makes what a browser loads: of the search one script for the panel and one for the engine, of each tool a script and its own
-// stylesheet, and for every page one stylesheet of many.
+// stylesheet, and for every page one stylesheet of many. What stands in no folder is the same, only smaller.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
@@ -9,6 +9,11 @@ const entries = {
   "search-panel": here("scripts/search/panel.js"),
   "search-engine": here("scripts/search/worker.js"),
   compare: here("scripts/compare/main.js"),
+  pack: here("scripts/pack/add.js"),
+  "pack-chosen": here("scripts/pack/chosen.js"),
+  "pack-page": here("scripts/pack/page.js"),
+  open: here("scripts/open.js"),
+  terms: here("scripts/terms.js"),
   sheet: here("scripts/sheet/sheet.js"),
   "sheet-tools": here("scripts/sheet/tools.js"),
 };

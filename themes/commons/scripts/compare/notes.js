@@ -18,7 +18,7 @@ export function notesOf({ read, unknown, repeated, left }, words) {
 }
 
 /** Some names in one line; of very many, or of a very long one, the beginning. */
-function few(names) {
+export function few(names) {
   const shown = names.slice(0, MOST_NAMES).map((name) => (name.length > LONGEST ? name.slice(0, LONGEST) + "…" : name));
   return shown.join(", ") + (names.length > MOST_NAMES ? " …" : "");
 }

@@ -22,7 +22,8 @@ export function ticks(first, store, words, lang) {
   for (const place of document.querySelectorAll("[data-id]")) {
     const box = make("input", { type: "checkbox", autocomplete: "off", onchange: () => changed(place, box.checked) });
     const title = place.querySelector("a").textContent;
-    place.append(
+    // In one line with what else can be done with an item.
+    (place.querySelector(".entry-tools") || place).append(
       make("label", { className: "tick screen-only", lang }, box, words.tick, make("span", { className: "unseen" }, ": " + title)),
     );
     boxes.set(place.dataset.id, box);

@@ -132,6 +132,7 @@ export function searchPage(place, site) {
       lead(items[0], results[0], site);
     }
     list.append(...items);
+    dispatchEvent(new Event("nuggets-pack"));
     more.hidden = !further;
     if (!first && items.length > 0) {
       items[0].querySelector("a").focus();
@@ -157,7 +158,7 @@ export function searchPage(place, site) {
   }
 
   function item(result) {
-    const link = make("a", { href: addressOf(site.base, result) });
+    const link = make("a", { href: addressOf(site.base, result), hreflang: result.lang });
     const entry = make("li");
     entry.append(make("h2", { className: "hit-title" }, link), ...fill(entry, link, result, site));
     return entry;

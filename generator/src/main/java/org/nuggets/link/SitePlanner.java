@@ -135,6 +135,9 @@ final class SitePlanner {
         if (theme.canSearch()) {
             languages.forEach(lang -> reserved.add(plan.search(lang)));
         }
+        if (theme.canPack()) {
+            languages.forEach(lang -> reserved.add(plan.pack(lang)));
+        }
         all.forEach(page -> {
             plan.list(page.type(), page.key().lang()).forEach(reserved::add);
             plan.comparison(page.type(), page.key().lang()).forEach(reserved::add);

@@ -97,6 +97,16 @@ public record AddressPlan(List<String> languages) {
         return ofTheme("scripts/search-" + lang + ".js", digest);
     }
 
+    /** Where readers put together what they chose to take along. */
+    public Route pack(String lang) {
+        return new Route(prefix(lang) + "pack/");
+    }
+
+    /** What can be chosen, as a script that only that page reads. */
+    public Route packItems(String lang) {
+        return new Route(pack(lang).path() + "items.js");
+    }
+
     /** The overview of all ways to browse. */
     public Route browse(String lang) {
         return new Route(prefix(lang) + "browse/");

@@ -85,6 +85,10 @@ public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKe
         return theme.canSearch();
     }
 
+    public boolean canPack() {
+        return theme.canPack();
+    }
+
     public boolean canBrowse(String lang) {
         return has(plan.browse(lang));
     }

@@ -36,6 +36,11 @@ public record SiteOutline(
         return theme.canSearch();
     }
 
+    /** Whether readers can choose what to take along. */
+    public boolean canPack() {
+        return theme.canPack();
+    }
+
     /** The languages that readers find something in: the site's first, and each that has a page. */
     public Stream<String> languages() {
         return Stream.concat(Stream.of(plan.languages().get(0)), catalogues.keySet().stream())

@@ -16,6 +16,9 @@ public record ThemeAddresses(SortedMap<String, Route> routes) {
     /** Where a theme has this, a site can be searched in the browser. */
     public static final String SEARCH_SCRIPT = "scripts/open.js";
 
+    /** Where a theme has this, readers can choose what to take along. */
+    public static final String PACK_SCRIPT = "scripts/pack.js";
+
     public ThemeAddresses {
         routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));
     }
@@ -38,5 +41,10 @@ public record ThemeAddresses(SortedMap<String, Route> routes) {
     /** Whether a site can be searched in the browser. */
     public boolean canSearch() {
         return routes.containsKey(SEARCH_SCRIPT);
+    }
+
+    /** Whether readers can choose what to take along. */
+    public boolean canPack() {
+        return routes.containsKey(PACK_SCRIPT);
     }
 }

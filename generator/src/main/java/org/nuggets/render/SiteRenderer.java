@@ -45,6 +45,7 @@ import org.nuggets.render.page.ItemPages;
 import org.nuggets.render.page.LinksPages;
 import org.nuggets.render.page.ListPages;
 import org.nuggets.render.page.NotFoundPage;
+import org.nuggets.render.page.PackPages;
 import org.nuggets.render.page.RedirectPages;
 import org.nuggets.render.page.SearchPages;
 import org.nuggets.render.template.Templates;
@@ -106,6 +107,7 @@ public final class SiteRenderer {
                 new SearchShards(),
                 new ItemPages(),
                 new LinksPages(),
+                new PackPages(),
                 new NotFoundPage(),
                 new RedirectPages(),
                 new MarkdownPages(),

@@ -87,6 +87,7 @@ public final class Frames {
                 correct(route, title, lang),
                 languageLinks(route, lang, translations, href),
                 context.words().in(lang),
+                context.addresses().canPack() ? href.apply(context.plan().pack(lang)) : "",
                 context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty());
     }
 

@@ -22,8 +22,8 @@ import org.nuggets.render.page.ItemPages;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
- * which names it. Our own search is left out: who came by a search engine has searched. One file holds at most 50,000
- * addresses: of a larger site it is an index of several.
+ * which names it. Our own search is left out: who came by a search engine has searched; so is the page of a pack, where
+ * there is nothing to find. One file holds at most 50,000 addresses: of a larger site it is an index of several.
  */
 public final class SiteMap implements OutputFormat {
 

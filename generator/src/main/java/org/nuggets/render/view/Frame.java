@@ -30,6 +30,7 @@ import org.nuggets.config.Languages;
  * @param correct where a mistake on this page is told; may be empty
  * @param languages this page in each language of the site; empty where the site has but one
  * @param strings the words of the interface in this language
+ * @param pack where readers put together what they chose; empty where the theme has no scripts for it
  * @param search what a page needs to open the search; absent where the theme has no scripts
  */
 public record Frame(
@@ -54,6 +55,7 @@ public record Frame(
         String correct,
         List<LanguageLink> languages,
         Map<String, String> strings,
+        String pack,
         Optional<Search> search) {
 
     /**
@@ -118,6 +120,7 @@ public record Frame(
                 correct,
                 languages,
                 strings,
+                pack,
                 search);
     }
 

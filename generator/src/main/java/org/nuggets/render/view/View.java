@@ -191,6 +191,14 @@ public sealed interface View {
     }
 
     /**
+     * Where readers put together what they chose: {@code pack.peb}. What they chose is known to their browser alone.
+     *
+     * @param items what can be chosen, as a script
+     * @param ways the lists to choose from
+     */
+    record Pack(Frame frame, String title, String items, List<Ref> ways) implements View {}
+
+    /**
      * The pages of a long list.
      *
      * @param number of this page, from 1
