@@ -9,6 +9,8 @@ const entries = {
   "search-panel": here("scripts/search/panel.js"),
   "search-engine": here("scripts/search/worker.js"),
   compare: here("scripts/compare/main.js"),
+  plan: here("scripts/plan/main.js"),
+  "plan-open": here("scripts/plan/open.js"),
   sheet: here("scripts/sheet/sheet.js"),
   "sheet-tools": here("scripts/sheet/tools.js"),
 };

@@ -97,6 +97,20 @@ public record AddressPlan(List<String> languages) {
         return ofTheme("scripts/search-" + lang + ".js", digest);
     }
 
+    /** A blank plan, and the plans that a reader's browser keeps. */
+    public Route plans(String lang) {
+        return new Route(prefix(lang) + "plan/");
+    }
+
+    /**
+     * The words that a plan says in a language, as a script.
+     *
+     * @param digest of that script
+     */
+    public Route planWords(String lang, ContentDigest digest) {
+        return ofTheme("scripts/plan-" + lang + ".js", digest);
+    }
+
     /** The overview of all ways to browse. */
     public Route browse(String lang) {
         return new Route(prefix(lang) + "browse/");

@@ -175,6 +175,7 @@ public final class TestSite {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
