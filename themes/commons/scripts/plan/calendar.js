@@ -44,7 +44,7 @@ function event(plan, line, { title, url, words }) {
     `DTEND;VALUE=DATE:${day(dayAfter(line.when))}`,
     `SUMMARY:${value(cut(what))}`,
     `DESCRIPTION:${value(told.filter(Boolean).join("\n"))}`,
-    ...(/^https?:/.test(url) ? [`URL:${url}`] : []),
+    ...(url ? [`URL:${url}`] : []),
     // Nobody is busy all day by it.
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

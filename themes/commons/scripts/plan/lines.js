@@ -8,7 +8,7 @@ export const AIM = "aim";
 
 /** What one A4 holds in letters that can be read. */
 export const MOST_LINES = 30;
-export const MOST_LETTERS = { what: 500, who: 120 };
+export const MOST_LETTERS = { what: 500, who: 60 };
 
 const FORMAT = "nuggets-plan";
 const MOST_KEPT_LINES = 500;

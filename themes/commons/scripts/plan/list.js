@@ -55,7 +55,8 @@ export function listPlans(section, base, words) {
   }
 
   function asText({ plan, title, address }) {
-    return toPlain(plan, { title, url: addressOf(base, { address, anchor: "_plan" }), measures: null, words });
+    const url = base.startsWith("http") ? addressOf(base, { address }) : "";
+    return toPlain(plan, { title, url, measures: null, words });
   }
 
   function facts(plan) {

@@ -8,6 +8,9 @@ import { partsOf } from "./steps.js";
 const words = globalThis.nuggetsPlanWords;
 const rootOf = ({ base }) => new URL(base, location.href).href.replace(/#.*$/, "");
 
+/** Where a page lies on somebody’s disk says nothing to others. */
+const shareable = (address) => (/^https?:/.test(address) ? address : "");
+
 let plan = null;
 let usual = "";
 
@@ -22,7 +25,7 @@ globalThis.nuggetsPlan = {
         key,
         title,
         site,
-        url: page,
+        url: shareable(document.querySelector("link[rel=canonical]")?.href ?? page),
         address: page.startsWith(base) ? page.slice(base.length) : "",
         path: new URL(base).pathname,
         lang: document.documentElement.lang,

@@ -54,8 +54,10 @@ export function planOf(about, parts, words, blank) {
 
   function fit() {
     clearTimeout(fitting);
-    fitting = 0;
-    long.hidden = printed(paper, keeper.plan, told);
+    // What is not on the page has no height.
+    if (view.isConnected) {
+      long.hidden = printed(paper, keeper.plan, told);
+    }
   }
 
   function fitSoon() {
@@ -137,7 +139,8 @@ export function planOf(about, parts, words, blank) {
     }
     P.move(keeper.plan, id, step, keeper.now());
     changed();
-    from.focus();
+    // In another phase it has fields of its own.
+    view.querySelector(`[data-id="${id}"] [data-line="${from.dataset.line}"]`).focus();
     const { part } = P.find(keeper.plan, id);
     const n = P.shown(keeper.plan, part).findIndex((line) => line.id === id) + 1;
     tell(say(words, "moved", { line: say(words, "line", { part: words[part], n }) }));
@@ -180,7 +183,7 @@ export function planOf(about, parts, words, blank) {
     }
   });
 
-  addEventListener("beforeprint", () => view.isConnected && fit());
+  addEventListener("beforeprint", fit);
   // The letters of the theme are wider or narrower than those that stood in for them.
   document.fonts?.ready.then(fitSoon);
 

@@ -4,12 +4,16 @@ import { make } from "../search/elements.js";
 import { AIM, PARTS, aim, isBlank, shown } from "./lines.js";
 import { dayText, measureText } from "./plain.js";
 
-/** In points. What needs smaller ones than the last can hardly be read, and goes on to a second page. */
+/** In points. Smaller letters than the last can hardly be read. */
 const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7];
+
+/** Of a plan that goes on to a second page, whatever its letters. */
+const SIZE_OF_MANY = 9;
 
 /** In millimetres: A4 without its margins. */
 const HEIGHT = 264;
 const MILLIMETRE = 96 / 25.4;
+const MOST_ROWS = 40;
 
 /** @returns {boolean} whether all of it is on one page */
 export function printed(paper, plan, about) {
@@ -22,6 +26,8 @@ export function printed(paper, plan, about) {
   });
   if (isOnOne) {
     addRows(paper, fits);
+  } else {
+    paper.style.fontSize = `${SIZE_OF_MANY}pt`;
   }
   paper.classList.remove("measured");
   return isOnOne;
@@ -44,7 +50,7 @@ function fill(paper, plan, { title, url, site, measures, words }) {
   const names = [words.phase, words.what, words.who, words.when];
   paper.replaceChildren(
     make("p", { className: "paper-kind" }, `${words.title} · ${site}`),
-    make("p", { className: "paper-title" }, title),
+    make("h1", { className: "paper-title" }, title),
     make("p", { className: "paper-aim" }, make("span", {}, words[AIM]), " ", aim(plan).trim()),
     make("table", {}, make("thead", {}, make("tr", {}, ...names.map((name) => make("th", { scope: "col" }, name)))), ...bodies),
     make("p", { className: "paper-address" }, url),
@@ -61,7 +67,7 @@ function span(body) {
 /** Empty rows to write on by hand, where there is room: first in the parts that have the fewest rows. */
 function addRows(paper, fits) {
   const bodies = [...paper.querySelectorAll("tbody")];
-  for (;;) {
+  for (let i = 0; i < MOST_ROWS; i++) {
     const body = bodies.reduce((least, one) => (one.rows.length < least.rows.length ? one : least));
     const row = blankRow();
     body.append(row);

@@ -20,9 +20,9 @@ export function measureText({ name, note, item }, words) {
  *     `measures`: null where nobody here knows of any
  */
 export function toPlain(plan, { title, url, measures, words }) {
-  const rows = [say(words, "of", { title }), url, ""];
+  const rows = [say(words, "of", { title }), ...(url ? [url] : []), ""];
   if (aim(plan).trim()) {
-    rows.push(`${words.aim}:`, aim(plan).trim(), "");
+    rows.push(words.aim, aim(plan).trim(), "");
   }
   for (const part of PARTS) {
     rows.push(words[part]);
