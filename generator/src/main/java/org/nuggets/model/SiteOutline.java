@@ -63,7 +63,9 @@ public record SiteOutline(
 
     /** Where plans to try an item stand; none where readers are offered nothing that can be tried. */
     public Stream<Route> plans(String lang) {
-        return types.stream().anyMatch(type -> type.plan().isPresent() && items(type, lang).findAny().isPresent())
+        return types.stream()
+                        .anyMatch(type -> type.plan().isPresent()
+                                && items(type, lang).findAny().isPresent())
                 ? Stream.of(plan.plans(lang))
                 : Stream.empty();
     }

@@ -33,7 +33,8 @@ final class EmptyParts {
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
             Optional<ExpectedHeading> expected = type.headings().stream()
-                    .filter(e -> QuotationMarks.folded(e.name().in(draft.lang())).equals(QuotationMarks.folded(heading.text())))
+                    .filter(e -> QuotationMarks.folded(e.name().in(draft.lang()))
+                            .equals(QuotationMarks.folded(heading.text())))
                     .findFirst();
             if (expected.isEmpty()) {
                 continue;
@@ -43,7 +44,8 @@ final class EmptyParts {
             String text = TAG.matcher(COMMENT.matcher(part).replaceAll(""))
                     .replaceAll("")
                     .strip();
-            boolean only = text.isEmpty() || (!advice.isEmpty() && QuotationMarks.folded(text).equals(QuotationMarks.folded(advice)));
+            boolean only = text.isEmpty()
+                    || (!advice.isEmpty() && QuotationMarks.folded(text).equals(QuotationMarks.folded(advice)));
             if (only && !SHOWN.matcher(part).find()) {
                 findings.add(new Diagnostic(
                         heading.span(),

@@ -36,16 +36,19 @@ public final class Plans {
             return Optional.empty();
         }
         PlanSources sources = type.plan().get();
-        Map<String, Object> fields = context.entries().values(page, page.route(), lang).all();
+        Map<String, Object> fields =
+                context.entries().values(page, page.route(), lang).all();
         List<Plan.Steps> steps = new ArrayList<>();
-        sources.steps().forEach((phase, parts) -> parts.forEach(part -> {
-            List<String> texts =
-                    texts(fields.get(part), type.field(part)).map(Plans::step).toList();
-            if (!texts.isEmpty()) {
-                steps.add(new Plan.Steps(phase, "", texts));
-            }
-            heading(page, part).ifPresent(id -> steps.add(new Plan.Steps(phase, id, List.of())));
-        }));
+        sources.steps()
+                .forEach((phase, parts) -> parts.forEach(part -> {
+                    List<String> texts = texts(fields.get(part), type.field(part))
+                            .map(Plans::step)
+                            .toList();
+                    if (!texts.isEmpty()) {
+                        steps.add(new Plan.Steps(phase, "", texts));
+                    }
+                    heading(page, part).ifPresent(id -> steps.add(new Plan.Steps(phase, id, List.of())));
+                }));
         return Optional.of(new Plan(
                 page.key().type() + ":" + page.key().id(),
                 blank.get().from(page.route()),
@@ -61,7 +64,8 @@ public final class Plans {
     private static Optional<String> heading(LinkedPage page, String part) {
         return page.page().type().headings().stream()
                 .filter(expected -> expected.name().byLanguage().containsValue(part))
-                .map(expected -> QuotationMarks.folded(expected.name().in(page.key().lang())))
+                .map(expected ->
+                        QuotationMarks.folded(expected.name().in(page.key().lang())))
                 .flatMap(name -> page.page().draft().body().headings().stream()
                         .filter(heading -> QuotationMarks.folded(heading.text()).equals(name)))
                 .map(Heading::id)
@@ -90,9 +94,8 @@ public final class Plans {
         if (parts.stream().noneMatch(part -> item.page().fields().root().has(part))) {
             return Stream.empty();
         }
-        Map<String, Object> fields = context.entries()
-                .values(item, page.route(), page.key().lang())
-                .all();
+        Map<String, Object> fields =
+                context.entries().values(item, page.route(), page.key().lang()).all();
         return parts.stream()
                 .flatMap(part -> texts(fields.get(part), item.page().type().field(part)))
                 .map(texts -> new Plan.Measure(

@@ -186,8 +186,7 @@ public sealed interface View {
      * @param told the anchors of the parts of its text that tell what came of it
      * @param measures by what others know whether it works
      */
-    record Plan(
-            String key, String blank, String words, List<Steps> steps, List<String> told, List<Measure> measures) {
+    record Plan(String key, String blank, String words, List<Steps> steps, List<String> told, List<Measure> measures) {
 
         /**
          * Steps of one phase.
