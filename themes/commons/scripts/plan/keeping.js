@@ -8,6 +8,7 @@ const PAUSE = 300;
 /**
  * @param {{key: string, title: string, address: string}} about
  * @param {string} site path of the site at its server
+ * @param {(uid: string) => import("./lines.js").Plan} begin makes the plan that the page begins with
  * @param {{shown(): void, worried(trouble: string): void, setAside(text: string): void}} told what calls back
  */
 export function keeping(about, site, begin, told) {
@@ -19,7 +20,7 @@ export function keeping(about, site, begin, told) {
   let last = null;
 
   const keeper = {
-    plan: begin(),
+    plan: begin(uid()),
     now: () => (clock = Math.max(Date.now(), clock + 1)),
     read,
     keep,
@@ -36,7 +37,7 @@ export function keeping(about, site, begin, told) {
       timer = 0;
       worry(place.remove());
       last = null;
-      keeper.plan = begin();
+      keeper.plan = begin(uid());
       told.shown();
     },
   };
@@ -92,4 +93,9 @@ export function keeping(about, site, begin, told) {
   document.addEventListener("visibilitychange", () => document.hidden && soon());
   addEventListener("beforeunload", (event) => trouble && P.isTouched(keeper.plan) && event.preventDefault());
   return keeper;
+}
+
+/** A name that no other plan has. */
+function uid() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -36,7 +36,7 @@ export function planOf(about, parts, words, blank) {
   const file = `${words.file}-${about.key.split(":").pop()}`;
   let fitting = 0;
 
-  const keeper = keeping(about, about.path, () => P.begun(parts.steps, parts.measures.map(({ name }) => name), uid()), {
+  const keeper = keeping(about, about.path, (uid) => P.begun(parts.steps, parts.measures.map(({ name }) => name), uid), {
     shown: show,
     worried(trouble) {
       note.textContent = trouble ? words[trouble] : words.note;
@@ -246,9 +246,4 @@ export function planOf(about, parts, words, blank) {
   show();
   keeper.read();
   return { view, heading };
-}
-
-/** A name that no other plan has. */
-function uid() {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

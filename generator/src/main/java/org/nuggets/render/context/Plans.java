@@ -27,8 +27,12 @@ public final class Plans {
 
     private Plans() {}
 
-    /** That of an item; none where its type says of no part that it goes into a plan. */
-    public static Optional<Plan> of(LinkedPage page, RenderContext context) {
+    /**
+     * That of an item; none where its type says of no part that it goes into a plan.
+     *
+     * @param headings those of the item's text
+     */
+    public static Optional<Plan> of(LinkedPage page, List<Heading> headings, RenderContext context) {
         ContentType type = page.page().type();
         String lang = page.key().lang();
         Optional<Route> blank = context.plans(lang);
@@ -47,7 +51,7 @@ public final class Plans {
                     if (!texts.isEmpty()) {
                         steps.add(new Plan.Steps(phase, "", texts));
                     }
-                    heading(page, part).ifPresent(id -> steps.add(new Plan.Steps(phase, id, List.of())));
+                    heading(page, headings, part).ifPresent(id -> steps.add(new Plan.Steps(phase, id, List.of())));
                 }));
         return Optional.of(new Plan(
                 page.key().type() + ":" + page.key().id(),
@@ -55,18 +59,18 @@ public final class Plans {
                 context.planWords(lang).route().from(page.route()),
                 steps,
                 sources.measures().stream()
-                        .flatMap(part -> heading(page, part).stream())
+                        .flatMap(part -> heading(page, headings, part).stream())
                         .toList(),
                 measures(page, context)));
     }
 
     /** The anchor of the part of its text that a type expects under a heading. */
-    private static Optional<String> heading(LinkedPage page, String part) {
+    private static Optional<String> heading(LinkedPage page, List<Heading> headings, String part) {
         return page.page().type().headings().stream()
                 .filter(expected -> expected.name().byLanguage().containsValue(part))
                 .map(expected ->
                         QuotationMarks.folded(expected.name().in(page.key().lang())))
-                .flatMap(name -> page.page().draft().body().headings().stream()
+                .flatMap(name -> headings.stream()
                         .filter(heading -> QuotationMarks.folded(heading.text()).equals(name)))
                 .map(Heading::id)
                 .findFirst();

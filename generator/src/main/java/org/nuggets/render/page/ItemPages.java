@@ -133,7 +133,7 @@ public final class ItemPages implements OutputFormat {
                 list.map(l -> l.from(route)),
                 InterfaceWords.label(type.many(), lang),
                 ComparisonPages.of(page, context),
-                Plans.of(page, context),
+                Plans.of(page, page.page().draft().body().headings(), context),
                 context.series().place(page),
                 page.page().title(),
                 page.page().draft().body().titleId(),
