@@ -1,6 +1,8 @@
 // Shows the plan of an item in the place of its text, under #_plan. What that takes is fetched when it is first asked for; where
 // that fails, and without scripts, the link leads to a blank plan.
 
+import { kept, nameOf } from "../shared/kept.js";
+
 const PLACE = "#_plan";
 
 const { styles, words, script } = document.currentScript.dataset;
@@ -34,6 +36,15 @@ function follow() {
   }
 }
 
+/** Who has a plan of this already is told so. */
+function tellKept({ plan: key, base, yours }) {
+  const { text } = kept(nameOf("plan", new URL(base, location.href).pathname, key)).read();
+  if (text) {
+    link.lastChild.textContent = ` ${yours}`;
+  }
+}
+
 link.setAttribute("href", PLACE);
+tellKept(link.dataset);
 addEventListener("hashchange", follow);
 follow();

@@ -70,6 +70,8 @@ class PlanKeptIT {
         assertThat(text(download)).startsWith("Plan: Three days on the floor\n").contains("Hill");
         plans.last().locator("a").press("Enter");
         assertThat(page.locator("#_plan-aim")).hasValue("Hill");
+        page.navigate(SERVER.address() + CARD);
+        assertThat(page.locator("[data-plan]")).hasText("Your plan for this");
         assertThat(heard).isEmpty();
     }
 
