@@ -139,7 +139,7 @@ class PlanIT {
         try (BrowserContext plain = BROWSER.window(390, ColorScheme.LIGHT, false)) {
             Page page = Browser.open(plain, BuiltSite.ofThisModule().root().resolve(NUGGET));
             page.locator("[data-plan]").press("Enter");
-            assertThat(page).hasURL(Pattern.compile("/plan/index\\.html$"));
+            page.waitForURL(Pattern.compile("/plan/index\\.html$"));
             assertThat(page.locator("h1").first()).hasText("Plan on one page");
             assertThat(page.locator(".plan-paper tbody")).hasCount(5);
             assertThat(page.locator("[data-plans]")).isHidden();
