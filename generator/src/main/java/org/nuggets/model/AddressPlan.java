@@ -97,9 +97,12 @@ public record AddressPlan(List<String> languages) {
         return ofTheme("scripts/search-" + lang + ".js", digest);
     }
 
-    /** A blank plan, and the plans that a reader's browser keeps. */
+    /**
+     * A blank plan, and the plans that a reader's browser keeps. Its name is long, since many a school has a page that is called
+     * plan.
+     */
     public Route plans(String lang) {
-        return new Route(prefix(lang) + "plan/");
+        return new Route(prefix(lang) + "plan-on-one-page/");
     }
 
     /**

@@ -76,11 +76,6 @@ public record SiteAddresses(AddressPlan plan, Set<Route> made, Map<Route, PageKe
         return plan.comparison(type, lang).filter(this::has).findFirst();
     }
 
-    /** Where plans to try an item stand; none where readers are offered nothing that can be tried. */
-    public Optional<Route> plans(String lang) {
-        return Optional.of(plan.plans(lang)).filter(this::has);
-    }
-
     /** The feed of a type's list: it has one where one of its items has a date. */
     public Optional<Route> feed(ContentType type, String lang) {
         return list(type, lang).map(AddressPlan::atom).filter(this::has);

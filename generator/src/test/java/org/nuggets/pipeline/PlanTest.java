@@ -96,7 +96,7 @@ class PlanTest {
 
         assertThat(link).isNotNull();
         assertThat(link.text()).isEqualTo("Try this here");
-        assertThat(link.attr("href")).as("without scripts").isEqualTo("../../plan/index.html");
+        assertThat(link.attr("href")).as("without scripts").isEqualTo("../../plan-on-one-page/index.html");
         assertThat(link.attr("data-plan")).isEqualTo("club:chess");
         assertThat(parts(chess).select("[data-phase]").eachAttr("data-phase")).containsExactly("prepare", "deliver");
         assertThat(parts(chess).select("[data-phase=prepare] li").eachText())
@@ -141,7 +141,7 @@ class PlanTest {
     @Test
     void aBlankPlanHasRowsForEachPhaseAndForHowOneWillKnow() {
         BuiltSite site = site();
-        Document plan = page(site, "plan/index.html");
+        Document plan = page(site, "plan-on-one-page/index.html");
 
         assertThat(plan.select("h1").text()).isEqualTo("Plan on one page");
         assertThat(plan.select("thead th").eachText()).containsExactly("Phase", "What", "Who", "By when");
@@ -154,7 +154,7 @@ class PlanTest {
                 .as("without scripts")
                 .isTrue();
         assertThat(plan.select("noscript").text()).contains("fill it in by hand");
-        assertThat(site.files().get("sitemap.xml")).contains("<loc>https://a.example/plan/</loc>");
+        assertThat(site.files().get("sitemap.xml")).contains("<loc>https://a.example/plan-on-one-page/</loc>");
     }
 
     @Test
@@ -164,14 +164,15 @@ class PlanTest {
                         club("Schaken", "ready: [Een lokaal]\n", "## Zo begin je\n\n1. Vraag."));
         assertThat(site.findings()).isEmpty();
         Document chess = page(site, "nl/clubs/chess/index.html");
-        Document plan = page(site, "nl/plan/index.html");
+        Document plan = page(site, "nl/plan-on-one-page/index.html");
 
         assertThat(chess.select("a[data-plan]").text()).isEqualTo("Probeer dit zelf");
         assertThat(chess.select("a[data-plan]").attr("data-plan")).isEqualTo("club:chess");
         assertThat(parts(chess).select("[data-phase=deliver]").attr("data-from"))
                 .isEqualTo("zo-begin-je");
         assertThat(plan.select("h1").text()).isEqualTo("Plan op één bladzijde");
-        assertThat(plan.select(".languages a[hreflang=en]").attr("href")).isEqualTo("../../plan/index.html");
+        assertThat(plan.select(".languages a[hreflang=en]").attr("href"))
+                .isEqualTo("../../plan-on-one-page/index.html");
         String words = plan.select("script[src*=plan-nl-]").attr("src");
         assertThat(words).startsWith("../../assets/scripts/plan-nl-");
         assertThat(site.files().get(words.replace("../../", "")))
@@ -184,22 +185,20 @@ class PlanTest {
         BuiltSite site = new BuiltSite(folder)
                 .with("site.yml", "title: A\ntypes: types\n")
                 .with("types/club.yml", CLUB.substring(0, CLUB.indexOf("views:")))
-                .with("content/plan.md", "---\ntitle: Our plan\n---\n\nText.\n")
                 .with("content/clubs/chess.md", club("Chess", "", "Text."));
 
         assertThat(site.files().get("clubs/chess/index.html"))
                 .doesNotContain("data-plan", "plan-open", "Try this here");
-        assertThat(site.files().get("plan/index.html"))
-                .as("the address is free")
-                .contains("Our plan");
+        assertThat(site.findings()).isEmpty();
+        assertThat(site.files()).doesNotContainKey("plan-on-one-page/index.html");
     }
 
     @Test
     void noPageCanClaimTheAddressOfABlankPlan() {
-        assertThat(site().with("content/plan.md", "---\ntitle: Our plan\n---\n\nText.\n")
+        assertThat(site().with("content/plan-on-one-page.md", "---\ntitle: Our plan\n---\n\nText.\n")
                         .findings())
-                .containsExactly("content/plan.md:1:1 duplicate-route "
-                        + "the address '/plan/' is that of a list or a file of the site");
+                .containsExactly("content/plan-on-one-page.md:1:1 duplicate-route "
+                        + "the address '/plan-on-one-page/' is that of a list or a file of the site");
     }
 
     @Test

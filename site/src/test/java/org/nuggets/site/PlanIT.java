@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanIT {
 
     static final String NUGGET = "nuggets/three-days-on-the-floor/index.html";
-    private static final String PLANS = "plan/index.html";
+    private static final String PLANS = "plan-on-one-page/index.html";
 
     private static final Browser BROWSER = new Browser();
     private static final Server SERVER = new Server(BuiltSite.ofThisModule());
@@ -139,7 +139,7 @@ class PlanIT {
         try (BrowserContext plain = BROWSER.window(390, ColorScheme.LIGHT, false)) {
             Page page = Browser.open(plain, BuiltSite.ofThisModule().root().resolve(NUGGET));
             page.locator("[data-plan]").press("Enter");
-            page.waitForURL(Pattern.compile("/plan/index\\.html$"));
+            page.waitForURL(Pattern.compile("/plan-on-one-page/index\\.html$"));
             assertThat(page.locator("h1").first()).hasText("Plan on one page");
             assertThat(page.locator(".plan-paper tbody")).hasCount(5);
             assertThat(page.locator("[data-plans]")).isHidden();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The plans that a browser keeps: several of them, found again, and what goes wrong with keeping. */
 class PlanKeptIT {
 
-    private static final String PLANS = "plan/index.html";
+    private static final String PLANS = "plan-on-one-page/index.html";
     private static final String CARD = "cards/team-learning/index.html";
     private static final String KEPT = "localStorage['nuggets plan / nugget:three-days-on-the-floor']";
 

@@ -214,7 +214,10 @@ public final class RenderContext {
 
     /** Where plans to try an item stand, for readers of a language; none where nothing can be tried. */
     public Optional<Route> plans(String lang) {
-        return addresses().plans(lang);
+        boolean canTry = site.types().values().stream()
+                .anyMatch(type ->
+                        type.plan().isPresent() && !catalogue.items(type, lang).isEmpty());
+        return canTry ? Optional.of(plan().plans(lang)) : Optional.empty();
     }
 
     /** What is computed over all pages: once for each version of the site, when it is first asked for. */
