@@ -14,6 +14,8 @@ const entries = {
   "pack-page": here("scripts/pack/page.js"),
   open: here("scripts/open.js"),
   terms: here("scripts/terms.js"),
+  plan: here("scripts/plan/main.js"),
+  "plan-open": here("scripts/plan/open.js"),
   sheet: here("scripts/sheet/sheet.js"),
   "sheet-tools": here("scripts/sheet/tools.js"),
 };

@@ -6,6 +6,21 @@ export function nameOf(tool, base, id) {
 }
 
 /**
+ * The names under which a tool keeps something of a site.
+ *
+ * @returns {{names: string[], trouble: "" | "forbidden"}}
+ */
+export function namesOf(tool, base, storage = () => localStorage) {
+  const beginning = nameOf(tool, base, "");
+  try {
+    const names = Array.from({ length: storage().length }, (_, i) => storage().key(i));
+    return { names: names.filter((name) => name.startsWith(beginning)).sort(), trouble: "" };
+  } catch {
+    return { names: [], trouble: "forbidden" };
+  }
+}
+
+/**
  * A place for one text.
  *
  * @param {string} name
@@ -29,6 +44,16 @@ export function kept(name, storage = () => localStorage) {
         return "";
       } catch (e) {
         return /quota/i.test(e.name) ? "full" : "forbidden";
+      }
+    },
+
+    /** @returns {"" | "forbidden"} what went wrong */
+    remove() {
+      try {
+        storage().removeItem(name);
+        return "";
+      } catch {
+        return "forbidden";
       }
     },
 

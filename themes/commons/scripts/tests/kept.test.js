@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { kept, nameOf } from "../shared/kept.js";
+import { kept, nameOf, namesOf } from "../shared/kept.js";
 
 const fails = (name) => () => {
   throw Object.assign(new Error("no"), { name });
@@ -23,4 +23,16 @@ test("a full store, one that is forbidden, and one that may not even be asked ar
   assert.equal(kept("a", fails("SecurityError")).write(""), "forbidden");
   assert.deepEqual(kept("a", fails("SecurityError")).read(), { text: null, trouble: "forbidden" });
   assert.deepEqual(kept("a", () => null).read(), { text: null, trouble: "forbidden" });
+});
+
+test("what a tool keeps of this site is found again, and can be taken away", () => {
+  const all = new Map([["nuggets plan /a/ nugget:y", "1"], ["nuggets plan /a/ card:x", "2"], ["nuggets plan /b/ z", "3"], ["nuggets plan aside /a/ z", "4"]]);
+  const storage = () => ({
+    length: all.size, key: (i) => [...all.keys()][i], getItem: (key) => all.get(key) ?? null, removeItem: (key) => all.delete(key),
+  });
+  assert.deepEqual(namesOf("plan", "/a/", storage), { names: ["nuggets plan /a/ card:x", "nuggets plan /a/ nugget:y"], trouble: "" });
+  assert.equal(kept("nuggets plan /a/ card:x", storage).remove(), "");
+  assert.deepEqual(namesOf("plan", "/a/", storage).names, ["nuggets plan /a/ nugget:y"]);
+  assert.deepEqual(namesOf("plan", "/a/", fails("SecurityError")), { names: [], trouble: "forbidden" });
+  assert.equal(kept("a", fails("SecurityError")).remove(), "forbidden");
 });

@@ -1,5 +1,7 @@
 package org.nuggets.config;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -67,6 +69,11 @@ public final class QuotationMarks {
     /** A text with the marks of a keyboard, to compare it with another. */
     public static String plain(String text) {
         return text.replace('‘', '\'').replace('’', '\'').replace('“', '"').replace('”', '"');
+    }
+
+    /** A heading as it is compared with another, whatever its marks and its capitals. */
+    public static String folded(String heading) {
+        return Normalizer.normalize(plain(heading), Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
     /** One block of a text, of which a piece decides how the next is read: {@code "*so*"} is three of them. */

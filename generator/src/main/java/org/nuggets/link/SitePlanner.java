@@ -141,6 +141,9 @@ final class SitePlanner {
         all.forEach(page -> {
             plan.list(page.type(), page.key().lang()).forEach(reserved::add);
             plan.comparison(page.type(), page.key().lang()).forEach(reserved::add);
+            if (page.type().plan().isPresent()) {
+                reserved.add(plan.plans(page.key().lang()));
+            }
         });
         return reserved;
     }

@@ -107,6 +107,23 @@ public record AddressPlan(List<String> languages) {
         return new Route(pack(lang).path() + "items.js");
     }
 
+    /**
+     * A blank plan, and the plans that a reader's browser keeps. Its name is long, since many a school has a page that is called
+     * plan.
+     */
+    public Route plans(String lang) {
+        return new Route(prefix(lang) + "plan-on-one-page/");
+    }
+
+    /**
+     * The words that a plan says in a language, as a script.
+     *
+     * @param digest of that script
+     */
+    public Route planWords(String lang, ContentDigest digest) {
+        return ofTheme("scripts/plan-" + lang + ".js", digest);
+    }
+
     /** The overview of all ways to browse. */
     public Route browse(String lang) {
         return new Route(prefix(lang) + "browse/");

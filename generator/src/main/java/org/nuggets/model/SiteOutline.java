@@ -66,6 +66,15 @@ public record SiteOutline(
         return plan.list(type, lang).filter(list -> items(type, lang).findAny().isPresent());
     }
 
+    /** Where plans to try an item stand; none where readers are offered nothing that can be tried. */
+    public Stream<Route> plans(String lang) {
+        return types.stream()
+                        .anyMatch(type -> type.plan().isPresent()
+                                && items(type, lang).findAny().isPresent())
+                ? Stream.of(plan.plans(lang))
+                : Stream.empty();
+    }
+
     /** Where a type's items are compared; none where there are not two. */
     public Stream<Route> comparison(ContentType type, String lang) {
         return plan.comparison(type, lang)

@@ -46,6 +46,7 @@ import org.nuggets.render.page.LinksPages;
 import org.nuggets.render.page.ListPages;
 import org.nuggets.render.page.NotFoundPage;
 import org.nuggets.render.page.PackPages;
+import org.nuggets.render.page.PlanPages;
 import org.nuggets.render.page.RedirectPages;
 import org.nuggets.render.page.SearchPages;
 import org.nuggets.render.template.Templates;
@@ -102,6 +103,7 @@ public final class SiteRenderer {
                 new HomePages(),
                 new ListPages(),
                 new ComparisonPages(),
+                new PlanPages(),
                 new FacetPages(),
                 new SearchPages(),
                 new SearchShards(),

@@ -16,10 +16,13 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRule;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.Relation;
 
 /** One type from its file, what all types share, and the vocabularies. */
 final class TypeBuilder {
+
+    private static final String PLAN = "plan";
 
     private final TypeFiles files;
     private final SortedMap<String, JsonNode> contents;
@@ -113,9 +116,11 @@ final class TypeBuilder {
         List<String> known = new ArrayList<>();
         fields.fieldNames().forEachRemaining(known::add);
         List<String> lists = new ArrayList<>(List.of("/required", "/optional"));
-        own.path("views")
-                .fieldNames()
-                .forEachRemaining(view -> lists.add("/views/" + view + (view.equals("prompts") ? "/match" : "")));
+        own.path("views").fieldNames().forEachRemaining(view -> {
+            if (!view.equals(PLAN)) {
+                lists.add("/views/" + view + (view.equals("prompts") ? "/match" : ""));
+            }
+        });
         for (String place : lists) {
             JsonNode names = own.at(place);
             if (names.isTextual()) {
@@ -125,6 +130,33 @@ final class TypeBuilder {
                 checkName(file, place + "/" + i, names.get(i).asText(), known);
             }
         }
+        checkPlan(file, own, known);
+    }
+
+    /** A plan is made of fields and of headings. What a site takes over from the standard type may name what it has not. */
+    private void checkPlan(String file, JsonNode own, List<String> fields) {
+        List<String> headings = new ArrayList<>();
+        own.path("headings")
+                .forEach(heading -> headings.addAll(
+                        LocalText.of(heading.path("name")).byLanguage().values()));
+        own.path("views").path(PLAN).properties().forEach(part -> {
+            String list = "/views/" + PLAN + "/" + part.getKey();
+            for (int i = 0; i < part.getValue().size(); i++) {
+                String name = part.getValue().get(i).asText();
+                if (files.isOfSite(file)
+                        && files.places(file).spans().get().values().containsKey(list)
+                        && !fields.contains(name)
+                        && !headings.contains(name)) {
+                    List<String> known = new ArrayList<>(headings);
+                    known.addAll(fields);
+                    findings.add(files.fault(
+                            file,
+                            list + "/" + i,
+                            "'" + name + "' is neither a heading nor a field of this type",
+                            DidYouMean.hint(name, known) + "Its headings: " + String.join(", ", headings)));
+                }
+            }
+        });
     }
 
     private void checkName(String file, String pointer, String name, List<String> known) {

@@ -2,7 +2,9 @@ package org.nuggets.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.nuggets.model.ContentType;
@@ -10,6 +12,7 @@ import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.PromptRule;
+import org.nuggets.model.PlanSources;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 
@@ -51,9 +54,19 @@ final class TypeFields {
                 texts(views.path("item")),
                 texts(views.path("list")),
                 texts(views.path("compare")),
+                plan(views.path("plan")),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("prompts")).map(PromptRule::of));
+    }
+
+    private static Optional<PlanSources> plan(JsonNode plan) {
+        if (plan.isMissingNode()) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> steps = new LinkedHashMap<>();
+        PlanSources.PHASES.stream().filter(plan::has).forEach(phase -> steps.put(phase, texts(plan.get(phase))));
+        return Optional.of(new PlanSources(steps, texts(plan.path("measures"))));
     }
 
     private static List<String> texts(JsonNode list) {

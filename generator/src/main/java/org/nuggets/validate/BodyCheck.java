@@ -1,9 +1,7 @@
 package org.nuggets.validate;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Code;
@@ -44,14 +42,14 @@ final class BodyCheck {
     private static void checkHeadings(Draft draft, ContentType type, List<Diagnostic> findings) {
         List<Heading> present = draft.body().headings();
         List<String> expected = type.headings().stream()
-                .map(h -> fold(h.name().in(draft.lang())))
+                .map(h -> QuotationMarks.folded(h.name().in(draft.lang())))
                 .toList();
         SourceSpan before = draft.bodyStart();
         String where = " at the beginning of the text";
         for (ExpectedHeading heading : type.headings()) {
             String name = heading.name().in(draft.lang());
             Optional<Heading> found = present.stream()
-                    .filter(h -> fold(h.text()).equals(fold(name)))
+                    .filter(h -> QuotationMarks.folded(h.text()).equals(QuotationMarks.folded(name)))
                     .findFirst();
             if (found.isPresent()) {
                 before = found.get().span();
@@ -61,8 +59,8 @@ final class BodyCheck {
             // It has become the title, for want of one, which is a finding of its own.
             if (draft.body()
                     .title()
-                    .map(BodyCheck::fold)
-                    .filter(fold(name)::equals)
+                    .map(QuotationMarks::folded)
+                    .filter(QuotationMarks.folded(name)::equals)
                     .isPresent()) {
                 continue;
             }
@@ -76,7 +74,7 @@ final class BodyCheck {
                 continue;
             }
             Optional<Heading> meant = present.stream()
-                    .filter(h -> !expected.contains(fold(h.text())))
+                    .filter(h -> !expected.contains(QuotationMarks.folded(h.text())))
                     .filter(h -> DidYouMean.nearest(h.text(), List.of(name)).isPresent())
                     .findFirst();
             if (heading.optional() && meant.isEmpty()) {
@@ -95,7 +93,7 @@ final class BodyCheck {
     }
 
     private static boolean isMeant(String line, String name) {
-        return fold(line).equals(fold(name))
+        return QuotationMarks.folded(line).equals(QuotationMarks.folded(name))
                 || DidYouMean.nearest(line, List.of(name)).isPresent();
     }
 
@@ -121,11 +119,5 @@ final class BodyCheck {
             }
             level = heading.level();
         }
-    }
-
-    private static String fold(String heading) {
-        return Normalizer.normalize(QuotationMarks.plain(heading), Normalizer.Form.NFC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,7 @@
 package org.nuggets.validate;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nuggets.config.QuotationMarks;
@@ -35,7 +33,8 @@ final class EmptyParts {
         for (int i = 0; i < headings.size(); i++) {
             Heading heading = headings.get(i);
             Optional<ExpectedHeading> expected = type.headings().stream()
-                    .filter(e -> fold(e.name().in(draft.lang())).equals(fold(heading.text())))
+                    .filter(e -> QuotationMarks.folded(e.name().in(draft.lang()))
+                            .equals(QuotationMarks.folded(heading.text())))
                     .findFirst();
             if (expected.isEmpty()) {
                 continue;
@@ -45,7 +44,8 @@ final class EmptyParts {
             String text = TAG.matcher(COMMENT.matcher(part).replaceAll(""))
                     .replaceAll("")
                     .strip();
-            boolean only = text.isEmpty() || (!advice.isEmpty() && fold(text).equals(fold(advice)));
+            boolean only = text.isEmpty()
+                    || (!advice.isEmpty() && QuotationMarks.folded(text).equals(QuotationMarks.folded(advice)));
             if (only && !SHOWN.matcher(part).find()) {
                 findings.add(new Diagnostic(
                         heading.span(),
@@ -89,11 +89,5 @@ final class EmptyParts {
             from = Math.max(from, starts[i]);
         }
         return starts;
-    }
-
-    private static String fold(String text) {
-        return Normalizer.normalize(QuotationMarks.plain(text), Normalizer.Form.NFC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 }

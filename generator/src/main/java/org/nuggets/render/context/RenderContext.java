@@ -40,6 +40,7 @@ public final class RenderContext {
     private final ItemOrder order;
     private final InterfaceWords words;
     private final Map<String, SearchWords> searchWords = new ConcurrentHashMap<>();
+    private final Map<String, PlanWords> planWords = new ConcurrentHashMap<>();
     private final Catalogue catalogue;
     private final Frames frames;
     private final FacetLinks facets;
@@ -121,6 +122,11 @@ public final class RenderContext {
     /** The words that the search says in a language. */
     public SearchWords searchWords(String lang) {
         return searchWords.computeIfAbsent(lang, of -> SearchWords.of(of, this));
+    }
+
+    /** The words that a plan says in a language. */
+    public PlanWords planWords(String lang) {
+        return planWords.computeIfAbsent(lang, of -> PlanWords.of(of, this));
     }
 
     /** What readers of a language are offered. */
@@ -211,6 +217,14 @@ public final class RenderContext {
     /** Where the items of a type are compared, for readers of a language; none where they are not. */
     public Optional<Route> comparison(ContentType type, String lang) {
         return addresses().comparison(type, lang);
+    }
+
+    /** Where plans to try an item stand, for readers of a language; none where nothing can be tried. */
+    public Optional<Route> plans(String lang) {
+        boolean canTry = site.types().values().stream()
+                .anyMatch(type ->
+                        type.plan().isPresent() && !catalogue.items(type, lang).isEmpty());
+        return canTry ? Optional.of(plan().plans(lang)) : Optional.empty();
     }
 
     /** What is computed over all pages: once for each version of the site, when it is first asked for. */

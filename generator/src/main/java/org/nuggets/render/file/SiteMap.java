@@ -112,6 +112,7 @@ public final class SiteMap implements OutputFormat {
                 places.add(place(context.list(type, lang).orElseThrow()));
                 context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
+            context.plans(lang).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
             }

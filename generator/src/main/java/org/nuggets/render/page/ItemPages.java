@@ -23,6 +23,7 @@ import org.nuggets.render.context.FieldValues;
 import org.nuggets.render.context.InterfaceWords;
 import org.nuggets.render.context.ItemLinks;
 import org.nuggets.render.context.JsonLd;
+import org.nuggets.render.context.Plans;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.context.Tries;
 import org.nuggets.render.format.OutputFormat;
@@ -133,6 +134,7 @@ public final class ItemPages implements OutputFormat {
                 InterfaceWords.label(type.many(), lang),
                 ComparisonPages.of(page, context),
                 PrintedPages.of(page, context),
+                Plans.of(page, page.page().draft().body().headings(), context),
                 context.series().place(page),
                 page.page().title(),
                 page.page().draft().body().titleId(),

@@ -25,6 +25,7 @@ public sealed interface View {
      * @param typeListLabel the type in words, many of them, such as "Roles"
      * @param compare where it stands beside others of its type; empty where they are not compared
      * @param pdf where it stands as a file for paper; empty where it does not
+     * @param plan what a plan to try it is made of; none where its type cannot be tried
      * @param series its place in a series, where it is in one
      * @param titleId the anchor of its title, where its text has the title as its first heading
      * @param minutes how long its text takes to read
@@ -64,6 +65,7 @@ public sealed interface View {
             String typeListLabel,
             String compare,
             String pdf,
+            Optional<Plan> plan,
             Optional<SeriesPlace> series,
             String title,
             Optional<String> titleId,
@@ -197,6 +199,44 @@ public sealed interface View {
      * @param ways the lists to choose from
      */
     record Pack(Frame frame, String title, String items, List<Ref> ways) implements View {}
+
+    /**
+     * What a plan to try an item is made of, in a browser.
+     *
+     * @param key by which it is told from the plans of other items, the same in every language
+     * @param blank the page with a blank plan
+     * @param words the script of the words that it says
+     * @param steps the parts of the item that hold its steps, in order
+     * @param told the anchors of the parts of its text that tell what came of it
+     * @param measures by what others know whether it works
+     */
+    record Plan(String key, String blank, String words, List<Steps> steps, List<String> told, List<Measure> measures) {
+
+        /**
+         * Steps of one phase.
+         *
+         * @param phase {@code explore}, {@code prepare}, {@code deliver} or {@code sustain}
+         * @param heading the anchor of the part of its text that holds them; empty where they are given
+         * @param texts the steps, where they are given
+         */
+        public record Steps(String phase, String heading, List<String> texts) {}
+
+        /**
+         * What was measured.
+         *
+         * @param note its value and who says so; may be empty
+         * @param item the item that says it; empty where it is this one
+         */
+        public record Measure(String name, String note, String item) {}
+    }
+
+    /**
+     * A blank plan to fill in by hand, and the place where a script lists those that a browser keeps: {@code plan.peb}.
+     *
+     * @param words the script of the words that it says
+     * @param types what can be tried, and where it stands
+     */
+    record PlanPage(Frame frame, String title, String words, List<Ref> types) implements View {}
 
     /**
      * The pages of a long list.
