@@ -11,6 +11,9 @@ const entries = {
   compare: here("scripts/compare/main.js"),
   sheet: here("scripts/sheet/sheet.js"),
   "sheet-tools": here("scripts/sheet/tools.js"),
+  offline: here("scripts/offline/page.js"),
+  "offline-worker": here("scripts/offline/worker.js"),
+  "offline-page": here("scripts/offline/kept.js"),
 };
 
 await build({

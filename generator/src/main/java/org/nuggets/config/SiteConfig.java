@@ -34,6 +34,7 @@ import org.nuggets.model.YamlDocument;
  * @param excusesLinks whether a site is built although links, pictures and references lead nowhere
  * @param trustsStatics whether the files in {@code static/} are published as they are, whatever they could run
  * @param socialPictures whether each item has a picture of its own, for where its page is shared
+ * @param offline whether its readers may keep it on their devices
  * @param plainFolders folders of the content folder whose files are plain pages
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
@@ -57,6 +58,7 @@ public record SiteConfig(
         boolean excusesLinks,
         boolean trustsStatics,
         boolean socialPictures,
+        boolean offline,
         Set<String> plainFolders,
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
@@ -121,6 +123,7 @@ public record SiteConfig(
                 excusesLinks,
                 trustsStatics,
                 socialPictures,
+                offline,
                 plainFolders,
                 headers,
                 targets,
@@ -154,6 +157,7 @@ public record SiteConfig(
                 site.text("links").orElse("error").equals("warn"),
                 !site.text("static").orElse("trusted").equals("inert"),
                 site.root().path("social_pictures").asBoolean(true),
+                site.root().path("offline").asBoolean(true),
                 Set.copyOf(site.texts("plain_folders")),
                 HeaderFile.of(site.texts("headers")),
                 site.root().path("publish").properties().stream()

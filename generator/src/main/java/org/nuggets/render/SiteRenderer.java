@@ -14,6 +14,7 @@ import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.memo.Lazy;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
@@ -27,9 +28,11 @@ import org.nuggets.render.file.Feeds;
 import org.nuggets.render.file.HeadersFile;
 import org.nuggets.render.file.LlmsText;
 import org.nuggets.render.file.MarkdownPages;
+import org.nuggets.render.file.OfflineWorker;
 import org.nuggets.render.file.SearchShards;
 import org.nuggets.render.file.SiteMap;
 import org.nuggets.render.file.ThemeFiles;
+import org.nuggets.render.file.WebManifests;
 import org.nuggets.render.format.AfterFormat;
 import org.nuggets.render.format.Cost;
 import org.nuggets.render.format.FileOutput;
@@ -44,6 +47,7 @@ import org.nuggets.render.page.ItemPages;
 import org.nuggets.render.page.LinksPages;
 import org.nuggets.render.page.ListPages;
 import org.nuggets.render.page.NotFoundPage;
+import org.nuggets.render.page.OfflinePages;
 import org.nuggets.render.page.RedirectPages;
 import org.nuggets.render.page.SearchPages;
 import org.nuggets.render.template.Templates;
@@ -83,7 +87,7 @@ public final class SiteRenderer {
             Fingerprint rules,
             List<OutputFormat> further,
             List<String> names) {
-        this.standard = standard();
+        this.standard = standard(config, theme);
         this.formats = Stream.concat(standard.stream(), further.stream()).toList();
         this.further = Digest.quick().add(String.join("\n", names)).fingerprint();
         this.config = config;
@@ -95,8 +99,8 @@ public final class SiteRenderer {
         this.templates = new Templates(theme, themeFiles.addresses());
     }
 
-    private static List<OutputFormat> standard() {
-        return List.of(
+    private static List<OutputFormat> standard(SiteConfig config, Theme theme) {
+        List<OutputFormat> formats = List.of(
                 new HomePages(),
                 new ListPages(),
                 new ComparisonPages(),
@@ -111,6 +115,10 @@ public final class SiteRenderer {
                 new Feeds(),
                 new SiteMap(),
                 new LlmsText());
+        return config.offline()
+                ? Stream.concat(formats.stream(), Stream.of(new OfflinePages(), new WebManifests(theme)))
+                        .toList()
+                : formats;
     }
 
     /** All that a site is made into. */
@@ -123,6 +131,11 @@ public final class SiteRenderer {
         boolean headers = config.headers().contains(HeaderFile.NETLIFY)
                 || config.headers().contains(HeaderFile.CLOUDFLARE);
         return headers ? List.of(new HeadersFile()) : List.of();
+    }
+
+    /** What readers' devices are told of all these files, those of the {@link #afterFormats} included. */
+    public AfterFormat worker() {
+        return new OfflineWorker(new AddressPlan(config.languages()), themeFiles.addresses(), config.offline());
     }
 
     /** The files that come from the theme itself, which pages may link to. */

@@ -31,6 +31,7 @@ import org.nuggets.config.Languages;
  * @param languages this page in each language of the site; empty where the site has but one
  * @param strings the words of the interface in this language
  * @param search what a page needs to open the search; absent where the theme has no scripts
+ * @param offline what a page needs to be kept on a reader's device; absent where the site is not
  */
 public record Frame(
         String lang,
@@ -54,7 +55,8 @@ public record Frame(
         String correct,
         List<LanguageLink> languages,
         Map<String, String> strings,
-        Optional<Search> search) {
+        Optional<Search> search,
+        Optional<Offline> offline) {
 
     /**
      * Tells apart frames by all that they have in common with those of other pages: what a template writes of these alone it
@@ -118,7 +120,8 @@ public record Frame(
                 correct,
                 languages,
                 strings,
-                search);
+                search,
+                offline);
     }
 
     /**
@@ -132,6 +135,15 @@ public record Frame(
      * @param engine the script that finds
      */
     public record Search(String page, String base, String open, String words, String panel, String engine) {}
+
+    /**
+     * How the site is kept on a reader's device.
+     *
+     * @param page what is kept, and a way to keep all of it
+     * @param worker the service worker
+     * @param manifest the web manifest
+     */
+    public record Offline(String page, String worker, String manifest) {}
 
     /**
      * A line of the main menu.

@@ -108,6 +108,7 @@ class SiteMapTest {
                 false,
                 true,
                 true,
+                true,
                 Set.of(),
                 Set.of(),
                 List.of(),
