@@ -7,6 +7,10 @@ export const SMALL = 5_000_000;
 const NOT_READ =
   /^(_headers|_redirects|robots\.txt|llms\.txt|sitemap(-\d+)?\.xml|assets\/pictures\/(social|icon)-.*)$|(^|\/)(feed\.(xml|json)|manifest\.webmanifest|social(-[0-9a-f]{12})?\.png|index\.md)$|\.pdf$/;
 
+/** What every page needs, and the pages from which one goes on: in each language the first, the search and what is kept. */
+const SHELL =
+  /^(404\.html|([a-z]{2,3}(-[A-Za-z0-9]+)*\/)?((search|offline)\/)?index\.html|assets\/((styles|scripts|fonts)\/.*|pictures\/favicon[^/]*))$/;
+
 const PICTURE = /\s(?:src|srcset)="([^"]*)"/g;
 
 /**
@@ -34,18 +38,23 @@ export function addressOf(path, root) {
   return root + path.split("/").map(encodeURIComponent).join("/");
 }
 
-/** What tells an edition from all others, as the build wrote it into the worker: every file but the worker by path and digest. */
-export function told(files) {
-  return Object.keys(files)
-    .filter((path) => path !== "sw.js")
+/** What tells an edition from all others: each file by path and digest. */
+export function editionOf(files) {
+  const told = Object.keys(files)
     .sort()
     .map((path) => `${path} ${files[path].sha256}\n`)
     .join("");
+  return digestOf(new TextEncoder().encode(told));
 }
 
 /** The paths of all that a reader may open, pictures included. */
 export function readable(files) {
   return Object.keys(files).filter((path) => path !== "sw.js" && !NOT_READ.test(path));
+}
+
+/** Whether a file is a page that a reader looks for. */
+export function isPage(path) {
+  return path.endsWith(".html") && path !== "404.html" && !/(^|\/)offline\/index\.html$/.test(path);
 }
 
 /** The size of some files, in bytes; the same bytes at two places are kept once. */
@@ -62,16 +71,18 @@ export function keptOf(files, digests) {
 /**
  * What a new edition needs before it may take the place of another: nothing that could be read before is missing then.
  *
- * @param {{files: object, shell: string[], before: object[], digests: Set<string>, chosen: boolean}} what `before` are the
- *   files of earlier editions, `digests` those of all bytes that are kept, `chosen` whether the reader wants all of it
+ * @param {{files: object, before: object | null, digests: Set<string>, wanted: boolean}} what `before` are the files of the
+ *   edition until now, `digests` those of all bytes that are kept, `wanted` whether the reader wants all of it
  */
-export function needed({ files, shell, before, digests, chosen }) {
+export function needed({ files, before, digests, wanted }) {
   const all = readable(files);
-  const wasWhole = before.some((old) => readable(old).every((path) => digests.has(old[path].sha256)));
-  if (chosen || (wasWhole && sizeOf(all, files) <= SMALL)) {
+  const old = before || {};
+  const wasWhole = before && readable(old).every((path) => digests.has(old[path].sha256));
+  if (wanted || (wasWhole && sizeOf(all, files) <= SMALL)) {
     return all;
   }
-  const kept = before.flatMap((old) => keptOf(old, digests));
+  const shell = Object.keys(files).filter((path) => SHELL.test(path) && (files[path].immutable || path.endsWith(".html")));
+  const kept = keptOf(old, digests);
   return [...new Set([...shell, ...kept])].filter((path) => path in files);
 }
 

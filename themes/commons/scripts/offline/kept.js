@@ -51,7 +51,7 @@ const heading = (html) => {
 
 /** The pages that are kept, by their titles, in the order of their addresses. */
 async function list(paths) {
-  const named = paths.filter((path) => !/^([a-z-]+\/)?offline\/|^404\.html$/i.test(path)).slice(0, MOST_NAMED);
+  const named = paths.slice(0, MOST_NAMED);
   const lines = [];
   await each([...named.keys()], AT_ONCE, async (i) => {
     const address = new URL(named[i].split("/").map(encodeURIComponent).join("/"), root).href;
@@ -90,7 +90,7 @@ async function draw() {
 
 async function take() {
   const before = await ask({ do: "state" });
-  await ask({ do: "choose", all: true });
+  await ask({ do: "want", all: true });
   await (navigator.storage && navigator.storage.persist && navigator.storage.persist().catch(() => {}));
   stopped = new AbortController();
   const { signal } = stopped;
@@ -110,7 +110,7 @@ async function take() {
     () => false,
     () => true,
   );
-  await (signal.aborted ? ask({ do: "choose", all: false }) : null);
+  await (signal.aborted ? ask({ do: "want", all: false }) : null);
   const { missing } = await draw();
   say(
     missing.length === 0

@@ -13,9 +13,9 @@ export function megabytes(bytes, lang) {
 }
 
 /** How far a device is: it has all, has begun to take all, or keeps what is read. */
-export function stateOf({ missing, chosen }) {
+export function stateOf({ missing, wanted }) {
   if (missing.length === 0) {
     return "whole";
   }
-  return chosen ? "begun" : "visited";
+  return wanted ? "begun" : "visited";
 }

@@ -1,29 +1,27 @@
-// The service worker: one edition of the site, kept on a device. The build names the edition in `sw.js` and so makes another
-// worker for another edition; the browser sets that up beside this one, and this one goes on until no window needs it.
-import { SMALL, addressOf, digestOf, each, isAsTold, needed, offlinePage, pathOf, readable, keptOf, shownBy, sizeOf, told } from "./edition.js";
+// The service worker. It reads in the site's manifest which files there are, and keeps them in editions: a new one takes the
+// place of the old one all at once, when all that it needs is there and is as the manifest tells. A page that is open stays with
+// the edition that it was opened in, and so does all that it asks for; the next page is of the new one.
+import { SMALL, addressOf, each, editionOf, isAsTold, isPage, keptOf, needed, offlinePage, pathOf, readable, shownBy, sizeOf } from "./edition.js";
 import { store } from "./store.js";
 
-const { edition, shell } = self.nuggets;
 const root = self.registration.scope;
 const kept = store(root, caches);
 
-/** While one edition is set up, no other lets go of anything. */
+/** While one edition is set up, nobody sets up another, or lets go of anything. */
 const LOCK = `nuggets offline ${root}`;
 
 const AT_ONCE = 6;
 
-let known = null;
-const files = async () => (known = known || (await kept.files(edition)) || null);
-
-async function manifest() {
-  const response = await fetch(`${root}site-manifest.json`, { cache: "no-cache" });
-  const { files } = await response.json();
-  // While a site is being published, some files are of the old edition, and some of the new.
-  if ((await digestOf(new TextEncoder().encode(told(files)))) !== edition) {
-    throw new Error("The manifest is that of another edition");
+const known = new Map();
+/** The files of an edition. */
+async function filesOf(edition) {
+  if (edition && !known.get(edition)) {
+    known.set(edition, await kept.files(edition));
   }
-  return files;
+  return known.get(edition) || null;
 }
+
+const current = async () => filesOf(await kept.current());
 
 /** Fetches files that are not kept; fails as soon as one is not as the manifest tells. */
 async function fetchAll(paths, files) {
@@ -31,6 +29,7 @@ async function fetchAll(paths, files) {
   const missing = new Map(paths.filter((path) => !digests.has(files[path].sha256)).map((path) => [files[path].sha256, path]));
   const stop = new AbortController();
   const take = async (path) => {
+    // Of a file that may change, a cache on the way may have an older one.
     const cache = files[path].immutable ? "default" : "no-cache";
     const response = await fetch(addressOf(path, root), { cache, signal: stop.signal });
     const bytes = await response.arrayBuffer();
@@ -42,71 +41,44 @@ async function fetchAll(paths, files) {
   await each([...missing.values()], AT_ONCE, take).finally(() => stop.abort());
 }
 
-async function install() {
-  const files = await manifest();
-  const [before, digests, chosen] = [await kept.others(edition), await kept.digests(), await kept.chosen()];
-  await fetchAll(needed({ files, shell, before, digests, chosen }), files);
-  await kept.seal(edition, files);
+/** Turns to the edition that the server has. While that is being published some files are old ones, and the old edition stays. */
+async function update() {
+  const response = await fetch(`${root}site-manifest.json`, { cache: "no-cache" });
+  await (isGone(response) ? leave() : null);
+  const { files } = await response.json();
+  const [edition, before] = [await editionOf(files), await kept.current()];
+  if (edition !== before) {
+    const [digests, wanted] = [await kept.digests(), await kept.isAllWanted()];
+    await fetchAll(needed({ files, before: await filesOf(before), digests, wanted }), files);
+    await kept.turn(edition, files);
+    await tell(files);
+  }
 }
 
-async function activate() {
-  // Whoever is just setting up the next edition needs what it has fetched: then nothing is let go of this time.
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => lock && kept.sweep(edition, await files()));
-  await self.clients.claim();
+const isGone = ({ status }) => status === 404 || status === 410;
+
+/** A site that has neither a manifest nor a worker any more is none of ours: nobody is kept reading the old one. */
+async function leave() {
+  if (isGone(await fetch(`${root}sw.js`, { cache: "no-store" }))) {
+    await remove();
+  }
 }
 
-const windows = async () =>
-  (await self.clients.matchAll({ type: "window", includeUncontrolled: true })).filter(({ url }) => url.startsWith(root));
+async function remove() {
+  known.clear();
+  await kept.remove();
+  await self.registration.unregister();
+}
 
-async function answer(event, path) {
-  const { request } = event;
-  const all = await files();
-  if (!all || (await isOfAnother(event))) {
-    return fetch(request);
-  }
-  const here = path in all && (await kept.answer(all[path]));
-  if (here) {
-    return here;
-  }
-  try {
-    return await fromNetwork(event, all[path], all);
-  } catch (e) {
-    if (request.mode !== "navigate") {
-      throw e;
+/** Tells each window whose page is another now. */
+async function tell(files) {
+  for (const window of await self.clients.matchAll()) {
+    const before = await filesOf(await kept.editionOf(window.id));
+    const path = pathOf(window.url, root);
+    if (before && before[path]?.sha256 !== files[path]?.sha256) {
+      window.postMessage("newer");
     }
-    return `${path}/index.html` in all
-      ? Response.redirect(`${addressOf(path, root)}/`)
-      : Response.redirect(`${addressOf(offlinePage(path, all), root)}?for=${encodeURIComponent(request.url)}`);
   }
-}
-
-/** A worker that a page begins, such as that of the search, is of the edition of its page. */
-async function isOfAnother({ request, clientId, resultingClientId }) {
-  if (request.mode === "navigate" || !(await kept.isStranger(clientId))) {
-    return false;
-  }
-  await (resultingClientId && kept.estrange(resultingClientId));
-  return true;
-}
-
-async function fromNetwork(event, file, all) {
-  const { request, resultingClientId } = event;
-  const navigates = request.mode === "navigate";
-  const response = await fetch(request);
-  if (response.status === 404 && navigates) {
-    return (all["404.html"] && (await kept.answer(all["404.html"], 404))) || response;
-  }
-  if (!file || response.status !== 200 || file.size > SMALL) {
-    return response;
-  }
-  const bytes = await response.clone().arrayBuffer();
-  if (await isAsTold(bytes, file)) {
-    event.waitUntil(kept.keep(file, bytes).catch(() => {}));
-  } else {
-    await (navigates && resultingClientId && kept.estrange(resultingClientId));
-    event.waitUntil(self.registration.update().catch(() => {}));
-  }
-  return response;
 }
 
 /** What is not a reader's plain question for a file of this site is none of ours. */
@@ -116,72 +88,108 @@ function asked({ method, url, headers, mode, cache }) {
   return path === "site-manifest.json" || path === "sw.js" ? null : path;
 }
 
-/** A page says that it is shown. Whoever began to read before this worker was there has kept nothing of that page yet. */
-async function shown({ url }) {
-  await isGone();
-  if (!(await files())) {
-    // The browser, or the reader who has thought again, let go of all of it.
-    await navigator.locks.request(LOCK, install);
-  }
-  const all = await files();
-  const path = pathOf(url, root);
-  if (path in all) {
-    await fetchAll([path], all);
-    const html = path.endsWith(".html") ? await (await kept.answer(all[path])).text() : "";
-    await fetchAll(shownBy(html, url, root).filter((shown) => shown in all), all);
-  }
-  const whole = readable(all);
-  const saves = navigator.connection && navigator.connection.saveData;
-  if ((await kept.chosen()) || (sizeOf(whole, all) <= SMALL && !saves)) {
-    await fetchAll(whole, all);
-  }
+/** Of which edition what is asked for must be. A worker that a page begins, such as that of the search, is of its page's. */
+async function editionFor({ request, clientId, resultingClientId }) {
+  const own = request.mode === "navigate" ? null : await kept.editionOf(clientId);
+  const edition = own ?? (await kept.current());
+  await (resultingClientId && edition !== null && kept.bind(resultingClientId, edition));
+  return edition;
 }
 
-/** Asks for another edition. A site that has no worker any more is no site of ours: nobody is kept reading the old one. */
-async function isGone() {
+async function answer(event, path) {
+  const { request } = event;
+  const files = await filesOf(await editionFor(event));
+  if (!files) {
+    return fetch(request);
+  }
+  const here = path in files && (await kept.answer(files[path]));
+  if (here) {
+    return here;
+  }
   try {
-    await self.registration.update();
-  } catch {
-    const { status } = await fetch(`${root}sw.js`, { cache: "no-store" });
-    await (status === 404 || status === 410 ? remove() : null);
+    return await fromNetwork(event, files[path], files);
+  } catch (e) {
+    if (request.mode !== "navigate") {
+      throw e;
+    }
+    return `${path}/index.html` in files
+      ? Response.redirect(`${addressOf(path, root)}/`)
+      : Response.redirect(`${addressOf(offlinePage(path, files), root)}?for=${encodeURIComponent(request.url)}`);
   }
 }
 
-async function remove() {
-  known = null;
-  await kept.remove();
-  await self.registration.unregister();
+async function fromNetwork(event, file, files) {
+  const { request, resultingClientId } = event;
+  const navigates = request.mode === "navigate";
+  const response = await fetch(request);
+  if (response.status === 404 && navigates) {
+    return (files["404.html"] && (await kept.answer(files["404.html"], 404))) || response;
+  }
+  if (response.status !== 200 || (file ? file.size > SMALL : !navigates)) {
+    return response;
+  }
+  const bytes = file && (await response.clone().arrayBuffer());
+  if (file && (await isAsTold(bytes, file))) {
+    event.waitUntil(kept.keep(file, bytes).catch(() => {}));
+  } else if (navigates && resultingClientId) {
+    // A page of an edition that is not kept yet, or of another site that stands below this one: all it asks for is, too.
+    await kept.bind(resultingClientId, "");
+  }
+  return response;
+}
+
+/** A page says that it is shown: time to look for a newer edition, and to keep what is not kept yet. */
+async function shown({ id, url }) {
+  await navigator.locks.request(LOCK, update);
+  const files = await current();
+  // Whoever began to read before there was a worker.
+  await ((await kept.editionOf(id)) === null && kept.bind(id, await kept.current()));
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => lock && tidy());
+  const path = pathOf(url, root);
+  if (path in files) {
+    await fetchAll([path], files);
+    const html = path.endsWith(".html") ? await (await kept.answer(files[path])).text() : "";
+    await fetchAll(shownBy(html, url, root).filter((one) => one in files), files);
+  }
+  const all = readable(files);
+  const saves = navigator.connection?.saveData;
+  if ((await kept.isAllWanted()) || (sizeOf(all, files) <= SMALL && !saves)) {
+    await fetchAll(all, files);
+  }
+}
+
+async function tidy() {
+  const live = await self.clients.matchAll({ type: "all", includeUncontrolled: true });
+  await kept.sweep(live.map(({ id }) => id));
 }
 
 /** What is kept, for the page that says it. */
 async function state() {
-  const all = (await files()) || {};
+  const files = (await current()) || {};
   const digests = await kept.digests();
-  const whole = readable(all);
-  const missing = whole.filter((path) => !digests.has(all[path].sha256));
+  const all = readable(files);
+  const here = keptOf(files, digests);
+  const missing = all.filter((path) => !digests.has(files[path].sha256));
   return {
-    pages: whole.filter((path) => path.endsWith(".html")).length,
-    kept: keptOf(all, digests).filter((path) => path.endsWith(".html")),
-    size: sizeOf(whole, all),
-    keptSize: sizeOf(keptOf(all, digests), all),
+    pages: all.filter(isPage).length,
+    size: sizeOf(all, files),
+    kept: here.filter(isPage),
+    keptSize: sizeOf(here, files),
     missing,
-    missingSize: sizeOf(missing, all),
-    chosen: await kept.chosen(),
+    missingSize: sizeOf(missing, files),
+    wanted: await kept.isAllWanted(),
   };
 }
 
 const does = {
   shown: ({ source }) => shown(source).catch(() => {}),
-  take: () => self.skipWaiting(),
-  /** Nobody else is disturbed where only one window is open. */
-  alone: async ({ source }) => ((await windows()).length > 1 ? source.postMessage("newer") : self.skipWaiting()),
   state: async ({ ports }) => ports[0].postMessage(await state()),
-  choose: async ({ ports, data }) => ports[0].postMessage(await kept.choose(data.all)),
+  want: async ({ ports, data }) => ports[0].postMessage(await kept.wantAll(data.all)),
   remove: async ({ ports }) => ports[0].postMessage(await remove()),
 };
 
-self.addEventListener("install", (event) => event.waitUntil(navigator.locks.request(LOCK, install)));
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("install", (event) => event.waitUntil(navigator.locks.request(LOCK, update).then(() => self.skipWaiting())));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => event.waitUntil(Promise.resolve(does[event.data.do](event))));
 self.addEventListener("fetch", (event) => {
   const path = asked(event.request);

@@ -1,6 +1,5 @@
 package org.nuggets.pipeline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.nuggets.cache.FinishedFiles;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.OutputFile;
+import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.render.RenderJob;
@@ -58,18 +58,12 @@ record LiveFiles(
         if (formats.isEmpty() || !site.addresses().has(Route.ofFile(path)) || !faults.isEmpty()) {
             return Optional.empty();
         }
-        List<OutputFile> all = new ArrayList<>(all());
-        for (AfterFormat format : formats) {
-            List<OutputFile> made =
-                    format.outputs(new FinishedFiles(all, BuildCache.none())).toList();
-            Optional<OutputFile> found =
-                    made.stream().filter(file -> file.path().equals(path)).findFirst();
-            if (found.isPresent()) {
-                return found.map(file -> new LiveFile(file, List.of()));
-            }
-            all.addAll(made);
-        }
-        return Optional.empty();
+        PublishedFiles all = new FinishedFiles(all(), BuildCache.none());
+        return formats.stream()
+                .flatMap(format -> format.outputs(all))
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .map(file -> new LiveFile(file, List.of()));
     }
 
     private List<OutputFile> all() {

@@ -20,9 +20,9 @@ import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
+import org.nuggets.model.PublishedFiles;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.read.SourceChangedException;
-import org.nuggets.render.format.AfterFormat;
 import org.nuggets.work.WorkPool;
 import org.nuggets.write.SiteWriter;
 
@@ -141,11 +141,8 @@ public final class SiteBuild {
 
     /** What is made from all other files. */
     private static List<OutputFile> after(List<OutputFile> files, SiteSetUp setUp, BuildCache cache) {
-        List<OutputFile> all = new ArrayList<>(files);
-        for (AfterFormat format : setUp.after()) {
-            all.addAll(format.outputs(new FinishedFiles(all, cache)).toList());
-        }
-        return List.copyOf(all.subList(files.size(), all.size()));
+        PublishedFiles site = new FinishedFiles(files, cache);
+        return setUp.after().stream().flatMap(format -> format.outputs(site)).toList();
     }
 
     /** Source files with errors of their own: where a template cannot show one, that is no fault of the template. */

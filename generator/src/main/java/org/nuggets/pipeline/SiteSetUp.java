@@ -19,7 +19,7 @@ import org.nuggets.render.format.OutputFormat;
  * What stays as it is while only pages change.
  *
  * @param key of all that decides it
- * @param after what is made from all other files, in this order
+ * @param after what is made from all other files
  * @param faults what is wrong with the theme: with any, no page can be shown
  */
 record SiteSetUp(
@@ -42,9 +42,7 @@ record SiteSetUp(
                                 request.extensions().stream().flatMap(extension -> extension.formats().stream()))
                         .toList(),
                 request.extended());
-        List<AfterFormat> after = Stream.of(
-                        renderer.afterFormats(), request.afterFormats(), List.of(renderer.worker()))
-                .flatMap(List::stream)
+        List<AfterFormat> after = Stream.concat(renderer.afterFormats().stream(), request.afterFormats().stream())
                 .toList();
         List<AddressSource> made = new ArrayList<>(renderer.formats());
         made.addAll(after);

@@ -14,7 +14,6 @@ import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.memo.Lazy;
-import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
@@ -114,7 +113,8 @@ public final class SiteRenderer {
                 new MarkdownPages(),
                 new Feeds(),
                 new SiteMap(),
-                new LlmsText());
+                new LlmsText(),
+                new OfflineWorker());
         return config.offline()
                 ? Stream.concat(formats.stream(), Stream.of(new OfflinePages(), new WebManifests(theme)))
                         .toList()
@@ -131,11 +131,6 @@ public final class SiteRenderer {
         boolean headers = config.headers().contains(HeaderFile.NETLIFY)
                 || config.headers().contains(HeaderFile.CLOUDFLARE);
         return headers ? List.of(new HeadersFile()) : List.of();
-    }
-
-    /** What readers' devices are told of all these files, those of the {@link #afterFormats} included. */
-    public AfterFormat worker() {
-        return new OfflineWorker(new AddressPlan(config.languages()), themeFiles.addresses(), config.offline());
     }
 
     /** The files that come from the theme itself, which pages may link to. */
