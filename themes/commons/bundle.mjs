@@ -13,7 +13,7 @@ const entries = {
   "sheet-tools": here("scripts/sheet/tools.js"),
   offline: here("scripts/offline/page.js"),
   "offline-worker": here("scripts/offline/worker.js"),
-  "offline-page": here("scripts/offline/kept.js"),
+  "offline-page": here("scripts/offline/device.js"),
 };
 
 await build({

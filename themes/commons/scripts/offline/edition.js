@@ -11,7 +11,7 @@ const NOT_READ =
 const SHELL =
   /^(404\.html|([a-z]{2,3}(-[A-Za-z0-9]+)*\/)?((search|offline)\/)?index\.html|assets\/((styles|scripts|fonts)\/.*|pictures\/favicon[^/]*))$/;
 
-const PICTURE = /\s(?:src|srcset)="([^"]*)"/g;
+const PICTURE = /\s(src|srcset)="([^"]*)"/g;
 
 /**
  * The path of a file below the site's folder, from an address.
@@ -96,7 +96,7 @@ export function offlinePage(path, files) {
 /** The files that a page shows: its pictures. Its styles and scripts are kept in any case. */
 export function shownBy(html, address, root) {
   return [...html.matchAll(PICTURE)]
-    .flatMap(([, written]) => written.split(",").map((one) => one.trim().split(/\s/)[0]))
+    .flatMap(([, name, written]) => (name === "src" ? [written] : written.split(",").map((one) => one.trim().split(/\s/)[0])))
     .map((written) => {
       try {
         return pathOf(new URL(written, address).href, root);

@@ -12,6 +12,9 @@ const LOCK = `nuggets offline ${root}`;
 
 const AT_ONCE = 6;
 
+/** A network that gives nothing for so long is none. */
+const PATIENCE = 30_000;
+
 const known = new Map();
 /** The files of an edition. */
 async function filesOf(edition) {
@@ -23,16 +26,24 @@ async function filesOf(edition) {
 
 const current = async () => filesOf(await kept.current());
 
+/** A file as the server has it now; of one that may change, a cache on the way may have an older one. */
+async function got(path, cache, stop = new AbortController()) {
+  const late = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const response = await fetch(addressOf(path, root), { cache, signal: stop.signal });
+    return { response, bytes: await response.arrayBuffer() };
+  } finally {
+    clearTimeout(late);
+  }
+}
+
 /** Fetches files that are not kept; fails as soon as one is not as the manifest tells. */
 async function fetchAll(paths, files) {
   const digests = await kept.digests();
   const missing = new Map(paths.filter((path) => !digests.has(files[path].sha256)).map((path) => [files[path].sha256, path]));
   const stop = new AbortController();
   const take = async (path) => {
-    // Of a file that may change, a cache on the way may have an older one.
-    const cache = files[path].immutable ? "default" : "no-cache";
-    const response = await fetch(addressOf(path, root), { cache, signal: stop.signal });
-    const bytes = await response.arrayBuffer();
+    const { response, bytes } = await got(path, files[path].immutable ? "default" : "no-cache", stop);
     if (!response.ok || !(await isAsTold(bytes, files[path]))) {
       throw new Error(`${path} is not as the manifest tells`);
     }
@@ -43,9 +54,9 @@ async function fetchAll(paths, files) {
 
 /** Turns to the edition that the server has. While that is being published some files are old ones, and the old edition stays. */
 async function update() {
-  const response = await fetch(`${root}site-manifest.json`, { cache: "no-cache" });
-  await (isGone(response) ? leave() : null);
-  const { files } = await response.json();
+  const { response, bytes } = await got("site-manifest.json", "no-cache");
+  await (isGone(response) && leave());
+  const { files } = JSON.parse(new TextDecoder().decode(bytes));
   const [edition, before] = [await editionOf(files), await kept.current()];
   if (edition !== before) {
     const [digests, wanted] = [await kept.digests(), await kept.isAllWanted()];
@@ -59,9 +70,8 @@ const isGone = ({ status }) => status === 404 || status === 410;
 
 /** A site that has neither a manifest nor a worker any more is none of ours: nobody is kept reading the old one. */
 async function leave() {
-  if (isGone(await fetch(`${root}sw.js`, { cache: "no-store" }))) {
-    await remove();
-  }
+  const { response } = await got("sw.js", "no-store");
+  await (isGone(response) && remove());
 }
 
 async function remove() {
