@@ -78,7 +78,7 @@ async function draw() {
   const saves = navigator.connection && navigator.connection.saveData;
   show(
     state === "whole"
-      ? ["size", "status", "mine", "kept", "remove"]
+      ? ["size", "status", "remove"]
       : ["size", "status", "take", "mine", "kept", "list", "remove", saves ? "saves" : "", state === "begun" ? "begun" : ""],
   );
   part("saves").textContent = filled(words.saves, { size: megabytes(now.missingSize, lang) });
@@ -119,13 +119,14 @@ async function take() {
         ? words.stopped
         : filled(failed ? words.failed : words.changed, { n: before.missing.length - missing.length, most: before.missing.length }),
   );
+  part("begun").hidden = true;
   (missing.length === 0 ? part("remove") : part("take")).focus();
 }
 
 async function remove() {
   choice.write("off");
   await ask({ do: "remove" });
-  show(["off", "keep", "status"]);
+  show(["keep", "status"]);
   part("list").replaceChildren();
   say(words.removed);
   part("keep").focus();

@@ -135,12 +135,15 @@ async function fromNetwork(event, file, files) {
   if (response.status === 404 && navigates) {
     return (files["404.html"] && (await kept.answer(files["404.html"], 404))) || response;
   }
-  if (response.status !== 200 || (file ? file.size > SMALL : !navigates)) {
+  // What is large is shown while it comes, and kept only where the reader wants all.
+  const isTaken = file ? file.size <= SMALL || (await kept.isAllWanted()) : navigates;
+  if (response.status !== 200 || !isTaken) {
     return response;
   }
   const bytes = file && (await response.clone().arrayBuffer());
   if (file && (await isAsTold(bytes, file))) {
-    event.waitUntil(kept.keep(file, bytes).catch(() => {}));
+    // Before the answer: whoever has it may count on it.
+    await kept.keep(file, bytes).catch(() => {});
   } else if (navigates && resultingClientId) {
     // A page of an edition that is not kept yet, or of another site that stands below this one: all it asks for is, too.
     await kept.bind(resultingClientId, "");
