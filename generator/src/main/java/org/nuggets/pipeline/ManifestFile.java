@@ -44,8 +44,7 @@ public final class ManifestFile {
     static BuildResult added(BuildResult build, BuildRequest request, BuildCache cache) {
         SiteConfig config = build.settings().config();
         boolean isKept = config.offline()
-                && build.files().stream()
-                        .anyMatch(file -> file.path().equals(AddressPlan.WORKER.file()));
+                && build.files().stream().anyMatch(file -> file.path().equals(AddressPlan.WORKER.file()));
         return isKept || !config.targets().isEmpty() ? build.with(file(of(build, request, cache))) : build;
     }
 }

@@ -93,7 +93,11 @@ final class PreviewServer implements AutoCloseable {
             send(exchange, 405, "text/plain; charset=utf-8", "Only reading.\n".getBytes(UTF_8));
         } else if (path.equals(AddressPlan.WORKER.file())) {
             // A finished site that was looked at here before may have left its own, which would show that site again.
-            send(exchange, 200, MediaType.of(path).name(), OfflineWorker.withdrawn().getBytes(UTF_8));
+            send(
+                    exchange,
+                    200,
+                    MediaType.of(path).name(),
+                    OfflineWorker.withdrawn().getBytes(UTF_8));
         } else if (path.startsWith(FindingsBar.FOLDER)) {
             own(exchange, path.substring(FindingsBar.FOLDER.length()));
         } else {

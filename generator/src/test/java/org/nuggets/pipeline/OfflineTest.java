@@ -70,10 +70,12 @@ class OfflineTest {
         assertThat(dutch.path("scope").asText()).isEqualTo("./../");
         assertThat(english.path("icons")).hasSize(3);
         assertThat(english.path("icons").findValuesAsText("purpose")).containsExactly("any", "any", "maskable");
-        english.path("icons").findValuesAsText("src").forEach(icon -> assertThat(files)
-                .containsKey(icon));
-        dutch.path("icons").findValuesAsText("src").forEach(icon -> assertThat(files)
-                .containsKey(icon.substring("../".length())));
+        english.path("icons")
+                .findValuesAsText("src")
+                .forEach(icon -> assertThat(files).containsKey(icon));
+        dutch.path("icons")
+                .findValuesAsText("src")
+                .forEach(icon -> assertThat(files).containsKey(icon.substring("../".length())));
     }
 
     @Test
@@ -106,8 +108,11 @@ class OfflineTest {
 
     @Test
     void switchedOffTheWorkerTakesAllBackAndNothingElseIsThere() throws IOException {
-        Map<String, String> files = site.with("site.yml", SETTINGS + "offline: false\n").files();
-        assertThat(files.get("sw.js")).contains("unregister()", "caches.delete").doesNotContain("importScripts", "fetch");
+        Map<String, String> files =
+                site.with("site.yml", SETTINGS + "offline: false\n").files();
+        assertThat(files.get("sw.js"))
+                .contains("unregister()", "caches.delete")
+                .doesNotContain("importScripts", "fetch");
         assertThat(files).doesNotContainKeys("manifest.webmanifest", "offline/index.html", "nl/offline/index.html");
         assertThat(files.get("index.html")).doesNotContain("sw.js", "offline/index.html");
         build("off");

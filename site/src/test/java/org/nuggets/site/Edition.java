@@ -43,7 +43,8 @@ record Edition(Path root) {
     /** Writes a sentence at the end of a page. */
     Edition says(String path, String sentence) throws IOException {
         String page = Files.readString(root.resolve(path), UTF_8);
-        return with(path, page.replace("</main>", "<p>" + sentence + "</p></main>").getBytes(UTF_8));
+        return with(
+                path, page.replace("</main>", "<p>" + sentence + "</p></main>").getBytes(UTF_8));
     }
 
     /** Writes a file. */
@@ -77,8 +78,7 @@ record Edition(Path root) {
 
     private static String digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

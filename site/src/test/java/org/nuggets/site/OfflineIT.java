@@ -196,7 +196,9 @@ class OfflineIT {
 
         page.navigate(server.address() + "roles/secondee/");
         assertThat(page.locator("main")).containsText(SENTENCE);
-        assertThat(server.asked().stream().filter(path -> path.endsWith(".html")).distinct())
+        assertThat(server.asked().stream()
+                        .filter(path -> path.endsWith(".html"))
+                        .distinct())
                 .hasSize(CHANGED + 1);
         assertThat(server.asked()).noneMatch(path -> path.matches(".*\\.(css|woff2|bin)"));
         assertThat(heard).isEmpty();

@@ -36,11 +36,11 @@ public final class OfflineWorker implements OutputFormat {
                     ? Stream.empty()
                     : Stream.of(FileOutput.text(AddressPlan.WORKER, OfflineWorker::withdrawn));
         }
-        return context.addresses()
+        return context
+                .addresses()
                 .theme()
                 .of(ThemeAddresses.OFFLINE_WORKER)
-                .map(script ->
-                        FileOutput.text(AddressPlan.WORKER, () -> "importScripts(\"" + script.path() + "\");\n"))
+                .map(script -> FileOutput.text(AddressPlan.WORKER, () -> "importScripts(\"" + script.path() + "\");\n"))
                 .stream();
     }
 

@@ -59,7 +59,11 @@ public final class WebManifests implements OutputFormat {
         manifest.put("lang", lang);
         manifest.put("dir", Languages.isRightToLeft(lang) ? "rtl" : "ltr");
         manifest.put("start_url", "./");
-        manifest.put("scope", "./" + "../".repeat((int) route.path().chars().filter(c -> c == '/').count()));
+        manifest.put(
+                "scope",
+                "./"
+                        + "../".repeat((int)
+                                route.path().chars().filter(c -> c == '/').count()));
         // With a way back, and an address that can be sent to others.
         manifest.put("display", "minimal-ui");
         look.ifPresent(file -> look(read(file), route, context, manifest));
