@@ -18,6 +18,9 @@ const entries = {
   "plan-open": here("scripts/plan/open.js"),
   sheet: here("scripts/sheet/sheet.js"),
   "sheet-tools": here("scripts/sheet/tools.js"),
+  offline: here("scripts/offline/page.js"),
+  "offline-worker": here("scripts/offline/worker.js"),
+  "offline-page": here("scripts/offline/device.js"),
 };
 
 await build({

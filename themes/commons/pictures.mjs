@@ -1,4 +1,5 @@
-// Draws the social pictures of the theme: two circles that overlap, one pair for each type, in its hue.
+// Draws the social pictures of the theme: two circles that overlap, one pair for each type, in its hue; and the icons by which a
+// device shows the site among its own programs.
 // The same input gives the same bytes: the rasteriser is WebAssembly, and there is no text, so no font of the machine.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -36,3 +37,29 @@ for (const [name, colours] of Object.entries({ "": [INK, "#efe9dd"], ...HUES }))
   const file = name ? `social-${name}.png` : "social.png";
   writeFileSync(new URL(file, folder), new Resvg(svg(name, colours)).render().asPng());
 }
+
+// As pictures/favicon.svg draws it. A device may cut one that is maskable to a circle of four fifths of its width.
+const icon = (size, share) => `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 64 64">
+<rect width="64" height="64" fill="${PAPER}"/>
+<g transform="translate(32 32) scale(${share}) translate(-32 -32)">
+<path fill="${LIGHT}" d="M32 17a18 18 0 0 1 0 30a18 18 0 0 1 0-30z"/>
+<g fill="none" stroke="${INK}" stroke-width="3.5"><circle cx="22" cy="32" r="18"/><circle cx="42" cy="32" r="18"/></g>
+</g>
+</svg>`;
+const icons = [
+  ["icon-192.png", 192, 1, "any"],
+  ["icon-512.png", 512, 1, "any"],
+  ["icon-maskable-512.png", 512, 0.8, "maskable"],
+];
+for (const [file, size, share] of icons) {
+  writeFileSync(new URL(file, folder), new Resvg(icon(size, share)).render().asPng());
+}
+
+// What a web manifest says of how the site looks.
+const look = {
+  theme_color: PAPER,
+  background_color: PAPER,
+  icons: icons.map(([file, size, , purpose]) => ({ src: `pictures/${file}`, sizes: `${size}x${size}`, type: "image/png", purpose })),
+};
+mkdirSync(new URL("target/outlines/", import.meta.url), { recursive: true });
+writeFileSync(new URL("target/outlines/app.json", import.meta.url), JSON.stringify(look));

@@ -36,6 +36,7 @@ import org.nuggets.model.YamlDocument;
  * @param trustsStatics whether the files in {@code static/} are published as they are, whatever they could run
  * @param socialPictures whether each item has a picture of its own, for where its page is shared
  * @param pdf whether items whose type the theme can print have a PDF
+ * @param offline whether its readers may keep it on their devices
  * @param plainFolders folders of the content folder whose files are plain pages
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
@@ -61,6 +62,7 @@ public record SiteConfig(
         boolean trustsStatics,
         boolean socialPictures,
         boolean pdf,
+        boolean offline,
         Set<String> plainFolders,
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
@@ -127,6 +129,7 @@ public record SiteConfig(
                 trustsStatics,
                 socialPictures,
                 pdf,
+                offline,
                 plainFolders,
                 headers,
                 targets,
@@ -162,6 +165,7 @@ public record SiteConfig(
                 !site.text("static").orElse("trusted").equals("inert"),
                 site.root().path("social_pictures").asBoolean(true),
                 site.root().path("pdf").asBoolean(false),
+                site.root().path("offline").asBoolean(true),
                 Set.copyOf(site.texts("plain_folders")),
                 HeaderFile.of(site.texts("headers")),
                 site.root().path("publish").properties().stream()

@@ -40,6 +40,9 @@ public record AddressPlan(List<String> languages) {
     /** By which some hosts are told what to say with each file. */
     public static final Route HEADERS = new Route("_headers");
 
+    /** The service worker. Where it stands decides what it may answer for: all of the site, and nothing beside it. */
+    public static final Route WORKER = new Route("sw.js");
+
     /** What the site consists of, for publishing and for reading offline. */
     public static final Route MANIFEST = new Route("site-manifest.json");
 
@@ -52,6 +55,8 @@ public record AddressPlan(List<String> languages) {
     private static final String OF_THEME = "assets/";
 
     private static final String PICTURE = "social.png";
+
+    private static final String WEB_MANIFEST = "manifest.webmanifest";
 
     /** So much of a digest stands in a name: 48 bits, among files of one name. */
     private static final int DIGITS = 12;
@@ -122,6 +127,21 @@ public record AddressPlan(List<String> languages) {
      */
     public Route planWords(String lang, ContentDigest digest) {
         return ofTheme("scripts/plan-" + lang + ".js", digest);
+    }
+
+    /** The page that says what is kept on a reader's device. */
+    public Route offline(String lang) {
+        return new Route(prefix(lang) + "offline/");
+    }
+
+    /** By which a device shows the site among its own programs. */
+    public Route webManifest(String lang) {
+        return new Route(prefix(lang) + WEB_MANIFEST);
+    }
+
+    /** Whether a path is that of such a manifest. */
+    public static boolean isWebManifest(String path) {
+        return path.equals(WEB_MANIFEST) || path.endsWith("/" + WEB_MANIFEST);
     }
 
     /** The overview of all ways to browse. */

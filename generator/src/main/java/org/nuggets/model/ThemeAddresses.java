@@ -18,6 +18,8 @@ public record ThemeAddresses(SortedMap<String, Route> routes) {
 
     /** Where a theme has this, readers can choose what to take along. */
     public static final String PACK_SCRIPT = "scripts/pack.js";
+    /** Where a theme has this, a site can be kept on a reader's device. */
+    public static final String OFFLINE_WORKER = "scripts/offline-worker.js";
 
     public ThemeAddresses {
         routes = Collections.unmodifiableSortedMap(new TreeMap<>(routes));
@@ -36,6 +38,11 @@ public record ThemeAddresses(SortedMap<String, Route> routes) {
     /** What is meant by the address that a file would have if its name held no digest: an author knows no other. */
     public Optional<Route> meantBy(String written) {
         return AddressPlan.inTheme(written).flatMap(this::of);
+    }
+
+    /** Whether a site can be kept on a reader's device. */
+    public boolean canBeKept() {
+        return routes.containsKey(OFFLINE_WORKER);
     }
 
     /** Whether a site can be searched in the browser. */

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FinishedFiles;
+import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.OutputFile;
@@ -12,8 +13,8 @@ import org.nuggets.model.PublishedFile;
 import org.nuggets.model.SiteManifest;
 
 /**
- * The manifest of a build. It costs a digest of every file that is new, so only the build of a site that says where it is
- * published has one.
+ * The manifest of a build. It costs a digest of every file that is new, so only the build of a site has one that says where it is
+ * published, or that readers may keep on their devices.
  */
 public final class ManifestFile {
 
@@ -39,8 +40,11 @@ public final class ManifestFile {
         return new OutputFile(AddressPlan.MANIFEST.file(), new Made(SiteManifestJson.bytes(site)), "");
     }
 
-    /** The same build with its manifest among its files, if its site is published anywhere. */
+    /** The same build with its manifest among its files, if anybody reads it. */
     static BuildResult added(BuildResult build, BuildRequest request, BuildCache cache) {
-        return build.settings().config().targets().isEmpty() ? build : build.with(file(of(build, request, cache)));
+        SiteConfig config = build.settings().config();
+        boolean isKept = config.offline()
+                && build.files().stream().anyMatch(file -> file.path().equals(AddressPlan.WORKER.file()));
+        return isKept || !config.targets().isEmpty() ? build.with(file(of(build, request, cache))) : build;
     }
 }

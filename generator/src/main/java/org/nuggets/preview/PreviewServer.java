@@ -21,6 +21,7 @@ import org.nuggets.model.MediaType;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
 import org.nuggets.pipeline.LiveFile;
+import org.nuggets.render.file.OfflineWorker;
 
 /** Answers browsers on this machine, and nobody else. */
 final class PreviewServer implements AutoCloseable {
@@ -90,6 +91,13 @@ final class PreviewServer implements AutoCloseable {
             send(exchange, 403, "text/plain; charset=utf-8", ("Open " + address() + " instead.\n").getBytes(UTF_8));
         } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
             send(exchange, 405, "text/plain; charset=utf-8", "Only reading.\n".getBytes(UTF_8));
+        } else if (path.equals(AddressPlan.WORKER.file())) {
+            // A finished site that was looked at here before may have left its own, which would show that site again.
+            send(
+                    exchange,
+                    200,
+                    MediaType.of(path).name(),
+                    OfflineWorker.withdrawn().getBytes(UTF_8));
         } else if (path.startsWith(FindingsBar.FOLDER)) {
             own(exchange, path.substring(FindingsBar.FOLDER.length()));
         } else {

@@ -27,9 +27,11 @@ import org.nuggets.render.file.Feeds;
 import org.nuggets.render.file.HeadersFile;
 import org.nuggets.render.file.LlmsText;
 import org.nuggets.render.file.MarkdownPages;
+import org.nuggets.render.file.OfflineWorker;
 import org.nuggets.render.file.SearchShards;
 import org.nuggets.render.file.SiteMap;
 import org.nuggets.render.file.ThemeFiles;
+import org.nuggets.render.file.WebManifests;
 import org.nuggets.render.format.AfterFormat;
 import org.nuggets.render.format.Cost;
 import org.nuggets.render.format.FileOutput;
@@ -47,6 +49,7 @@ import org.nuggets.render.page.ListPages;
 import org.nuggets.render.page.NotFoundPage;
 import org.nuggets.render.page.PackPages;
 import org.nuggets.render.page.PlanPages;
+import org.nuggets.render.page.OfflinePages;
 import org.nuggets.render.page.RedirectPages;
 import org.nuggets.render.page.SearchPages;
 import org.nuggets.render.template.Templates;
@@ -86,7 +89,7 @@ public final class SiteRenderer {
             Fingerprint rules,
             List<OutputFormat> further,
             List<String> names) {
-        this.standard = standard();
+        this.standard = standard(config, theme);
         this.formats = Stream.concat(standard.stream(), further.stream()).toList();
         this.further = Digest.quick().add(String.join("\n", names)).fingerprint();
         this.config = config;
@@ -98,8 +101,8 @@ public final class SiteRenderer {
         this.templates = new Templates(theme, themeFiles.addresses());
     }
 
-    private static List<OutputFormat> standard() {
-        return List.of(
+    private static List<OutputFormat> standard(SiteConfig config, Theme theme) {
+        List<OutputFormat> formats = List.of(
                 new HomePages(),
                 new ListPages(),
                 new ComparisonPages(),
@@ -115,7 +118,12 @@ public final class SiteRenderer {
                 new MarkdownPages(),
                 new Feeds(),
                 new SiteMap(),
-                new LlmsText());
+                new LlmsText(),
+                new OfflineWorker());
+        return config.offline()
+                ? Stream.concat(formats.stream(), Stream.of(new OfflinePages(), new WebManifests(theme)))
+                        .toList()
+                : formats;
     }
 
     /** All that a site is made into. */

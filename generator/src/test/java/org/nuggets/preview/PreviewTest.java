@@ -50,6 +50,11 @@ class PreviewTest {
     }
 
     @Test
+    void aWorkerThatAFinishedSiteLeftAtThisAddressIsTakenBack() throws Exception {
+        assertThat(site.text("sw.js")).contains("unregister()").doesNotContain("importScripts");
+    }
+
+    @Test
     void aPageIsShownAtItsAddressAndLinksLeadToThisMachine() throws Exception {
         assertThat(site.text("garden/")).contains("<h1", "Garden", "Our compost.");
         assertThat(site.text("")).contains("Welcome.");

@@ -88,7 +88,8 @@ public final class Frames {
                 languageLinks(route, lang, translations, href),
                 context.words().in(lang),
                 context.addresses().canPack() ? href.apply(context.plan().pack(lang)) : "",
-                context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty());
+                context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty(),
+                context.config().offline() && theme.canBeKept() ? Optional.of(offline(lang, href)) : Optional.empty());
     }
 
     /** Where a mistake on a page is told: a letter that says which page, or the form. */
@@ -121,6 +122,13 @@ public final class Frames {
                 ofTheme("scripts/search-panel.js", href),
                 ofTheme("scripts/search-engine.js", href),
                 ofTheme("styles/tools/search.css", href));
+    }
+
+    private Frame.Offline offline(String lang, Function<Route, String> href) {
+        return new Frame.Offline(
+                href.apply(context.plan().offline(lang)),
+                href.apply(AddressPlan.WORKER),
+                href.apply(context.plan().webManifest(lang)));
     }
 
     /** The address of a file; empty where the theme lacks it. */

@@ -32,14 +32,21 @@ public final class OfflineKit implements AfterFormat {
 
     /**
      * Turns each file of the search into a script that calls {@code nuggetsShard(name, base64)}; the others stay, but for
-     * the manifest, which tells of other files, and the pictures of pages that are shared.
+     * the manifests, of which one tells of other files, the service worker, and the pictures of pages that are shared.
      */
     @Override
     public Stream<OutputFile> outputs(PublishedFiles site) {
         return site.files().stream()
-                .filter(file -> !file.path().equals(AddressPlan.MANIFEST.file()))
+                .filter(file -> !isOfServers(file.path()))
                 .filter(file -> !isShared(file))
                 .map(OfflineKit::readable);
+    }
+
+    /** What only a page that came from a server asks for. */
+    private static boolean isOfServers(String path) {
+        return path.equals(AddressPlan.MANIFEST.file())
+                || path.equals(AddressPlan.WORKER.file())
+                || AddressPlan.isWebManifest(path);
     }
 
     /** Who reads from a disk shares no address. */

@@ -32,6 +32,7 @@ import org.nuggets.config.Languages;
  * @param strings the words of the interface in this language
  * @param pack where readers put together what they chose; empty where the theme has no scripts for it
  * @param search what a page needs to open the search; absent where the theme has no scripts
+ * @param offline what a page needs to be kept on a reader's device; absent where the site is not
  */
 public record Frame(
         String lang,
@@ -56,7 +57,8 @@ public record Frame(
         List<LanguageLink> languages,
         Map<String, String> strings,
         String pack,
-        Optional<Search> search) {
+        Optional<Search> search,
+        Optional<Offline> offline) {
 
     /**
      * Tells apart frames by all that they have in common with those of other pages: what a template writes of these alone it
@@ -121,7 +123,8 @@ public record Frame(
                 languages,
                 strings,
                 pack,
-                search);
+                search,
+                offline);
     }
 
     /**
@@ -137,6 +140,15 @@ public record Frame(
      */
     public record Search(
             String page, String base, String open, String words, String panel, String engine, String style) {}
+
+    /**
+     * How the site is kept on a reader's device.
+     *
+     * @param page what is kept, and a way to keep all of it
+     * @param worker the service worker
+     * @param manifest the web manifest
+     */
+    public record Offline(String page, String worker, String manifest) {}
 
     /**
      * A line of the main menu.

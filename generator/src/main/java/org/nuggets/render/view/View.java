@@ -354,6 +354,9 @@ public sealed interface View {
     /** The page for addresses that do not exist: {@code 404.peb}. */
     record NotFound(Frame frame) implements View {}
 
+    /** What is kept on a reader's device: {@code offline.peb}. */
+    record OfflinePage(Frame frame) implements View {}
+
     /**
      * A facet and the pages of its values.
      *

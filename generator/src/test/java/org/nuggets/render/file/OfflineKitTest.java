@@ -32,6 +32,16 @@ class OfflineKitTest {
         assertThat(kit(others)).containsExactlyInAnyOrderElementsOf(others);
     }
 
+    @Test
+    void whatOnlyAPageFromAServerAsksForIsNotInIt() {
+        assertThat(kit(List.of(
+                        made("sw.js", ""),
+                        made("manifest.webmanifest", ""),
+                        made("nl/manifest.webmanifest", ""),
+                        made("site-manifest.json", ""))))
+                .isEmpty();
+    }
+
     private static List<OutputFile> kit(List<OutputFile> site) {
         return new OfflineKit()
                 .outputs(new FinishedFiles(site, BuildCache.none()))

@@ -1,0 +1,86 @@
+// What is kept on the device: bytes by their digest, and of each edition which digest stands at which path. Editions share what
+// is the same: another one takes only what it has not, and goes on with what was begun and broken off.
+
+/**
+ * The place for all editions of a site.
+ *
+ * @param {string} root the address of the site's folder: another site at the same server has another place
+ * @param {CacheStorage} caches
+ */
+export function store(root, caches) {
+  const name = `nuggets offline ${new URL(root).pathname}`;
+  const at = (kind) => `${root}?nuggets-${kind}=`;
+  const [FILE, EDITION, CLIENT, CURRENT, ALL] = ["file", "edition", "client", "current", "all"].map(at);
+  // Opens nothing: what the reader removed does not come back by being looked at.
+  const found = (key) => caches.match(key, { cacheName: name });
+  const put = async (key, body, type) => (await caches.open(name)).put(key, new Response(body, { headers: { "content-type": type } }));
+  const text = async (key) => {
+    const there = await found(key);
+    return there ? there.text() : null;
+  };
+  const ids = async (...kinds) => {
+    const keys = (await caches.has(name)) ? await (await caches.open(name)).keys() : [];
+    return kinds.map((kind) => keys.filter(({ url }) => url.startsWith(kind)).map(({ url }) => url.slice(kind.length)));
+  };
+
+  const kept = {
+    /** The bytes of a file, as an answer to a browser. */
+    async answer({ sha256, type }, status = 200) {
+      const there = await found(FILE + sha256);
+      return there && new Response(there.body, { status, headers: { "content-type": type } });
+    },
+
+    keep: ({ sha256, type }, bytes) => put(FILE + sha256, bytes, type),
+
+    /** The digests of all that is kept. */
+    digests: async () => new Set((await ids(FILE))[0]),
+
+    /** The files of an edition by path; nothing where it is not kept. */
+    files: async (edition) => JSON.parse(await text(EDITION + edition)),
+
+    /** The edition that pages are opened in now; nothing where there is none yet. */
+    current: () => text(CURRENT),
+
+    /** Turns to an edition, all at once: it has all that it needs. */
+    async turn(edition, files) {
+      await put(EDITION + edition, JSON.stringify(files), "application/json");
+      await put(CURRENT, edition, "text/plain");
+    },
+
+    /** Says of which edition a window or a worker is: of none that is kept where that is empty. */
+    bind: (client, edition) => put(CLIENT + client, edition, "text/plain"),
+
+    /** Of which edition it is; nothing where nobody said so. */
+    editionOf: (client) => (client ? text(CLIENT + client) : null),
+
+    /**
+     * Lets go of all that no edition has which is still in use.
+     *
+     * @param {string[]} live the windows and workers that there are
+     */
+    async sweep(live) {
+      const [editions, clients, files] = await ids(EDITION, CLIENT, FILE);
+      const of = new Map(await Promise.all(clients.map(async (client) => [client, await kept.editionOf(client)])));
+      const used = new Set([await kept.current(), ...live.map((client) => of.get(client))]);
+      const digests = new Set();
+      for (const one of editions.filter((one) => used.has(one))) {
+        Object.values(await kept.files(one)).forEach(({ sha256 }) => digests.add(sha256));
+      }
+      const gone = [
+        ...files.filter((digest) => !digests.has(digest)).map((digest) => FILE + digest),
+        ...editions.filter((one) => !used.has(one)).map((one) => EDITION + one),
+        // A page of no edition may just be coming, and not live yet.
+        ...clients.filter((client) => of.get(client) && !live.includes(client)).map((client) => CLIENT + client),
+      ];
+      const cache = await caches.open(name);
+      await Promise.all(gone.map((key) => cache.delete(key)));
+    },
+
+    /** Whether the reader wants all of it. */
+    isAllWanted: async () => Boolean(await found(ALL)),
+    wantAll: async (all) => (all ? put(ALL, "", "text/plain") : (await caches.open(name)).delete(ALL)),
+
+    remove: () => caches.delete(name),
+  };
+  return kept;
+}
