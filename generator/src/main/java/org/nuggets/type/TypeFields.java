@@ -11,8 +11,8 @@ import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
-import org.nuggets.model.PromptRule;
 import org.nuggets.model.PlanSources;
+import org.nuggets.model.PromptRule;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 

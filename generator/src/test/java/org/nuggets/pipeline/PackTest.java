@@ -32,10 +32,13 @@ class PackTest {
 
     private BuiltSite site() {
         return new BuiltSite(folder)
-                .with(
-                        "site.yml",
-                        "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\n"
-                                + "contact: a@a.example\n")
+                .with("site.yml", """
+                        title: A
+                        types: types
+                        languages: [en, nl]
+                        base_url: https://a.example/
+                        contact: a@a.example
+                        """)
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", page("Home"))
                 .with("content/help/room.md", page("A room"))

@@ -60,13 +60,13 @@ class PlanTest {
 
     private BuiltSite site() {
         return new BuiltSite(folder)
-                .with(
-                        "site.yml",
-                        "title: A\n"
-                                + "types: types\n"
-                                + "languages: [en, nl]\n"
-                                + "base_url: https://a.example/\n"
-                                + "contact: a@a.example\n")
+                .with("site.yml", """
+                        title: A
+                        types: types
+                        languages: [en, nl]
+                        base_url: https://a.example/
+                        contact: a@a.example
+                        """)
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")
                 .with(

@@ -57,16 +57,19 @@ class QrCodeTest {
                     SCALE);
             drawn += bars.group().length();
         }
-        assertThat(drawn).as("nothing else is in the path").isEqualTo(code.path().length());
+        assertThat(drawn)
+                .as("nothing else is in the path")
+                .isEqualTo(code.path().length());
         assertThat(read(picture)).isEqualTo(ADDRESS);
     }
 
     @Test
     void itsPictureSaysTheSame() throws Exception {
         String data = code.picture().replace("data:image/png;base64,", "");
-        BufferedImage small = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data)));
-        BufferedImage large = new BufferedImage(
-                small.getWidth() * SCALE, small.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage small =
+                ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data)));
+        BufferedImage large =
+                new BufferedImage(small.getWidth() * SCALE, small.getHeight() * SCALE, BufferedImage.TYPE_INT_RGB);
         paper(large).drawImage(small, 0, 0, large.getWidth(), large.getHeight(), null);
         assertThat(read(large)).isEqualTo(ADDRESS);
     }
