@@ -6,6 +6,8 @@ import { build, transform } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const entries = {
+  open: here("scripts/open.js"),
+  terms: here("scripts/terms.js"),
   "search-panel": here("scripts/search/panel.js"),
   "search-engine": here("scripts/search/worker.js"),
   compare: here("scripts/compare/main.js"),
@@ -43,8 +45,9 @@ writeFileSync(here("target/styles/commons.css"), code);
 
 // Those of tools in a folder, since a page loads every one above it. A page that uses a tool names its own.
 await build({
-  entryPoints: readdirSync(here("styles/tools")).map((file) => here(`styles/tools/${file}`)),
-  outdir: here("target/styles/tools/"),
+  entryPoints: [here("styles/search.css"), ...readdirSync(here("styles/tools")).map((file) => here(`styles/tools/${file}`))],
+  outbase: here("styles/"),
+  outdir: here("target/styles/"),
   minify: true,
   charset: "utf8",
 });
