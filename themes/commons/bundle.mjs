@@ -14,8 +14,6 @@ const entries = {
   pack: here("scripts/pack/add.js"),
   "pack-chosen": here("scripts/pack/chosen.js"),
   "pack-page": here("scripts/pack/page.js"),
-  open: here("scripts/open.js"),
-  terms: here("scripts/terms.js"),
   plan: here("scripts/plan/main.js"),
   "plan-open": here("scripts/plan/open.js"),
   sheet: here("scripts/sheet/sheet.js"),
@@ -45,9 +43,8 @@ writeFileSync(here("target/styles/commons.css"), code);
 
 // Those of tools in a folder, since a page loads every one above it. A page that uses a tool names its own.
 await build({
-  entryPoints: [here("styles/search.css"), ...readdirSync(here("styles/tools")).map((file) => here(`styles/tools/${file}`))],
-  outbase: here("styles/"),
-  outdir: here("target/styles/"),
+  entryPoints: readdirSync(here("styles/tools")).map((file) => here(`styles/tools/${file}`)),
+  outdir: here("target/styles/tools/"),
   minify: true,
   charset: "utf8",
 });
