@@ -33,6 +33,7 @@ final class SitePlanner {
     private final ThemeAddresses theme;
     private final List<? extends AddressSource> sources;
     private final boolean hasBaseUrl;
+    private final boolean canBeKept;
     private final Visibility visibility;
     private final AddressPlan plan;
     private final Facets facets;
@@ -52,6 +53,7 @@ final class SitePlanner {
         this.theme = theme;
         this.sources = sources;
         this.hasBaseUrl = config.baseUrl().isPresent();
+        this.canBeKept = config.offline() && theme.canBeKept();
         this.visibility = visibility;
         this.plan = new AddressPlan(config.languages());
         this.facets = new Facets(
@@ -137,6 +139,9 @@ final class SitePlanner {
         }
         if (theme.canPack()) {
             languages.forEach(lang -> reserved.add(plan.pack(lang)));
+        }
+        if (canBeKept) {
+            languages.forEach(lang -> reserved.add(plan.offline(lang)));
         }
         all.forEach(page -> {
             plan.list(page.type(), page.key().lang()).forEach(reserved::add);

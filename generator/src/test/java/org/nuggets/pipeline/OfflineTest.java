@@ -96,6 +96,16 @@ class OfflineTest {
     }
 
     @Test
+    void noPageCanClaimItsAddressUnlessItIsSwitchedOff() {
+        site.with("content/offline.md", "# Offline\n");
+        assertThat(site.findings())
+                .containsExactly("content/offline.md:1:1 duplicate-route "
+                        + "the address '/offline/' is that of a list or a file of the site");
+        assertThat(site.with("site.yml", SETTINGS + "offline: false\n").findings())
+                .isEmpty();
+    }
+
+    @Test
     void theManifestOfTheSiteIsAnotherWhereAFileIsAndOnlyThen() throws IOException {
         String first = manifest("a");
         assertThat(first).contains("\"about/index.html\"", "\"sw.js\"", "\"offline/index.html\"");
