@@ -149,7 +149,8 @@ class SearchPagesTest {
                 .contains("<script defer src=\"../" + BuiltSite.named("scripts/open.js", files)
                         + "\" data-page=\"../search/index.html\" data-base=\"../\" data-words=\"../"
                         + BuiltSite.named("scripts/search-en.js", files) + "\" data-panel=\"../"
-                        + BuiltSite.named("scripts/search-panel.js", files) + "\" data-engine=\"../"
+                        + BuiltSite.named("scripts/search-panel.js", files) + "\" data-style=\"../"
+                        + BuiltSite.named("styles/tools/search.css", files) + "\" data-engine=\"../"
                         + BuiltSite.named("scripts/search-engine.js", files)
                         + "\" data-label=\"Search this knowledge base\" data-close=\"Close\"></script>");
     }

@@ -24,7 +24,7 @@ class SiteAddressesTest {
 
     /** What depends on the links themselves, and what no author links to. */
     private static final String NOT_PROMISED = ".*/links/(page/\\d+/)?|search/[^/]+\\.(bin|json)|(nl/)?browse/with-.*"
-            + "|assets/scripts/(search|plan)-(en|nl)-[0-9a-f]{12}\\.js";
+            + "|sw\\.js|assets/scripts/(search|plan)-(en|nl)-[0-9a-f]{12}\\.js";
 
     @TempDir
     private Path folder;

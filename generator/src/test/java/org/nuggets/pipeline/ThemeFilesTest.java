@@ -80,7 +80,8 @@ class ThemeFilesTest {
                 .contains("url(../" + BuiltSite.named(font, after).substring("assets/".length()) + ")");
         assertThat(after.get("about/index.html")).isNull();
         assertThat(after.get("nl/about/index.html")).contains("href=\"../../" + style + "\"");
-        assertThat(BuiltSite.named("styles/search.css", after)).isEqualTo(BuiltSite.named("styles/search.css", before));
+        assertThat(BuiltSite.named("styles/tools/search.css", after))
+                .isEqualTo(BuiltSite.named("styles/tools/search.css", before));
     }
 
     @Test

@@ -27,6 +27,14 @@ public final class Plans {
 
     private Plans() {}
 
+    /** Where a blank plan stands, for readers of a language; none where nothing can be tried. */
+    public static Optional<Route> blank(String lang, RenderContext context) {
+        boolean canTry = context.site().types().values().stream()
+                .anyMatch(type -> type.plan().isPresent()
+                        && !context.catalogue().items(type, lang).isEmpty());
+        return canTry ? Optional.of(context.plan().plans(lang)) : Optional.empty();
+    }
+
     /**
      * That of an item; none where its type says of no part that it goes into a plan.
      *
@@ -35,7 +43,7 @@ public final class Plans {
     public static Optional<Plan> of(LinkedPage page, List<Heading> headings, RenderContext context) {
         ContentType type = page.page().type();
         String lang = page.key().lang();
-        Optional<Route> blank = context.plans(lang);
+        Optional<Route> blank = blank(lang, context);
         if (type.plan().isEmpty() || blank.isEmpty()) {
             return Optional.empty();
         }

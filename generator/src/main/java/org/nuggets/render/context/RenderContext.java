@@ -219,14 +219,6 @@ public final class RenderContext {
         return addresses().comparison(type, lang);
     }
 
-    /** Where plans to try an item stand, for readers of a language; none where nothing can be tried. */
-    public Optional<Route> plans(String lang) {
-        boolean canTry = site.types().values().stream()
-                .anyMatch(type ->
-                        type.plan().isPresent() && !catalogue.items(type, lang).isEmpty());
-        return canTry ? Optional.of(plan().plans(lang)) : Optional.empty();
-    }
-
     /** What is computed over all pages: once for each version of the site, when it is first asked for. */
     @SuppressWarnings("unchecked") // Each insight answers for itself.
     public <T> T insight(Insight<T> insight) {

@@ -14,6 +14,7 @@ import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.Plans;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
@@ -112,7 +113,7 @@ public final class SiteMap implements OutputFormat {
                 places.add(place(context.list(type, lang).orElseThrow()));
                 context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
-            context.plans(lang).ifPresent(plans -> places.add(place(plans)));
+            Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
             }

@@ -9,6 +9,7 @@ import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.InterfaceWords;
 import org.nuggets.render.context.JsonLd;
 import org.nuggets.render.context.PlanWords;
+import org.nuggets.render.context.Plans;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
@@ -32,7 +33,7 @@ public final class PlanPages implements OutputFormat {
     @Override
     public Stream<Output> outputs(RenderContext context) {
         return context.liveLanguages().stream()
-                .flatMap(lang -> context.plans(lang).stream()
+                .flatMap(lang -> Plans.blank(lang, context).stream()
                         .flatMap(route -> Stream.of(
                                 new PageOutput(route, "plan", () -> view(route, lang, context), ""),
                                 said(lang, context))));
@@ -42,7 +43,7 @@ public final class PlanPages implements OutputFormat {
         Map<String, Route> translations = new TreeMap<>();
         context.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other -> context.plans(other).ifPresent(there -> translations.put(other, there)));
+                .forEach(other -> Plans.blank(other, context).ifPresent(there -> translations.put(other, there)));
         String title = context.words().in(lang).getOrDefault("plan_title", "Plan on one page");
         Frame frame = context.frames()
                 .frame(

@@ -81,6 +81,9 @@ public record Frame(
                         place.append('\n').append(feed.title()).append('\n').append(feed.href()));
         search.ifPresent(
                 all -> place.append('\n').append(all.page()).append('\n').append(all.words()));
+        place.append('\n').append(pack);
+        offline.ifPresent(
+                kept -> place.append('\n').append(kept.page()).append('\n').append(kept.manifest()));
         return place.toString();
     }
 
