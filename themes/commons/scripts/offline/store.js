@@ -13,7 +13,19 @@ export function store(root, caches) {
   const [FILE, EDITION, CLIENT, CURRENT, ALL] = ["file", "edition", "client", "current", "all"].map(at);
   // Opens nothing: what the reader removed does not come back by being looked at.
   const found = (key) => caches.match(key, { cacheName: name });
-  const put = async (key, body, type) => (await caches.open(name)).put(key, new Response(body, { headers: { "content-type": type } }));
+  // What was begun before the reader removed all of it may end after that: it leaves nothing behind.
+  let removed = false;
+  const put = async (key, body, type) => {
+    if (!removed) {
+      await (await caches.open(name)).put(key, new Response(body, { headers: { "content-type": type } }));
+      await (removed && caches.delete(name));
+    }
+  };
+  const drop = async (keys) => {
+    const cache = (await caches.has(name)) && (await caches.open(name));
+    await (cache && Promise.all(keys.map((key) => cache.delete(key))));
+    await (removed && caches.delete(name));
+  };
   const text = async (key) => {
     const there = await found(key);
     return there ? there.text() : null;
@@ -72,15 +84,20 @@ export function store(root, caches) {
         // A page of no edition may just be coming, and not live yet.
         ...clients.filter((client) => of.get(client) && !live.includes(client)).map((client) => CLIENT + client),
       ];
-      const cache = await caches.open(name);
-      await Promise.all(gone.map((key) => cache.delete(key)));
+      await drop(gone);
     },
 
     /** Whether the reader wants all of it. */
     isAllWanted: async () => Boolean(await found(ALL)),
-    wantAll: async (all) => (all ? put(ALL, "", "text/plain") : (await caches.open(name)).delete(ALL)),
+    wantAll: (all) => (all ? put(ALL, "", "text/plain") : drop([ALL])),
 
-    remove: () => caches.delete(name),
+    remove() {
+      removed = true;
+      return caches.delete(name);
+    },
+
+    /** A reader who removed all of it wants it again. */
+    again: () => (removed = false),
   };
   return kept;
 }

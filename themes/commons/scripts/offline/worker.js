@@ -153,6 +153,7 @@ async function fromNetwork(event, file, files) {
 
 /** A page says that it is shown: time to look for a newer edition, and to keep what is not kept yet. */
 async function shown({ id, url }) {
+  kept.again();
   await navigator.locks.request(LOCK, update);
   const files = await current();
   // Whoever began to read before there was a worker.

@@ -87,3 +87,16 @@ test("another site at the same server is let alone", async () => {
   assert.equal((await one.digests()).size, 0);
   assert.equal(await (await other.answer(file("1"))).text(), "other");
 });
+
+test("what was begun before all of it was removed leaves nothing behind", async () => {
+  const caches = browser();
+  const kept = store(ROOT, caches);
+  await kept.turn("one", { "a.html": file("1") });
+  const begun = [kept.keep(file("1"), "one"), kept.sweep([]), kept.bind("window", "one")];
+  await kept.remove();
+  await Promise.all([...begun, kept.keep(file("2"), "two"), kept.wantAll(false)]);
+  assert.deepEqual([...caches.all.keys()], []);
+  kept.again();
+  await kept.keep(file("1"), "one");
+  assert.deepEqual([...(await kept.digests())], ["1"]);
+});
