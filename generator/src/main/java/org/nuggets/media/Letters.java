@@ -2,7 +2,6 @@ package org.nuggets.media;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -10,6 +9,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.SourceFile;
 
 /**
@@ -17,25 +17,27 @@ import org.nuggets.model.SourceFile;
  *
  * @param faces of each font, whether it has one
  */
-record Letters(List<IntPredicate> faces) {
+record Letters(List<Lazy<IntPredicate>> faces) {
 
     private static final String FONT = ".ttf";
 
-    /** Those of the fonts among files; what is no font is passed over. */
+    /** Those of the fonts among files, each read when a letter is in none before it. */
     static Letters of(Collection<SourceFile> files) {
-        List<IntPredicate> faces = new ArrayList<>();
-        for (SourceFile file : files) {
-            if (file.path().endsWith(FONT)) {
-                try (TrueTypeFont font =
-                        new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(file.bytes())))) {
-                    CmapLookup letters = font.getUnicodeCmapLookup();
-                    faces.add(letter -> letters.getGlyphId(letter) != 0);
-                } catch (IOException noFont) {
-                    // Then nothing is written in it.
-                }
-            }
+        return new Letters(files.stream()
+                .filter(file -> file.path().endsWith(FONT))
+                .map(file -> new Lazy<>(() -> face(file)))
+                .toList());
+    }
+
+    /** What is no font has no letters. */
+    private static IntPredicate face(SourceFile file) {
+        try (TrueTypeFont font =
+                new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(file.bytes())))) {
+            CmapLookup letters = font.getUnicodeCmapLookup();
+            return letter -> letters.getGlyphId(letter) != 0;
+        } catch (IOException noFont) {
+            return letter -> false;
         }
-        return new Letters(List.copyOf(faces));
     }
 
     /** Letters of a text that some font lacks; each once, in order. */
@@ -44,7 +46,7 @@ record Letters(List<IntPredicate> faces) {
         text.codePoints()
                 .distinct()
                 .filter(letter -> letter >= ' ' && !isInvisible(letter))
-                .filter(letter -> faces.stream().noneMatch(face -> face.test(letter)))
+                .filter(letter -> faces.stream().noneMatch(face -> face.get().test(letter)))
                 .forEach(lost::appendCodePoint);
         return lost.toString();
     }

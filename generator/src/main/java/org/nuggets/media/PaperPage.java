@@ -34,6 +34,8 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
     private static final Pattern CLOSING = Pattern.compile("[,.;:!?)\\]’”…]+");
     private static final Pattern OPENING = Pattern.compile("[(\\[‘“]+$");
 
+    private static final Pattern NAMES_PICTURE = Pattern.compile("<img [^>]*src=\"(?!data:)");
+
     private static final String DATA = "data:image/png;base64,";
 
     /**
@@ -92,16 +94,31 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
                 .sum();
     }
 
+    /**
+     * Where the pictures lie that a page names, in their order: by them and its text it is told whether it is the same. None of
+     * them is looked into.
+     */
+    static List<Path> named(byte[] html, Function<String, Optional<Path>> files) {
+        String text = new String(html, StandardCharsets.UTF_8);
+        return NAMES_PICTURE.matcher(text).find()
+                ? Jsoup.parse(text).select("body img[src]").stream()
+                        .flatMap(picture -> file(picture, files).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<Path> file(Element picture, Function<String, Optional<Path>> files) {
+        return inside(picture, picture.attr("src"))
+                .filter(to -> "inside".equals(to.getScheme()))
+                .flatMap(to -> files.apply(to.getPath().substring(1)));
+    }
+
     /** A picture that cannot be shown is told instead. */
     private static void place(Element picture, Function<String, Optional<Path>> files, Map<String, byte[]> pictures) {
-        String source = picture.attr("src");
-        if (source.startsWith(DATA)) {
+        if (picture.attr("src").startsWith(DATA)) {
             return;
         }
-        Optional<byte[]> shown = inside(picture, source)
-                .filter(to -> to.getScheme().equals("inside"))
-                .flatMap(to -> files.apply(to.getPath().substring(1)))
-                .flatMap(PaperPicture::of);
+        Optional<byte[]> shown = file(picture, files).flatMap(PaperPicture::of);
         if (shown.isEmpty()) {
             picture.replaceWith(new Element("em").text(picture.attr("alt")));
             return;

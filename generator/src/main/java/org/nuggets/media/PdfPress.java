@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -25,7 +26,6 @@ import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.nuggets.cache.Digest;
-import org.nuggets.memo.Lazy;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.SourceFile;
@@ -49,7 +49,7 @@ public final class PdfPress {
     private final Optional<URI> base;
     private final Function<String, Optional<Path>> pictures;
     private final Fingerprint made;
-    private final Lazy<Letters> letters;
+    private final Letters letters;
 
     /**
      * A press for the pages of one site.
@@ -72,26 +72,41 @@ public final class PdfPress {
                 Digest.quick().add("pdf " + VERSION).add(base.map(URI::toString).orElse(""));
         sheets.forEach((path, file) -> all.add(path).add(file.digest()));
         this.made = all.fingerprint();
-        this.letters = new Lazy<>(() -> Letters.of(sheets.values()));
+        this.letters = Letters.of(sheets.values());
     }
 
     /** Of all that decides the PDF of a page. */
-    public Fingerprint key(byte[] html) {
+    public Fingerprint key(byte[] html) throws IOException {
         Digest all = Digest.quick().add(made).add(html);
-        PaperPage.of(html, base, pictures).pictures().values().forEach(all::add);
+        for (Path picture : PaperPage.named(html, pictures)) {
+            all.add(Files.readAllBytes(picture));
+        }
         return all.fingerprint();
     }
 
     /** The letters of a page that none of the fonts has: they would be lost on paper. Each once, in order. */
     public String lost(byte[] html) {
-        return letters.get().lostOf(new String(html, StandardCharsets.UTF_8));
+        return letters.lostOf(new String(html, StandardCharsets.UTF_8));
     }
 
-    /** Writes a page as PDF. */
+    /**
+     * Writes a page as PDF.
+     *
+     * @throws LayoutFailure where the library cannot lay it out
+     */
     public void print(byte[] html, OutputStream out) throws IOException {
         HeadlessDrawing.use();
         XRLog.setLoggingEnabled(false);
         PaperPage page = PaperPage.of(html, base, pictures);
+        try {
+            lay(page, out);
+        } catch (RuntimeException | StackOverflowError fault) {
+            // The library throws what it likes at a stylesheet, or a page, that it cannot lay out.
+            throw new LayoutFailure(String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    private void lay(PaperPage page, OutputStream out) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Nuggets")

@@ -2,9 +2,11 @@ package org.nuggets.pipeline;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.media.LayoutFailure;
 import org.nuggets.media.PdfPress;
 import org.nuggets.memo.Lazy;
 import org.nuggets.model.Asset;
@@ -38,7 +40,11 @@ record SitePress(Lazy<PdfPress> press) implements Press {
 
     @Override
     public Fingerprint key(byte[] html) {
-        return press.get().key(html);
+        try {
+            return press.get().key(html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -50,8 +56,7 @@ record SitePress(Lazy<PdfPress> press) implements Press {
     public void print(byte[] html, OutputStream out) throws IOException {
         try {
             press.get().print(html, out);
-        } catch (RuntimeException | StackOverflowError fault) {
-            // The library throws what it likes at a stylesheet, or a page, that it cannot lay out.
+        } catch (LayoutFailure fault) {
             throw new PressFailure(String.valueOf(fault.getMessage()), fault);
         }
     }

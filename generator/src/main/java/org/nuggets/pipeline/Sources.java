@@ -165,8 +165,17 @@ record Sources(
 
     /** The digest of all that decides a build and its findings. */
     Fingerprint inputs(BuildRequest request) {
-        return withAssets(
-                digest(request).add(days.state()).add(new ValueDigest().of(request.with(List.of()), findings)));
+        return withAssets(withPictures(
+                digest(request).add(days.state()).add(new ValueDigest().of(request.with(List.of()), findings))));
+    }
+
+    /** A picture is copied as it is, whatever it shows by then; but where it goes into a PDF, another one makes another PDF. */
+    private Digest withPictures(Digest all) {
+        if (settings.config().pdf()) {
+            assets().forEach(asset ->
+                    all.add(FolderReader.stamp(asset.location()).toString()));
+        }
+        return all;
     }
 
     /** The digest of all of it but the pages. */

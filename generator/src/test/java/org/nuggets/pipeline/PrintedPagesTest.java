@@ -354,6 +354,18 @@ class PrintedPagesTest {
         assertThat(second.get("series/cards/cards.pdf")).isNotEqualTo(first.get("series/cards/cards.pdf"));
     }
 
+    @Test
+    void anotherPictureOfTheSameNameMakesAnotherPdf() throws IOException {
+        site(ADDRESS + "pdf: true\n")
+                .with("content/cards/trust.md", CARD.formatted("Trust", 1, "![Two of us](two.png)"));
+        Path picture = folder.resolve("content/cards/two.png");
+        ImageIO.write(new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        Map<String, String> first = keys();
+        assertThat(keys()).isEqualTo(first);
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture.toFile());
+        assertThat(keys().get("cards/trust/trust.pdf")).isNotEqualTo(first.get("cards/trust/trust.pdf"));
+    }
+
     /** Where the bytes of each PDF come from, in a build that keeps what it made. */
     private Map<String, String> keys() throws IOException {
         Map<String, String> keys = new TreeMap<>();
