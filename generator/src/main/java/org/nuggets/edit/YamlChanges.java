@@ -132,12 +132,16 @@ final class YamlChanges {
                 removeLines(parts.get(i));
             }
         }
+        int last = parts.size() - 1;
+        while (last > 0 && gone.contains(last)) {
+            last--;
+        }
         String margin = " ".repeat(column);
         for (String field : added) {
             if (pointer.isEmpty()) {
                 put(read.end(), read.end(), margin + field + "\n");
             } else {
-                int end = lineEnd(parts.get(parts.size() - 1).to);
+                int end = lineEnd(parts.get(last).to);
                 put(end, end, "\n" + margin + field);
             }
         }
@@ -295,8 +299,10 @@ final class YamlChanges {
     private int end(String pointer) {
         int start = start(pointer);
         JsonNode value = read.fields().root().at(pointer);
-        if (value.isContainerNode() && isFlow(pointer)) {
-            return closed(endOfParts(pointer, value, start + 1));
+        if (value.isContainerNode()) {
+            return isFlow(pointer)
+                    ? closed(endOfParts(pointer, value, start + 1))
+                    : endOfParts(pointer, value, start);
         }
         int end = offsetAfter(Objects.requireNonNull(spans.values().get(pointer)));
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
