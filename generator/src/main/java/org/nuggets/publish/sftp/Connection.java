@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
@@ -26,7 +25,8 @@ final class Connection implements AutoCloseable {
     private final Semaphore slots;
     private final Queue<RemoteFiles> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger open = new AtomicInteger();
-    private final AtomicBoolean tooMany = new AtomicBoolean();
+    /** Channels that were asked for and not given, be it because the connection broke meanwhile. */
+    private final AtomicInteger opening = new AtomicInteger();
 
     private Connection(ClientSession session, String server, int channels) {
         this.session = session;
@@ -130,13 +130,14 @@ final class Connection implements AutoCloseable {
             if (free != null) {
                 return free;
             }
+            opening.incrementAndGet();
             try {
                 RemoteFiles files = RemoteFiles.open(session);
                 open.incrementAndGet();
+                opening.decrementAndGet();
                 return files;
             } catch (IOException | IllegalStateException refused) {
                 if (!session.isOpen()) {
-                    tooMany.set(open.get() > 0);
                     slots.release();
                     throw broken(refused);
                 }
@@ -150,9 +151,12 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** How many channels another connection to the same server should have: some servers hang up where these are many. */
+    /**
+     * How many channels another connection to the same server should have: some servers hang up where these are many. Asked
+     * by whichever lane sees first that this one broke, when another may still wait for the channel that was too many.
+     */
     int channels() {
-        return tooMany.get() ? open.get() : CHANNELS;
+        return opening.get() > 0 ? Math.max(1, open.get()) : CHANNELS;
     }
 
     boolean isOpen() {
