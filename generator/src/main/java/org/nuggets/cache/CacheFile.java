@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -164,21 +163,26 @@ final class CacheFile implements CacheStore, AutoCloseable {
     /** Makes what was put last. */
     @Override
     public void close() throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
         long useful = used.values().stream().mapToLong(Place::length).sum();
         try {
             // A run that asked for nothing, such as one that stopped early, tells nothing about what is of use.
             if (!used.isEmpty() && used.size() < places.size() && end - version.length > 2 * useful) {
-                rewrite();
+                rewrite(part);
             } else if (changed) {
                 seal(channel, end, places);
             }
         } finally {
             channel.close();
         }
+        // Windows puts nothing in the place of a file that is open.
+        if (Files.exists(part)) {
+            Patiently.put(part, file);
+        }
     }
 
-    private void rewrite() throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+    private void rewrite(Path part) throws IOException {
         Map<Fingerprint, Place> moved = new ConcurrentHashMap<>();
         try (FileChannel anew = FileChannel.open(part, CREATE, WRITE, TRUNCATE_EXISTING, NOFOLLOW_LINKS)) {
             ChunkedChannel.write(anew, version, 0);
@@ -191,7 +195,6 @@ final class CacheFile implements CacheStore, AutoCloseable {
             }
             seal(anew, at, moved);
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void seal(FileChannel channel, long end, Map<Fingerprint, Place> places) throws IOException {

@@ -3,7 +3,6 @@ package org.nuggets.cache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class FileStamps {
                 store.put(ALL, bytes());
             }
             letTimePass(part);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            Patiently.put(part, file);
         } finally {
             Files.deleteIfExists(part);
         }

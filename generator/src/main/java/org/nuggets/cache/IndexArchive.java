@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ public final class IndexArchive implements AutoCloseable {
             for (Path other : others(root)) {
                 Files.delete(other);
             }
-            Files.move(making, file(root, key), StandardCopyOption.ATOMIC_MOVE);
+            Patiently.put(making, file(root, key));
         } finally {
             Files.deleteIfExists(making);
         }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class KeptFiles implements AutoCloseable {
             }
             ContentDigest digest = ContentDigest.of(sum.digest());
             KeptFile kept = new KeptFile(folder.resolve(digest.hex()), Files.size(part), digest);
-            Files.move(part, kept.file, StandardCopyOption.ATOMIC_MOVE);
+            Patiently.put(part, kept.file);
             keys.put(key, new BinaryWriter().text(digest.hex()).wide(kept.size).bytes());
             return kept;
         } finally {

@@ -1,5 +1,6 @@
 package org.nuggets.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -55,7 +56,8 @@ public final class Trouble {
         }
         if (refused instanceof AccessDeniedException) {
             return file + " must not be read or written by you: change its permissions or those of its folder, or"
-                    + " choose another folder";
+                    + " choose another folder"
+                    + (File.separatorChar == '\\' ? ", or close the program that has it open" : "");
         }
         if (refused instanceof NoSuchFileException) {
             return file + " is not there, or went away meanwhile: run the command again";
@@ -69,7 +71,9 @@ public final class Trouble {
         if (reason.contains("Read-only")) {
             return file + " lies on a disk that can only be read: choose a folder on another one";
         }
-        return full(reason).orElse(file + " could not be read or written: " + reason);
+        // Windows says in its own language that another program has the file open, which is nearly always why.
+        String hint = File.separatorChar == '\\' ? ": close the program that has it open, then run the command again" : "";
+        return full(reason).orElse(file + " could not be read or written: " + reason + hint);
     }
 
     /** What the system says in English, where the disk itself was not asked. */

@@ -1,6 +1,5 @@
 package org.nuggets.write;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.nuggets.cache.Patiently;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -73,7 +73,7 @@ public final class KitWriter {
             // Anew: what a link there leads to is somebody else's.
             Files.deleteIfExists(part);
             pack(kit.value(), top, comment, part);
-            Files.move(part, target, ATOMIC_MOVE);
+            Patiently.put(part, target);
         } catch (IOException refused) {
             // Before there is room again.
             throw Refusal.of(refused, target);

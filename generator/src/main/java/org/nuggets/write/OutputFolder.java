@@ -1,7 +1,6 @@
 package org.nuggets.write;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nuggets.cache.FileStamp;
+import org.nuggets.cache.Patiently;
 
 /** The output folder as it is on the disk. No link inside it is ever followed. */
 final class OutputFolder {
@@ -152,13 +152,13 @@ final class OutputFolder {
         makeFolders(path);
         Path target = at(path);
         try {
-            Files.move(staged, target, ATOMIC_MOVE);
+            Patiently.put(staged, target);
         } catch (AtomicMoveNotSupportedException otherFileSystem) {
             // Something is mounted inside the output folder. The name is always the same, so that no kill leaves
             // litter.
             Path part = target.resolveSibling("." + target.getFileName() + ".nuggets-part");
             Files.copy(staged, part, REPLACE_EXISTING);
-            Files.move(part, target, ATOMIC_MOVE);
+            Patiently.put(part, target);
             Files.delete(staged);
         }
     }
@@ -188,7 +188,7 @@ final class OutputFolder {
             return;
         }
         if (kindOf(path) == Kind.FILE) {
-            Files.delete(at(path));
+            Patiently.delete(at(path));
         }
         List<String> parents = OutputPath.foldersOf(path);
         try {

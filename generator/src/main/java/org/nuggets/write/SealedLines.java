@@ -1,6 +1,5 @@
 package org.nuggets.write;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.nuggets.cache.Patiently;
 
 /**
  * A text file that is either whole or as good as none: a header with its version, lines, and a seal over all of it.
@@ -31,7 +31,7 @@ final class SealedLines {
             // Anew: what a link there leads to is somebody else's.
             Files.deleteIfExists(part);
             Files.writeString(part, body + seal(body.toString()), CREATE_NEW);
-            Files.move(part, file, ATOMIC_MOVE);
+            Patiently.put(part, file);
         } finally {
             // On a full disk it would be in the way of mending that.
             Files.deleteIfExists(part);

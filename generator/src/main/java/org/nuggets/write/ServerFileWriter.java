@@ -1,7 +1,6 @@
 package org.nuggets.write;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.nuggets.cache.Patiently;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
@@ -47,7 +47,7 @@ public final class ServerFileWriter {
             // Anew: what a link there leads to is somebody else's.
             Files.deleteIfExists(part);
             Files.write(part, bytes, CREATE_NEW);
-            Files.move(part, file, ATOMIC_MOVE);
+            Patiently.put(part, file);
         } catch (IOException refused) {
             throw Refusal.of(refused, file);
         } finally {

@@ -431,6 +431,8 @@ class CommandLineTest {
         assertThat(Typed.word("./nuggets")).isEqualTo("./nuggets");
         assertThat(Typed.word("/my schools/nuggets")).isEqualTo("'/my schools/nuggets'");
         assertThat(Typed.word("it's $HOME")).isEqualTo("'it'\\''s $HOME'");
+        assertThat(Typed.word("C:\\Users\\Ans\\site", true)).isEqualTo("C:\\Users\\Ans\\site");
+        assertThat(Typed.word("C:\\Users\\Juf Ans", true)).isEqualTo("\"C:\\Users\\Juf Ans\"");
     }
 
     @Test
