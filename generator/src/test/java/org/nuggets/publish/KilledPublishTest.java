@@ -41,8 +41,8 @@ class KilledPublishTest {
 
     @ParameterizedTest
     @MethodSource("org.nuggets.publish.PublishedSite#targets")
-    void aPublishThatIsKilledTenTimesHarmsNothing(String target) throws Exception {
-        killed(target, 10, 1);
+    void aPublishThatIsKilledThreeTimesHarmsNothing(String target) throws Exception {
+        killed(target, 3, 1);
     }
 
     @Tag("proof")
