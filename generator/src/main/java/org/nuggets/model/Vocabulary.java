@@ -52,6 +52,13 @@ public record Vocabulary(String name, List<Value> values) {
         return name.isTextual() ? Optional.of(name.asText()) : Optional.empty();
     }
 
+    /** Whether a field's schema, or one of its parts, takes the values of a vocabulary. */
+    public static boolean isTaken(String name, JsonNode schema) {
+        SortedMap<String, Vocabulary> found = new TreeMap<>();
+        gather(schema, found);
+        return found.containsKey(name);
+    }
+
     private static void gather(JsonNode schema, SortedMap<String, Vocabulary> found) {
         JsonNode name = schema.path("vocabulary");
         if (name.isTextual() && schema.path("enum").isArray()) {
