@@ -34,6 +34,9 @@ public final class ExampleFile {
             "en", "What readers see of it in lists: one sentence.",
             "nl", "Wat lezers er in lijsten van zien: één zin.");
 
+    /** The advice alone is what a file begins with, and no text. */
+    private static final Map<String, String> TEXT = Map.of("en", "Your own words here.", "nl", "Hier je eigen woorden.");
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ContentType type;
@@ -60,7 +63,7 @@ public final class ExampleFile {
         for (ExpectedHeading heading : type.headings()) {
             String advice = heading.advice().in(lang);
             text.append("\n## ").append(heading.name().in(lang)).append("\n\n");
-            text.append(advice.isEmpty() ? "…" : advice).append('\n');
+            text.append((in(TEXT) + " " + advice).strip()).append('\n');
         }
         if (type.headings().isEmpty()) {
             text.append('\n').append(in(DESCRIPTION)).append('\n');
