@@ -102,6 +102,7 @@ public record SiteSettings(
                         .map(Unpublished::file)
                         .collect(Collectors.toSet());
         return Repeats.cut(findings.stream()
+                .filter(finding -> !config.findings().off().contains(finding.code()))
                 .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.excused() : finding)
                 .map(finding -> drafts.contains(finding.span().file()) ? finding.ofDraft() : finding)
                 .distinct()
@@ -130,6 +131,7 @@ public record SiteSettings(
             checkFolder(content, site, "/content", "content");
             Theme theme = theme(folders, site, config);
             findings.addAll(TargetCheck.of(site));
+            findings.addAll(FindingsCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
             SortedMap<String, ContentType> known = types(folders, types, config);
             findings.addAll(new WaysCheck(site, SiteConfig.of(site), known).check());
