@@ -29,7 +29,7 @@ import org.nuggets.model.Target;
  */
 record AmongOthers(
         Memos<Titled> titled,
-        Memo<List<Titled>, Map<String, String>> repeated,
+        Memo<TitlesFrom, Map<String, String>> repeated,
         Memos<List<Diagnostic>> sameTitles,
         Memos<Edition> editions,
         Memo<List<Edition>, Map<PageKey, Edition>> byKey,
@@ -38,6 +38,8 @@ record AmongOthers(
         Memo<Orphans.From, Set<PageKey>> orphans,
         Memos<List<Diagnostic>> lonely) {
 
+    record TitlesFrom(List<Titled> titled, Set<String> copies) {}
+
     /**
      * What a version of a site gives to compare.
      *
@@ -45,6 +47,7 @@ record AmongOthers(
      * @param targets of their bodies
      * @param references of their front matter
      * @param ways the menu, the foot and the doors
+     * @param copies the pages that look like copies of others, as shown to people
      * @param first the site's first language
      */
     record From(
@@ -54,6 +57,7 @@ record AmongOthers(
             List<List<Reference>> references,
             LinkTargets all,
             Site.Ways ways,
+            Set<String> copies,
             String first) {}
 
     static AmongOthers of(From from, Optional<AmongOthers> old) {
@@ -61,8 +65,10 @@ record AmongOthers(
         List<Page> built = from.built();
         Memos<Titled> titled =
                 Memos.of(old.map(AmongOthers::titled)).next(paths, List.of(built), "", i -> Titled.of(built.get(i)));
-        Memo<List<Titled>, Map<String, String>> repeated =
-                Memo.of(old.map(AmongOthers::repeated), titled.values(), RepeatedTitles::repeated);
+        Memo<TitlesFrom, Map<String, String>> repeated = Memo.of(
+                old.map(AmongOthers::repeated),
+                new TitlesFrom(titled.values(), from.copies()),
+                all -> RepeatedTitles.repeated(all.titled(), all.copies()));
         Memos<List<Diagnostic>> sameTitles = Memos.of(old.map(AmongOthers::sameTitles))
                 .next(
                         paths,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Page;
@@ -37,11 +38,18 @@ final class RepeatedTitles {
         }
     }
 
-    /** The first page of each title that more than one has. */
-    static Map<String, String> repeated(List<Titled> all) {
+    /**
+     * The first page of each title that more than one has.
+     *
+     * @param copies pages of which it has been said that they are copies
+     */
+    static Map<String, String> repeated(List<Titled> all, Set<String> copies) {
         Map<String, String> first = new HashMap<>(2 * all.size());
         Map<String, String> repeated = new HashMap<>();
         for (Titled page : all) {
+            if (copies.contains(page.source())) {
+                continue;
+            }
             String other = first.putIfAbsent(page.key(), page.source());
             if (other != null) {
                 repeated.put(page.key(), other);

@@ -193,6 +193,7 @@ public final class SiteLinker {
                         builtReferences,
                         targets,
                         menu.value().ways(),
+                        plan.nearlyRead().value().copies(),
                         config.languages().get(0)),
                 old.map(LinkStages::among));
 

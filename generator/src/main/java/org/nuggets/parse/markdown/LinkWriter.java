@@ -97,13 +97,13 @@ final class LinkWriter {
     /** Writes an address that stands in the text as it is. */
     void bare(int from, int to, String prefix) {
         String address = Unescaper.resolve(source.text().substring(from, to));
+        if (!plain && !vague.isUnknown() && VagueLinks.isAddress(address)) {
+            findings.add(bareAddress(source.span(from, to), address));
+        }
         anchor(prefix + address, address, source.span(from, to));
     }
 
     private void anchor(String target, String text, SourceSpan span) {
-        if (!plain && !vague.isUnknown() && VagueLinks.isAddress(text)) {
-            findings.add(bareAddress(span, text));
-        }
         out.open("a", "href", out.slot(Kind.LINK, target, span));
         out.text(text);
         out.close("a");
@@ -143,7 +143,8 @@ final class LinkWriter {
                 span,
                 Code.VAGUE_LINK,
                 "the text of this link is only its address, which says little and is read out letter by letter",
-                "write what it leads to in its place: [what the page is about](" + address + ")");
+                "write what it leads to in its place: [what the page is about](" + address
+                        + "); where readers are to see the address itself: <" + address + ">");
     }
 
     /** Whether a link holds nothing to read or to hear; of HTML in it only the finished page can tell. */
