@@ -37,6 +37,7 @@ import org.nuggets.model.YamlDocument;
  * @param socialPictures whether each item has a picture of its own, for where its page is shared
  * @param pdf whether items whose type the theme can print have a PDF
  * @param offline whether its readers may keep it on their devices
+ * @param guide whether it has a guide for those who write it
  * @param plainFolders folders of the content folder whose files are plain pages
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
@@ -64,6 +65,7 @@ public record SiteConfig(
         boolean socialPictures,
         boolean pdf,
         boolean offline,
+        boolean guide,
         Set<String> plainFolders,
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
@@ -132,6 +134,7 @@ public record SiteConfig(
                 socialPictures,
                 pdf,
                 offline,
+                guide,
                 plainFolders,
                 headers,
                 targets,
@@ -169,6 +172,7 @@ public record SiteConfig(
                 site.root().path("social_pictures").asBoolean(true),
                 site.root().path("pdf").asBoolean(false),
                 site.root().path("offline").asBoolean(true),
+                site.root().path("guide").asBoolean(true),
                 Set.copyOf(site.texts("plain_folders")),
                 HeaderFile.of(site.texts("headers")),
                 site.root().path("publish").properties().stream()

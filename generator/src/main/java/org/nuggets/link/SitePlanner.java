@@ -143,6 +143,7 @@ final class SitePlanner {
         if (canBeKept) {
             languages.forEach(lang -> reserved.add(plan.offline(lang)));
         }
+        sources.forEach(source -> source.reserved(languages).forEach(reserved::add));
         all.forEach(page -> {
             plan.list(page.type(), page.key().lang()).forEach(reserved::add);
             plan.comparison(page.type(), page.key().lang()).forEach(reserved::add);

@@ -1,5 +1,6 @@
 package org.nuggets.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.guide.Explanations;
 import org.nuggets.language.LanguageRules;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.YamlDocument;
@@ -60,6 +62,13 @@ public final class BuiltIns {
                 new SchemaCheck(ALL.byPath().get(SiteSettings.SITE_FILE).root(), SiteSettings.SITE_FILE);
     }
 
+    private static final class Guide {
+        static final Explanations ALL =
+                Explanations.of(Documents.of("org/nuggets/guide", "files.yml").byPath().values().stream()
+                        .<JsonNode>map(YamlDocument::root)
+                        .toList());
+    }
+
     private static final class Words {
         static final YamlDocument ALL =
                 Documents.of("org/nuggets/synonyms", SynonymsFile.NAME).byPath().get(SynonymsFile.NAME);
@@ -78,6 +87,11 @@ public final class BuiltIns {
     /** What schools say in several ways. */
     static YamlDocument synonyms() {
         return Words.ALL;
+    }
+
+    /** What each kind of finding means. */
+    public static Explanations explanations() {
+        return Guide.ALL;
     }
 
     /** The standard content types, and their words. */

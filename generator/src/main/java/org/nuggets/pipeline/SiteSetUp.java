@@ -8,12 +8,14 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.link.SiteLinker;
 import org.nuggets.media.Outlines;
 import org.nuggets.memo.Lazy;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.render.SiteRenderer;
 import org.nuggets.render.format.AfterFormat;
 import org.nuggets.render.format.OutputFormat;
+import org.nuggets.render.page.GuidePages;
 import org.nuggets.render.page.PrintedPages;
 
 /**
@@ -39,7 +41,7 @@ record SiteSetUp(
                 request.options().date(),
                 sources.rules(),
                 Stream.concat(
-                                Stream.concat(pictures(settings).stream(), prints(settings).stream()),
+                                Stream.of(pictures(settings), prints(settings), guide(settings)).flatMap(Optional::stream),
                                 request.extensions().stream().flatMap(extension -> extension.formats().stream()))
                         .toList(),
                 request.extended());
@@ -67,6 +69,16 @@ record SiteSetUp(
     private static Optional<OutputFormat> prints(SiteSettings settings) {
         return settings.config().pdf()
                 ? Optional.of(new PrintedPages(settings.theme(), context -> SitePress.of(settings, context.site())))
+                : Optional.empty();
+    }
+
+    /** What those who write need to know, where the site asks for it and the theme can show it. */
+    private static Optional<OutputFormat> guide(SiteSettings settings) {
+        return settings.config().guide() && settings.theme().files().containsKey(GuidePages.TEMPLATE)
+                ? Optional.of(new GuidePages(
+                        new AddressPlan(settings.config().languages()),
+                        settings.types().values(),
+                        BuiltIns.explanations()))
                 : Optional.empty();
     }
 

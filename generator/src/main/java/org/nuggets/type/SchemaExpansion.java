@@ -132,6 +132,7 @@ final class SchemaExpansion {
                     DidYouMean.hint(vocabulary, known) + "Vocabularies: " + String.join(", ", known));
             return;
         }
+        schema.put("vocabulary", vocabulary);
         ArrayNode codes = schema.putArray("enum");
         ObjectNode labels = schema.putObject("labels");
         values.properties().forEach(value -> {

@@ -88,6 +88,7 @@ public final class Frames {
                 languageLinks(route, lang, translations, href),
                 context.words().in(lang),
                 context.addresses().canPack() ? href.apply(context.plan().pack(lang)) : "",
+                context.addresses().has(context.plan().guide(lang)) ? href.apply(context.plan().guide(lang)) : "",
                 context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty(),
                 context.config().offline() && theme.canBeKept() ? Optional.of(offline(lang, href)) : Optional.empty());
     }

@@ -40,6 +40,11 @@ public final class InterfaceWords {
         return borrowed ? BorrowedWords.of(text.in(lang)) : text.in(lang);
     }
 
+    /** A text that there is in English alone, for a page in a language. */
+    public static String english(String text, String lang) {
+        return Languages.wider(lang).anyMatch("en"::equals) ? text : BorrowedWords.of(text);
+    }
+
     /** The name of a language in that language. */
     public String languageName(String lang) {
         return theme.strings().getOrDefault(lang, Map.of()).getOrDefault("language_name", Languages.nameOf(lang));

@@ -358,6 +358,14 @@ public sealed interface View {
     record OfflinePage(Frame frame) implements View {}
 
     /**
+     * A page of the guide for writers: {@code guide-start.peb}, {@code guide-files.peb}, {@code guide-type.peb}, {@code
+     * guide-values.peb} or {@code guide-finding.peb}.
+     *
+     * @param guide where the guide begins; empty where this is it
+     */
+    record Guide(Frame frame, String title, String guide, GuidePage page) implements View {}
+
+    /**
      * A facet and the pages of its values.
      *
      * @param rest how many more values it has
