@@ -42,6 +42,7 @@ import org.nuggets.model.YamlDocument;
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
  * @param queries what its readers search for, by language: examples for others, and to see what a change does to that
+ * @param findings which findings it does without, and what they allow
  */
 public record SiteConfig(
         LocalText title,
@@ -68,7 +69,8 @@ public record SiteConfig(
         Set<String> plainFolders,
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
-        SortedMap<String, List<String>> queries) {
+        SortedMap<String, List<String>> queries,
+        FindingRules findings) {
 
     /** Fields of items that the settings may give for all of them. */
     private static final List<String> DEFAULTS = List.of("authors", "license");
@@ -136,7 +138,8 @@ public record SiteConfig(
                 plainFolders,
                 headers,
                 targets,
-                queries);
+                queries,
+                findings);
     }
 
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
@@ -175,7 +178,8 @@ public record SiteConfig(
                 site.root().path("publish").properties().stream()
                         .flatMap(target -> TargetConfig.of(target.getKey(), target.getValue()).stream())
                         .toList(),
-                queries(site.root().path("queries"), first));
+                queries(site.root().path("queries"), first),
+                FindingRules.of(site.root().path("findings"), site.text("contact")));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */

@@ -6,7 +6,9 @@ import static org.nuggets.diagnostic.Severity.WARNING;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every kind of finding. Each has a test and a line in {@code docs/diagnostics.md}; its severity is its own, but for
@@ -79,6 +81,9 @@ public enum Code {
     UNCLOSED_CODE(WARNING),
     UNCLOSED_COMMENT(ERROR),
     PRIVATE_NOTE(WARNING),
+    VAGUE_LINK(WARNING),
+    HARD_TO_READ(NOTE),
+    PERSONAL_DATA(WARNING),
 
     // Links.
     DUPLICATE_ID(ERROR),
@@ -97,6 +102,15 @@ public enum Code {
     NEEDLESS_ALIAS(WARNING),
     BAD_PICTURE(ERROR),
     UNSAFE_PICTURE(WARNING),
+
+    // Pages among others.
+    REPEATED_TITLE(WARNING),
+    ORPHAN(WARNING),
+    OLD_TRANSLATION(WARNING),
+
+    // Addresses outside the site, only when asked for.
+    DEAD_OUTSIDE(NOTE),
+    MOVED_OUTSIDE(NOTE),
 
     // Site, types and theme.
     BAD_TYPE(ERROR),
@@ -133,6 +147,21 @@ public enum Code {
             DUPLICATE_ID,
             DUPLICATE_ROUTE));
 
+    private static final Set<Code> TASTE = Set.copyOf(EnumSet.of(
+            VAGUE_LINK,
+            HARD_TO_READ,
+            REPEATED_TITLE,
+            ORPHAN,
+            OLD_TRANSLATION,
+            MOVED_OUTSIDE,
+            TOO_MANY_WORDS,
+            REVIEW_DUE,
+            NO_PROMPT,
+            ONE_WAY,
+            NEEDLESS_ALIAS,
+            MISSING_ADDRESS,
+            COPY));
+
     private final Severity severity;
 
     Code(Severity severity) {
@@ -159,6 +188,16 @@ public enum Code {
     /** Whether more than the page is concerned in which it stands: it counts in a draft as anywhere. */
     public boolean concernsOthers() {
         return CONCERN_OTHERS.contains(this);
+    }
+
+    /** Whether a site may do without it, as what it says is a matter of taste: never an error, and nothing unsafe or private. */
+    public boolean isTaste() {
+        return TASTE.contains(this);
+    }
+
+    /** The code of a name that people see; none where there is none of that name. */
+    public static Optional<Code> of(String id) {
+        return Stream.of(values()).filter(code -> code.id().equals(id)).findFirst();
     }
 
     /** The name that people and JSON see, such as {@code unknown-field}. */

@@ -34,6 +34,7 @@ import org.nuggets.model.Target;
  * @param oneWay the ties of each page that are not returned
  * @param prompted for whom there are questions
  * @param unprompted of each page that readers get, what no question is for
+ * @param among what is found of each page that readers get by comparing it with the others
  */
 record LinkStages(
         PlanStages plan,
@@ -51,7 +52,8 @@ record LinkStages(
         Memos<List<Diagnostic>> oneWay,
         Memo<List<Page>, Map<PromptRule, SortedSet<String>>> prompted,
         Memos<List<Diagnostic>> unprompted,
-        Memo<MediaFrom, List<Site.Medium>> media) {
+        Memo<MediaFrom, List<Site.Medium>> media,
+        AmongOthers among) {
 
     /** The menu, the foot and the doors as the settings ask for them. */
     record Menu(Site.Ways ways, List<Asset> used, List<Diagnostic> findings) {}

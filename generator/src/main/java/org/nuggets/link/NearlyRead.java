@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -121,6 +122,14 @@ final class NearlyRead {
                 .filter(suspect -> !linked.contains(suspect.path))
                 .map(Suspect::finding)
                 .toList();
+    }
+
+    /** The pages that look like copies of others, as shown to people. */
+    Set<String> copies() {
+        return suspects.stream()
+                .filter(suspect -> suspect.finding.code() == Code.COPY)
+                .map(suspect -> suspect.finding.span().file())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Suspect> unread(Asset asset) {

@@ -185,6 +185,18 @@ public final class SiteLinker {
                 new MediaFrom(menu.value().used(), plan.seen().values(), used.values()),
                 UsedFiles::media);
 
+        AmongOthers among = AmongOthers.of(
+                new AmongOthers.From(
+                        builtPaths,
+                        built,
+                        pointed.values(),
+                        builtReferences,
+                        targets,
+                        menu.value().ways(),
+                        plan.nearlyRead().value().copies(),
+                        config.languages().get(0)),
+                old.map(LinkStages::among));
+
         SitePlan made = plan.plan().value();
         return new LinkedSite(
                 this,
@@ -204,7 +216,8 @@ public final class SiteLinker {
                         oneWay,
                         prompted,
                         unprompted,
-                        media),
+                        media,
+                        among),
                 all,
                 new Site(
                         types,

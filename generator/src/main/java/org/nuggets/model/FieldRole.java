@@ -45,6 +45,8 @@ public enum FieldRole {
     REPEATS,
     /** Of a relation: the item takes the place of its target, which says so. */
     SUPERSEDES,
+    /** Of a relation: the item says in another language what its target says, and should not be older. */
+    TRANSLATES,
     /** {@code true} for an item that a site began with, and that is to make room for one of its own. */
     EXAMPLE;
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.guide.Explanations;
+import org.nuggets.language.LanguageRules;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.model.YamlDocument.Spans;
@@ -73,6 +74,16 @@ public final class BuiltIns {
                 Documents.of("org/nuggets/synonyms", SynonymsFile.NAME).byPath().get(SynonymsFile.NAME);
     }
 
+    private static final class Rules {
+        static final LanguageRules ALL = LanguageRules.of(
+                Documents.of("org/nuggets/language", "every.yml").byPath());
+    }
+
+    /** What is known of languages. */
+    static LanguageRules languages() {
+        return Rules.ALL;
+    }
+
     /** What schools say in several ways. */
     static YamlDocument synonyms() {
         return Words.ALL;
@@ -108,5 +119,6 @@ public final class BuiltIns {
                         Spans.none(),
                         SourceSpan.startOf(SiteSettings.SITE_FILE)));
         types();
+        languages();
     }
 }

@@ -11,6 +11,7 @@ import org.nuggets.cache.Digest;
 import org.nuggets.cache.Interner;
 import org.nuggets.cache.PageCodec;
 import org.nuggets.cache.ProseCodec;
+import org.nuggets.config.FindingRules;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -23,7 +24,10 @@ import org.nuggets.model.Theme;
 import org.nuggets.parse.DraftParser;
 import org.nuggets.parse.html.RawHtml;
 import org.nuggets.parse.markdown.MarkdownParser;
+import org.nuggets.parse.text.TextDecoder;
 import org.nuggets.validate.PageValidator;
+import org.nuggets.validate.PersonalDataCheck;
+import org.nuggets.validate.ReadingCheck;
 
 /** Source files to checked pages. A file that has not changed since an earlier build is not parsed again. */
 final class PageStage {
@@ -48,7 +52,8 @@ final class PageStage {
         MarkdownParser markdown = new MarkdownParser(
                 settings.config().rawHtml() ? RawHtml.ALLOWED : RawHtml.CLEANED,
                 (lang, word) -> strings.computeIfAbsent(lang, theme::stringsIn)
-                        .getOrDefault("markdown_" + word.replace('-', '_'), word));
+                        .getOrDefault("markdown_" + word.replace('-', '_'), word),
+                BuiltIns.languages()::vagueLinks);
         this.parser = new DraftParser(markdown, settings.config().languages());
         this.validator = new PageValidator(
                 settings.types(),
@@ -130,7 +135,26 @@ final class PageStage {
         Stream<Diagnostic> checked = page.findings().stream()
                 .filter(finding -> finding.code() != Code.EMPTY_PART || !isEmptied(finding, draft));
         return new Checked<>(
-                page.value(), Stream.concat(draft.findings().stream(), checked).toList());
+                page.value(),
+                Stream.of(draft.findings().stream(), checked, ofLanguage(file, page.value()))
+                        .flatMap(findings -> findings)
+                        .toList());
+    }
+
+    /** What can only be found by who knows the language of a text. */
+    private Stream<Diagnostic> ofLanguage(SourceFile file, Page page) {
+        FindingRules rules = settings.config().findings();
+        String lang = page.key().lang();
+        return Stream.concat(
+                BuiltIns.languages()
+                        .readingEase(lang)
+                        .flatMap(formula -> ReadingCheck.check(page.draft(), formula, rules.readingEase()))
+                        .stream(),
+                TextDecoder.decode(file).value().stream()
+                        .flatMap(text ->
+                                PersonalDataCheck.check(
+                                        text, page, BuiltIns.languages().personalData(lang), rules)
+                                        .stream()));
     }
 
     /** Whether a part is empty only since what stands in it cannot be shown, of which a finding of its own tells. */

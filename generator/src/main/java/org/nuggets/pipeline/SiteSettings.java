@@ -64,6 +64,10 @@ public record SiteSettings(
     private static final String THEME = "theme";
     private static final String THEME_FILE = "theme.yml";
 
+    /** Why nothing leads to a page: it is no page that its author wanted where it is. */
+    private static final Set<Code> ASTRAY =
+            Set.of(Code.UNKNOWN_FOLDER, Code.MISPLACED, Code.UNKNOWN_TYPE, Code.UNKNOWN_LANGUAGE, Code.COPY);
+
     /**
      * Reads the settings.
      *
@@ -101,7 +105,14 @@ public record SiteSettings(
                         .filter(page -> page.reason() == Unpublished.Reason.DRAFT)
                         .map(Unpublished::file)
                         .collect(Collectors.toSet());
+        Set<String> astray = findings.stream()
+                .filter(finding -> ASTRAY.contains(finding.code()))
+                .map(finding -> finding.span().file())
+                .collect(Collectors.toSet());
         return Repeats.cut(findings.stream()
+                .filter(finding -> !config.findings().off().contains(finding.code()))
+                .filter(finding -> finding.code() != Code.ORPHAN
+                        || !astray.contains(finding.span().file()))
                 .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.excused() : finding)
                 .map(finding -> drafts.contains(finding.span().file()) ? finding.ofDraft() : finding)
                 .distinct()
@@ -130,6 +141,7 @@ public record SiteSettings(
             checkFolder(content, site, "/content", "content");
             Theme theme = theme(folders, site, config);
             findings.addAll(TargetCheck.of(site));
+            findings.addAll(FindingsCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
             SortedMap<String, ContentType> known = types(folders, types, config);
             findings.addAll(new WaysCheck(site, SiteConfig.of(site), known).check());

@@ -110,7 +110,7 @@ class PlacesOfFindingsTest {
 
             ## Summary
 
-            See [the plan](#le-re\u0301sume\u0301) and [this](re\u0301union.md).
+            See [the plan](#le-re\u0301sume\u0301) and [the talk](re\u0301union.md).
 
             ## Le r\u00E9sum\u00E9
             """;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.language.VagueLinks;
 import org.nuggets.model.Body;
 import org.nuggets.model.Heading;
 import org.nuggets.model.Html;
@@ -38,6 +39,7 @@ final class BodyWalk {
     private final Dialect dialect;
     private final UnaryOperator<String> words;
     private final QuotationMarks quotes;
+    private final VagueLinks vague;
     private final List<Diagnostic> findings;
 
     /**
@@ -51,12 +53,14 @@ final class BodyWalk {
             Dialect dialect,
             UnaryOperator<String> words,
             QuotationMarks quotes,
+            VagueLinks vague,
             List<Diagnostic> findings) {
         this.source = source;
         this.document = document;
         this.dialect = dialect;
         this.words = words;
         this.quotes = quotes;
+        this.vague = vague;
         this.findings = findings;
     }
 
@@ -78,7 +82,7 @@ final class BodyWalk {
         RawHtmlWriter raw = new RawHtmlWriter(out, source, dialect, anchors, findings);
         Footnotes footnotes = new Footnotes(words, anchors);
         References references = new References(document);
-        LinkWriter links = new LinkWriter(out, source, references, quotes, findings, plain);
+        LinkWriter links = new LinkWriter(out, source, references, quotes, vague, findings, plain);
         InlineWalk inlines = new InlineWalk(out, raw, footnotes, links, new Autolinks(source.text(), links, !plain));
         HeadingWriter titled =
                 new HeadingWriter(out, inlines, source, outline, plain, ids, headings, anchors, findings);

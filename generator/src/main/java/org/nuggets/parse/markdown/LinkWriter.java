@@ -16,6 +16,7 @@ import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.language.VagueLinks;
 import org.nuggets.model.Link.Kind;
 import org.nuggets.parse.flexmark.CodeText;
 import org.nuggets.parse.flexmark.PlainText;
@@ -33,6 +34,7 @@ final class LinkWriter {
     private final BodySource source;
     private final References references;
     private final QuotationMarks quotes;
+    private final VagueLinks vague;
     private final List<Diagnostic> findings;
     private final boolean plain;
     private int inside;
@@ -42,12 +44,14 @@ final class LinkWriter {
             BodySource source,
             References references,
             QuotationMarks quotes,
+            VagueLinks vague,
             List<Diagnostic> findings,
             boolean plain) {
         this.out = out;
         this.source = source;
         this.references = references;
         this.quotes = quotes;
+        this.vague = vague;
         this.findings = findings;
         this.plain = plain;
     }
@@ -93,6 +97,9 @@ final class LinkWriter {
     /** Writes an address that stands in the text as it is. */
     void bare(int from, int to, String prefix) {
         String address = Unescaper.resolve(source.text().substring(from, to));
+        if (!plain && !vague.isUnknown() && VagueLinks.isAddress(address)) {
+            findings.add(bareAddress(source.span(from, to), address));
+        }
         anchor(prefix + address, address, source.span(from, to));
     }
 
@@ -111,8 +118,33 @@ final class LinkWriter {
         if (!plain && isEmpty(node)) {
             findings.add(EmptyLinks.finding(source.span(node.getChars()), Unescaper.resolve(url), "its brackets"));
             out.label(Unescaper.resolve(url));
+        } else if (!plain && !vague.isUnknown()) {
+            checkText(node, Unescaper.resolve(url));
         }
         out.close("a");
+    }
+
+    /** What a link says, where it is read out by itself. */
+    private void checkText(Node node, String url) {
+        String text = PlainText.of(node);
+        if (VagueLinks.isAddress(text)) {
+            findings.add(bareAddress(source.span(node.getChars()), text));
+        } else if (vague.saysNothing(text)) {
+            findings.add(new Diagnostic(
+                    source.span(node.getChars()),
+                    Code.VAGUE_LINK,
+                    "'" + text + "' does not say where this link leads",
+                    "name in the link what it leads to, such as [what the page is about](" + url + ")"));
+        }
+    }
+
+    private static Diagnostic bareAddress(SourceSpan span, String address) {
+        return new Diagnostic(
+                span,
+                Code.VAGUE_LINK,
+                "the text of this link is only its address, which says little and is read out letter by letter",
+                "write what it leads to in its place: [what the page is about](" + address
+                        + "); where readers are to see the address itself: <" + address + ">");
     }
 
     /** Whether a link holds nothing to read or to hear; of HTML in it only the finished page can tell. */

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.language.VagueLinks;
 import org.nuggets.model.Body;
 import org.nuggets.parse.flexmark.FlexmarkParsers;
 import org.nuggets.parse.flexmark.Metered;
@@ -36,6 +38,7 @@ public final class MarkdownParser {
     private final Parser parser;
     private final Dialect dialect;
     private final BiFunction<String, String, String> words;
+    private final Function<String, VagueLinks> vague;
 
     /**
      * A parser that writes what it has to say in English.
@@ -57,19 +60,37 @@ public final class MarkdownParser {
      *     {@code task-open}, tasks without a text
      */
     public MarkdownParser(RawHtml rawHtml, BiFunction<String, String, String> words) {
-        this(FlexmarkParsers.extended(), new Dialect(false, rawHtml), words);
+        this(rawHtml, words, lang -> VagueLinks.NONE);
     }
 
-    private MarkdownParser(Parser parser, Dialect dialect, BiFunction<String, String, String> words) {
+    /**
+     * The same, for a site that wants to know of links that do not say where they lead.
+     *
+     * @param vague from a language to texts that say nothing
+     */
+    public MarkdownParser(
+            RawHtml rawHtml, BiFunction<String, String, String> words, Function<String, VagueLinks> vague) {
+        this(FlexmarkParsers.extended(), new Dialect(false, rawHtml), words, vague);
+    }
+
+    private MarkdownParser(
+            Parser parser,
+            Dialect dialect,
+            BiFunction<String, String, String> words,
+            Function<String, VagueLinks> vague) {
         this.parser = parser;
         this.dialect = dialect;
         this.words = words;
+        this.vague = vague;
     }
 
     /** A parser for CommonMark as its specification has it, through the same walk. */
     public static MarkdownParser commonMark() {
         return new MarkdownParser(
-                FlexmarkParsers.commonMark(), new Dialect(true, RawHtml.ALLOWED), (lang, key) -> Words.english(key));
+                FlexmarkParsers.commonMark(),
+                new Dialect(true, RawHtml.ALLOWED),
+                (lang, key) -> Words.english(key),
+                lang -> VagueLinks.NONE);
     }
 
     /**
@@ -91,7 +112,14 @@ public final class MarkdownParser {
                 findings.addAll(TooComplex.parts(body, meter));
                 meter.written();
                 QuotationMarks quotes = dialect.plain() ? QuotationMarks.none() : QuotationMarks.of(lang);
-                Body value = new BodyWalk(body, document, dialect, key -> words.apply(lang, key), quotes, findings)
+                Body value = new BodyWalk(
+                                body,
+                                document,
+                                dialect,
+                                key -> words.apply(lang, key),
+                                quotes,
+                                vague.apply(lang),
+                                findings)
                         .body(title);
                 return new Checked<>(value, findings);
             } catch (Metered.Exhausted e) {
@@ -147,8 +175,8 @@ public final class MarkdownParser {
                 List.of(new Diagnostic(
                         body.span(0, 0),
                         Code.TOO_LARGE,
-                        "this text cannot be read, so it is shown as it is written: some part of it is nested too deeply"
-                                + " or never ends",
+                        "this text cannot be read, so it is shown as it is written: some part of it is nested too"
+                                + " deeply or never ends",
                         "write shorter paragraphs, and look for a bracket or a quotation mark that is never closed")));
     }
 }
