@@ -34,7 +34,7 @@ final class ArchitectureRules {
     /** From the ground up. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("diagnostic"),
-            List.of("model", "config", "cache", "memo", "work", "schema"),
+            List.of("model", "config", "cache", "memo", "work", "schema", "form"),
             STAGES,
             List.of("pipeline"),
             List.of("preview", "publish", "importer", "edit", "report", "search"),
