@@ -96,7 +96,9 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
                         after(source, l),
                         Optional.empty());
             }
+            // A dash alone, further in, is an item of a list whose fields stand below.
             if (!isWord(line)
+                    && !(line.startsWith(" ") && bare(line).equals("-"))
                     && NEARLY.matcher(bare(line)).matches()
                     && !bare(line).isEmpty()
                     && isField(source.line(opening + 1))) {
