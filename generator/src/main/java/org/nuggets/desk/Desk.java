@@ -37,6 +37,11 @@ public final class Desk {
         List<Endpoint> all = new ArrayList<>(new DeskFiles(token).endpoints());
         all.addAll(Overview.endpoints(request.options().date()));
         all.addAll(ToDo.endpoints());
+        all.addAll(Items.endpoints());
+        all.addAll(Saving.endpoints());
+        all.addAll(NewPages.endpoints(request.options().date()));
+        all.addAll(Pictures.endpoints());
+        all.addAll(Opening.endpoints());
         this.endpoints = List.copyOf(all);
         this.router = new Router(endpoints, new Gate(port, token), site);
     }
