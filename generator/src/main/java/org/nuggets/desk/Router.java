@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ final class Router {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final long MOST_PASSED_OVER = 256L << 20;
+
     private final Map<String, Endpoint> endpoints;
     private final Gate gate;
     private final Supplier<LiveSite> site;
@@ -39,8 +42,23 @@ final class Router {
         this.site = site;
     }
 
-    /** Whatever goes wrong, there is an answer to show. */
+    /** Whatever goes wrong, there is an answer to show: a browser hears none as long as it is still sending. */
     Answer answer(String path, HttpExchange exchange) throws IOException {
+        Answer answer = read(path, exchange);
+        passOver(exchange.getRequestBody());
+        return answer;
+    }
+
+    /** To skip would be to skip what follows on the connection, too. */
+    private static void passOver(InputStream rest) throws IOException {
+        byte[] some = new byte[1 << 16];
+        long left = MOST_PASSED_OVER;
+        for (int read = rest.read(some); read >= 0 && left > 0; read = rest.read(some)) {
+            left -= read;
+        }
+    }
+
+    private Answer read(String path, HttpExchange exchange) throws IOException {
         Optional<Endpoint> found = Optional.ofNullable(endpoints.get(path));
         Optional<Answer> refused = gate.refuses(
                 exchange.getRequestMethod(),
