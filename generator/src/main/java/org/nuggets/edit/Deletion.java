@@ -37,7 +37,7 @@ public record Deletion(SourceChange change, List<Mention> mentions) {
         if (named instanceof NamedSource.Nothing nothing) {
             return new Plan(Optional.empty(), nothing.message());
         }
-        Set<String> gone = SourceFiles.of(site, named);
+        Set<String> gone = SourceFiles.of(site).named(named);
         return new Plan(Optional.of(of(site, gone)), "");
     }
 
@@ -47,13 +47,12 @@ public record Deletion(SourceChange change, List<Mention> mentions) {
     }
 
     private static Deletion of(SourceSite site, Set<String> gone) {
+        SourceFiles files = SourceFiles.of(site);
         return new Deletion(
                 new SourceChange(
                         List.of(),
                         List.of(),
-                        gone.stream()
-                                .map(path -> SourceFiles.place(site, path))
-                                .toList()),
+                        gone.stream().map(path -> files.place(site, path)).toList()),
                 site.mentions().stream()
                         .filter(mention -> gone.contains(mention.to()) && !gone.contains(mention.from()))
                         .toList());

@@ -88,7 +88,7 @@ sealed interface NamedSource {
         if (asset.isPresent()) {
             return Optional.of(new File(asset.get()));
         }
-        return SourceFiles.all(site).anyMatch(one -> one.startsWith(path + "/"))
+        return !SourceFiles.of(site).in(path).isEmpty()
                 ? Optional.of(new Folder(path))
                 : Optional.empty();
     }
@@ -128,7 +128,7 @@ sealed interface NamedSource {
             }
         }
         TreeSet<String> known = new TreeSet<>();
-        SourceFiles.all(site).forEach(path -> {
+        SourceFiles.of(site).places().keySet().forEach(path -> {
             known.add(path);
             for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
                 known.add(path.substring(0, slash));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.nuggets.model.OneName;
 
 /**
- * The folders of sources, out of which nothing is written.
+ * The folders of sources, and single files beside them, out of which nothing is written.
  *
  * @param folders absolute; they need not be there yet
  */
@@ -41,7 +41,9 @@ record SourceRoots(List<Path> folders) {
         for (Path root : folders.stream()
                 .sorted(Comparator.comparing(Path::getNameCount).reversed())
                 .toList()) {
-            if (file.startsWith(root) && !file.equals(root) && isInside(file, root)) {
+            // A root may be a single file, such as the site's settings.
+            boolean isOne = file.equals(root) && Files.isRegularFile(root, LinkOption.NOFOLLOW_LINKS);
+            if (isOne || (file.startsWith(root) && !file.equals(root) && isInside(file, root))) {
                 return Optional.of(root);
             }
         }
