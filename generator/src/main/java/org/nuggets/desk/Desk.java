@@ -42,6 +42,7 @@ public final class Desk {
         all.addAll(NewPages.endpoints(request.options().date()));
         all.addAll(Pictures.endpoints());
         all.addAll(Opening.endpoints());
+        all.addAll(Managing.endpoints(request.site()));
         this.endpoints = List.copyOf(all);
         this.router = new Router(endpoints, new Gate(port, token), site);
     }

@@ -19,12 +19,14 @@ import org.nuggets.pipeline.LiveSite;
 final class Overview {
 
     private static final int MOST = 2_000;
+    private static final String FORM = "form_";
 
     private Overview() {}
 
     static List<Endpoint> endpoints(LocalDate today) {
         return List.of(
                 Endpoint.reading("api/site", asked -> Answer.of(site(asked.site(), today))),
+                Endpoint.reading("api/words", asked -> Answer.of(formWords(asked))),
                 Endpoint.reading("api/pages", asked -> Answer.of(pages(asked.site()))),
                 Endpoint.reading("api/findings", asked -> Answer.of(findings(asked.site()))));
     }
@@ -41,6 +43,17 @@ final class Overview {
                 .sorted(Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name))
                 .forEach(type -> types.add(type(type)));
         return json;
+    }
+
+    /** The words of forms, which are the theme's. */
+    private static ObjectNode formWords(Asked asked) {
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        asked.site().settings().theme().stringsIn(asked.text("lang")).forEach((name, word) -> {
+            if (name.startsWith(FORM)) {
+                words.put(name.substring(FORM.length()), word);
+            }
+        });
+        return words;
     }
 
     private static ObjectNode type(ContentType type) {

@@ -271,6 +271,11 @@ public final class LiveSite {
         return graph.sources().settings();
     }
 
+    /** Its sources as they were last read, to see what a change of them would mean. */
+    public SourceSite sources() {
+        return new SourceSite(request, graph);
+    }
+
     /** The file of a page as it was last read, by its path below the content folder. */
     public Optional<SourceFile> page(String path) {
         return graph.sources().page(path);

@@ -1,6 +1,7 @@
 // Every page, to be looked for.
 import { get } from "./api.js";
 import { el, fill } from "./dom.js";
+import { done } from "./frame.js";
 import { about, kind, pageLink, problems } from "./lists.js";
 import { count, say } from "./words.js";
 
@@ -27,7 +28,7 @@ export async function show(main, site) {
       + (fits.length > MOST ? ` · ${say("all_shown", { n: MOST })}` : "");
   };
   for (const field of [search, type, status]) field.addEventListener("input", draw);
-  fill(main,
+  fill(main, done(),
     el("h1", {}, say("all")),
     el("div.filters", {},
       el("label", {}, el("span", {}, say("search")), search),

@@ -1,5 +1,6 @@
 // The frame of every page of the desk: its name, its ways, its language.
-import { el, fill } from "./dom.js";
+import { post, Stopped } from "./api.js";
+import { asked, el, fill, to } from "./dom.js";
 import { language, languages, say, speak } from "./words.js";
 
 const WAYS = [["", "todo"], ["all/", "all"], ["findings/", "findings"], ["new/", "new"]];
@@ -56,4 +57,31 @@ function mark() {
 /** A line that a screen reader says, too. */
 export function told(text, kind = "status") {
   return el("p.told", { role: kind === "error" ? "alert" : "status" }, text);
+}
+
+/** Why something did not work, and what to do about it. */
+export function failure(fault) {
+  if (fault instanceof Stopped) return told(say("failed_stopped"), "error");
+  const line = told(say("failed", { message: fault.message }), "error");
+  if (fault.fix) line.append(" ", say("failed_fix", { fix: fault.fix }));
+  return line;
+}
+
+/** What was done on the page before, and a button to take it back. */
+export function done() {
+  const what = asked("done");
+  if (what !== "renamed" && what !== "deleted") return null;
+  const line = told(say(what, { path: asked("path") }));
+  const bar = el("div.done", {}, line, el("button.plain", {
+    type: "button",
+    onclick: async () => {
+      try {
+        await post("undo", {});
+        location.assign(to("edit", asked("was")));
+      } catch (fault) {
+        bar.append(failure(fault));
+      }
+    },
+  }, say("undo")));
+  return bar;
 }

@@ -2,7 +2,7 @@
 import { get, Stopped } from "./api.js";
 import { listen } from "./alive.js";
 import { el, fill } from "./dom.js";
-import { frame, told } from "./frame.js";
+import { failure, frame } from "./frame.js";
 import { say } from "./words.js";
 
 const PAGES = {
@@ -27,8 +27,7 @@ async function begin() {
     await show(main, site);
   } catch (fault) {
     if (!(fault instanceof Stopped)) {
-      fill(main, el("h1", {}, say(title)), told(say("failed", { message: fault.message }), "error"),
-        fault.fix ? el("p", {}, say("failed_fix", { fix: fault.fix })) : null);
+      fill(main, el("h1", {}, say(title)), failure(fault));
     }
   }
 }
