@@ -2,7 +2,6 @@ package org.nuggets.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.edit.NewItem;
 import org.nuggets.edit.Scaffold;
 import org.nuggets.edit.SourceEdit;
 import org.nuggets.edit.SourceWriter;
 import org.nuggets.model.ContentType;
-import org.nuggets.model.WindowsName;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
-import org.nuggets.validate.Slug;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +32,6 @@ import picocli.CommandLine.Spec;
         description = "Writes a file to begin with: fields, headings, and a line of advice under each.",
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
-
-    /** Systems hold names of 255 bytes; a language and an ending follow. */
-    private static final int LONGEST_NAME = 200;
 
     @Spec
     private CommandSpec spec;
@@ -65,11 +60,14 @@ final class NewCommand implements Callable<Integer> {
                     + DidYouMean.hint(type, build.settings().types().keySet()) + "Types: "
                     + String.join(", ", build.settings().types().keySet()));
         }
-        titleFits(title, contentType);
         String language = lang == null ? languages.get(0) : lang;
         if (!languages.contains(language)) {
             throw site.wrong(
                     "'" + language + "' is not a language of this site. Languages: " + String.join(", ", languages));
+        }
+        Optional<String> refused = NewItem.refusal(title, contentType, language, languages);
+        if (refused.isPresent()) {
+            throw site.wrong(refused.get());
         }
         String text = new Scaffold(
                         contentType,
@@ -79,33 +77,9 @@ final class NewCommand implements Callable<Integer> {
                                 .map(key -> key.type() + ":" + key.id())
                                 .collect(Collectors.toSet()))
                 .text(title);
-        String name = Slug.of(title) + (language.equals(languages.get(0)) ? "" : "." + language) + ".md";
-        Optional<WindowsName> refused = WindowsName.in(name);
-        if (refused.isPresent()) {
-            throw site.wrong("the file would be called '" + name + "', which Windows cannot hold: it "
-                    + refused.get().why() + ". Choose another title");
-        }
+        String name = NewItem.name(title, language, languages);
         Path content = build.settings().content();
         return write(content.resolve(contentType.folder()).resolve(name), text, content);
-    }
-
-    /** What {@code check} would refuse, and what makes no name of a file. */
-    private void titleFits(String title, ContentType contentType) {
-        if (title.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw site.wrong(
-                    title.isBlank()
-                            ? "give it a title"
-                            : "the title '" + title + "' holds no letter or digit, of which the file gets its name");
-        }
-        int most = contentType.field("title").path("maxLength").asInt(Integer.MAX_VALUE);
-        int length = title.codePointCount(0, title.length());
-        if (length > most) {
-            throw site.wrong("this title has " + length + " characters, more than " + most + ": shorten it by "
-                    + (length - most));
-        }
-        if (Slug.of(title).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            throw site.wrong("this title is too long for the name of a file: shorten it");
-        }
     }
 
     /** Says in its help which types there are, and no option that it does not need. */
@@ -135,7 +109,7 @@ final class NewCommand implements Callable<Integer> {
                         case OUTSIDE ->
                             "'" + file + "' would lie outside of '" + content
                                     + "', where a link leads; nothing was written. Make a folder of it.";
-                        case CHANGED_MEANWHILE, NO_TEXT ->
+                        case CHANGED_MEANWHILE, NO_TEXT, BUSY ->
                             throw new IllegalStateException(refused.get().toString());
                     });
             return Main.PROBLEMS;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.nuggets.diagnostic.Invisible;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.YamlDocument;
 
 /**
  * Other values for fields of front matter, of which everything else stays as its author wrote it: comments, order,
@@ -39,6 +40,11 @@ public final class FrontMatterEdit {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no way to write " + wanted));
         });
+    }
+
+    /** The fields of a file, none where it has no front matter; nothing where that cannot be read. */
+    public static Optional<YamlDocument> fields(String text) {
+        return FrontMatter.of(new SourceText("", text)).map(FrontMatter::fields);
     }
 
     /** How much of what stands there is written anew. The next is taken where the file would be read otherwise. */

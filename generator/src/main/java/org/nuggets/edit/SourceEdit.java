@@ -37,7 +37,7 @@ public record SourceEdit(Path path, Optional<ContentDigest> expected, List<TextC
      * @param before its text now
      * @throws IllegalArgumentException where a change reaches into another
      */
-    String applied(String before) {
+    public String applied(String before) {
         SourceText source = new SourceText(path.toString(), before);
         String ending = source.text().contains("\r\n") ? "\r\n" : "\n";
         List<Placed> placed = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -32,14 +33,22 @@ final class LinkResolver {
     private final SitePaths paths;
     private final List<Diagnostic> findings;
     private final Map<String, Asset> used = new TreeMap<>();
+    private final BiConsumer<Link, String> named;
 
     /** @param findings where findings go */
     LinkResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings) {
+        this(context, hints, findings, (link, path) -> {});
+    }
+
+    /** @param named told which file each link names, by its path below the content folder */
+    LinkResolver(
+            LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
         this.linkTargets = context.targets();
         this.sources = new SourceLookup(linkTargets);
         this.hints = hints;
         this.paths = context.paths();
         this.findings = findings;
+        this.named = named;
     }
 
     /** The assets that links named so far, by path. */
@@ -214,6 +223,7 @@ final class LinkResolver {
     }
 
     private Target anchored(Link link, LinkTarget page, Fragment fragment, Optional<LinkTarget> from) {
+        named.accept(link, page.path());
         if (!page.isIncluded() && isRead(from)) {
             if (page.unclear()) {
                 return new Target.Dead(link.kind());
@@ -244,6 +254,7 @@ final class LinkResolver {
 
     private Target media(Link link, Asset asset, Fragment fragment) {
         used.put(asset.path(), asset);
+        named.accept(link, asset.path());
         Optional<Refusal> refusal = Refusal.of(link.kind(), asset);
         if (refusal.isPresent()) {
             return dead(

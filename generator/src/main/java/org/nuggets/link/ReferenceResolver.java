@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Link;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
@@ -17,12 +19,20 @@ final class ReferenceResolver {
     private final LinkTargets linkTargets;
     private final LinkHints hints;
     private final List<Diagnostic> findings;
+    private final BiConsumer<Link, String> named;
 
     /** @param findings where findings go */
     ReferenceResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings) {
+        this(context, hints, findings, (reference, path) -> {});
+    }
+
+    /** @param named told which file each id names, by its path below the content folder */
+    ReferenceResolver(
+            LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
         this.linkTargets = context.targets();
         this.hints = hints;
         this.findings = findings;
+        this.named = named;
     }
 
     /**
@@ -66,6 +76,9 @@ final class ReferenceResolver {
             return Optional.empty();
         }
         LinkTarget target = found.get(0);
+        if (relation.by().equals("id")) {
+            named.accept(new Link(Link.Kind.LINK, written, page.fields().valueSpan(place.pointer())), target.path());
+        }
         if (!target.isIncluded() && isRead) {
             if (target.unclear()) {
                 return Optional.empty();

@@ -2,6 +2,7 @@ package org.nuggets.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -72,6 +73,12 @@ public record ContentType(
         itemFields = List.copyOf(itemFields);
         listFields = List.copyOf(listFields);
         comparedFields = List.copyOf(comparedFields);
+    }
+
+    /** One item of it in English words, with its article, such as "a nugget". */
+    public String withArticle() {
+        String item = one.in("en").isEmpty() ? name : one.in("en").toLowerCase(Locale.ROOT);
+        return ("aeiou".indexOf(item.charAt(0)) >= 0 ? "an " : "a ") + item;
     }
 
     /** The schema of a field; a missing node where there is none of that name. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.CacheStore;
+import org.nuggets.cache.Digest;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.cache.GenerationCache;
 import org.nuggets.diagnostic.Diagnostic;
@@ -22,6 +23,7 @@ import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.OutputFile;
+import org.nuggets.model.Page;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
@@ -254,9 +256,56 @@ public final class LiveSite {
         return site.catalogues().equals(others.catalogues()) && site.addresses().equals(others.addresses());
     }
 
+    /** The site as readers of this preview have it, linked. */
+    public Site site() {
+        return graph.site();
+    }
+
+    /** Every page that was read, shown or not, by the path of its source. */
+    public List<Page> pages() {
+        return graph.pages();
+    }
+
+    /** What it is made with. */
+    public SiteSettings settings() {
+        return graph.sources().settings();
+    }
+
+    /** Its sources as they were last read, to see what a change of them would mean. */
+    public SourceSite sources() {
+        return new SourceSite(request, graph);
+    }
+
+    /** The file of a page as it was last read, by its path below the content folder. */
+    public Optional<SourceFile> page(String path) {
+        return graph.sources().page(path);
+    }
+
+    /** Where a file lies that was read, by the name that findings show. */
+    public Path location(SourceFile file) {
+        return request.directory().resolve(file.name());
+    }
+
+    /**
+     * The site as it would be if the file of a page held something else; nothing is written, and this site stays as it is.
+     *
+     * @param page one of {@link #page}
+     */
+    public LiveSite as(SourceFile page, byte[] bytes) {
+        SourceFile other = new SourceFile(page.path(), page.name(), Digest.of(bytes), Bytes.of(bytes));
+        return other.digest().equals(page.digest())
+                ? this
+                : next(graph.sources().with(other));
+    }
+
     /** What of the sources it shows. */
     public Coverage coverage() {
         return coverage.get();
+    }
+
+    /** The same as far as its sources go, for whoever wants to change them. */
+    public SourceSite sourceSite() {
+        return new SourceSite(request, graph);
     }
 
     /** The folders whose files make it. */

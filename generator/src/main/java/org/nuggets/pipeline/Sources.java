@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,13 @@ record Sources(
     /** The pages' files; none where there is no folder of them. */
     List<SourceFile> pages() {
         return tree.map(SourceTree::pages).orElse(List.of());
+    }
+
+    /** The file of a page, by its path below the content folder. */
+    Optional<SourceFile> page(String path) {
+        SourceFile sought = new SourceFile(path, "", new Fingerprint(0, 0), Bytes.of(new byte[0]));
+        int at = Collections.binarySearch(pages(), sought, Comparator.comparing(SourceFile::path));
+        return at < 0 ? Optional.empty() : Optional.of(pages().get(at));
     }
 
     /** The same, with drawings that earlier builds have written anew. */

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.desk.Desk;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.LiveSite;
 
@@ -75,7 +76,10 @@ public final class Preview implements AutoCloseable {
             Preview preview = new Preview(served, server, listener, LiveSite.of(served, cache));
             preview.follow(preview.site());
             preview.rebuilding.execute(preview::rebuild);
-            server.show(preview.current::get, preview::indexed);
+            server.show(
+                    preview.current::get,
+                    preview::indexed,
+                    new Desk(server.address().getPort(), served, preview::site));
             return preview;
         } catch (IOException | RuntimeException e) {
             server.close();

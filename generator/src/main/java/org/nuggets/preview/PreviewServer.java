@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nuggets.desk.Desk;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.OutputFile;
@@ -55,7 +56,7 @@ final class PreviewServer implements AutoCloseable {
      * @param current the site as it is
      * @param indexed the site with a search index that knows its latest change, which may take a while
      */
-    void show(Supplier<Revision> current, Supplier<Revision> indexed) {
+    void show(Supplier<Revision> current, Supplier<Revision> indexed, Desk desk) {
         server.createContext("/", exchange -> {
             askers.isRead();
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -65,7 +66,11 @@ final class PreviewServer implements AutoCloseable {
                 return;
             }
             try (exchange) {
-                answer(exchange, current, indexed);
+                if (Desk.has(path(exchange))) {
+                    desk.answer(path(exchange), exchange);
+                } else {
+                    answer(exchange, current, indexed);
+                }
             } catch (IOException gone) {
                 // The browser wants no answer any more.
             } catch (UncheckedIOException changing) {
@@ -98,6 +103,8 @@ final class PreviewServer implements AutoCloseable {
                     200,
                     MediaType.of(path).name(),
                     OfflineWorker.withdrawn().getBytes(UTF_8));
+        } else if (path.equals(Desk.FOLDER.replace("/", ""))) {
+            lead(exchange, Desk.FOLDER);
         } else if (path.startsWith(FindingsBar.FOLDER)) {
             own(exchange, path.substring(FindingsBar.FOLDER.length()));
         } else {

@@ -277,8 +277,6 @@ public final class PageValidator {
 
     /** One item of a type, with its article. */
     static String article(ContentType type) {
-        String one = type.one().in("en");
-        String name = one.isEmpty() ? type.name() : one.toLowerCase(Locale.ROOT);
-        return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+        return type.withArticle();
     }
 }

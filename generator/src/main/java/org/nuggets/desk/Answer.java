@@ -1,0 +1,46 @@
+package org.nuggets.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.nuggets.model.Bytes;
+
+/**
+ * What is answered.
+ *
+ * @param type its media type
+ */
+record Answer(int status, String type, Bytes body) {
+
+    private static final String JSON = "application/json; charset=utf-8";
+
+    static Answer of(JsonNode json) {
+        return of(200, json);
+    }
+
+    static Answer of(int status, JsonNode json) {
+        return new Answer(status, JSON, Bytes.of(json.toString().getBytes(UTF_8)));
+    }
+
+    /** That something was done. */
+    static Answer done() {
+        return of(JsonNodeFactory.instance.objectNode());
+    }
+
+    /**
+     * Why nothing was done.
+     *
+     * @param error a name by which the desk's pages know it, which may have its words in another language
+     * @param message what is wrong, a sentence without its full stop
+     * @param fix what to do about it
+     */
+    static Answer refusal(int status, String error, String message, String fix) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("error", error);
+        json.put("message", message);
+        json.put("fix", fix);
+        return of(status, json);
+    }
+}

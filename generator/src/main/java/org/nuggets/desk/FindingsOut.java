@@ -1,0 +1,54 @@
+package org.nuggets.desk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.Page;
+import org.nuggets.model.Route;
+import org.nuggets.pipeline.LiveSite;
+
+/**
+ * Findings for the desk's pages, with the page that each is of and the guide's page that says more.
+ *
+ * @param pages by the name of their source
+ */
+record FindingsOut(LiveSite site, Map<String, Page> pages) {
+
+    static FindingsOut of(LiveSite site) {
+        Map<String, Page> pages = new HashMap<>();
+        site.pages().forEach(page -> pages.put(page.source(), page));
+        return new FindingsOut(site, pages);
+    }
+
+    Optional<Page> page(Diagnostic finding) {
+        return Optional.ofNullable(pages.get(finding.span().file()));
+    }
+
+    ArrayNode json(Collection<Diagnostic> findings) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        findings.forEach(finding -> all.add(json(finding)));
+        return all;
+    }
+
+    ObjectNode json(Diagnostic finding) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("code", finding.code().id());
+        json.put("severity", finding.severity().id());
+        json.put("message", finding.message());
+        json.put("fix", finding.fix());
+        json.put("file", finding.span().file());
+        json.put("line", finding.span().line());
+        json.put("column", finding.span().column());
+        page(finding).ifPresent(page -> json.put("path", page.path()).put("title", page.title()));
+        Route help = new Route("guide/findings/" + finding.code().id() + "/");
+        if (site.site().addresses().has(help)) {
+            json.put("help", "/" + help.path());
+        }
+        return json;
+    }
+}

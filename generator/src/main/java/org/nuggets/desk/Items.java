@@ -1,0 +1,137 @@
+package org.nuggets.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.edit.FrontMatterEdit;
+import org.nuggets.edit.PartsEdit;
+import org.nuggets.form.FormModel;
+import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Page;
+import org.nuggets.model.SourceFile;
+import org.nuggets.pipeline.LiveSite;
+
+/** A page to write on: what it holds, what is wrong with it, and what would be with another text. */
+final class Items {
+
+    private static final int MOST_ELSEWHERE = 20;
+
+    private Items() {}
+
+    static List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.reading("api/item", Items::item).aboutAPage(),
+                Endpoint.reading("api/links", asked -> Answer.of(links(asked.site(), page(asked.site(), asked.file()))))
+                        .aboutAPage(),
+                new Endpoint(Endpoint.Kind.ASKING, "api/check", true, Items::check));
+    }
+
+    private static Answer item(Asked asked) throws IOException {
+        LiveSite site = asked.site();
+        Optional<ContentFile> read = ContentFile.of(site, asked.file());
+        if (read.isEmpty()) {
+            return ContentFile.gone(asked.file());
+        }
+        Page page = page(site, asked.file());
+        ObjectNode json = PageOut.of(site).json(page);
+        json.put("file", asked.file().name());
+        json.put("digest", read.get().digest().hex());
+        read.get().text().ifPresent(text -> {
+            json.put("text", text);
+            json.setAll(form(page, text));
+        });
+        json.set("findings", findings(site, asked.file(), read.get().text().orElse("")));
+        json.set("links", links(site, page));
+        return Answer.of(json);
+    }
+
+    /** What a form shows; nothing where only the whole text can be. */
+    static ObjectNode form(Page page, String text) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Optional<PartsEdit.Parts> parts = PartsEdit.read(text);
+        FrontMatterEdit.fields(text).filter(fields -> parts.isPresent()).ifPresent(fields -> {
+            json.set("model", FormModel.of(page.type(), page.key().lang()));
+            json.set("values", fields.root());
+            json.put("intro", parts.get().intro());
+            ArrayNode list = json.putArray("parts");
+            parts.get().parts().forEach(part -> list.addObject()
+                    .put("heading", part.heading())
+                    .put("text", part.text()));
+        });
+        return json;
+    }
+
+    private static Answer check(Asked asked) {
+        String base = asked.json().path("base").asText();
+        Optional<String> after = Wish.of(asked.json()).on(base);
+        if (after.isEmpty()) {
+            return Saving.unreadable();
+        }
+        LiveSite now = asked.site();
+        LiveSite then = now.as(asked.file(), after.get().getBytes(UTF_8));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("findings", findings(then, asked.file(), after.get()));
+        json.set("elsewhere", FindingsOut.of(then).json(elsewhere(now, then, asked.file())));
+        return Answer.of(json);
+    }
+
+    /** What a change would make wrong in other files. */
+    private static List<Diagnostic> elsewhere(LiveSite now, LiveSite then, SourceFile file) {
+        if (now == then) {
+            return List.of();
+        }
+        Set<Diagnostic> known = Set.copyOf(now.findings());
+        return then.findings().stream()
+                .filter(finding -> finding.isProblem() && !finding.span().file().equals(file.name()))
+                .filter(finding -> !known.contains(finding))
+                .limit(MOST_ELSEWHERE)
+                .toList();
+    }
+
+    private static JsonNode findings(LiveSite site, SourceFile file, String text) {
+        Page page = page(site, file);
+        Optional<Places> places = Places.of(page, text);
+        FindingsOut out = FindingsOut.of(site);
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        site.findings().stream()
+                .filter(finding -> finding.span().file().equals(file.name()))
+                .forEach(finding -> {
+                    ObjectNode json = out.json(finding);
+                    places.ifPresent(known -> known.add(finding, json));
+                    all.add(json);
+                });
+        return all;
+    }
+
+    static Page page(LiveSite site, SourceFile file) {
+        return site.pages().stream()
+                .filter(page -> page.path().equals(file.path()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What points to a page, each once, with how. */
+    private static ArrayNode links(LiveSite site, Page page) {
+        PageOut out = PageOut.of(site);
+        String lang = page.key().lang();
+        ArrayNode links = JsonNodeFactory.instance.arrayNode();
+        out.linked(page).map(LinkedPage::backlinks).orElse(List.of()).stream()
+                .collect(Collectors.toMap(
+                        LinkedPage.Backlink::source,
+                        link -> link.relation().inverseLabel().in(lang),
+                        (first, second) -> first.equals(second) ? first : first + ", " + second,
+                        java.util.LinkedHashMap::new))
+                .forEach((key, how) -> Optional.ofNullable(out.byKey().get(key))
+                        .ifPresent(from -> links.add(out.json(from.page()).put("how", how))));
+        return links;
+    }
+}

@@ -1,0 +1,137 @@
+package org.nuggets.desk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.edit.ChangeWriter;
+import org.nuggets.edit.Deletion;
+import org.nuggets.edit.Renaming;
+import org.nuggets.edit.SourceChange;
+import org.nuggets.edit.SourceWriter;
+import org.nuggets.link.Mention;
+import org.nuggets.model.Page;
+import org.nuggets.pipeline.LiveSite;
+import org.nuggets.pipeline.SourceSite;
+
+/** Renames, moves and deletes pages, after it was shown what depends on them; and takes the last of that back. */
+final class Managing {
+
+    /** The site's folder of what is kept from one command to the next. */
+    private final Path kept;
+
+    private Managing(Path kept) {
+        this.kept = kept;
+    }
+
+    static List<Endpoint> endpoints(Path site) {
+        Managing managing = new Managing(site.resolve(".nuggets"));
+        return List.of(
+                Endpoint.reading("api/renaming", Managing::renaming).aboutAPage(),
+                Endpoint.writing("api/rename", managing::rename).aboutAPage(),
+                Endpoint.reading("api/deletion", Managing::deletion).aboutAPage(),
+                Endpoint.writing("api/delete", managing::delete).aboutAPage(),
+                Endpoint.writing("api/undo", managing::undo));
+    }
+
+    private static Answer renaming(Asked asked) throws IOException {
+        Renaming.Plan plan = plan(asked);
+        if (plan.renaming().isEmpty()) {
+            return cannot(plan.message());
+        }
+        Renaming renaming = plan.renaming().get();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        TreeMap<String, Integer> files = new TreeMap<>();
+        renaming.rewritten().stream().map(SourceSpan::file).forEach(file -> files.merge(file, 1, Integer::sum));
+        ArrayNode list = json.putArray("files");
+        files.forEach((file, links) -> list.addObject().put("file", file).put("links", links));
+        ArrayNode ledOn = json.putArray("ledOn");
+        renaming.ledOn().forEach((from, to) -> ledOn.addObject().put("from", from).put("to", to));
+        return Answer.of(json);
+    }
+
+    private Answer rename(Asked asked) throws IOException {
+        Renaming.Plan plan = plan(asked);
+        if (plan.renaming().isEmpty()) {
+            return cannot(plan.message());
+        }
+        return made(asked.site(), plan.renaming().get().change(), asked.text("to"));
+    }
+
+    private static Renaming.Plan plan(Asked asked) throws IOException {
+        String to = asked.text("to");
+        return ContentName.refusal(to).isPresent()
+                ? new Renaming.Plan(
+                        Optional.empty(), "'" + to + "' is no name for a page: write one such as nuggets/rain.md")
+                : Renaming.of(asked.site().sources(), asked.file().path(), to);
+    }
+
+    private static Answer deletion(Asked asked) {
+        SourceSite sources = asked.site().sources();
+        Page page = Items.page(asked.site(), asked.file());
+        PageOut out = PageOut.of(asked.site());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode links = json.putArray("links");
+        Deletion.ofPage(sources, page).mentions().stream()
+                .map(Mention::from)
+                .distinct()
+                .forEach(from -> links.add(sources.pages().stream()
+                        .filter(one -> one.path().equals(from))
+                        .findFirst()
+                        .map(out::json)
+                        // The settings of the site, such as its menu.
+                        .orElseGet(() -> JsonNodeFactory.instance.objectNode().put("title", "site.yml"))));
+        return Answer.of(json);
+    }
+
+    private Answer delete(Asked asked) throws IOException {
+        Deletion deletion = Deletion.ofPage(
+                asked.site().sources(), Items.page(asked.site(), asked.file()));
+        return made(asked.site(), deletion.change(), "");
+    }
+
+    private Answer made(LiveSite site, SourceChange change, String path) throws IOException {
+        Optional<SourceWriter.Refused> refused = writer(site).apply(change);
+        if (refused.isPresent()) {
+            return cannot(
+                    switch (refused.get().reason()) {
+                        case THERE_ALREADY -> "there is '" + refused.get().file() + "' already";
+                        case CHANGED_MEANWHILE ->
+                            "'" + refused.get().file() + "' was changed in this very moment: try again";
+                        case NO_TEXT -> "'" + refused.get().file() + "' is no text in UTF-8: save it as such first";
+                        case OUTSIDE -> "'" + refused.get().file() + "' lies outside of the content";
+                        case BUSY -> "another program is changing this site: try again when it is done";
+                    });
+        }
+        return Answer.of(JsonNodeFactory.instance.objectNode().put("path", path));
+    }
+
+    private Answer undo(Asked asked) throws IOException {
+        ChangeWriter.Undone undone = writer(asked.site()).undo();
+        return switch (undone.outcome()) {
+            case DONE -> {
+                ObjectNode json = JsonNodeFactory.instance.objectNode();
+                ArrayNode files = json.putArray("files");
+                undone.files().forEach(file -> files.add(String.valueOf(file.getFileName())));
+                yield Answer.of(json);
+            }
+            case NOTHING_TO_UNDO -> cannot("there is nothing to take back");
+            case CHANGED_SINCE ->
+                cannot("'" + undone.files().get(0) + "' was changed since, so nothing was taken back");
+            case BUSY -> cannot("another program is changing this site: try again when it is done");
+        };
+    }
+
+    private ChangeWriter writer(LiveSite site) {
+        return new ChangeWriter(site.sources().roots(), kept);
+    }
+
+    private static Answer cannot(String why) {
+        return Answer.refusal(409, "cannot", why, "nothing was done");
+    }
+}

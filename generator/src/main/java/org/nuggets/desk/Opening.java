@@ -1,0 +1,29 @@
+package org.nuggets.desk;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens a page's file in the editor of this machine: never another file, and never as a program. */
+final class Opening {
+
+    private Opening() {}
+
+    static List<Endpoint> endpoints() {
+        return List.of(Endpoint.writing("api/open", Opening::open).aboutAPage());
+    }
+
+    private static Answer open(Asked asked) throws IOException {
+        Optional<ContentFile> file = ContentFile.of(asked.site(), asked.file());
+        if (file.isEmpty()) {
+            return ContentFile.gone(asked.file());
+        }
+        return Desktop.opens(file.get().location())
+                ? Answer.done()
+                : Answer.refusal(
+                        501,
+                        "no-editor",
+                        "this machine has nothing to open a file with",
+                        "open it yourself: " + file.get().location());
+    }
+}

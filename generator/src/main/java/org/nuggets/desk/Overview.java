@@ -1,0 +1,94 @@
+package org.nuggets.desk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.nuggets.config.SiteConfig;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.LocalText;
+import org.nuggets.pipeline.LiveSite;
+
+/** What there is: the site, its types, its pages, and all that is found wrong. */
+final class Overview {
+
+    private static final int MOST = 2_000;
+    private static final String FORM = "form_";
+
+    private Overview() {}
+
+    static List<Endpoint> endpoints(LocalDate today) {
+        return List.of(
+                Endpoint.reading("api/site", asked -> Answer.of(site(asked.site(), today))),
+                Endpoint.reading("api/words", asked -> Answer.of(formWords(asked))),
+                Endpoint.reading("api/pages", asked -> Answer.of(pages(asked.site()))),
+                Endpoint.reading("api/findings", asked -> Answer.of(findings(asked.site()))));
+    }
+
+    private static ObjectNode site(LiveSite site, LocalDate today) {
+        SiteConfig config = site.settings().config();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("title", text(config.title()));
+        json.put("today", today.toString());
+        ArrayNode languages = json.putArray("languages");
+        config.languages().forEach(languages::add);
+        ArrayNode types = json.putArray("types");
+        site.settings().types().values().stream()
+                .sorted(Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name))
+                .forEach(type -> types.add(type(type)));
+        return json;
+    }
+
+    /** The words of forms, which are the theme's. */
+    private static ObjectNode formWords(Asked asked) {
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        asked.site().settings().theme().stringsIn(asked.text("lang")).forEach((name, word) -> {
+            if (name.startsWith(FORM)) {
+                words.put(name.substring(FORM.length()), word);
+            }
+        });
+        return words;
+    }
+
+    private static ObjectNode type(ContentType type) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("name", type.name());
+        json.put("folder", type.folder());
+        json.set("one", text(type.one()));
+        json.set("many", text(type.many()));
+        json.set("intro", text(type.intro()));
+        return json;
+    }
+
+    private static ObjectNode text(LocalText text) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        text.byLanguage().forEach(json::put);
+        return json;
+    }
+
+    private static ArrayNode pages(LiveSite site) {
+        Map<String, Integer> problems = new HashMap<>();
+        site.findings().stream()
+                .filter(Diagnostic::isProblem)
+                .forEach(finding -> problems.merge(finding.span().file(), 1, Integer::sum));
+        PageOut out = PageOut.of(site);
+        ArrayNode pages = JsonNodeFactory.instance.arrayNode();
+        site.pages().forEach(page -> pages.add(out.json(page).put("problems", problems.getOrDefault(page.source(), 0))));
+        return pages;
+    }
+
+    private static ObjectNode findings(LiveSite site) {
+        Stream<Diagnostic> asOneMends =
+                site.findings().stream().sorted(Diagnostic.CAUSES_FIRST.thenComparing(Diagnostic::severity));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("all", site.findings().size());
+        json.set("findings", FindingsOut.of(site).json(asOneMends.limit(MOST).toList()));
+        return json;
+    }
+}

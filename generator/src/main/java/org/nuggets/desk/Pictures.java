@@ -1,0 +1,102 @@
+package org.nuggets.desk;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuggets.model.OneName;
+import org.nuggets.validate.Slug;
+
+/** Pictures that are put beside a page: under a name that every system and every address can hold. */
+final class Pictures {
+
+    private static final int LONGEST = 80;
+    private static final int MOST_OF_A_NAME = 1_000;
+    private static final String MEND = "save it as JPEG, PNG or WebP, and add it again";
+
+    private Pictures() {}
+
+    static List<Endpoint> endpoints() {
+        return List.of(new Endpoint(Endpoint.Kind.SENDING, "api/picture", true, Pictures::add));
+    }
+
+    private static Answer add(Asked asked) throws IOException {
+        byte[] bytes = asked.bytes().read();
+        Optional<PictureKind> kind = PictureKind.of(bytes);
+        if (kind.isEmpty() || kind.get().refusal().isPresent()) {
+            return Answer.refusal(
+                    415,
+                    "picture",
+                    kind.flatMap(PictureKind::refusal).orElse("this is no picture that browsers show"),
+                    MEND);
+        }
+        long most = asked.site().settings().config().limits().assetBytes();
+        if (bytes.length > most) {
+            return Answer.refusal(
+                    413, "too-large", "this picture is larger than " + most / 1_000_000 + " MB", "make it smaller");
+        }
+        Optional<ContentFile> page = ContentFile.of(asked.site(), asked.file());
+        if (page.isEmpty()) {
+            return ContentFile.gone(asked.file());
+        }
+        Path folder = page.get().location().getParent();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("path", put(bytes, folder, name(asked.text("name")), kind.get().ending()));
+        json.put("alt", "");
+        return Answer.of(json);
+    }
+
+    /** The stem of a name, as an address can have it. */
+    private static String name(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        int dot = last.lastIndexOf('.');
+        String stem = Slug.of(dot > 0 ? last.substring(0, dot) : last);
+        StringBuilder plain = new StringBuilder();
+        stem.codePoints().filter(c -> c < 0x80).limit(LONGEST).forEach(plain::appendCodePoint);
+        String name = plain.toString().replaceFirst("^[-_]+", "").replaceFirst("[-_]+$", "");
+        // What Windows keeps for its devices, and what is left of a name in another script.
+        return name.length() < 3 || name.matches("con|prn|aux|nul|(com|lpt)\\d|conin|conout") ? "picture-" + name : name;
+    }
+
+    /** The name under which it lies there: of the same bytes that it had before, of others never that of another. */
+    private static String put(byte[] bytes, Path folder, String stem, String ending) throws IOException {
+        Path part = folder.resolve("." + stem + ".part");
+        try {
+            Files.deleteIfExists(part);
+            Files.write(part, bytes, CREATE_NEW);
+            for (int number = 1; number < MOST_OF_A_NAME; number++) {
+                String name = (stem + (number == 1 ? "" : "-" + number)).replaceFirst("-$", "") + "." + ending;
+                Optional<Path> there = twin(folder, name);
+                if (there.isPresent() && Files.isRegularFile(there.get()) && Files.mismatch(part, there.get()) < 0) {
+                    return String.valueOf(there.get().getFileName());
+                }
+                if (there.isEmpty()) {
+                    try {
+                        Files.move(part, folder.resolve(name));
+                        return name;
+                    } catch (FileAlreadyExistsException meanwhile) {
+                        // The next name.
+                    }
+                }
+            }
+            throw new FileAlreadyExistsException(stem + "." + ending);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Optional<Path> twin(Path folder, String name) throws IOException {
+        OneName sought = OneName.of(name);
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.filter(one -> OneName.of(String.valueOf(one.getFileName())).equals(sought))
+                    .findFirst();
+        }
+    }
+}

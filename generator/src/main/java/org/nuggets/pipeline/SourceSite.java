@@ -1,0 +1,165 @@
+package org.nuggets.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuggets.cache.BuildCache;
+import org.nuggets.cache.Digest;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceText;
+import org.nuggets.link.Mention;
+import org.nuggets.model.Asset;
+import org.nuggets.model.Bytes;
+import org.nuggets.model.ContentDigest;
+import org.nuggets.model.Page;
+import org.nuggets.model.Route;
+import org.nuggets.model.SourceFile;
+import org.nuggets.model.SourceTree;
+
+/**
+ * A site as far as its sources go: read, checked and linked, and nothing made of it. Of others than those on the disk, too,
+ * so that a change can be looked at before it is made.
+ */
+public final class SourceSite {
+
+    private final BuildRequest request;
+    private final SiteGraph graph;
+
+    SourceSite(BuildRequest request, SiteGraph graph) {
+        this.request = request;
+        this.graph = graph;
+    }
+
+    /**
+     * Reads a site.
+     *
+     * @param cache what builds kept; needed no more when this returns
+     */
+    public static SourceSite read(BuildRequest request, BuildCache cache) throws IOException {
+        return SiteBuild.attempt(
+                cache,
+                stamps -> new SourceSite(request, SiteGraph.held(Sources.read(request, stamps), request, cache)));
+    }
+
+    /** What it is built with. */
+    public SiteSettings settings() {
+        return graph.sources().settings();
+    }
+
+    /** Every page that was read, by the path of its source. */
+    public List<Page> pages() {
+        return graph.pages();
+    }
+
+    /** What lies beside the pages. */
+    public List<Asset> assets() {
+        return graph.sources().assets();
+    }
+
+    /** The addresses of all pages, by the paths of their sources. */
+    public Map<String, Route> routes() {
+        return graph.linked().routes();
+    }
+
+    /** Where a source names another, by place. */
+    public List<Mention> mentions() {
+        return graph.linked().mentions();
+    }
+
+    /** What a build says of the sources, without what it says of finished pages. */
+    public List<Diagnostic> findings() {
+        return settings().weighed(graph.findings(), graph.linked().coverage());
+    }
+
+    /** The folder below which paths as people type them begin. */
+    public Path directory() {
+        return request.directory();
+    }
+
+    /** The folders that hold sources, out of which nothing is to be written. */
+    public List<Path> roots() {
+        return settings().places(request.site());
+    }
+
+    /** Where a file lies that findings name. */
+    public Path place(String name) {
+        return request.directory().resolve(name);
+    }
+
+    /** The text of a source; nothing where it was not read. */
+    public Optional<SourceText> text(String name) {
+        return graph.sources().text(name);
+    }
+
+    /** All that a source holds, with its mark of byte order; nothing where it was not read, or is no UTF-8. */
+    public Optional<String> whole(String name) {
+        return Optional.ofNullable(graph.sources().files().get(name))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .filter(text -> text.indexOf('\uFFFD') < 0);
+    }
+
+    /** What tells that a source has not changed since it was read. */
+    public Optional<ContentDigest> digest(String name) {
+        return Optional.ofNullable(graph.sources().files().get(name)).map(file -> Digest.content(file.bytes()));
+    }
+
+    /** What stands for a source's name, when it lies elsewhere below the content folder. */
+    public String name(String path) {
+        return Sources.shown(request.directory(), settings().content().resolve(path));
+    }
+
+    /**
+     * The site with other sources.
+     *
+     * @param texts what pages hold, by the paths that they have now
+     * @param moves where files lie, by the paths that they have now
+     */
+    public SourceSite with(Map<String, String> texts, Map<String, String> moves) {
+        Sources now = graph.sources();
+        Map<String, SourceFile> files = new HashMap<>(now.files());
+        List<SourceFile> pages = new ArrayList<>();
+        for (SourceFile page : now.pages()) {
+            SourceFile other = other(page, texts, moves);
+            if (!other.name().equals(page.name())) {
+                files.remove(page.name());
+            }
+            pages.add(other);
+        }
+        pages.forEach(page -> files.put(page.name(), page));
+        pages.sort(Comparator.comparing(SourceFile::path));
+        List<Asset> assets = new ArrayList<>();
+        now.assets().forEach(asset -> assets.add(other(asset, moves)));
+        assets.sort(Comparator.comparing(Asset::path));
+        return new SourceSite(
+                request,
+                graph.next(new Sources(
+                        now.settings(),
+                        now.rules(),
+                        now.tree().map(tree -> new SourceTree(pages, assets)),
+                        Map.copyOf(files),
+                        now.days(),
+                        now.findings())));
+    }
+
+    private SourceFile other(SourceFile page, Map<String, String> texts, Map<String, String> moves) {
+        String path = moves.getOrDefault(page.path(), page.path());
+        String text = texts.get(page.path());
+        if (text == null && path.equals(page.path())) {
+            return page;
+        }
+        byte[] bytes = text == null ? page.bytes() : text.getBytes(StandardCharsets.UTF_8);
+        return new SourceFile(
+                path, path.equals(page.path()) ? page.name() : name(path), Digest.of(bytes), Bytes.of(bytes));
+    }
+
+    private Asset other(Asset asset, Map<String, String> moves) {
+        String path = moves.get(asset.path());
+        return path == null ? asset : new Asset(path, name(path), asset.location(), asset.drawing());
+    }
+}

@@ -1,0 +1,57 @@
+// A page that is to be begun: what it is, its title, and what its file will be called.
+import { get, post } from "./api.js";
+import { asked, el, fill, to } from "./dom.js";
+import { failure } from "./frame.js";
+import { languages, local, say } from "./words.js";
+
+const PAUSE = 200;
+
+export async function show(main, site) {
+  const chosen = () => form.querySelector('input[name="type"]:checked')?.value ?? "";
+  const title = el("input", { id: "title", value: asked("title"), autocomplete: "off", required: true, "aria-describedby": "title-help file" });
+  const lang = el("select", { id: "lang" }, site.languages.map((code) => el("option", { value: code, lang: code }, languages[code] ?? code)));
+  const file = el("p.soft", { id: "file", role: "status" });
+  const failed = el("div");
+  const given = () => ({ type: chosen(), title: title.value, lang: lang.value });
+  const wished = asked("type") || "nugget";
+  const form = el("form.create", {
+    onsubmit: async (event) => {
+      event.preventDefault();
+      try {
+        const made = await post("create", given());
+        location.assign(`${to("edit", made.path)}&begun`);
+      } catch (fault) {
+        fill(failed, failure(fault));
+      }
+    },
+  },
+  el("fieldset", {}, el("legend", {}, say("new_type")),
+    el("div.choices", {}, site.types.map((type) => el(`label.choice.type-${type.name}`, {},
+      el("input", { type: "radio", name: "type", value: type.name, checked: type.name === wished, required: true }),
+      el("span", {}, el("strong", {}, local(type.one) || type.name), local(type.intro) ? el("small", {}, local(type.intro)) : null))))),
+  el("div.asked", {}, el("label", { for: "title" }, say("new_title")), el("p.soft", { id: "title-help" }, say("new_title_help")), title),
+  site.languages.length > 1 ? el("div.asked", {}, el("label", { for: "lang" }, say("new_lang")), lang) : null,
+  file, failed,
+  el("p", {}, el("button", { type: "submit" }, say("new_write"))));
+
+  let timer = 0;
+  let turn = 0;
+  const name = async () => {
+    const mine = ++turn;
+    let text = "";
+    if (title.value.trim() && chosen()) {
+      try {
+        text = say("new_file", { path: (await get("name", given())).path });
+      } catch (fault) {
+        text = fault.message && say("failed", { message: fault.message });
+      }
+    }
+    if (mine === turn) file.textContent = text;
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(name, PAUSE);
+  });
+  fill(main, el("h1", {}, say("new")), el("p.lead", {}, say("new_lead")), form);
+  name();
+}

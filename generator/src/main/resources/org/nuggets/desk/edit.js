@@ -1,0 +1,282 @@
+// A page to write on: its form, or its file as it is; what is found in it, and who links to it.
+import { get, post, Refused, send, Stopped } from "./api.js";
+import { conflict } from "./conflict.js";
+import { asked, el, fill, to } from "./dom.js";
+import { done, failure, told } from "./frame.js";
+import { about, finding, pageLink } from "./lists.js";
+import { manage } from "./manage.js";
+import { language, say } from "./words.js";
+
+const PAUSE = 350;
+const PATIENCE = 12;
+
+let item;
+let form = null;
+let area = null;
+let words = {};
+
+export async function show(main, site) {
+  const path = asked("path");
+  item = await read(path);
+  words = await get("words", { lang: language() });
+  await formThere();
+  let asText = false;
+  let dirty = false;
+
+  const heading = el("h1");
+  const head = el("div");
+  const status = el("p.state", { role: "status" });
+  const says = el("div.says");
+  const body = el("div.body");
+  const found = el("section.aside", { "aria-labelledby": "found-title" });
+  const linked = el("section.aside", { "aria-labelledby": "linked-title" });
+  const save = el("button.save", { type: "button", onclick: keep }, say("save"));
+  const other = el("button.plain", { type: "button", onclick: () => turn(!asText) });
+  const file = el("button.plain", { type: "button", onclick: openFile }, say("file"));
+
+  fill(main, done(), heading, head, says, el("div.desk", {},
+    el("div.work", {}, body, el("div.keep", {}, save, status)),
+    el("div.asides", {}, found, linked)),
+  manage(item, site));
+  document.addEventListener("desk-changed", elsewhere);
+  addEventListener("beforeunload", (event) => dirty && event.preventDefault());
+  addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && !event.altKey) {
+      event.preventDefault();
+      keep();
+    }
+  });
+  draw();
+
+  function draw() {
+    form?.close();
+    form = null;
+    area = null;
+    const canForm = "values" in item && globalThis.NuggetsForm;
+    const text = asText || !canForm;
+    heading.textContent = item.title || item.path;
+    heading.lang = item.lang;
+    other.textContent = say(text ? "as_form" : "as_text");
+    other.hidden = !canForm;
+    fill(head, about(item, site, say(`status_${item.status}`)), el("div.tools", {},
+      item.address ? el("a.button.plain", { href: item.address }, say("page")) : el("span.soft", {}, say("no_address")),
+      item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
+      file, other));
+    mark(false);
+    tell(item.findings);
+    links();
+    if (!("text" in item)) {
+      fill(body);
+      save.hidden = true;
+    } else if (text) {
+      plain(canForm);
+    } else {
+      opened();
+    }
+  }
+
+  function opened() {
+    form = globalThis.NuggetsForm.open(body, {
+      model: item.model,
+      values: item.values,
+      intro: item.intro,
+      parts: item.parts,
+      words,
+      quiet: new URLSearchParams(location.search).has("begun"),
+      references: itemsOf,
+      pictures: { add: (picture) => send("picture", { path: item.path, name: picture.name }, picture) },
+      check,
+      onChange: () => mark(form === null || form.isChanged()),
+    });
+  }
+
+  function plain(canForm) {
+    area = el("textarea.file", { id: "text", spellcheck: "true", lang: item.lang, rows: 30 });
+    area.value = item.text.replace(/^\uFEFF/, "");
+    const opening = area.value;
+    let timer = 0;
+    area.addEventListener("input", () => {
+      mark(area.value !== opening);
+      clearTimeout(timer);
+      timer = setTimeout(() => check(), PAUSE);
+    });
+    fill(body, canForm ? null : told(say(globalThis.NuggetsForm ? "broken" : "no_form")),
+      el("label.over", { for: "text" }, say("text_label"), " ", el("small", {}, item.file)), area);
+  }
+
+  function mark(now) {
+    dirty = now;
+    save.hidden = false;
+    status.textContent = now ? say("unsaved") : "";
+    other.disabled = now;
+  }
+
+  function turn(text) {
+    asText = text;
+    draw();
+    (area ?? body.querySelector("input, textarea, select"))?.focus();
+  }
+
+  async function check() {
+    try {
+      const { findings, elsewhere: others } = await post("check", wish());
+      tell(findings, others);
+      return findings;
+    } catch (fault) {
+      if (!(fault instanceof Stopped)) fill(says, failure(fault));
+      return item.findings;
+    }
+  }
+
+  async function keep() {
+    if (!dirty) {
+      status.textContent = say("nothing_changed");
+      return;
+    }
+    status.textContent = say("saving");
+    const sent = wish();
+    try {
+      kept(await post("save", sent));
+    } catch (fault) {
+      status.textContent = say("unsaved");
+      if (fault instanceof Refused && fault.error === "changed") {
+        fill(says, conflict(fault.answer, { choose, back: () => fill(says) }));
+        says.querySelector("h2").focus();
+      } else {
+        fill(says, failure(fault));
+      }
+    }
+  }
+
+  /** Of two texts one is chosen, or one of both is made. */
+  async function choose(answer, text) {
+    try {
+      if (text !== answer.theirs) {
+        await post("save", { path: item.path, digest: answer.digest, base: answer.theirs, text });
+      }
+      dirty = false;
+      fill(says);
+      item = await read(item.path);
+      draw();
+      status.textContent = say("saved");
+    } catch (fault) {
+      if (fault instanceof Refused && fault.error === "changed") {
+        fill(says, conflict(fault.answer, { choose, back: () => fill(says) }));
+      } else {
+        fill(says, failure(fault));
+      }
+    }
+  }
+
+  async function kept({ digest, text }) {
+    item = { ...item, digest, text };
+    fill(says);
+    if (form) {
+      form.saved();
+      item.parts = form.parts();
+      item.intro = form.intro();
+    }
+    mark(false);
+    status.textContent = say("saved");
+    const now = await read(item.path);
+    if (now.digest === digest) {
+      item = now;
+      heading.textContent = item.title || item.path;
+      // The fields can be read again, or no longer.
+      if (!asText && globalThis.NuggetsForm && (form !== null) !== ("values" in item)) draw();
+    }
+  }
+
+  /** The file may have become another, and what is found in it, too. */
+  async function elsewhere() {
+    let now;
+    try {
+      now = await get("item", { path: item.path });
+    } catch (fault) {
+      if (fault instanceof Refused && fault.status === 404) fill(says, told(say("gone_elsewhere"), "error"));
+      return;
+    }
+    if (now.digest === item.digest) {
+      item = { ...item, findings: now.findings, links: now.links, address: now.address };
+      links();
+      if (!dirty) tell(now.findings);
+    } else if (dirty) {
+      fill(says, told(say("changed_elsewhere_unsaved"), "error"));
+    } else {
+      item = now;
+      draw();
+      fill(says, told(say("changed_elsewhere")));
+    }
+  }
+
+  async function openFile() {
+    try {
+      await post("open", { path: item.path });
+      fill(says, told(say("file_opened")));
+    } catch (fault) {
+      fill(says, failure(fault));
+    }
+  }
+
+  function tell(findings, others = []) {
+    fill(found, el("h2", { id: "found-title" }, say("found")),
+      findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : el("p.good", {}, say("found_none")),
+      others.length ? [el("p", {}, say("found_elsewhere")), el("ul.findings", {}, others.map((one) => finding(one, { place: true })))] : null);
+    if (form) form.show(findings);
+  }
+
+  function links() {
+    fill(linked, el("h2", { id: "linked-title" }, say("linked")),
+      item.links.length
+        ? el("ul.rows.small", {}, item.links.map((page) => el("li", {}, pageLink(page), page.how ? el("span.soft", {}, ` · ${page.how}`) : null)))
+        : el("p.soft", {}, say("linked_none")));
+  }
+}
+
+/** What was changed, and in what. */
+function wish() {
+  const of = { path: item.path, digest: item.digest, base: item.text };
+  if (!form) return { ...of, text: area.value };
+  const values = form.values();
+  const fields = Object.fromEntries(form.changedFields().map((name) => [name, values[name] ?? null]));
+  const changed = form.changedParts();
+  return {
+    ...of,
+    fields,
+    ...(form.changedIntro() ? { intro: form.intro() } : {}),
+    // Those that stayed as they were say where new ones belong.
+    ...(changed.length ? { parts: form.parts() } : {}),
+  };
+}
+
+/** A page that was just made may take a moment to be known. */
+async function read(path) {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await get("item", { path });
+    } catch (fault) {
+      if (!(fault instanceof Refused) || fault.error !== "no-page" || tries > PATIENCE) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  }
+}
+
+let pages = null;
+
+async function itemsOf(type) {
+  pages ??= get("pages");
+  const seen = new Map();
+  for (const page of await pages) {
+    if (page.type === type && !seen.has(page.id)) seen.set(page.id, { id: page.id, title: page.title });
+  }
+  return [...seen.values()];
+}
+
+/** The form is the theme's, where there is one. */
+function formThere() {
+  if (globalThis.NuggetsForm) return Promise.resolve();
+  return new Promise((resolve) => {
+    const script = el("script", { src: "/desk/files/theme/scripts/form.js", onload: resolve, onerror: resolve });
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,73 @@
+// Another name for a page, or its end: what depends on it is shown first.
+import { get, post } from "./api.js";
+import { el, fill, to } from "./dom.js";
+import { failure } from "./frame.js";
+import { pageLink } from "./lists.js";
+import { say } from "./words.js";
+
+export function manage(item) {
+  return el("details.manage", {}, el("summary", {}, say("manage")), renaming(item), deletion(item));
+}
+
+function renaming(item) {
+  const name = el("input", { id: "rename", value: item.path, spellcheck: "false", autocomplete: "off", "aria-describedby": "rename-what" });
+  const shown = el("div", { role: "status" });
+  const form = el("form", { onsubmit: look },
+    el("h2", {}, say("rename_title")),
+    el("p.soft", { id: "rename-what" }, say("rename_what")),
+    el("div.asked", {}, el("label", { for: "rename" }, say("rename_to")), name),
+    el("p", {}, el("button.plain", { type: "submit" }, say("rename_show"))), shown);
+  name.addEventListener("input", () => fill(shown));
+  return form;
+
+  async function look(event) {
+    event.preventDefault();
+    const wanted = name.value.trim();
+    try {
+      const { files, ledOn } = await get("renaming", { path: item.path, to: wanted });
+      fill(shown,
+        files.length ? [el("p", {}, say("rename_files")), el("ul", {}, files.map(({ file }) => el("li", {}, file)))] : el("p", {}, say("rename_none")),
+        ledOn.length ? el("ul", {}, ledOn.map(({ from, to: next }) => el("li", {}, `${from} → ${next}`))) : null,
+        el("p", {}, el("button", { type: "button", onclick: () => act(wanted) }, say("rename_do"))));
+    } catch (fault) {
+      fill(shown, failure(fault));
+    }
+  }
+
+  async function act(wanted) {
+    try {
+      const { path } = await post("rename", { path: item.path, to: wanted });
+      location.assign(`${to("edit", path)}&done=renamed&was=${encodeURIComponent(item.path)}`);
+    } catch (fault) {
+      fill(shown, failure(fault));
+    }
+  }
+}
+
+function deletion(item) {
+  const shown = el("div", { role: "status" });
+  return el("div", {}, el("h2", {}, say("delete_title")), el("p.soft", {}, say("delete_what")),
+    el("p", {}, el("button.plain", { type: "button", onclick: look }, say("delete_show"))), shown);
+
+  async function look() {
+    try {
+      const { links } = await get("deletion", { path: item.path });
+      fill(shown,
+        links.length
+          ? [el("p", {}, say("delete_links")), el("ul", {}, links.map((page) => el("li", {}, page.path ? pageLink(page) : page.title)))]
+          : el("p", {}, say("delete_none")),
+        el("p", {}, el("button.danger", { type: "button", onclick: act }, say("delete_do", { title: item.title || item.path }))));
+    } catch (fault) {
+      fill(shown, failure(fault));
+    }
+  }
+
+  async function act() {
+    try {
+      await post("delete", { path: item.path });
+      location.assign(`/desk/all/?done=deleted&was=${encodeURIComponent(item.path)}`);
+    } catch (fault) {
+      fill(shown, failure(fault));
+    }
+  }
+}
