@@ -15,17 +15,18 @@ import org.nuggets.importer.piece.PieceNotes;
 /** Jekyll's tags: what is plain is carried out, the rest is told and taken away. */
 final class Liquid {
 
-    private static final Pattern COMMENT =
-            Pattern.compile("\\{%-?\\s*comment\\s*-?%}.*?\\{%-?\\s*endcomment\\s*-?%}", Pattern.DOTALL);
+    private static final Enclosed COMMENT = new Enclosed(
+            Pattern.compile("\\{%-?\\s{0,9}comment\\s{0,9}-?%}"), Pattern.compile("\\{%-?\\s{0,9}endcomment\\s{0,9}-?%}"));
     private static final Pattern RAW = Pattern.compile("\\{%-?\\s*(?:end)?raw\\s*-?%}");
-    private static final Pattern HIGHLIGHT = Pattern.compile(
-            "\\{%-?\\s*highlight\\s+([\\w+-]+)[^%]*%}\\s*?\\n?(.*?)\\{%-?\\s*endhighlight\\s*-?%}", Pattern.DOTALL);
+    private static final Enclosed HIGHLIGHT = new Enclosed(
+            Pattern.compile("\\{%-?\\s{0,9}highlight\\s{1,9}(?<lang>[\\w+-]{1,30})[^%\\n]{0,200}%}[ \\t]*\\n?"),
+            Pattern.compile("\\{%-?\\s{0,9}endhighlight\\s{0,9}-?%}"));
     private static final Pattern LINK = Pattern.compile("\\{%-?\\s*(link|post_url)\\s+([^%\\s]+)\\s*-?%}");
     private static final Pattern FILTERED =
             Pattern.compile("\\{\\{-?\\s*[\"']([^\"'{}]*)[\"']\\s*\\|\\s*(?:relative_url|absolute_url|prepend:[^{}|]*)\\s*(?:\\|[^{}]*)?}}");
     private static final Pattern SITE = Pattern.compile("\\{\\{-?\\s*site\\.(?:baseurl|url|github\\.url)\\s*(?:\\|[^{}]*)?-?}}");
     private static final Pattern TITLE = Pattern.compile("\\{\\{-?\\s*page\\.title\\s*(?:\\|[^{}]*)?-?}}");
-    private static final Pattern INCLUDE = Pattern.compile("\\{%-?\\s*include(?:_relative)?\\s+(\\S+)\\s*(.*?)-?%}", Pattern.DOTALL);
+    private static final Pattern INCLUDE = Pattern.compile("\\{%-?\\s*include(?:_relative)?\\s+([^\\s%]{1,200})([^%]{0,2000}?)-?%}");
     private static final Pattern PARAMETER = Pattern.compile("([\\w-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern OTHER = Pattern.compile("\\{%-?.{1,400}?-?%}|\\{\\{-?(?![<%]).{1,400}?-?}}", Pattern.DOTALL);
     private static final Pattern ATTRIBUTES = Pattern.compile("(?m)^[ \\t]*\\{::?[^}\\n]{0,200}}[ \\t]*$\\R?|\\{:[ \\t]*[.#\\w][^}\\n]{0,200}}");
@@ -43,8 +44,8 @@ final class Liquid {
 
     /** Code that is written as tags, before code is set aside. */
     static String code(String text) {
-        return HIGHLIGHT.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement("```" + code.group(1) + "\n" + code.group(2).stripTrailing() + "\n```"));
+        return HIGHLIGHT.replaced(
+                text, (sign, code) -> "```" + sign.group("lang") + "\n" + code.stripTrailing() + "\n```", false);
     }
 
     /** The text, without its code. */
@@ -52,7 +53,7 @@ final class Liquid {
         if (!text.contains("{%") && !text.contains("{{") && !text.contains("{:")) {
             return text;
         }
-        String plain = COMMENT.matcher(text).replaceAll("");
+        String plain = COMMENT.replaced(text, (sign, inside) -> "", false);
         plain = RAW.matcher(plain).replaceAll("");
         plain = INCLUDE.matcher(plain).replaceAll(include -> Matcher.quoteReplacement(include(include.group(1), include.group(2), include.group())));
         plain = LINK.matcher(plain).replaceAll(link -> Matcher.quoteReplacement("/" + link.group(2)));

@@ -28,10 +28,12 @@ public final class MarkdownReader {
     private static final Pattern ATX = Pattern.compile("(?m)^ {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*[ \\t]*$");
     private static final Pattern SETEXT = Pattern.compile("(?m)^(?![ \\t]*(?:[-*+>|]|\\d+[.)])[ \\t])(\\S.*)\\R {0,3}(=+|-{2,})[ \\t]*$");
     private static final Pattern ID = Pattern.compile("\\s*\\{:?\\s*#([^\\s{}]+)[^{}]*}$");
-    private static final Pattern ACTIVE = Pattern.compile(
-            "(?is)<(script|style|iframe|object|embed|form|svg|video|audio|noscript|template|math)\\b[^>]*>(?:.*?</\\1\\s*>)?");
+    private static final String KINDS = "(?<name>script|style|iframe|object|embed|form|svg|video|audio|noscript|template|math)";
+    private static final Enclosed ACTIVE = new Enclosed(
+            Pattern.compile("(?i)<" + KINDS + "\\b[^<>]{0,4000}>?"), Pattern.compile("(?i)</" + KINDS + "\\s{0,9}>"));
     private static final Pattern IMG = Pattern.compile("(?i)<img\\b[^<>]{1,4000}>");
-    private static final Pattern ANCHOR = Pattern.compile("(?is)<a\\b[^<>]{1,2000}>(.*?)</a\\s*>");
+    private static final Enclosed ANCHOR =
+            new Enclosed(Pattern.compile("(?i)<a\\b[^<>]{1,2000}>"), Pattern.compile("(?i)</a\\s{0,9}>"));
     private static final Pattern RUN = Pattern.compile("(?i)\\s(?:on\\w+|style|class|srcdoc|formaction)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]+)(?=[^<>]*>)");
     private static final Pattern CONTENTS = Pattern.compile("(?mi)^[ \\t]*(?:\\[TOC]|\\[\\[_?TOC_?]]|\\[\\[toc]]|<!-- ?toc ?-->)[ \\t]*$");
 
@@ -80,13 +82,13 @@ public final class MarkdownReader {
         if (text.indexOf('<') < 0) {
             return text;
         }
-        String plain = ACTIVE.matcher(text).replaceAll(active -> {
+        String plain = ACTIVE.replaced(text, (active, inside) -> {
             Element element = Jsoup.parseBodyFragment(active.group()).body().firstElementChild();
             String source = element == null ? "" : element.attr("src");
-            notes.lost(Loss.Kind.HTML, "<" + active.group(1).toLowerCase(Locale.ROOT) + "> " + source);
+            notes.lost(Loss.Kind.HTML, "<" + active.group("name").toLowerCase(Locale.ROOT) + "> " + source);
             boolean film = source.matches("https?://\\S*(?:youtube|youtu\\.be|vimeo)\\S*");
-            return film ? Matcher.quoteReplacement("[Video](" + source + ")") : "";
-        });
+            return film ? "[Video](" + source + ")" : "";
+        }, true);
         plain = IMG.matcher(plain).replaceAll(img -> {
             Element element = Jsoup.parseBodyFragment(img.group()).selectFirst("img");
             return element == null || element.attr("src").isBlank()
@@ -94,18 +96,16 @@ public final class MarkdownReader {
                     : Matcher.quoteReplacement(notes.picture(new Picture(
                             element.attr("src"), Optional.empty(), element.attr("alt"), element.hasAttr("alt") && element.attr("alt").isBlank())));
         });
-        plain = ANCHOR.matcher(plain).replaceAll(anchor -> {
+        plain = ANCHOR.replaced(plain, (anchor, words) -> {
             Element element = Jsoup.parseBodyFragment(anchor.group()).selectFirst("a");
-            String address = element == null ? "" : element.attr("href").strip();
-            return Matcher.quoteReplacement(address.isEmpty() ? anchor.group(1) : "[" + anchor.group(1) + "](<" + address.replace("<", "").replace(">", "") + ">)");
-        });
+            String address = element == null ? "" : element.attr("href").strip().replace("<", "").replace(">", "");
+            return address.isEmpty() ? words : "[" + words + "](<" + address + ">)";
+        }, false);
         return RUN.matcher(plain).replaceAll("");
     }
 
     private String links(String text) {
-        // Twice, for pictures may stand in links.
         String plain = replaced(INLINE, text, this::link);
-        plain = replaced(INLINE, plain, this::link);
         return replaced(DEFINITION, plain, definition -> target(definition)
                 .map(target -> "[" + definition.group("words") + "]: " + notes.link(target))
                 .orElse(definition.group()));
@@ -113,14 +113,16 @@ public final class MarkdownReader {
 
     private String link(Matcher whole) {
         Optional<String> target = target(whole);
-        if (target.isEmpty() || target.get().indexOf(Marks.LINK) >= 0) {
+        boolean known = target.isPresent() && target.get().indexOf(Marks.LINK) >= 0;
+        if (target.isEmpty() || known) {
             return whole.group();
         }
         String words = whole.group("words");
         if (!whole.group("sign").isEmpty()) {
             return notes.picture(new Picture(target.get(), Optional.empty(), words.replaceAll("\\|\\d+(?:x\\d+)?$", ""), false));
         }
-        return "[" + words + "](" + notes.link(target.get()) + ")";
+        // Pictures may stand in links.
+        return "[" + replaced(INLINE, words, this::link) + "](" + notes.link(target.get()) + ")";
     }
 
     /** The groups of what is matched can be asked for by name. */

@@ -12,14 +12,15 @@ import org.nuggets.importer.piece.PieceNotes;
 /** Hugo's shortcodes: figures, references, films and boxes are carried over; of others what stands inside is kept. */
 final class Shortcodes {
 
-    private static final Pattern CODE = Pattern.compile(
-            "\\{\\{[<%]\\s*highlight\\s+\"?([\\w+-]+)\"?[^>%]*[>%]}}\\s*?\\n?(.*?)\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]}}", Pattern.DOTALL);
-    private static final Pattern BOX = Pattern.compile(
-            "\\{\\{(?<sign>[<%])\\s*(?<name>notice|alert|callout|admonition|hint|note|tip|warning|important|caution|info|danger)\\b(?<more>[^>%]*)[>%]}}"
-                    + "(?<inside>.*?)\\{\\{[<%]\\s*/\\s*\\k<name>\\s*[>%]}}",
-            Pattern.DOTALL);
+    private static final Enclosed CODE = new Enclosed(
+            Pattern.compile("\\{\\{[<%]\\s{0,9}highlight\\s{1,9}\"?(?<lang>[\\w+-]{1,30})\"?[^>%\\n]{0,200}[>%]}}[ \\t]*\\n?"),
+            Pattern.compile("\\{\\{[<%]\\s{0,9}/\\s{0,9}highlight\\s{0,9}[>%]}}"));
+    private static final String NAMES = "(?<name>notice|alert|callout|admonition|hint|note|tip|warning|important|caution|info|danger)";
+    private static final Enclosed BOX = new Enclosed(
+            Pattern.compile("\\{\\{[<%]\\s{0,9}" + NAMES + "\\b(?<more>[^>%]{0,500})[>%]}}"),
+            Pattern.compile("\\{\\{[<%]\\s{0,9}/\\s{0,9}" + NAMES + "\\s{0,9}[>%]}}"));
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path\\s*=\\s*)?[\"'`]?([^\"'`\\s>%]+)[\"'`]?[^>%]*[>%]}}");
-    private static final Pattern ANY = Pattern.compile("\\{\\{(?<sign>[<%])\\s*(?!/\\*)(?<end>/?)\\s*(?<name>[\\w./-]+)(?<more>.*?)/?\\s*[>%]}}", Pattern.DOTALL);
+    private static final Pattern ANY = Pattern.compile("\\{\\{(?<sign>[<%])\\s*(?!/\\*)(?<end>/?)\\s*(?<name>[\\w./-]+)(?<more>.{0,2000}?)/?\\s*[>%]}}", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("\\{\\{([<%])/\\*(.*?)\\*/([>%])}}");
     private static final Pattern FIRST = Pattern.compile("[\"'`]?([\\w:./?=-]+)[\"'`]?.*", Pattern.DOTALL);
 
@@ -31,8 +32,8 @@ final class Shortcodes {
 
     /** Code that is written as shortcodes, before code is set aside. */
     static String code(String text) {
-        return CODE.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement("```" + code.group(1) + "\n" + code.group(2).stripTrailing() + "\n```"));
+        return CODE.replaced(
+                text, (sign, code) -> "```" + sign.group("lang") + "\n" + code.stripTrailing() + "\n```", false);
     }
 
     /** The text, without its code. */
@@ -41,7 +42,7 @@ final class Shortcodes {
         if (!plain.contains("{{<") && !plain.contains("{{%")) {
             return plain;
         }
-        plain = MarkdownReader.replaced(BOX, plain, box -> box(box.group("name"), box.group("more"), box.group("inside")));
+        plain = BOX.replaced(plain, (box, inside) -> box(box.group("name"), box.group("more"), inside), false);
         plain = REFERENCE.matcher(plain).replaceAll(reference -> Matcher.quoteReplacement(reference.group(1)));
         plain = MarkdownReader.replaced(
                 ANY, plain, code -> any(code.group("name").toLowerCase(Locale.ROOT), code.group("more"), !code.group("end").isEmpty(), code.group()));
