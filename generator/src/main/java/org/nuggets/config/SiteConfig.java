@@ -43,6 +43,7 @@ import org.nuggets.model.YamlDocument;
  * @param targets where it is published, in the order of the file
  * @param queries what its readers search for, by language: examples for others, and to see what a change does to that
  * @param findings which findings it does without, and what they allow
+ * @param contribute names of the types for which readers find a form
  */
 public record SiteConfig(
         LocalText title,
@@ -70,7 +71,8 @@ public record SiteConfig(
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
         SortedMap<String, List<String>> queries,
-        FindingRules findings) {
+        FindingRules findings,
+        List<String> contribute) {
 
     /** Fields of items that the settings may give for all of them. */
     private static final List<String> DEFAULTS = List.of("authors", "license");
@@ -79,6 +81,7 @@ public record SiteConfig(
         defaults = Collections.unmodifiableSortedMap(new TreeMap<>(defaults));
         queries = Collections.unmodifiableSortedMap(new TreeMap<>(queries));
         targets = List.copyOf(targets);
+        contribute = List.copyOf(contribute);
         plainFolders = Set.copyOf(plainFolders);
         headers = Set.copyOf(headers);
         languages = List.copyOf(languages);
@@ -139,7 +142,8 @@ public record SiteConfig(
                 headers,
                 targets,
                 queries,
-                findings);
+                findings,
+                contribute);
     }
 
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
@@ -179,7 +183,8 @@ public record SiteConfig(
                         .flatMap(target -> TargetConfig.of(target.getKey(), target.getValue()).stream())
                         .toList(),
                 queries(site.root().path("queries"), first),
-                FindingRules.of(site.root().path("findings"), site.text("contact")));
+                FindingRules.of(site.root().path("findings"), site.text("contact")),
+                site.texts("contribute"));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */
