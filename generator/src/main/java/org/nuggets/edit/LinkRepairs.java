@@ -47,7 +47,9 @@ record LinkRepairs(SourceSite site, List<Diagnostic> mended) {
     static List<Diagnostic> ready(SourceSite site, Predicate<String> wanted) {
         List<Diagnostic> ready = new ArrayList<>();
         for (Diagnostic finding : site.findings()) {
-            if (finding.code().leadsNowhere() && wanted.test(finding.span().file())) {
+            if (finding.repair().filter(Repair::leads).isPresent() && wanted.test(finding.span().file())) {
+                ready.add(finding);
+            } else if (finding.code().leadsNowhere() && wanted.test(finding.span().file())) {
                 site.text(finding.span().file())
                         .flatMap(source -> fitted(finding, source))
                         .ifPresent(ready::add);

@@ -41,8 +41,9 @@ record MendedText(String text, List<Diagnostic> mended) {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Diagnostic> ready = findings.stream()
                     .filter(finding -> finding.span().file().equals(name))
-                    .filter(finding -> finding.repair().isPresent()
-                            && !refused.contains(finding.repair().get()))
+                    .filter(finding -> finding.repair()
+                            .filter(repair -> !repair.leads() && !refused.contains(repair))
+                            .isPresent())
                     .sorted()
                     .toList();
             if (ready.isEmpty()) {

@@ -50,12 +50,13 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
         for (int round = 0; round < MOST_ROUNDS; round++) {
             int before = mended.size();
             Map<String, String> pages = pages(site, wanted, mended);
-            FileNameRepairs names = FileNameRepairs.of(pages.isEmpty() ? site : site.with(pages, Map.of()), wanted);
-            LinkRepairs links = LinkRepairs.of(names.site(), wanted);
+            // Before names change: what is written with spaces can still be seen to be a picture's.
+            LinkRepairs links = LinkRepairs.of(pages.isEmpty() ? site : site.with(pages, Map.of()), wanted);
+            FileNameRepairs names = FileNameRepairs.of(links.site(), wanted);
             mended.addAll(links.mended());
             settings.putAll(names.settings());
             told.addAll(names.told());
-            site = links.site();
+            site = names.site();
             if (names.isDone() && mended.size() == before) {
                 break;
             }

@@ -196,6 +196,6 @@ final class InlineSlips {
                 Code.UNREAD_MARKDOWN,
                 SentinelCharacters.restore(message),
                 SentinelCharacters.restore(fix));
-        findings.add(repair.isEmpty() ? finding : finding.mendedBy(new Repair(repair)));
+        findings.add(repair.isEmpty() ? finding : finding.mendedBy(new Repair(repair, true)));
     }
 }
