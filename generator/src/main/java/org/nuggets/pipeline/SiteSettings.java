@@ -96,7 +96,7 @@ public record SiteSettings(
     }
 
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
-    List<Path> places(Path site) {
+    public List<Path> places(Path site) {
         return Stream.concat(
                         Stream.of(
                                 site.resolve(SITE_FILE), site.resolve(SynonymsFile.NAME), site.resolve(THEME), content),

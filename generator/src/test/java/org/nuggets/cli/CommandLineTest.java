@@ -287,7 +287,7 @@ class CommandLineTest {
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
+                .contains("say what to do: build, check, diff, fix, init, new, publish, rename, rollback, search, serve, status or undo");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
