@@ -35,6 +35,7 @@ public final class SpanCodec {
                 write(part.span(), out);
                 out.text(part.text());
             });
+            out.number(finding.repair().filter(Repair::leads).isPresent() ? 1 : 0);
         });
     }
 
@@ -46,8 +47,8 @@ public final class SpanCodec {
             String other = in.text();
             SourceSpan span = read(other.isEmpty() ? file : other, in);
             Diagnostic finding = new Diagnostic(span, Code.valueOf(in.text()), in.text(), in.text());
-            List<Repair.Part> parts = repairs(span.file(), in);
-            findings.add(parts.isEmpty() ? finding : finding.mendedBy(new Repair(parts)));
+            Repair repair = new Repair(repairs(span.file(), in), in.number() == 1);
+            findings.add(repair.parts().isEmpty() ? finding : finding.mendedBy(repair));
         }
         return findings;
     }

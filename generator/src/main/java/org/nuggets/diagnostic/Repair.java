@@ -7,11 +7,17 @@ import java.util.List;
  * it is, and so does what the text means to readers.
  *
  * @param parts none of which reaches into another
+ * @param leads whether it makes a link, so that only who knows the whole site can tell if it mends anything
  */
-public record Repair(List<Part> parts) {
+public record Repair(List<Part> parts, boolean leads) {
 
     public Repair {
         parts = List.copyOf(parts);
+    }
+
+    /** One that makes no link. */
+    public Repair(List<Part> parts) {
+        this(parts, false);
     }
 
     /**

@@ -61,6 +61,18 @@ final class SourceTexts {
         return after;
     }
 
+    /** What files hold afterwards that are no pages, by name. */
+    Map<String, String> others() {
+        Map<String, String> after = new HashMap<>();
+        changes.keySet().stream().filter(name -> !paths.containsKey(name)).forEach(name -> {
+            Optional<String> before = site.whole(name);
+            if (before.isPresent()) {
+                edit(name).ifPresent(edit -> after.put(name, edit.applied(before.get())));
+            }
+        });
+        return after;
+    }
+
     /** The changes, file by file. */
     List<SourceEdit> edits() {
         return changes.keySet().stream().flatMap(name -> edit(name).stream()).toList();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 
@@ -48,6 +50,8 @@ public record Readdressing(Ends<String> from, Ends<Named> to) {
         ANGLES("<>\"`"),
         /** An attribute of HTML, or nothing that is known. */
         MARKUP(" <>\"'`"),
+        /** Nobody knows where: it can stand in each of them. */
+        ANYWHERE(" ()<>\"'`[]{},"),
         /** A value of YAML, which has quotes where it needs them. */
         VALUE("");
 
@@ -56,6 +60,14 @@ public record Readdressing(Ends<String> from, Ends<Named> to) {
         Around(String encoded) {
             this.encoded = encoded;
         }
+    }
+
+    /** A path as it can be written wherever a link stands. */
+    static String written(String path) {
+        String address = Stream.of(path.split("/", -1))
+                .map(step -> encoded(step, "", Around.ANYWHERE))
+                .collect(Collectors.joining("/"));
+        return WrittenAddress.SCHEME.matcher(address).matches() ? "./" + address : address;
     }
 
     /**

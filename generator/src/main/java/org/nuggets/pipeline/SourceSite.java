@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
+import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.link.Mention;
 import org.nuggets.model.Asset;
-import org.nuggets.model.Bytes;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
+import org.nuggets.model.YamlDocument;
+import org.nuggets.parse.yaml.YamlReader;
+import org.nuggets.read.FolderReader;
 
 /**
  * A site as far as its sources go: read, checked and linked, and nothing made of it. Of others than those on the disk, too,
@@ -42,9 +45,20 @@ public final class SourceSite {
      * @param cache what builds kept; needed no more when this returns
      */
     public static SourceSite read(BuildRequest request, BuildCache cache) throws IOException {
+        return read(request, cache, Map.of());
+    }
+
+    /**
+     * The same with other settings.
+     *
+     * @param settings what {@code site.yml} and other files of YAML hold in place of what is on the disk, by their names
+     */
+    public static SourceSite read(BuildRequest request, BuildCache cache, Map<String, String> settings)
+            throws IOException {
         return SiteBuild.attempt(
                 cache,
-                stamps -> new SourceSite(request, SiteGraph.held(Sources.read(request, stamps), request, cache)));
+                stamps -> new SourceSite(
+                        request, SiteGraph.held(Sources.read(request, stamps, settings), request, cache)));
     }
 
     /** What it is built with. */
@@ -62,6 +76,18 @@ public final class SourceSite {
         return graph.sources().assets();
     }
 
+    /** The site's own files of YAML: its settings, its types, its words; those that come with us are not among them. */
+    public List<String> yamlFiles() {
+        return graph.sources().files().keySet().stream()
+                .filter(name -> name.endsWith(".yml") || name.endsWith(".yaml"))
+                .filter(name -> settings().roots().stream()
+                        .anyMatch(root -> FolderReader.isFile(place(name))
+                                && place(name).toAbsolutePath().normalize().startsWith(
+                                        root.toAbsolutePath().normalize())))
+                .sorted()
+                .toList();
+    }
+
     /** The addresses of all pages, by the paths of their sources. */
     public Map<String, Route> routes() {
         return graph.linked().routes();
@@ -77,6 +103,11 @@ public final class SourceSite {
         return settings().weighed(graph.findings(), graph.linked().coverage());
     }
 
+    /** What people call a file. */
+    public String shown(Path file) {
+        return Sources.shown(request.directory(), file);
+    }
+
     /** The folder below which paths as people type them begin. */
     public Path directory() {
         return request.directory();
@@ -85,6 +116,28 @@ public final class SourceSite {
     /** The folders that hold sources, out of which nothing is to be written. */
     public List<Path> roots() {
         return settings().places(request.site());
+    }
+
+    /**
+     * What a build would say of a source if it held another text: of a page all that it says of it alone, of the settings
+     * and of other YAML whether it can be read and, of {@code site.yml}, whether it fits.
+     *
+     * @param name of the source
+     */
+    public List<Diagnostic> findings(String name, String text) {
+        Optional<SourceFile> page = graph.sources().pages().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst();
+        if (page.isPresent()) {
+            return graph.page(other(page.get(), Map.of(page.get().path(), text), Map.of()))
+                    .findings();
+        }
+        Checked<Optional<YamlDocument>> yaml = new YamlReader().read(new SourceText(name, text));
+        List<Diagnostic> findings = new ArrayList<>(yaml.findings());
+        boolean settings = settings().places().whole().file().equals(name);
+        yaml.value().filter(document -> settings).ifPresent(document -> findings.addAll(
+                BuiltIns.siteCheck().check(document)));
+        return findings;
     }
 
     /** Where a file lies that findings name. */
@@ -153,9 +206,10 @@ public final class SourceSite {
         if (text == null && path.equals(page.path())) {
             return page;
         }
-        byte[] bytes = text == null ? page.bytes() : text.getBytes(StandardCharsets.UTF_8);
-        return new SourceFile(
-                path, path.equals(page.path()) ? page.name() : name(path), Digest.of(bytes), Bytes.of(bytes));
+        String name = path.equals(page.path()) ? page.name() : name(path);
+        return text == null
+                ? new SourceFile(path, name, page.digest(), page.content())
+                : FolderReader.whole(path, name, text);
     }
 
     private Asset other(Asset asset, Map<String, String> moves) {

@@ -97,6 +97,18 @@ record EditedSite(Path folder) {
                 .orElse("");
     }
 
+    /** Mends all that can be mended, and says what was left to its author. */
+    List<String> fix() throws IOException {
+        Repairs repairs = Repairs.of(request(), BuildCache.none(), file -> true);
+        if (!repairs.change().isEmpty()) {
+            Optional<SourceWriter.Refused> refused = writer().apply(repairs.change());
+            if (refused.isPresent()) {
+                throw new AssertionError(refused.get());
+            }
+        }
+        return repairs.told();
+    }
+
     /** Every file of the content and its settings, by path; bytes as letters. */
     SortedMap<String, String> tree() throws IOException {
         SortedMap<String, String> tree = new TreeMap<>();
