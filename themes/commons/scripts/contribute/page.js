@@ -125,11 +125,14 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
     showPictures();
   }
 
-  const text = () => {
+  function text() {
     const { values, parts, intro } = filledIn();
     return NuggetsForm.fileText(model, values, { parts, intro });
-  };
-  const nameOf = () => NuggetsForm.fileName(String(form.values().title ?? model.one), suffix);
+  }
+
+  function nameOf() {
+    return NuggetsForm.fileName(String(form.values().title ?? model.one), suffix);
+  }
 
   function showSource() {
     source.textContent = text();
@@ -276,7 +279,7 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
       make(
         "ul",
         { className: "contribute-ways" },
-        way("download", { name: "….md" }),
+        way("download"),
         way("copy"),
         ...(contact.startsWith("mailto:") ? [way("mail", { address: contact.replace("mailto:", "") })] : contact ? [way("form")] : []),
         ...(forge ? [way("forge", { host: forge.host })] : []),
