@@ -277,6 +277,6 @@ function formThere() {
   if (globalThis.NuggetsForm) return Promise.resolve();
   return new Promise((resolve) => {
     const script = el("script", { src: "/desk/files/theme/scripts/form.js", onload: resolve, onerror: resolve });
-    document.head.append(script);
+    document.head.append(el("link", { rel: "stylesheet", href: "/desk/files/theme/styles/tools/form.css" }), script);
   });
 }
