@@ -21,6 +21,8 @@ const entries = {
   offline: here("scripts/offline/page.js"),
   "offline-worker": here("scripts/offline/worker.js"),
   "offline-page": here("scripts/offline/device.js"),
+  form: here("scripts/form/main.js"),
+  contribute: here("scripts/contribute/page.js"),
 };
 
 await build({

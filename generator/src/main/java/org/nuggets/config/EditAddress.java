@@ -3,6 +3,7 @@ package org.nuggets.config;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,12 @@ import java.util.stream.Collectors;
  * @param after what stands behind it
  */
 public record EditAddress(String host, String before, String after) {
+
+    /** What stands in the address of an editor, and in that of a new file, with the names of its two parameters. */
+    private static final List<List<String>> FORGES = List.of(
+            List.of("/-/edit/", "/-/new/", "file_name", "content"),
+            List.of("/_edit/", "/_new/", "filename", "value"),
+            List.of("/edit/", "/new/", "filename", "value"));
 
     private static final String HTTPS = "https://";
     private static final String PATH = "{path}";
@@ -29,6 +36,24 @@ public record EditAddress(String host, String before, String after) {
                         written.substring(0, path),
                         written.substring(path + PATH.length())))
                 : Optional.empty();
+    }
+
+    /**
+     * Where a forge begins a new file.
+     *
+     * @param address of the page, without what a file is to be
+     * @param name the parameter for the file's name
+     * @param text the parameter for its text
+     */
+    public record NewFile(String address, String name, String text) {}
+
+    /** Where a file of a folder below the content folder is begun; nothing where the address is of no forge that is known. */
+    public Optional<NewFile> newFile(String folder) {
+        return FORGES.stream()
+                .filter(forge -> before.indexOf(forge.get(0), HTTPS.length()) > 0)
+                .findFirst()
+                .map(forge -> new NewFile(
+                        before.replace(forge.get(0), forge.get(1)) + folder, forge.get(2), forge.get(3)));
     }
 
     /** The address for a source file, by its path below the content folder. */

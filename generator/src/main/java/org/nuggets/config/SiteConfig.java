@@ -41,6 +41,7 @@ import org.nuggets.model.YamlDocument;
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
  * @param queries what its readers search for, by language: examples for others, and to see what a change does to that
+ * @param contribute names of the types for which readers find a form
  */
 public record SiteConfig(
         LocalText title,
@@ -66,7 +67,8 @@ public record SiteConfig(
         Set<String> plainFolders,
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
-        SortedMap<String, List<String>> queries) {
+        SortedMap<String, List<String>> queries,
+        List<String> contribute) {
 
     /** Fields of items that the settings may give for all of them. */
     private static final List<String> DEFAULTS = List.of("authors", "license");
@@ -75,6 +77,7 @@ public record SiteConfig(
         defaults = Collections.unmodifiableSortedMap(new TreeMap<>(defaults));
         queries = Collections.unmodifiableSortedMap(new TreeMap<>(queries));
         targets = List.copyOf(targets);
+        contribute = List.copyOf(contribute);
         plainFolders = Set.copyOf(plainFolders);
         headers = Set.copyOf(headers);
         languages = List.copyOf(languages);
@@ -133,7 +136,8 @@ public record SiteConfig(
                 plainFolders,
                 headers,
                 targets,
-                queries);
+                queries,
+                contribute);
     }
 
     /** Settings from a document that its schema has found sound; what is absent takes its default. */
@@ -171,7 +175,8 @@ public record SiteConfig(
                 site.root().path("publish").properties().stream()
                         .flatMap(target -> TargetConfig.of(target.getKey(), target.getValue()).stream())
                         .toList(),
-                queries(site.root().path("queries"), first));
+                queries(site.root().path("queries"), first),
+                site.texts("contribute"));
     }
 
     /** An http or https address with a slash at its end; nothing where it is no such address. */

@@ -51,14 +51,17 @@ final class FormFields {
                 "label",
                 !label.isEmpty()
                         ? label.in(lang)
-                        : relation.map(Relation::label).filter(text -> !text.isEmpty()).map(text -> text.in(lang))
+                        : relation.map(Relation::label)
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> text.in(lang))
                                 .orElse(name.replace('_', ' ')));
         LocalText help = LocalText.of(schema.path("help"));
         if (!help.isEmpty()) {
             field.put("help", help.in(lang));
         }
-        field.put("widget", relation.map(one -> isList(schema) ? "references" : "reference")
-                .orElseGet(() -> widget(schema)));
+        field.put(
+                "widget",
+                relation.map(one -> isList(schema) ? "references" : "reference").orElseGet(() -> widget(schema)));
         field.put("required", needed);
         JsonNode example = schema.path("examples").path(0);
         if (example.isValueNode()) {
@@ -70,11 +73,13 @@ final class FormFields {
             field.set("items", field(name, schema.path("items"), pointer + "/*", true));
         }
         ArrayNode fields = JsonNodeFactory.instance.arrayNode();
-        schema.path("properties").properties().forEach(part -> fields.add(field(
-                part.getKey(),
-                part.getValue(),
-                pointer + "/" + part.getKey(),
-                holds(schema.path("required"), part.getKey()))));
+        schema.path("properties")
+                .properties()
+                .forEach(part -> fields.add(field(
+                        part.getKey(),
+                        part.getValue(),
+                        pointer + "/" + part.getKey(),
+                        holds(schema.path("required"), part.getKey()))));
         if (!fields.isEmpty()) {
             field.set("fields", fields);
         }

@@ -58,7 +58,9 @@ public final class FormModel {
         Map<String, JsonNode> declared = new LinkedHashMap<>();
         type.schema().path("properties").properties().forEach(field -> declared.put(field.getKey(), field.getValue()));
         List<String> names = new ArrayList<>(FIRST);
-        declared.keySet().stream().filter(name -> !FIRST.contains(name) && !LAST.contains(name)).forEach(names::add);
+        declared.keySet().stream()
+                .filter(name -> !FIRST.contains(name) && !LAST.contains(name))
+                .forEach(names::add);
         names.addAll(LAST);
         Map<String, JsonNode> ordered = new LinkedHashMap<>();
         names.stream().filter(declared::containsKey).forEach(name -> ordered.put(name, declared.get(name)));

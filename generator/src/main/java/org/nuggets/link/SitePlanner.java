@@ -34,6 +34,7 @@ final class SitePlanner {
     private final List<? extends AddressSource> sources;
     private final boolean hasBaseUrl;
     private final boolean canBeKept;
+    private final List<String> contribute;
     private final Visibility visibility;
     private final AddressPlan plan;
     private final Facets facets;
@@ -54,6 +55,7 @@ final class SitePlanner {
         this.sources = sources;
         this.hasBaseUrl = config.baseUrl().isPresent();
         this.canBeKept = config.offline() && theme.canBeKept();
+        this.contribute = theme.canContribute() ? config.contribute() : List.of();
         this.visibility = visibility;
         this.plan = new AddressPlan(config.languages());
         this.facets = new Facets(
@@ -139,6 +141,10 @@ final class SitePlanner {
         }
         if (theme.canPack()) {
             languages.forEach(lang -> reserved.add(plan.pack(lang)));
+        }
+        if (!contribute.isEmpty()) {
+            languages.forEach(lang -> reserved.add(plan.contribute(lang)));
+            languages.forEach(lang -> contribute.forEach(type -> reserved.add(plan.contribute(lang, type))));
         }
         if (canBeKept) {
             languages.forEach(lang -> reserved.add(plan.offline(lang)));

@@ -18,6 +18,10 @@ public record ThemeAddresses(SortedMap<String, Route> routes) {
 
     /** Where a theme has this, readers can choose what to take along. */
     public static final String PACK_SCRIPT = "scripts/pack.js";
+
+    /** Where a theme has this, readers can fill in a form for a new item. */
+    public static final String CONTRIBUTE_SCRIPT = "scripts/contribute.js";
+
     /** Where a theme has this, a site can be kept on a reader's device. */
     public static final String OFFLINE_WORKER = "scripts/offline-worker.js";
 
@@ -48,6 +52,11 @@ public record ThemeAddresses(SortedMap<String, Route> routes) {
     /** Whether a site can be searched in the browser. */
     public boolean canSearch() {
         return routes.containsKey(SEARCH_SCRIPT);
+    }
+
+    /** Whether readers can fill in a form for a new item. */
+    public boolean canContribute() {
+        return routes.containsKey(CONTRIBUTE_SCRIPT);
     }
 
     /** Whether readers can choose what to take along. */

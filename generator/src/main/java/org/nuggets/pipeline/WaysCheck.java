@@ -31,6 +31,16 @@ record WaysCheck(YamlDocument site, SiteConfig config, SortedMap<String, Content
                         Code.UNKNOWN_VALUE,
                         "this door is for '" + door.audience() + "', which is no value of '" + Site.READERS + "'",
                         DidYouMean.hint(door.audience(), readers) + "Values: " + String.join(", ", readers))));
+        for (int i = 0; i < config.contribute().size(); i++) {
+            String type = config.contribute().get(i);
+            if (!types.containsKey(type)) {
+                findings.add(new Diagnostic(
+                        site.valueSpan("/contribute/" + i),
+                        Code.UNKNOWN_VALUE,
+                        "'" + type + "' is not a content type, so readers get no form for it",
+                        DidYouMean.hint(type, types.keySet()) + "Types: " + String.join(", ", types.keySet())));
+            }
+        }
         // A site without an address is still being made.
         if (config.baseUrl().isPresent()
                 && config.contact().isEmpty()

@@ -41,6 +41,7 @@ import org.nuggets.render.format.PageOutput;
 import org.nuggets.render.format.PrintOutput;
 import org.nuggets.render.format.Producer;
 import org.nuggets.render.page.ComparisonPages;
+import org.nuggets.render.page.ContributePages;
 import org.nuggets.render.page.FacetPages;
 import org.nuggets.render.page.HomePages;
 import org.nuggets.render.page.ItemPages;
@@ -120,6 +121,10 @@ public final class SiteRenderer {
                 new SiteMap(),
                 new LlmsText(),
                 new OfflineWorker());
+        if (!config.contribute().isEmpty()) {
+            formats = Stream.concat(formats.stream(), Stream.of(new ContributePages(config.contribute())))
+                    .toList();
+        }
         return config.offline()
                 ? Stream.concat(formats.stream(), Stream.of(new OfflinePages(), new WebManifests(theme)))
                         .toList()

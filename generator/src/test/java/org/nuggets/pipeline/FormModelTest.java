@@ -21,7 +21,17 @@ import org.nuggets.model.Relation;
 class FormModelTest {
 
     private static final Set<String> WIDGETS = Set.of(
-            "text", "lines", "number", "yesno", "date", "choice", "choices", "reference", "references", "list", "group",
+            "text",
+            "lines",
+            "number",
+            "yesno",
+            "date",
+            "choice",
+            "choices",
+            "reference",
+            "references",
+            "list",
+            "group",
             "picture");
 
     @TempDir
@@ -29,26 +39,42 @@ class FormModelTest {
 
     @Test
     void everyFieldOfEveryTypeIsAskedForOnce() {
-        types().values().forEach(type -> assertThat(names(FormModel.of(type, "en").path("fields")))
-                .as(type.name())
-                .containsExactlyInAnyOrderElementsOf(names(type)));
+        types().values()
+                .forEach(type -> assertThat(names(FormModel.of(type, "en").path("fields")))
+                        .as(type.name())
+                        .containsExactlyInAnyOrderElementsOf(names(type)));
     }
 
     @Test
     void everyFieldHasAWidgetThatIsKnownALabelAndWhatTheWidgetNeeds() {
-        types().values().forEach(type -> each(FormModel.of(type, "nl").path("fields")).forEach(field -> {
-            assertThat(field.path("widget").asText()).as(field.toString()).isIn(WIDGETS);
-            assertThat(field.path("label").asText()).as(field.toString()).isNotBlank();
-            switch (field.path("widget").asText()) {
-                case "choice", "choices" -> assertThat(field.path("options")).as(field.toString()).isNotEmpty();
-                case "list" -> assertThat(field.path("items").has("widget")).as(field.toString()).isTrue();
-                case "group" -> assertThat(field.path("fields")).as(field.toString()).isNotEmpty();
-                case "reference", "references" -> assertThat(field.path("relation").path("by").asText())
-                        .as(field.toString())
-                        .isNotBlank();
-                default -> {}
-            }
-        }));
+        types().values()
+                .forEach(type -> each(FormModel.of(type, "nl").path("fields")).forEach(field -> {
+                    assertThat(field.path("widget").asText())
+                            .as(field.toString())
+                            .isIn(WIDGETS);
+                    assertThat(field.path("label").asText())
+                            .as(field.toString())
+                            .isNotBlank();
+                    switch (field.path("widget").asText()) {
+                        case "choice", "choices" ->
+                            assertThat(field.path("options"))
+                                    .as(field.toString())
+                                    .isNotEmpty();
+                        case "list" ->
+                            assertThat(field.path("items").has("widget"))
+                                    .as(field.toString())
+                                    .isTrue();
+                        case "group" ->
+                            assertThat(field.path("fields"))
+                                    .as(field.toString())
+                                    .isNotEmpty();
+                        case "reference", "references" ->
+                            assertThat(field.path("relation").path("by").asText())
+                                    .as(field.toString())
+                                    .isNotBlank();
+                        default -> {}
+                    }
+                }));
     }
 
     @Test
@@ -65,11 +91,14 @@ class FormModelTest {
 
     @Test
     void whatIsRequiredStandsAmongTheFirst() {
-        types().values().forEach(type -> FormModel.of(type, "en").path("fields").forEach(field -> {
-            if (field.path("required").asBoolean()) {
-                assertThat(field.path("main").asBoolean()).as(field.toString()).isTrue();
-            }
-        }));
+        types().values()
+                .forEach(type -> FormModel.of(type, "en").path("fields").forEach(field -> {
+                    if (field.path("required").asBoolean()) {
+                        assertThat(field.path("main").asBoolean())
+                                .as(field.toString())
+                                .isTrue();
+                    }
+                }));
     }
 
     @Test
@@ -104,22 +133,23 @@ class FormModelTest {
     @Test
     void whatOnlyPagesUseIsLeftOutAndAFieldThatIsCalledLikeItIsNot() {
         new BuiltSite(folder).with("types/book.yml", """
-                one: {en: Book}
-                many: {en: Books}
-                folder: books
-                fields:
-                  box:
-                    label: {en: Box}
-                    type: object
-                    properties:
-                      label: {label: {en: Label on it}, type: string}
-                      help: {type: boolean}
-                  cover: {label: {en: Cover}, schema_org: image, type: string}
-                """);
+            one: {en: Book}
+            many: {en: Books}
+            folder: books
+            fields:
+              box:
+                label: {en: Box}
+                type: object
+                properties:
+                  label: {label: {en: Label on it}, type: string}
+                  help: {type: boolean}
+              cover: {label: {en: Cover}, schema_org: image, type: string}
+            """);
         JsonNode form = FormModel.of(types().get("book"), "en");
         assertThat(form.path("kind").asText()).isEqualTo("a book");
         assertThat(field(form, "box").path("schema").toString())
-                .isEqualTo("{\"type\":\"object\",\"properties\":{\"label\":{\"type\":\"string\"},\"help\":{\"type\":\"boolean\"}}}");
+                .isEqualTo(
+                        "{\"type\":\"object\",\"properties\":{\"label\":{\"type\":\"string\"},\"help\":{\"type\":\"boolean\"}}}");
         assertThat(field(form, "box").at("/fields/1/label").asText()).isEqualTo("help");
         assertThat(field(form, "cover").path("widget").asText()).isEqualTo("picture");
     }

@@ -83,6 +83,9 @@ public final class ListPages implements OutputFormat {
                 intro,
                 context.facets().links(lang, route, type),
                 context.comparison(type, lang).map(to -> to.from(route)).orElse(""),
+                ContributePages.form(type, lang, context)
+                        .map(to -> to.from(route))
+                        .orElse(""),
                 paging.entries(),
                 entries(here, route, lang, context),
                 type.group().isEmpty() ? List.of() : groups(here, type, route, lang, context),

@@ -133,6 +133,7 @@ public sealed interface View {
      * Items of one type: {@code list.peb}, or {@code list-<type>.peb} where the theme has it.
      *
      * @param compare where they stand beside each other; empty where they do not
+     * @param contribute where readers write one of their own; empty where they do not
      * @param count how many there are
      * @param entries those of this page
      * @param groups the same by a field, where the type names one; those without a value last
@@ -145,6 +146,7 @@ public sealed interface View {
             String intro,
             List<FacetLinks> filters,
             String compare,
+            String contribute,
             int count,
             List<Entry> entries,
             List<Section> groups,
@@ -237,6 +239,33 @@ public sealed interface View {
      * @param types what can be tried, and where it stands
      */
     record PlanPage(Frame frame, String title, String words, List<Ref> types) implements View {}
+
+    /**
+     * Where readers write a new item: {@code contribute.peb}. Without scripts it says what to write under which headings.
+     *
+     * @param forms those that there are, where the page holds none of them
+     * @param form the form of the page, where it is one
+     */
+    record Contribute(Frame frame, String title, String lead, List<Ref> forms, Optional<Form> form) implements View {
+
+        /**
+         * A form.
+         *
+         * @param type name of the type
+         * @param data what it asks, as a script
+         * @param parts the headings of the text, each with what to write below it
+         * @param fields what else is asked, the required first
+         */
+        public record Form(String type, String data, List<Line> parts, List<Line> fields) {}
+
+        /**
+         * A heading, or a field.
+         *
+         * @param advice what to write there; may be empty
+         * @param required whether it must not be left out
+         */
+        public record Line(String name, String advice, boolean required) {}
+    }
 
     /**
      * The pages of a long list.

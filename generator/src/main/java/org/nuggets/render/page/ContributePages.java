@@ -1,0 +1,248 @@
+package org.nuggets.render.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.nuggets.form.FormModel;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.ContentType;
+import org.nuggets.model.Route;
+import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.JsonLd;
+import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.format.FileOutput;
+import org.nuggets.render.format.Output;
+import org.nuggets.render.format.OutputFormat;
+import org.nuggets.render.format.PageOutput;
+import org.nuggets.render.view.Frame;
+import org.nuggets.render.view.View;
+
+/**
+ * In each language the forms by which readers write a new item, for the types that the site's settings name: one page for each,
+ * and one that leads to them. What is filled in stays in the reader's browser until the reader sends it.
+ */
+public final class ContributePages implements OutputFormat {
+
+    private static final String OF_FORM = "form_";
+    private static final String OF_PAGE = "contribute_say_";
+
+    /** @param types their names */
+    private final List<String> types;
+
+    public ContributePages(List<String> types) {
+        this.types = List.copyOf(types);
+    }
+
+    /** None of the scripts: no author links to them. */
+    @Override
+    public Stream<Route> addresses(SiteOutline site) {
+        List<String> offered = types.stream()
+                .filter(name ->
+                        site.types().stream().anyMatch(type -> type.name().equals(name)))
+                .toList();
+        return site.theme().canContribute() && !offered.isEmpty()
+                ? site.languages()
+                        .flatMap(lang -> Stream.concat(
+                                Stream.of(site.plan().contribute(lang)),
+                                offered.size() == 1
+                                        ? Stream.empty()
+                                        : offered.stream()
+                                                .map(type -> site.plan().contribute(lang, type))))
+                : Stream.empty();
+    }
+
+    @Override
+    public Stream<Output> outputs(RenderContext context) {
+        return offered(context).isEmpty()
+                ? Stream.empty()
+                : context.liveLanguages().stream().flatMap(lang -> outputs(lang, context));
+    }
+
+    private static Stream<Output> outputs(String lang, RenderContext context) {
+        Stream<Output> forms = offered(context).stream()
+                .flatMap(type -> Stream.of(
+                        new PageOutput(
+                                form(type, lang, context).orElseThrow(),
+                                "contribute",
+                                () -> view(type, lang, context),
+                                ""),
+                        FileOutput.text(
+                                AddressPlan.formData(form(type, lang, context).orElseThrow()),
+                                () -> data(type, lang, context))));
+        Stream<Output> shared = Stream.of(FileOutput.text(context.plan().formItems(lang), () -> items(lang, context)));
+        Stream<Output> all = Stream.concat(forms, shared);
+        return offered(context).size() == 1
+                ? all
+                : Stream.concat(
+                        Stream.of(new PageOutput(
+                                context.plan().contribute(lang), "contribute", () -> overview(lang, context), "")),
+                        all);
+    }
+
+    /** Where readers write an item of a type; none where the site asks for none, or the theme has no form. */
+    static Optional<Route> form(ContentType type, String lang, RenderContext context) {
+        List<ContentType> offered = offered(context);
+        return !offered.contains(type)
+                ? Optional.empty()
+                : Optional.of(
+                        offered.size() == 1
+                                ? context.plan().contribute(lang)
+                                : context.plan().contribute(lang, type.name()));
+    }
+
+    private static List<ContentType> offered(RenderContext context) {
+        return context.addresses().theme().canContribute()
+                ? context.config().contribute().stream()
+                        .flatMap(name ->
+                                Optional.ofNullable(context.site().types().get(name)).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static View view(ContentType type, String lang, RenderContext context) {
+        Route route = form(type, lang, context).orElseThrow();
+        Map<String, Route> translations = new TreeMap<>();
+        others(lang, context)
+                .forEach(other ->
+                        translations.put(other, form(type, other, context).orElseThrow()));
+        ObjectNode model = FormModel.of(type, lang);
+        String title = word("contribute_one", lang, context)
+                .replace("{one}", model.path("one").asText());
+        Comparator<JsonNode> requiredFirst =
+                Comparator.comparing(field -> !field.path("required").asBoolean());
+        return new View.Contribute(
+                frame(route, lang, title, translations, context),
+                title,
+                word("contribute_lead", lang, context),
+                List.of(),
+                Optional.of(new View.Contribute.Form(
+                        type.name(),
+                        AddressPlan.formData(route).from(route),
+                        stream(model.path("parts"))
+                                .map(part -> new View.Contribute.Line(
+                                        part.path("heading").asText(),
+                                        part.path("advice").asText(),
+                                        !part.path("optional").asBoolean()))
+                                .toList(),
+                        stream(model.path("fields"))
+                                .filter(field -> field.path("main").asBoolean())
+                                .sorted(requiredFirst)
+                                .map(field -> new View.Contribute.Line(
+                                        field.path("label").asText(),
+                                        field.path("help").asText(),
+                                        field.path("required").asBoolean()))
+                                .toList())));
+    }
+
+    private static View overview(String lang, RenderContext context) {
+        Route route = context.plan().contribute(lang);
+        Map<String, Route> translations = new TreeMap<>();
+        others(lang, context)
+                .forEach(other -> translations.put(other, context.plan().contribute(other)));
+        String title = word("contribute_title", lang, context);
+        return new View.Contribute(
+                frame(route, lang, title, translations, context),
+                title,
+                word("contribute_choose", lang, context),
+                offered(context).stream()
+                        .map(type -> new View.Ref(
+                                type.one().in(lang),
+                                form(type, lang, context).orElseThrow().from(route)))
+                        .toList(),
+                Optional.empty());
+    }
+
+    private static Frame frame(
+            Route route, String lang, String title, Map<String, Route> translations, RenderContext context) {
+        Frame frame = context.frames()
+                .frame(
+                        route,
+                        lang,
+                        title,
+                        word("contribute_lead", lang, context),
+                        Optional.empty(),
+                        translations,
+                        to -> to.from(route));
+        return JsonLd.list(frame, route, title, context);
+    }
+
+    private static Stream<String> others(String lang, RenderContext context) {
+        return context.liveLanguages().stream().filter(other -> !other.equals(lang));
+    }
+
+    /** What the form asks, and the ways to send it. From a disk a page reads nothing but scripts. */
+    private static String data(ContentType type, String lang, RenderContext context) {
+        ObjectNode said = JsonNodeFactory.instance.objectNode();
+        Route route = form(type, lang, context).orElseThrow();
+        said.set("model", FormModel.of(type, lang));
+        said.put("site", context.config().title().in(lang));
+        said.put("suffix", lang.equals(context.languages().get(0)) ? "" : lang);
+        said.put("items", context.plan().formItems(lang).from(route));
+        context.config().contact().ifPresent(contact -> said.put("contact", contact));
+        context.config()
+                .edit()
+                .ifPresent(edit -> edit.newFile(type.folder())
+                        .ifPresent(file -> said.putObject("forge")
+                                .put("host", edit.host())
+                                .put("address", file.address())
+                                .put("name", file.name())
+                                .put("text", file.text())));
+        said.set("words", words(OF_FORM, lang, context));
+        said.set("say", words(OF_PAGE, lang, context));
+        return "globalThis.nuggetsContribute = " + said + ";\n";
+    }
+
+    /** What new items can point to: by type an id and a title for each, and by the field of a type what else names one. */
+    private static String items(String lang, RenderContext context) {
+        ObjectNode items = JsonNodeFactory.instance.objectNode();
+        context.catalogue()
+                .all(lang)
+                .forEach(page -> items.withArray(page.key().type())
+                        .addArray()
+                        .add(page.key().id())
+                        .add(page.page().title()));
+        context.site().types().values().stream()
+                .flatMap(type -> type.relations().stream())
+                .filter(relation -> !relation.by().equals("id"))
+                .forEach(relation -> relation.to().forEach(to -> {
+                    String name = to + "/" + relation.by();
+                    items.remove(name);
+                    context.catalogue().all(lang).stream()
+                            .filter(page -> page.key().type().equals(to))
+                            .forEach(page -> page.page()
+                                    .fields()
+                                    .text(relation.by())
+                                    .ifPresent(value -> items.withArray(name)
+                                            .addArray()
+                                            .add(value)
+                                            .add(page.page().title())));
+                }));
+        return "globalThis.nuggetsContributeItems = " + items + ";\n";
+    }
+
+    /** The words whose names begin so, without that beginning. */
+    private static ObjectNode words(String beginning, String lang, RenderContext context) {
+        ObjectNode words = JsonNodeFactory.instance.objectNode();
+        context.words().in(lang).forEach((name, text) -> {
+            if (name.startsWith(beginning)) {
+                words.put(name.substring(beginning.length()), text);
+            }
+        });
+        return words;
+    }
+
+    private static String word(String name, String lang, RenderContext context) {
+        return context.words().in(lang).getOrDefault(name, "");
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}

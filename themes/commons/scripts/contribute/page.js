@@ -1,0 +1,291 @@
+// The entry: a form for a new item. What is filled in stays in this browser until its writer sends it.
+
+import { button, make } from "../search/elements.js";
+import { say } from "../search/say.js";
+import { copy, give } from "../shared/files.js";
+import { draftOf } from "./draft.js";
+import { letter, namedIn, newFile } from "./sending.js";
+
+/** Fields that follow from where a file lies, or that editors see to. */
+const HIDDEN = ["type", "id", "lang", "status", "aliases", "example", "date_published", "date_modified", "date_checked", "review_by", "expires"];
+
+/** What is written for a source that has no page yet: a build lets it pass while the text is a draft. */
+const UNLISTED = "the-id-of-the-source";
+
+const MARKDOWN = "text/markdown;charset=utf-8";
+const PICTURES = "pictures/";
+
+const { NuggetsForm, nuggetsContribute } = globalThis;
+const place = document.querySelector("[data-base].contribute");
+if (place && NuggetsForm && nuggetsContribute) {
+  begin(place, nuggetsContribute);
+}
+
+function begin(place, { model, words, say: said, site, suffix, contact = "", forge, items }) {
+  const base = new URL(place.dataset.base, location.href);
+  const pictures = new Map();
+  const preset = presets();
+  const status = make("p", { className: "form-status", role: "status" });
+  const trouble = make("p", { className: "contribute-note" });
+  const lost = make("p", { className: "contribute-note trouble", hidden: true });
+  const shownPictures = make("div", {});
+  const source = make("pre", { tabIndex: 0, role: "group", "aria-label": said.see });
+  const seen = make("details", { className: "contribute-source" }, make("summary", {}, said.see), source);
+  const room = make("div", {});
+  let form;
+  let listed = null;
+  let asked = null;
+  let warned = null;
+
+  const draft = draftOf(base.pathname, `${model.type} ${model.lang}`, () => (isEmpty() ? null : filledIn()), worry);
+  const before = draft.begin();
+  if (before === null) {
+    give(`${model.type}-${model.lang}.txt`, draft.text(), "text/plain;charset=utf-8");
+    draft.forget();
+  }
+  open(before ?? { values: preset, parts: [], intro: "" });
+  before === null && tell(said.unreadable);
+
+  function presets() {
+    const today = new Date();
+    const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+    const has = (name, found) => model.fields.some((field) => field.name === name && found(field));
+    return {
+      ...(has("status", ({ options }) => options?.some(({ value }) => value === "draft")) && { status: "draft" }),
+      ...(has("date_published", ({ required }) => required) && { date_published: day }),
+    };
+  }
+
+  function open({ values, parts, intro }) {
+    form = NuggetsForm.open(room, {
+      model,
+      words,
+      values: { ...values, ...preset },
+      parts,
+      intro,
+      quiet: true,
+      unlisted: UNLISTED,
+      hidden: HIDDEN.filter((name) => preset[name] !== undefined || !model.fields.some((field) => field.name === name && field.required)),
+      references,
+      check: async (now, body, beginning) => NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {}),
+      pictures: { add: addPicture },
+      onChange: changed,
+    });
+    showPictures();
+  }
+
+  /** Everything that there is to point to: read when somebody first looks for something. */
+  function load() {
+    asked ??= new Promise((done, failed) => {
+      const script = make("script", { src: items, onerror: failed });
+      script.onload = () => done((listed = globalThis.nuggetsContributeItems ?? {}));
+      document.head.append(script);
+    }).catch((e) => {
+      asked = null;
+      throw e;
+    });
+    return asked;
+  }
+
+  async function references(type, by = "id") {
+    const all = await load();
+    const named = (name) => (all[by === "id" ? name : `${name}/${by}`] ?? []).map(([id, title]) => ({ id, title, type: name }));
+    return type === "" ? Object.keys(all).filter((name) => !name.includes("/")).flatMap(named) : named(type);
+  }
+
+  function byType(all) {
+    return Object.fromEntries(Object.entries(all).filter(([name]) => !name.includes("/")).map(([name, list]) => [name, list.map(([id]) => ({ id }))]));
+  }
+
+  async function addPicture(file) {
+    const stem = file.name.replace(/\.[^.]*$/, "");
+    const ending = file.name.slice(stem.length);
+    let name = file.name;
+    for (let n = 2; pictures.has(name); n++) {
+      name = `${stem}-${n}${ending}`;
+    }
+    pictures.set(name, file);
+    showPictures();
+    return { path: PICTURES + name };
+  }
+
+  function filledIn() {
+    return { values: form.values(), parts: form.parts(), intro: form.intro() };
+  }
+
+  function isEmpty() {
+    const { values, parts, intro } = filledIn();
+    return Object.keys(values).every((name) => name in preset) && parts.every(({ text }) => !text.trim()) && !intro.trim();
+  }
+
+  function changed() {
+    warned = null;
+    draft.changed();
+    seen.open && showSource();
+    showPictures();
+  }
+
+  const text = () => {
+    const { values, parts, intro } = filledIn();
+    return NuggetsForm.fileText(model, values, { parts, intro });
+  };
+  const nameOf = () => NuggetsForm.fileName(String(form.values().title ?? model.one), suffix);
+
+  function showSource() {
+    source.textContent = text();
+  }
+
+  function worry(found) {
+    const now = said[found || "kept"];
+    if (trouble.textContent !== now) {
+      trouble.textContent = now;
+      trouble.classList.toggle("trouble", found !== "");
+    }
+  }
+
+  function tell(what) {
+    status.textContent = what;
+  }
+
+  /** Pictures go along as files of their own. */
+  function showPictures() {
+    if (!form) {
+      return;
+    }
+    const named = namedIn(text(), PICTURES);
+    const here = named.filter((name) => pictures.has(name));
+    const gone = named.filter((name) => !pictures.has(name));
+    lost.hidden = gone.length === 0;
+    lost.textContent = gone.length === 0 ? "" : say(said, "pictures_lost", { names: gone.join(", ") });
+    if (shownPictures.dataset.names !== here.join("\n")) {
+      shownPictures.dataset.names = here.join("\n");
+      shownPictures.replaceChildren(
+        ...(here.length === 0
+          ? []
+          : [
+              make("h3", {}, said.pictures),
+              make("p", {}, said.pictures_what),
+              make("ul", { className: "contribute-ways" }, ...here.map((name) => make("li", {}, button(say(said, "picture", { name }), () => givePicture(name), "tool plain")))),
+            ]),
+      );
+    }
+  }
+
+  const givePicture = (name) => give(name, pictures.get(name), pictures.get(name).type);
+  const download = () => give(nameOf(), text(), MARKDOWN);
+  const picturesHere = () => namedIn(text(), PICTURES).filter((name) => pictures.has(name));
+
+  /** Mistakes are shown before anything is sent; whoever wants to sends it all the same. */
+  async function checked(way) {
+    const findings = await form.check();
+    const wrong = findings.some(({ severity }) => severity === "error");
+    if (wrong && warned !== way) {
+      warned = way;
+      tell(said.wrong);
+      return false;
+    }
+    return true;
+  }
+
+  const WAYS = {
+    async download() {
+      download();
+      picturesHere().forEach(givePicture);
+      tell(say(said, "downloaded", { name: [nameOf(), ...picturesHere()].join(", ") }));
+    },
+
+    async copy() {
+      tell((await copy(text())) ? said.copied : notCopied());
+    },
+
+    async mail() {
+      const { address, attached } = letter(contact, { title: String(form.values().title ?? ""), site, name: nameOf(), text: text(), pictures: picturesHere() }, said);
+      attached && download();
+      picturesHere().forEach(givePicture);
+      tell(attached ? say(said, "mail_long", { name: nameOf() }) : say(said, "mail_opened", { address: contact.replace("mailto:", "") }));
+      follow(address, "");
+    },
+
+    async form() {
+      const done = await copy(text());
+      done || download();
+      tell(done ? said.copied : say(said, "downloaded", { name: nameOf() }));
+      follow(contact, "_blank");
+    },
+
+    async forge() {
+      const { address, pasted } = newFile(forge, { name: nameOf(), text: text() });
+      pasted && download();
+      await copy(text());
+      picturesHere().forEach(givePicture);
+      tell(say(said, pasted ? "forge_long" : "forge_opened", { host: forge.host, name: nameOf() }));
+      follow(address, "_blank");
+    },
+  };
+
+  function notCopied() {
+    showSource();
+    seen.open = true;
+    return said.not_copied;
+  }
+
+  function follow(href, target) {
+    const link = make("a", { href, target, rel: "noopener" });
+    link.click();
+  }
+
+  function way(name, values = {}) {
+    const act = button(say(said, name, values), async () => (await checked(name)) && WAYS[name](), "tool");
+    const what = said[`${name}_what`] ? [make("p", { className: "form-help" }, say(said, `${name}_what`, values))] : [];
+    return make("li", {}, act, ...what);
+  }
+
+  const check = button(said.check, async () => {
+    const findings = await form.check();
+    tell(findings.length === 0 ? said.good : findings.some(({ severity }) => severity === "error") ? "" : said.mild);
+  }, "tool contribute-check");
+
+  const clear = button(said.clear, () => {
+    if (clear.dataset.sure !== "yes") {
+      clear.dataset.sure = "yes";
+      tell(said.clear_sure);
+      return;
+    }
+    delete clear.dataset.sure;
+    worry(draft.forget());
+    pictures.clear();
+    form.close();
+    open({ values: preset, parts: [], intro: "" });
+    tell(said.cleared);
+    form.focus(model.fields[0].name);
+  }, "tool plain");
+  clear.addEventListener("blur", () => delete clear.dataset.sure);
+
+  seen.addEventListener("toggle", () => seen.open && showSource());
+  worry("");
+  const heading = make("h2", { id: "_send" }, said.send);
+  place.replaceChildren(
+    make("div", { className: "contribute-keeping" }, trouble, clear),
+    room,
+    make("p", { className: "contribute-act" }, check),
+    make(
+      "section",
+      { className: "form-section contribute-send", "aria-labelledby": "_send" },
+      heading,
+      lost,
+      make(
+        "ul",
+        { className: "contribute-ways" },
+        way("download", { name: "….md" }),
+        way("copy"),
+        ...(contact.startsWith("mailto:") ? [way("mail", { address: contact.replace("mailto:", "") })] : contact ? [way("form")] : []),
+        ...(forge ? [way("forge", { host: forge.host })] : []),
+      ),
+      shownPictures,
+      seen,
+    ),
+    status,
+  );
+  place.hidden = false;
+  document.querySelector(".contribute-plain").classList.add("print-only");
+}

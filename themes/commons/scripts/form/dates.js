@@ -1,0 +1,52 @@
+// Pure: the day that somebody meant. The twin of schema/DateHint.
+
+import { daysOf } from "./schema.js";
+
+const LONGEST = 100;
+
+/** A time of day, and its zone, behind a day. */
+const TIME = /(?:[t,]\s*|\s+)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:z|utc|gmt|[ap]\.?m\.?)?\s*(?:[+-]\d{2}:?(?:\d{2})?)?$/i;
+
+const YEAR_FIRST = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?$/;
+const DAY_FIRST = /^(\d{1,2})\D{1,2}(\d{1,2})\D{1,2}(\d{4})\D?$/;
+const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+const DAY_IN_WORDS = /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|e|de|ste|\.)?[ -](?:of )?(\p{L}+)\.?,?[ -](\d{4})$/u;
+const MONTH_IN_WORDS = /^(?:\p{L}+\.?,? )?(\p{L}+)\.?[ -](?:the )?(\d{1,2})(?:st|nd|rd|th)?,?[ -](\d{4})$/u;
+const YEAR_IN_WORDS = /^(\d{4})[ -](\p{L}+)\.?[ -](\d{1,2})(?:st|nd|rd|th)?$/u;
+
+/** Months of English and Dutch, whole and as they are shortened. */
+const MONTHS = [
+  "january jan januari", "february feb februari", "march mar maart mrt", "april apr", "may mei", "june jun juni",
+  "july jul juli", "august aug augustus", "september sep sept", "october oct oktober okt", "november nov", "december dec",
+].map((names) => names.split(" "));
+
+/**
+ * @returns {{day: string, timed: boolean} | null} the day that a text names, in one of the usual ways
+ */
+export function dayOf(written) {
+  if (written.trim().length > LONGEST) {
+    return null;
+  }
+  const plain = written.normalize("NFKC").trim().replace(/[“”"'‘’]/g, "").replace(/[‐‑‒–—−]/g, "-").replace(/\s+/g, " ");
+  const text = plain.replace(TIME, "");
+  const words = text.toLowerCase();
+  const found = (pattern, of, order) => {
+    const match = pattern.exec(of);
+    return match && order(match);
+  };
+  const ymd =
+    found(YEAR_FIRST, text, ([, y, m, d]) => [y, m, d]) ??
+    found(DIGITS, text, ([, y, m, d]) => [y, m, d]) ??
+    found(DAY_FIRST, text, ([, d, m, y]) => [y, m, d]) ??
+    found(DAY_IN_WORDS, words, ([, d, m, y]) => [y, month(m), d]) ??
+    found(MONTH_IN_WORDS, words, ([, m, d, y]) => [y, month(m), d]) ??
+    found(YEAR_IN_WORDS, words, ([, y, m, d]) => [y, month(m), d]);
+  const [year, of, day] = (ymd ?? [0, 0, 0]).map(Number);
+  return day > 0 && day <= daysOf(year, of)
+    ? { day: [String(year).padStart(4, "0"), ...[of, day].map((n) => String(n).padStart(2, "0"))].join("-"), timed: TIME.test(written.trim()) }
+    : null;
+}
+
+function month(name) {
+  return MONTHS.findIndex((names) => names.includes(name)) + 1;
+}
