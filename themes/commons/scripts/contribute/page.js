@@ -125,11 +125,14 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
     showPictures();
   }
 
-  const text = () => {
+  function text() {
     const { values, parts, intro } = filledIn();
     return NuggetsForm.fileText(model, values, { parts, intro });
-  };
-  const nameOf = () => NuggetsForm.fileName(String(form.values().title ?? model.one), suffix);
+  }
+
+  function nameOf() {
+    return NuggetsForm.fileName(String(form.values().title ?? model.one), suffix);
+  }
 
   function showSource() {
     source.textContent = text();

@@ -46,6 +46,6 @@ export function newFile(forge, { name, text }) {
 
 /** The pictures that a text shows, of those that were added here: their paths. */
 export function namedIn(text, beginning) {
-  const all = Array.from(text.matchAll(/!\[[^\]]*\]\(<?([^\s<>()]+)/g), ([, path]) => path);
+  const all = Array.from(text.matchAll(/!\[(?:\\.|[^\]\\])*\]\(<?([^\s<>()]+)/g), ([, path]) => path);
   return [...new Set(all)].filter((path) => path.startsWith(beginning)).map((path) => path.slice(beginning.length));
 }

@@ -13,8 +13,8 @@ const TOOLS = [
   { name: "list", sign: "•", keys: ["shift 8", "shift *"], edit: (v, s, e) => toggleLines(v, s, e, "list") },
   { name: "numbered", sign: "1.", keys: ["shift 7", "shift &"], edit: (v, s, e) => toggleLines(v, s, e, "numbered") },
   { name: "quote", sign: "”", keys: ["shift 9", "shift ("], edit: (v, s, e) => toggleLines(v, s, e, "quote") },
-  { name: "link", sign: "↗", keys: ["k"], edit: link },
-  { name: "table", sign: "▦", keys: [], edit: table },
+  { name: "link", keys: ["k"], edit: link },
+  { name: "table", keys: [], edit: table },
 ];
 const SHOWN_KEYS = { bold: "Ctrl+B", italic: "Ctrl+I", link: "Ctrl+K", list: "Ctrl+Shift+8", numbered: "Ctrl+Shift+7", quote: "Ctrl+Shift+9" };
 
@@ -29,7 +29,7 @@ export function markdownField({ id, value, label, words, pictures, changed, told
   const grow = make("div", { className: "form-grow form-text" }, area);
   const buttons = TOOLS.map(({ name, sign, edit }) => {
     const shown = SHOWN_KEYS[name] ? `${words[`tool_${name}`]} (${SHOWN_KEYS[name]})` : words[`tool_${name}`];
-    const made = make("button", { type: "button", className: `form-tool of-${name}`, title: shown, "aria-label": words[`tool_${name}`] }, sign);
+    const made = make("button", { type: "button", className: `form-tool of-${name}`, title: shown, "aria-label": words[`tool_${name}`] }, sign ?? words[`tool_${name}`]);
     SHOWN_KEYS[name] && made.setAttribute("aria-keyshortcuts", SHOWN_KEYS[name].replace("Ctrl", "Control"));
     made.addEventListener("click", () => apply(edit(area.value, area.selectionStart, area.selectionEnd, words)));
     return made;
@@ -55,8 +55,8 @@ export function markdownField({ id, value, label, words, pictures, changed, told
     const files = input({ multiple: true });
     const camera = input({});
     camera.setAttribute("capture", "environment");
-    const open = (name, sign, of) => {
-      const made = make("button", { type: "button", className: `form-tool of-${name}`, title: words[`tool_${name}`], "aria-label": words[`tool_${name}`] }, sign);
+    const open = (name, of) => {
+      const made = make("button", { type: "button", className: `form-tool of-${name}`, title: words[`tool_${name}`] }, words[`tool_${name}`]);
       made.addEventListener("click", () => of.click());
       return made;
     };
@@ -67,18 +67,23 @@ export function markdownField({ id, value, label, words, pictures, changed, told
       }),
     );
     // Only where something can be held up to what is to be seen.
-    const hand = matchMedia("(pointer: coarse)").matches ? [open("camera", "◉", camera)] : [];
-    return [open("picture", "▣", files), ...hand, files, camera];
+    const hand = matchMedia("(pointer: coarse)").matches ? [open("camera", camera)] : [];
+    return [open("picture", files), ...hand, files, camera];
   }
 
   async function take(files) {
+    // A dialog makes a browser forget where the text goes on.
+    let [start, end] = [area.selectionStart, area.selectionEnd];
     for (const file of files.filter(isPicture)) {
       try {
         told(words.picture_wait);
         const ready = await prepared(file);
         told("");
         const added = await askForWords(ready, words, pictures.add);
-        added && apply(picture(area.value, area.selectionStart, area.selectionEnd, added.alt, added.path));
+        if (added) {
+          apply(picture(area.value, start, end, added.alt, added.path));
+          [start, end] = [area.selectionStart, area.selectionEnd];
+        }
       } catch (e) {
         told((e instanceof Refused && words[e.message]) || words.picture_failed);
       }

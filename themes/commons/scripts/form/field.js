@@ -93,7 +93,9 @@ export function fieldOf(field, schema, value, env) {
 }
 
 /** A finding with what to do about it, and where that is explained. */
-export function findingLine({ severity, message, fix, help }, words) {
+export function findingLine({ code, severity, message, fix: written, help }, words) {
+  // How a missing field is written in a file is of no use to whoever has it before them.
+  const fix = code === "missing-field" ? words.missing_fix : written;
   const line = make("p", { className: `form-finding of-${severity}` }, make("strong", {}, words[severity] ?? severity), " ", message + ". ");
   fix && line.append(make("span", { className: "form-fix" }, fix.replace(/^./u, (first) => first.toUpperCase()) + (/[.!?…]$/.test(fix) ? "" : ".")));
   help && line.append(" ", make("a", { href: help, target: "_blank", rel: "noopener" }, words.more_help));

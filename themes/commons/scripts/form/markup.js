@@ -95,7 +95,8 @@ export function nextLine(value, start, end) {
     return null;
   }
   if (!rest.trim()) {
-    return { from, to: start, text: "", start: from, end: from };
+    // Without a line between, what follows would still be of the list.
+    return { from, to: start, text: "\n", start: from + 1, end: from + 1 };
   }
   const number = parseInt(mark, 10);
   const text = "\n" + indent + (number ? mark.replace(/^\d+/, number + 1) : mark);

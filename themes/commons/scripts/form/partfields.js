@@ -84,8 +84,13 @@ export function partsOf(model, { intro = "", parts = [], quiet = false }, env) {
     return one;
   }
 
-  const headingOf = (one) => (one.own ? one.title.value.replace(/\s+/g, " ").trim() || words.own_part : one.heading);
-  const isSaid = (one) => one.kept || one.editor.area.value.trim() !== "" || (isNew && one.expected && !one.expected.optional);
+  function headingOf(one) {
+    return one.own ? one.title.value.replace(/\s+/g, " ").trim() || words.own_part : one.heading;
+  }
+
+  function isSaid(one) {
+    return one.kept || one.editor.area.value.trim() !== "" || (isNew && one.expected && !one.expected.optional);
+  }
 
   function said() {
     return slots.filter(isSaid).map((one) => ({ heading: headingOf(one), text: one.editor.area.value }));

@@ -17,7 +17,7 @@ export function summary(env) {
       const advice = lines.length - wrong;
       const n = (name, count) => (count === 0 ? [] : [say(env.words, name + (count === 1 ? "_one" : "_many"), { n: count })]);
       heading.textContent = [...n("errors", wrong), ...n("advice", advice)].join(env.words.and);
-      list.replaceChildren(...lines.sort((a, b) => rank(a) - rank(b)).map(item));
+      list.replaceChildren(...[...lines].sort(order).map(item));
       element.classList.toggle("mild", wrong === 0);
       element.hidden = lines.length === 0;
     },
@@ -40,4 +40,9 @@ export function summary(env) {
   }
 }
 
-const rank = ({ finding }) => (finding.severity === "error" ? 0 : 1);
+/** Mistakes before advice, each in the order of the form. */
+function order(a, b) {
+  const rank = ({ finding }) => (finding.severity === "error" ? 0 : 1);
+  const follows = a.place && b.place && a.place !== b.place && a.place.element.compareDocumentPosition(b.place.element) & Node.DOCUMENT_POSITION_PRECEDING;
+  return rank(a) - rank(b) || (follows ? 1 : a.place === b.place ? 0 : -1);
+}

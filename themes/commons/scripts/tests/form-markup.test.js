@@ -51,7 +51,7 @@ test("tables and pictures stand in lines of their own", () => {
 test("a list goes on with its next line, and ends where nothing is said", () => {
   assert.equal(done("- a⟦⟧", nextLine), "- a\n- ⟦⟧");
   assert.equal(done("  9. a⟦⟧", nextLine), "  9. a\n  10. ⟦⟧");
-  assert.equal(done("- a\n- ⟦⟧", nextLine), "- a\n⟦⟧");
+  assert.equal(done("- a\n- ⟦⟧", nextLine), "- a\n\n⟦⟧");
   assert.equal(nextLine("plain", 5, 5), null);
   assert.equal(nextLine("- a", 0, 0), null);
 });
