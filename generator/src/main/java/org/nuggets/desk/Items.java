@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.edit.FrontMatterEdit;
 import org.nuggets.edit.PartsEdit;
 import org.nuggets.form.FormModel;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Page;
 import org.nuggets.model.SourceFile;
@@ -50,6 +53,7 @@ final class Items {
             json.setAll(form(page, text));
         });
         json.set("findings", findings(site, asked.file(), read.get().text().orElse("")));
+        json.set("lacking", lacking(site, asked.file(), read.get().text().orElse("")));
         json.set("links", links(site, page));
         return Answer.of(json);
     }
@@ -77,9 +81,10 @@ final class Items {
             return Saving.unreadable();
         }
         LiveSite now = asked.site();
-        LiveSite then = now.as(asked.file(), after.get().getBytes(UTF_8));
+        LiveSite then = now.as(Map.of(asked.file(), Bytes.of(after.get().getBytes(UTF_8))));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("findings", findings(then, asked.file(), after.get()));
+        json.set("lacking", lacking(then, asked.file(), after.get()));
         json.set("elsewhere", FindingsOut.of(then).json(elsewhere(now, then, asked.file())));
         return Answer.of(json);
     }
@@ -95,6 +100,26 @@ final class Items {
                 .filter(finding -> !known.contains(finding))
                 .limit(MOST_ELSEWHERE)
                 .toList();
+    }
+
+    /** What a page on its way still lacks, beside what is wrong with it as it is. */
+    private static ArrayNode lacking(LiveSite site, SourceFile file, String text) {
+        Optional<String> published = Optional.of(text)
+                .filter(some -> AsPublished.isOnItsWay(page(site, file)))
+                .flatMap(AsPublished::published);
+        if (published.isEmpty()) {
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        Set<String> known = site.findings().stream()
+                .filter(finding -> finding.span().file().equals(file.name()))
+                .map(Diagnostic::message)
+                .collect(Collectors.toSet());
+        LiveSite then = site.as(Map.of(file, Bytes.of(published.get().getBytes(UTF_8))));
+        return FindingsOut.of(then)
+                .json(then.findings().stream()
+                        .filter(finding -> finding.span().file().equals(file.name()))
+                        .filter(finding -> finding.isProblem() && !known.contains(finding.message()))
+                        .toList());
     }
 
     private static JsonNode findings(LiveSite site, SourceFile file, String text) {
@@ -129,7 +154,7 @@ final class Items {
                         LinkedPage.Backlink::source,
                         link -> link.relation().inverseLabel().in(lang),
                         (first, second) -> first.equals(second) ? first : first + ", " + second,
-                        java.util.LinkedHashMap::new))
+                        LinkedHashMap::new))
                 .forEach((key, how) -> Optional.ofNullable(out.byKey().get(key))
                         .ifPresent(from -> links.add(out.json(from.page()).put("how", how))));
         return links;

@@ -63,7 +63,7 @@ export async function show(main, site) {
       item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
       file, other));
     mark(false);
-    tell(item.findings);
+    tell(item.findings, item.lacking);
     links();
     if (!("text" in item)) {
       fill(body);
@@ -118,9 +118,11 @@ export async function show(main, site) {
   }
 
   async function check() {
+    // A form that is only being opened shows what is known.
+    if (!form && !area) return item.findings;
     try {
-      const { findings, elsewhere: others } = await post("check", wish());
-      tell(findings, others);
+      const { findings, lacking, elsewhere: others } = await post("check", wish());
+      tell(findings, lacking, others);
       return findings;
     } catch (fault) {
       if (!(fault instanceof Stopped)) fill(says, failure(fault));
@@ -197,9 +199,9 @@ export async function show(main, site) {
       return;
     }
     if (now.digest === item.digest) {
-      item = { ...item, findings: now.findings, links: now.links, address: now.address };
+      item = { ...item, findings: now.findings, lacking: now.lacking, links: now.links, address: now.address };
       links();
-      if (!dirty) tell(now.findings);
+      if (!dirty) tell(now.findings, now.lacking);
     } else if (dirty) {
       fill(says, told(say("changed_elsewhere_unsaved"), "error"));
     } else {
@@ -218,9 +220,10 @@ export async function show(main, site) {
     }
   }
 
-  function tell(findings, others = []) {
+  function tell(findings, lacking = [], others = []) {
     fill(found, el("h2", { id: "found-title" }, say("found")),
-      findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : el("p.good", {}, say("found_none")),
+      findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : lacking.length ? null : el("p.good", {}, say("found_none")),
+      lacking.length ? [el("h3", {}, say("lacking")), el("ul.findings", {}, lacking.map((one) => finding(one)))] : null,
       others.length ? [el("p", {}, say("found_elsewhere")), el("ul.findings", {}, others.map((one) => finding(one, { place: true })))] : null);
     if (form) form.show(findings);
   }
@@ -239,14 +242,28 @@ function wish() {
   if (!form) return { ...of, text: area.value };
   const values = form.values();
   const fields = Object.fromEntries(form.changedFields().map((name) => [name, values[name] ?? null]));
-  const changed = form.changedParts();
   return {
     ...of,
     fields,
     ...(form.changedIntro() ? { intro: form.intro() } : {}),
-    // Those that stayed as they were say where new ones belong.
-    ...(changed.length ? { parts: form.parts() } : {}),
+    ...(form.changedParts().length ? { parts: wishedParts() } : {}),
   };
+}
+
+/** All parts in their order, those that stayed as they stand in the file; and those that are gone, without a word. */
+function wishedParts() {
+  const changed = new Set(form.changedParts());
+  const now = form.parts();
+  const left = [...item.parts];
+  const take = (heading) => {
+    const at = left.findIndex((part) => part.heading === heading);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const parts = now.map((part) => {
+    const before = take(part.heading);
+    return before && !changed.has(part.heading) ? before : part;
+  });
+  return [...parts, ...left.filter((part) => changed.has(part.heading)).map(({ heading }) => ({ heading, text: "" }))];
 }
 
 /** A page that was just made may take a moment to be known. */
