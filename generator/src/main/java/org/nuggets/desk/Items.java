@@ -35,7 +35,8 @@ final class Items {
                 Endpoint.reading("api/item", Items::item).aboutAPage(),
                 Endpoint.reading("api/links", asked -> Answer.of(links(asked.site(), page(asked.site(), asked.file()))))
                         .aboutAPage(),
-                new Endpoint(Endpoint.Kind.ASKING, "api/check", true, Items::check));
+                new Endpoint(Endpoint.Kind.ASKING, "api/check", true, Items::check),
+                new Endpoint(Endpoint.Kind.ASKING, "api/lacking", true, Items::lacking));
     }
 
     private static Answer item(Asked asked) throws IOException {
@@ -84,8 +85,23 @@ final class Items {
         LiveSite then = now.as(Map.of(asked.file(), Bytes.of(after.get().getBytes(UTF_8))));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("findings", findings(then, asked.file(), after.get()));
+        List<Diagnostic> elsewhere = elsewhere(now, then, asked.file());
+        if (!elsewhere.isEmpty()) {
+            json.set("elsewhere", FindingsOut.of(then).json(elsewhere));
+        }
+        return Answer.of(json);
+    }
+
+    /** Asked less often than what is wrong, for it takes as long again. */
+    private static Answer lacking(Asked asked) {
+        Optional<String> after =
+                Wish.of(asked.json()).on(asked.json().path("base").asText());
+        if (after.isEmpty()) {
+            return Saving.unreadable();
+        }
+        LiveSite then = asked.site().as(Map.of(asked.file(), Bytes.of(after.get().getBytes(UTF_8))));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("lacking", lacking(then, asked.file(), after.get()));
-        json.set("elsewhere", FindingsOut.of(then).json(elsewhere(now, then, asked.file())));
         return Answer.of(json);
     }
 
@@ -104,8 +120,9 @@ final class Items {
 
     /** What a page on its way still lacks, beside what is wrong with it as it is. */
     private static ArrayNode lacking(LiveSite site, SourceFile file, String text) {
+        Page page = page(site, file);
         Optional<String> published = Optional.of(text)
-                .filter(some -> AsPublished.isOnItsWay(page(site, file)))
+                .filter(some -> AsPublished.isOnItsWay(page))
                 .flatMap(AsPublished::published);
         if (published.isEmpty()) {
             return JsonNodeFactory.instance.arrayNode();
@@ -115,7 +132,7 @@ final class Items {
                 .map(Diagnostic::message)
                 .collect(Collectors.toSet());
         LiveSite then = site.as(Map.of(file, Bytes.of(published.get().getBytes(UTF_8))));
-        return FindingsOut.of(then)
+        return FindingsOut.of(then, page)
                 .json(then.findings().stream()
                         .filter(finding -> finding.span().file().equals(file.name()))
                         .filter(finding -> finding.isProblem() && !known.contains(finding.message()))
@@ -125,7 +142,7 @@ final class Items {
     private static JsonNode findings(LiveSite site, SourceFile file, String text) {
         Page page = page(site, file);
         Optional<Places> places = Places.of(page, text);
-        FindingsOut out = FindingsOut.of(site);
+        FindingsOut out = FindingsOut.of(site, page);
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         site.findings().stream()
                 .filter(finding -> finding.span().file().equals(file.name()))

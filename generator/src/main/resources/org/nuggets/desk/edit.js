@@ -8,6 +8,7 @@ import { manage } from "./manage.js";
 import { language, say } from "./words.js";
 
 const PAUSE = 350;
+const LONG_PAUSE = 1200;
 const PATIENCE = 12;
 
 let item;
@@ -22,12 +23,14 @@ export async function show(main, site) {
   await formThere();
   let asText = false;
   let dirty = false;
+  let pause = 0;
 
   const heading = el("h1");
   const head = el("div");
   const status = el("p.state", { role: "status" });
   const says = el("div.says");
   const body = el("div.body");
+  const lack = el("div");
   const found = el("section.aside", { "aria-labelledby": "found-title" });
   const linked = el("section.aside", { "aria-labelledby": "linked-title" });
   const save = el("button.save", { type: "button", onclick: keep }, say("save"));
@@ -121,13 +124,28 @@ export async function show(main, site) {
     // A form that is only being opened shows what is known.
     if (!form && !area) return item.findings;
     try {
-      const { findings, lacking, elsewhere: others } = await post("check", wish());
-      tell(findings, lacking, others);
+      const { findings, elsewhere: others } = await post("check", wish());
+      tell(findings, item.lacking, others);
+      later();
       return findings;
     } catch (fault) {
       if (!(fault instanceof Stopped)) fill(says, failure(fault));
       return item.findings;
     }
+  }
+
+  /** What a draft lacks is asked for when one pauses. */
+  function later() {
+    clearTimeout(pause);
+    if (item.status !== "draft" && item.status !== "review") return;
+    pause = setTimeout(async () => {
+      try {
+        item.lacking = (await post("lacking", wish())).lacking;
+        drawLacking();
+      } catch {
+        // What was said before stays.
+      }
+    }, LONG_PAUSE);
   }
 
   async function keep() {
@@ -201,7 +219,10 @@ export async function show(main, site) {
     if (now.digest === item.digest) {
       item = { ...item, findings: now.findings, lacking: now.lacking, links: now.links, address: now.address };
       links();
-      if (!dirty) tell(now.findings, now.lacking);
+      if (!dirty) {
+        tell(now.findings, now.lacking);
+        form?.show(now.findings);
+      }
     } else if (dirty) {
       fill(says, told(say("changed_elsewhere_unsaved"), "error"));
     } else {
@@ -223,9 +244,13 @@ export async function show(main, site) {
   function tell(findings, lacking = [], others = []) {
     fill(found, el("h2", { id: "found-title" }, say("found")),
       findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : lacking.length ? null : el("p.good", {}, say("found_none")),
-      lacking.length ? [el("h3", {}, say("lacking")), el("ul.findings", {}, lacking.map((one) => finding(one)))] : null,
+      lack,
       others.length ? [el("p", {}, say("found_elsewhere")), el("ul.findings", {}, others.map((one) => finding(one, { place: true })))] : null);
-    if (form) form.show(findings);
+    drawLacking(lacking);
+  }
+
+  function drawLacking(lacking = item.lacking) {
+    fill(lack, lacking.length ? [el("h3", {}, say("lacking")), el("ul.findings", {}, lacking.map((one) => finding(one)))] : null);
   }
 
   function links() {
