@@ -140,6 +140,6 @@ final class Managing {
     }
 
     private static Answer cannot(String why) {
-        return Answer.refusal(409, "cannot", why, "nothing was done");
+        return Answer.refusal(409, "cannot", why, "nothing was done: mend that, then try again");
     }
 }
