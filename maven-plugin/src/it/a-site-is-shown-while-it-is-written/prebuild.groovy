@@ -5,6 +5,7 @@ Thread reader = new Thread({
     try {
         String address = await { (log.text =~ /See (http:\/\/localhost:\d+\/)/).with { it.find() ? it.group(1) : null } }
         seen << await { new URL(address + 'about/').text }
+        seen << await { new URL(address + 'desk/').text }
         new File(basedir, 'content/about.md').text = '---\ntitle: About\nstatus: draft\n---\n\nChanged.\n'
         seen << await { new URL(address + 'about/').text.with { it.contains('Changed.') ? it : null } }
     } finally {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Shows the site while it is written. */
 @Command(
         name = "serve",
-        description = "Shows the site in a browser on this machine, drafts included, and anew with each change.",
+        description = "Shows the site in a browser on this machine, drafts included, and anew with each change; and has the desk to"
+                + " write at, below /desk/.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
@@ -33,11 +34,14 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "8080")
     private int port;
 
+    @Option(names = "--open", description = "Open the editors' desk in the browser.")
+    private boolean open;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PreviewWords words = new PreviewWords(spec.commandLine().getOut()::println, ReportOptions.likesColour());
         try (Preview preview = start(words)) {
-            words.started(preview);
+            words.startedIn(preview, open);
             new CountDownLatch(1).await();
             return Main.GOOD;
         }

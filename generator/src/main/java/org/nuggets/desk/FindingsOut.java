@@ -25,6 +25,11 @@ record FindingsOut(LiveSite site, Map<String, Page> pages) {
         return new FindingsOut(site, pages);
     }
 
+    /** For findings of one page alone: a site may have very many. */
+    static FindingsOut of(LiveSite site, Page page) {
+        return new FindingsOut(site, Map.of(page.source(), page));
+    }
+
     Optional<Page> page(Diagnostic finding) {
         return Optional.ofNullable(pages.get(finding.span().file()));
     }

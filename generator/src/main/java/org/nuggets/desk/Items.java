@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.edit.FrontMatterEdit;
 import org.nuggets.edit.PartsEdit;
 import org.nuggets.form.FormModel;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Page;
 import org.nuggets.model.SourceFile;
@@ -32,7 +35,8 @@ final class Items {
                 Endpoint.reading("api/item", Items::item).aboutAPage(),
                 Endpoint.reading("api/links", asked -> Answer.of(links(asked.site(), page(asked.site(), asked.file()))))
                         .aboutAPage(),
-                new Endpoint(Endpoint.Kind.ASKING, "api/check", true, Items::check));
+                new Endpoint(Endpoint.Kind.ASKING, "api/check", true, Items::check),
+                new Endpoint(Endpoint.Kind.ASKING, "api/lacking", true, Items::lacking));
     }
 
     private static Answer item(Asked asked) throws IOException {
@@ -50,6 +54,7 @@ final class Items {
             json.setAll(form(page, text));
         });
         json.set("findings", findings(site, asked.file(), read.get().text().orElse("")));
+        json.set("lacking", lacking(site, asked.file(), read.get().text().orElse("")));
         json.set("links", links(site, page));
         return Answer.of(json);
     }
@@ -77,10 +82,26 @@ final class Items {
             return Saving.unreadable();
         }
         LiveSite now = asked.site();
-        LiveSite then = now.as(asked.file(), after.get().getBytes(UTF_8));
+        LiveSite then = now.as(Map.of(asked.file(), Bytes.of(after.get().getBytes(UTF_8))));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("findings", findings(then, asked.file(), after.get()));
-        json.set("elsewhere", FindingsOut.of(then).json(elsewhere(now, then, asked.file())));
+        List<Diagnostic> elsewhere = elsewhere(now, then, asked.file());
+        if (!elsewhere.isEmpty()) {
+            json.set("elsewhere", FindingsOut.of(then).json(elsewhere));
+        }
+        return Answer.of(json);
+    }
+
+    /** Asked less often than what is wrong, for it takes as long again. */
+    private static Answer lacking(Asked asked) {
+        Optional<String> after =
+                Wish.of(asked.json()).on(asked.json().path("base").asText());
+        if (after.isEmpty()) {
+            return Saving.unreadable();
+        }
+        LiveSite then = asked.site().as(Map.of(asked.file(), Bytes.of(after.get().getBytes(UTF_8))));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("lacking", lacking(then, asked.file(), after.get()));
         return Answer.of(json);
     }
 
@@ -97,10 +118,31 @@ final class Items {
                 .toList();
     }
 
+    /** What a page on its way still lacks, beside what is wrong with it as it is. */
+    private static ArrayNode lacking(LiveSite site, SourceFile file, String text) {
+        Page page = page(site, file);
+        Optional<String> published = Optional.of(text)
+                .filter(some -> AsPublished.isOnItsWay(page))
+                .flatMap(AsPublished::published);
+        if (published.isEmpty()) {
+            return JsonNodeFactory.instance.arrayNode();
+        }
+        Set<String> known = site.findings().stream()
+                .filter(finding -> finding.span().file().equals(file.name()))
+                .map(Diagnostic::message)
+                .collect(Collectors.toSet());
+        LiveSite then = site.as(Map.of(file, Bytes.of(published.get().getBytes(UTF_8))));
+        return FindingsOut.of(then, page)
+                .json(then.findings().stream()
+                        .filter(finding -> finding.span().file().equals(file.name()))
+                        .filter(finding -> finding.isProblem() && !known.contains(finding.message()))
+                        .toList());
+    }
+
     private static JsonNode findings(LiveSite site, SourceFile file, String text) {
         Page page = page(site, file);
         Optional<Places> places = Places.of(page, text);
-        FindingsOut out = FindingsOut.of(site);
+        FindingsOut out = FindingsOut.of(site, page);
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         site.findings().stream()
                 .filter(finding -> finding.span().file().equals(file.name()))
@@ -129,7 +171,7 @@ final class Items {
                         LinkedPage.Backlink::source,
                         link -> link.relation().inverseLabel().in(lang),
                         (first, second) -> first.equals(second) ? first : first + ", " + second,
-                        java.util.LinkedHashMap::new))
+                        LinkedHashMap::new))
                 .forEach((key, how) -> Optional.ofNullable(out.byKey().get(key))
                         .ifPresent(from -> links.add(out.json(from.page()).put("how", how))));
         return links;

@@ -60,7 +60,11 @@ final class Managing {
         if (plan.renaming().isEmpty()) {
             return cannot(plan.message());
         }
-        return made(asked.site(), plan.renaming().get().change(), asked.text("to"));
+        Answer answer = made(asked.site(), plan.renaming().get().change(), asked.text("to"));
+        if (answer.status() == 200) {
+            asked.until(asked.text("to"), true);
+        }
+        return answer;
     }
 
     private static Renaming.Plan plan(Asked asked) throws IOException {
@@ -92,7 +96,11 @@ final class Managing {
     private Answer delete(Asked asked) throws IOException {
         Deletion deletion = Deletion.ofPage(
                 asked.site().sources(), Items.page(asked.site(), asked.file()));
-        return made(asked.site(), deletion.change(), "");
+        Answer answer = made(asked.site(), deletion.change(), "");
+        if (answer.status() == 200) {
+            asked.until(asked.file().path(), false);
+        }
+        return answer;
     }
 
     private Answer made(LiveSite site, SourceChange change, String path) throws IOException {
@@ -132,6 +140,6 @@ final class Managing {
     }
 
     private static Answer cannot(String why) {
-        return Answer.refusal(409, "cannot", why, "nothing was done");
+        return Answer.refusal(409, "cannot", why, "nothing was done: mend that, then try again");
     }
 }

@@ -23,7 +23,7 @@ final class NewPages {
     static List<Endpoint> endpoints(LocalDate today) {
         return List.of(
                 Endpoint.reading("api/name", asked -> wish(asked).name()),
-                Endpoint.writing("api/create", asked -> wish(asked).create(today)));
+                Endpoint.writing("api/create", asked -> create(asked, today)));
     }
 
     /**
@@ -106,6 +106,15 @@ final class NewPages {
             return Answer.refusal(
                     409, "there", "there is a page '" + path + "' already", "open that one, or choose another title");
         }
+    }
+
+    private static Answer create(Asked asked, LocalDate today) throws IOException {
+        Begun begun = wish(asked);
+        Answer answer = begun.create(today);
+        if (answer.status() == 200) {
+            asked.until(begun.path(), true);
+        }
+        return answer;
     }
 
     private static Begun wish(Asked asked) {

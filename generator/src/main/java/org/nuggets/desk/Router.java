@@ -105,14 +105,14 @@ final class Router {
             json = JsonNodeFactory.instance.objectNode();
         }
         LiveSite now = site.get();
-        Asked asked = new Asked(query, json, Bytes.of(sent), now, Optional.empty());
+        Asked asked = new Asked(query, json, Bytes.of(sent), now, Optional.empty(), site);
         if (!endpoint.ofPage()) {
             return endpoint.work().on(asked);
         }
         // Looked up among what was read, never made of what was asked: there is no way out of the content.
         Optional<SourceFile> page = now.page(asked.text("path"));
         return page.isPresent()
-                ? endpoint.work().on(new Asked(query, json, Bytes.of(sent), now, page))
+                ? endpoint.work().on(new Asked(query, json, Bytes.of(sent), now, page, site))
                 : Answer.refusal(
                         404,
                         "no-page",

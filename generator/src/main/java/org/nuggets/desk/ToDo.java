@@ -61,7 +61,14 @@ final class ToDo {
         Set<String> unpublished = site.coverage().unpublished().stream()
                 .map(Unpublished::file)
                 .collect(Collectors.toSet());
-        group("drafts", unpublished(lacking));
+        Map<String, List<Diagnostic>> inDrafts = new HashMap<>(lacking);
+        inDrafts.putAll(AsPublished.lacking(
+                site,
+                site.pages().stream()
+                        .filter(AsPublished::isOnItsWay)
+                        .limit(MOST)
+                        .toList()));
+        group("drafts", unpublished(inDrafts));
         group("mistakes", findings(finding -> !isOfGroup(finding) && !unpublished.contains(finding.span().file())));
         group("review", findings(finding -> finding.code() == Code.REVIEW_DUE));
         group("links", findings(finding ->

@@ -22,6 +22,7 @@ import org.nuggets.memo.Memo;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
+import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Page;
 import org.nuggets.model.Site;
@@ -287,15 +288,20 @@ public final class LiveSite {
     }
 
     /**
-     * The site as it would be if the file of a page held something else; nothing is written, and this site stays as it is.
+     * The site as it would be if the files of some pages held something else; nothing is written, and this site stays as it is.
      *
-     * @param page one of {@link #page}
+     * @param texts by those of {@link #page}
      */
-    public LiveSite as(SourceFile page, byte[] bytes) {
-        SourceFile other = new SourceFile(page.path(), page.name(), Digest.of(bytes), Bytes.of(bytes));
-        return other.digest().equals(page.digest())
-                ? this
-                : next(graph.sources().with(other));
+    public LiveSite as(Map<SourceFile, Bytes> texts) {
+        Sources now = graph.sources();
+        for (Map.Entry<SourceFile, Bytes> text : texts.entrySet()) {
+            SourceFile page = text.getKey();
+            Fingerprint digest = Digest.of(text.getValue().read());
+            if (!digest.equals(page.digest())) {
+                now = now.with(new SourceFile(page.path(), page.name(), digest, text.getValue()));
+            }
+        }
+        return now == graph.sources() ? this : next(now);
     }
 
     /** What of the sources it shows. */

@@ -92,6 +92,11 @@ public final class Preview implements AutoCloseable {
         return server.address();
     }
 
+    /** Where to write. */
+    public URI desk() {
+        return address().resolve(Desk.FOLDER);
+    }
+
     /** The site as it is now. */
     public LiveSite site() {
         return current.get().site();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.nuggets.desk.Desktop;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.pipeline.LiveSite;
 import org.nuggets.report.CoverageWords;
@@ -35,6 +36,15 @@ public final class PreviewWords implements Preview.Listener {
         out.accept(CoverageWords.pages(preview.site().coverage())
                 + CoverageWords.leftOut(preview.site().coverage()) + ".");
         out.accept("See " + preview.address() + " (Ctrl-C ends it)");
+        out.accept("Write at " + preview.desk());
+    }
+
+    /** The same, with the desk in a browser. */
+    public void startedIn(Preview preview, boolean browser) {
+        started(preview);
+        if (browser && !Desktop.opens(preview.desk())) {
+            out.accept("This machine has no browser that could be opened: open that address yourself.");
+        }
     }
 
     /** Why it is not shown at a port; how another is chosen follows. */

@@ -8,6 +8,7 @@ import { manage } from "./manage.js";
 import { language, say } from "./words.js";
 
 const PAUSE = 350;
+const LONG_PAUSE = 1200;
 const PATIENCE = 12;
 
 let item;
@@ -22,12 +23,14 @@ export async function show(main, site) {
   await formThere();
   let asText = false;
   let dirty = false;
+  let pause = 0;
 
   const heading = el("h1");
   const head = el("div");
   const status = el("p.state", { role: "status" });
   const says = el("div.says");
   const body = el("div.body");
+  const lack = el("div");
   const found = el("section.aside", { "aria-labelledby": "found-title" });
   const linked = el("section.aside", { "aria-labelledby": "linked-title" });
   const save = el("button.save", { type: "button", onclick: keep }, say("save"));
@@ -63,7 +66,7 @@ export async function show(main, site) {
       item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
       file, other));
     mark(false);
-    tell(item.findings);
+    tell(item.findings, item.lacking);
     links();
     if (!("text" in item)) {
       fill(body);
@@ -118,14 +121,31 @@ export async function show(main, site) {
   }
 
   async function check() {
+    // A form that is only being opened shows what is known.
+    if (!form && !area) return item.findings;
     try {
       const { findings, elsewhere: others } = await post("check", wish());
-      tell(findings, others);
+      tell(findings, item.lacking, others);
+      later();
       return findings;
     } catch (fault) {
       if (!(fault instanceof Stopped)) fill(says, failure(fault));
       return item.findings;
     }
+  }
+
+  /** What a draft lacks is asked for when one pauses. */
+  function later() {
+    clearTimeout(pause);
+    if (item.status !== "draft" && item.status !== "review") return;
+    pause = setTimeout(async () => {
+      try {
+        item.lacking = (await post("lacking", wish())).lacking;
+        drawLacking();
+      } catch {
+        // What was said before stays.
+      }
+    }, LONG_PAUSE);
   }
 
   async function keep() {
@@ -197,9 +217,12 @@ export async function show(main, site) {
       return;
     }
     if (now.digest === item.digest) {
-      item = { ...item, findings: now.findings, links: now.links, address: now.address };
+      item = { ...item, findings: now.findings, lacking: now.lacking, links: now.links, address: now.address };
       links();
-      if (!dirty) tell(now.findings);
+      if (!dirty) {
+        tell(now.findings, now.lacking);
+        form?.show(now.findings);
+      }
     } else if (dirty) {
       fill(says, told(say("changed_elsewhere_unsaved"), "error"));
     } else {
@@ -218,11 +241,16 @@ export async function show(main, site) {
     }
   }
 
-  function tell(findings, others = []) {
+  function tell(findings, lacking = [], others = []) {
     fill(found, el("h2", { id: "found-title" }, say("found")),
-      findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : el("p.good", {}, say("found_none")),
+      findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : lacking.length ? null : el("p.good", {}, say("found_none")),
+      lack,
       others.length ? [el("p", {}, say("found_elsewhere")), el("ul.findings", {}, others.map((one) => finding(one, { place: true })))] : null);
-    if (form) form.show(findings);
+    drawLacking(lacking);
+  }
+
+  function drawLacking(lacking = item.lacking) {
+    fill(lack, lacking.length ? [el("h3", {}, say("lacking")), el("ul.findings", {}, lacking.map((one) => finding(one)))] : null);
   }
 
   function links() {
@@ -239,14 +267,28 @@ function wish() {
   if (!form) return { ...of, text: area.value };
   const values = form.values();
   const fields = Object.fromEntries(form.changedFields().map((name) => [name, values[name] ?? null]));
-  const changed = form.changedParts();
   return {
     ...of,
     fields,
     ...(form.changedIntro() ? { intro: form.intro() } : {}),
-    // Those that stayed as they were say where new ones belong.
-    ...(changed.length ? { parts: form.parts() } : {}),
+    ...(form.changedParts().length ? { parts: wishedParts() } : {}),
   };
+}
+
+/** All parts in their order, those that stayed as they stand in the file; and those that are gone, without a word. */
+function wishedParts() {
+  const changed = new Set(form.changedParts());
+  const now = form.parts();
+  const left = [...item.parts];
+  const take = (heading) => {
+    const at = left.findIndex((part) => part.heading === heading);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  };
+  const parts = now.map((part) => {
+    const before = take(part.heading);
+    return before && !changed.has(part.heading) ? before : part;
+  });
+  return [...parts, ...left.filter((part) => changed.has(part.heading)).map(({ heading }) => ({ heading, text: "" }))];
 }
 
 /** A page that was just made may take a moment to be known. */
@@ -277,6 +319,6 @@ function formThere() {
   if (globalThis.NuggetsForm) return Promise.resolve();
   return new Promise((resolve) => {
     const script = el("script", { src: "/desk/files/theme/scripts/form.js", onload: resolve, onerror: resolve });
-    document.head.append(script);
+    document.head.append(el("link", { rel: "stylesheet", href: "/desk/files/theme/styles/tools/form.css" }), script);
   });
 }

@@ -414,7 +414,7 @@ class CommandLineTest {
                 .contains("nugget", "question_set", "recipe", "--lang", "--site", "--date")
                 .doesNotContain("--drafts", "--rehash", "--no-cache", "--theme", "--base-url");
         assertThat(runPlain("serve", "--help")).isZero();
-        assertThat(out.toString()).contains("--port", "--rehash").doesNotContain("--drafts ");
+        assertThat(out.toString()).contains("--port", "--open", "--rehash").doesNotContain("--drafts ");
     }
 
     @Test

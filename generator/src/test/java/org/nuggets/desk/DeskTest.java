@@ -81,6 +81,23 @@ class DeskTest {
     }
 
     @Test
+    void aDraftLacksWhatItsReadersWouldMissThoughItStopsNoBuild() throws Exception {
+        ObjectNode begun = JsonNodeFactory.instance.objectNode();
+        begun.put("type", "term").put("title", "Coach").put("lang", "en");
+        desk.posted("create", begun);
+
+        JsonNode item = desk.item("glossary/coach.md");
+        assertThat(item.path("findings")).isEmpty();
+        assertThat(item.path("lacking").findValuesAsText("code")).contains("empty-part", "placeholder");
+        assertThat(desk.json("todo").at("/drafts/first/0/lacks").asInt()).isPositive();
+
+        ObjectNode wish = DeskSite.about(item);
+        wish.putArray("parts").addObject().put("heading", "Definition").put("text", "Who asks.");
+        assertThat(desk.posted("lacking", wish).path("lacking").findValuesAsText("message"))
+                .noneMatch(message -> message.contains("'Definition'"));
+    }
+
+    @Test
     void aDeadLinkIsToldInItsGroupAndGoesWhenItIsMended() throws Exception {
         desk.write("content/index.md", "---\ntitle: Home\n---\n\n[Nowhere](nowhere.md)\n");
         desk.until(() -> desk.json("todo").at("/links/count").asInt() == 1);

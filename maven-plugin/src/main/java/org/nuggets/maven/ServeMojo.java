@@ -11,7 +11,10 @@ import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.preview.Preview;
 import org.nuggets.preview.PreviewWords;
 
-/** Shows the site in a browser on this machine, drafts included, and anew with each change. */
+/**
+ * Shows the site in a browser on this machine, drafts included, and anew with each change; and has the desk to write at,
+ * below <code>/desk/</code>.
+ */
 @Mojo(name = "serve")
 public final class ServeMojo extends SiteMojo {
 
@@ -19,11 +22,15 @@ public final class ServeMojo extends SiteMojo {
     @Parameter(property = "nuggets.port", defaultValue = "8080")
     private int port;
 
+    /** Whether to open the editors' desk in the browser. */
+    @Parameter(property = "nuggets.open", defaultValue = "false")
+    private boolean open;
+
     @Override
     void run(BuildRequest request, BuildCache cache, boolean strict) throws IOException, MojoFailureException {
         PreviewWords words = new PreviewWords(getLog()::info, false);
         try (Preview preview = Preview.start(request.withDrafts(), cache, port, words)) {
-            words.started(preview);
+            words.startedIn(preview, open);
             new CountDownLatch(1).await();
         } catch (BindException refused) {
             throw new MojoFailureException(PreviewWords.refused(port, refused) + " with -Dnuggets.port");
