@@ -21,7 +21,7 @@ record Refusal(Code code, String message, String fix) {
         String stem = dot <= 0 ? name : name.substring(0, dot);
         FileKind kind = FileKind.of(asset.path());
         Optional<RarePicture> rare = RarePicture.named(name);
-        if (rare.isPresent()) {
+        if (rare.isPresent() && (link == Link.Kind.IMAGE || rare.get().isTelling())) {
             return Optional.of(rare(rare.get(), link, name, stem));
         }
         if (link == Link.Kind.IMAGE) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** A kind of picture that cannot be published: few browsers show it, or we cannot take out of it what nobody should read. */
 public enum RarePicture {
     HEIC("a picture as iPhones keep them (HEIC), which most browsers do not show", Set.of("heic", "heif")),
-    AVIF("an AVIF picture, in which it may stand where it was taken", Set.of("avif")),
+    AVIF("an AVIF picture, which older browsers do not show", Set.of("avif")),
     TIFF("a TIFF picture, which browsers do not show", Set.of("tif", "tiff")),
     BMP("a BMP picture, which is many times as large as it need be", Set.of("bmp", "dib")),
     RAW("a photo as the camera's chip saw it, which browsers do not show", Set.of("cr2", "cr3", "nef", "dng", "arw")),
@@ -25,6 +25,11 @@ public enum RarePicture {
     /** Such as "a TIFF picture, which browsers do not show". */
     public String inWords() {
         return inWords;
+    }
+
+    /** Whether it may say where it was taken, which cannot be taken out of it here. */
+    public boolean isTelling() {
+        return this != BMP;
     }
 
     /** How somebody who is no programmer makes a JPEG picture of it. */

@@ -92,7 +92,7 @@ public final class ItemPages implements OutputFormat {
         return routes;
     }
 
-    private static String body(LinkedPage page, RenderContext context) {
+    static String body(LinkedPage page, RenderContext context) {
         return new PictureTags(page.route(), context.insight(new SizedPictures()))
                 .fill(page.html().get(), i -> page.targets().get(i));
     }
