@@ -29,7 +29,7 @@ record AssetReader(SourceReader source) {
         long size = file.attributes().size();
         if (size > source.limits().assetBytes()) {
             findings.add(
-                    ReadFindings.tooLarge(name, size, source.limits().assetBytes(), "make it smaller", "asset_bytes"));
+                    ReadFindings.tooLarge(name, size, source.limits().assetBytes(), smaller(path), "asset_bytes"));
         }
         if (Files.exists(file.path()) && !Files.isReadable(file.path())) {
             findings.add(ReadFindings.unreadable(name));
@@ -37,16 +37,26 @@ record AssetReader(SourceReader source) {
         return new Asset(path, name, file.path(), Optional.empty());
     }
 
+    private static String smaller(String path) {
+        return PICTURES.contains(ending(path))
+                ? "make it smaller: on Windows open it in Photos and choose 'Resize image', on a Mac open it in Preview and choose"
+                        + " Tools > Adjust Size, on a phone share it by mail and choose 'Medium'"
+                : "make it smaller";
+    }
+
+    private static String ending(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     /** A file as readers may have it that comes from people who need not be trusted; none that is gone meanwhile. */
     Optional<Asset> inert(String path, FoundFile file, FileStamps stamps, List<Diagnostic> findings)
             throws IOException {
         int before = findings.size();
         Asset asset = asset(path, file, findings);
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (PICTURES.contains(ending)) {
+        if (PICTURES.contains(ending(path))) {
             return Optional.of(picture(asset, file, stamps, findings.size() == before));
         }
-        if (!ending.equals("svg")) {
+        if (!ending(path).equals("svg")) {
             return Optional.of(asset);
         }
         Asset.Drawing drawing = new Asset.Drawing(Digest.of(new byte[0]), () -> Checked.of(Optional.empty()));
