@@ -103,6 +103,7 @@ public enum Code {
     NEEDLESS_ALIAS(WARNING),
     BAD_PICTURE(ERROR),
     UNSAFE_PICTURE(WARNING),
+    WRONG_ENDING(WARNING),
 
     // Pages among others.
     REPEATED_TITLE(WARNING),

@@ -41,7 +41,10 @@ record SiteSetUp(
                 request.options().date(),
                 sources.rules(),
                 Stream.concat(
-                                Stream.of(pictures(settings), prints(settings), guide(settings)).flatMap(Optional::stream),
+                                Stream.concat(
+                                        Stream.of(new ContentPictures(settings.config().limits())),
+                                        Stream.of(pictures(settings), prints(settings), guide(settings))
+                                                .flatMap(Optional::stream)),
                                 request.extensions().stream().flatMap(extension -> extension.formats().stream()))
                         .toList(),
                 request.extended());
