@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BuildCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
             InitCommand.class,
             NewCommand.class,
             PromoteCommand.class,
@@ -102,7 +103,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
+                "say what to do: build, check, diff, explain, init, new, publish, rollback, search, serve or status");
     }
 
     @Override

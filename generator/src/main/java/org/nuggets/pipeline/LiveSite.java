@@ -254,6 +254,11 @@ public final class LiveSite {
         return site.catalogues().equals(others.catalogues()) && site.addresses().equals(others.addresses());
     }
 
+    /** What it is made with. */
+    public SiteSettings settings() {
+        return graph.sources().settings();
+    }
+
     /** What of the sources it shows. */
     public Coverage coverage() {
         return coverage.get();
