@@ -25,12 +25,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BuildCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            EditorCommand.class,
             ExplainCommand.class,
             InitCommand.class,
             NewCommand.class,
             PromoteCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
+            SchemaCommand.class,
             SearchCommand.class,
             ServeCommand.class,
             StatusCommand.class,
@@ -63,6 +65,9 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         CommandLine main = new CommandLine(new Main());
         NewCommand.explain(main.getSubcommands().get("new"));
         SiteOptions.hide(main.getSubcommands().get("serve"), "--drafts");
+        for (String command : List.of("editor", "schema")) {
+            SiteOptions.hideAllButPlaces(main.getSubcommands().get(command));
+        }
         for (String command : List.of("diff", "publish", "rollback", "status")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");
         }
@@ -103,7 +108,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: build, check, diff, explain, init, new, publish, rollback, search, serve or status");
+                "say what to do: build, check, diff, editor, explain, init, new, publish, rollback, schema, search, serve or status");
     }
 
     @Override

@@ -86,7 +86,8 @@ final class NewCommand implements Callable<Integer> {
                     + refused.get().why() + ". Choose another title");
         }
         Path content = build.settings().content();
-        return write(content.resolve(contentType.folder()).resolve(name), text, content);
+        Path file = content.resolve(contentType.folder()).resolve(name);
+        return write(file, SchemaHint.in(text, type, file, site.site()), content);
     }
 
     /** What {@code check} would refuse, and what makes no name of a file. */

@@ -15,6 +15,7 @@ import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.pipeline.SiteSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -135,6 +136,16 @@ final class SiteOptions {
                         false))
                 .types()
                 .keySet();
+    }
+
+    /** The same for a command that only asks what the site is made with. */
+    static void hideAllButPlaces(CommandLine command) {
+        hide(command, "--theme", "--base-url", "--drafts", "--cache", "--no-cache", "--rehash", "--date");
+    }
+
+    /** What the site is made with, without building it; a site that is not there yet has what is standard. */
+    SiteSettings settings() throws IOException {
+        return SiteBuild.settings(request());
     }
 
     /** Takes options out of the help of a command that does not need them; they do no harm. */
