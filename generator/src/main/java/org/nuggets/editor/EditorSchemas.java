@@ -46,7 +46,7 @@ public final class EditorSchemas {
             "maxContains");
 
     /** Members whose own members are named by an author, so that none of those is a keyword. */
-    private static final List<String> NAMED = List.of("properties");
+    private static final List<String> NAMED = List.of("properties", "patternProperties", "$defs");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -146,10 +146,16 @@ public final class EditorSchemas {
                 plain.set(name, plain(member.getValue(), pointer + "/" + name, type, false));
             } else if (!NOT_FOR_EDITORS.contains(name)) {
                 String at = name.equals("items") ? pointer + "/*" : pointer;
-                plain.set(name, plain(member.getValue(), at, type, NAMED.contains(name)));
+                JsonNode value = plain(member.getValue(), at, type, NAMED.contains(name));
+                // As draft 7 calls it.
+                plain.set(name.equals("$defs") ? "definitions" : name, name.equals("$ref") ? moved(value) : value);
             }
         });
         return plain;
+    }
+
+    private static JsonNode moved(JsonNode reference) {
+        return NODES.textNode(reference.asText().replace("#/$defs/", "#/definitions/"));
     }
 
     /** What it is called, what it is for, and what its values mean. */
