@@ -3,9 +3,9 @@
 /** A site whose files weigh no more is kept whole without being asked. */
 export const SMALL = 5_000_000;
 
-/** No page shows these: what servers and other programs read, what is shown where a page is shared, and long documents. */
+/** No page shows these: what servers and other programs read, what is shown where a page is shared, long documents, and the guide for writers. */
 const NOT_READ =
-  /^(_headers|_redirects|robots\.txt|llms\.txt|sitemap(-\d+)?\.xml|assets\/pictures\/(social|icon)-.*)$|(^|\/)(feed\.(xml|json)|manifest\.webmanifest|social(-[0-9a-f]{12})?\.png|index\.md)$|\.pdf$/;
+  /^([\w-]+\/)?guide\/(index\.html|(files|types|values|findings)\/.+)$|^(_headers|_redirects|robots\.txt|llms\.txt|sitemap(-\d+)?\.xml|assets\/pictures\/(social|icon)-.*)$|(^|\/)(feed\.(xml|json)|manifest\.webmanifest|social(-[0-9a-f]{12})?\.png|index\.md)$|\.pdf$/;
 
 /** What every page needs, and the pages from which one goes on: in each language the first, the search and what is kept. */
 const SHELL =

@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BuildCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            EditorCommand.class,
+            ExplainCommand.class,
             FixCommand.class,
             InitCommand.class,
             NewCommand.class,
@@ -32,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PublishCommand.class,
             RenameCommand.class,
             RollbackCommand.class,
+            SchemaCommand.class,
             SearchCommand.class,
             ServeCommand.class,
             StatusCommand.class,
@@ -67,6 +70,9 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         SiteOptions.hide(main.getSubcommands().get("serve"), "--drafts");
         for (String command : List.of("fix", "rename", "undo")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--theme", "--base-url", "--drafts", "--rehash");
+        }
+        for (String command : List.of("editor", "schema")) {
+            SiteOptions.hideAllButPlaces(main.getSubcommands().get(command));
         }
         for (String command : List.of("diff", "publish", "rollback", "status")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");
@@ -108,7 +114,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: build, check, diff, fix, init, new, publish, rename, rollback, search, serve, status or undo");
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     @Override

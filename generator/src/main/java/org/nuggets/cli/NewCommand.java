@@ -79,7 +79,8 @@ final class NewCommand implements Callable<Integer> {
                 .text(title);
         String name = NewItem.name(title, language, languages);
         Path content = build.settings().content();
-        return write(content.resolve(contentType.folder()).resolve(name), text, content);
+        Path file = content.resolve(contentType.folder()).resolve(name);
+        return write(file, SchemaHint.in(text, type, file, site.site()), content);
     }
 
     /** Says in its help which types there are, and no option that it does not need. */

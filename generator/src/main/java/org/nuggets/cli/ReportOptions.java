@@ -3,10 +3,12 @@ package org.nuggets.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
 import org.nuggets.report.FindingsJson;
+import org.nuggets.report.HelpAddress;
 import org.nuggets.report.Overview;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,7 +70,7 @@ final class ReportOptions {
     void show(BuildResult build) {
         PrintWriter out = spec.commandLine().getOut();
         if (format == Format.JSON) {
-            out.println(FindingsJson.of(build.findings()));
+            out.println(FindingsJson.of(build.findings(), new HelpAddress(build.settings())::of));
         } else {
             text(build, out);
         }
@@ -76,6 +78,13 @@ final class ReportOptions {
             say(Findings.summary(build.findings(), build.coverage()) + ".");
         }
         Findings.excused(build.findings()).ifPresent(this::say);
+        if (format.isForPeople()) {
+            build.findings().stream()
+                    .filter(Diagnostic::isProblem)
+                    .findFirst()
+                    .ifPresent(finding -> say("What a finding means: " + Main.program() + " explain "
+                            + finding.code().id()));
+        }
         if (verbose) {
             CoverageWords.list(build.coverage()).forEach(this::say);
         }

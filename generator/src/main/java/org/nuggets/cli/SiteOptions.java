@@ -170,6 +170,16 @@ final class SiteOptions {
                 .keySet();
     }
 
+    /** The same for a command that only asks what the site is made with. */
+    static void hideAllButPlaces(CommandLine command) {
+        hide(command, "--theme", "--base-url", "--drafts", "--cache", "--no-cache", "--rehash", "--date");
+    }
+
+    /** What the site is made with, without building it; a site that is not there yet has what is standard. */
+    SiteSettings settings() throws IOException {
+        return SiteBuild.settings(request());
+    }
+
     /** Takes options out of the help of a command that does not need them; they do no harm. */
     static void hide(CommandLine command, String... names) {
         CommandSpec spec = command.getCommandSpec();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.SourceSpan;
@@ -102,6 +103,13 @@ public final class BuiltIns {
     /** What content types and {@code site.yml} are checked against. */
     static Documents schemas() {
         return Schemas.ALL;
+    }
+
+    /** What the settings' files may say, by their names: {@code site.yml}, {@code type.yml} and the others. */
+    public static SortedMap<String, JsonNode> fileSchemas() {
+        SortedMap<String, JsonNode> schemas = new TreeMap<>();
+        schemas().byPath().forEach((name, schema) -> schemas.put(name, schema.root()));
+        return schemas;
     }
 
     static SchemaCheck siteCheck() {

@@ -77,7 +77,7 @@ record SiteSetUp(
 
     /** What those who write need to know, where the site asks for it and the theme can show it. */
     private static Optional<OutputFormat> guide(SiteSettings settings) {
-        return settings.config().guide() && settings.theme().files().containsKey(GuidePages.TEMPLATE)
+        return settings.hasGuide()
                 ? Optional.of(new GuidePages(
                         new AddressPlan(settings.config().languages()),
                         settings.types().values(),

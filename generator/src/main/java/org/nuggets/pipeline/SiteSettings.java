@@ -37,6 +37,7 @@ import org.nuggets.parse.text.TextDecoder;
 import org.nuggets.parse.yaml.YamlReader;
 import org.nuggets.read.FolderReader;
 import org.nuggets.read.ResourceReader;
+import org.nuggets.render.page.GuidePages;
 import org.nuggets.type.ContentTypeReader;
 
 /**
@@ -92,6 +93,11 @@ public record SiteSettings(
             List<Diagnostic> findings)
             throws IOException {
         return new Reading(request, shown, sources, others, findings).read();
+    }
+
+    /** Whether the site has a guide for those who write it: it may say no, and its theme may not be able to show one. */
+    public boolean hasGuide() {
+        return config.guide() && theme.files().containsKey(GuidePages.TEMPLATE);
     }
 
     /** The same with other static files. */

@@ -10,6 +10,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.pipeline.LiveFile;
 import org.nuggets.report.Findings;
+import org.nuggets.report.HelpAddress;
 
 /**
  * What the preview puts into a page before it is shown: what is wrong with the sources, those of the page itself first,
@@ -62,7 +63,8 @@ final class FindingsBar {
             }
             Element list = details.appendElement("ol");
             Findings words = new Findings(revision.site()::source, false);
-            findings.firstFor(source, MOST).forEach(finding -> add(finding, list.appendElement("li"), words));
+            HelpAddress help = new HelpAddress(revision.site().settings());
+            findings.firstFor(source, MOST).forEach(finding -> add(finding, list.appendElement("li"), words, help));
             int more = findings.all().size() - MOST;
             if (more > 0) {
                 details.appendElement("p").text("… and " + more + " more: run nuggets check");
@@ -75,7 +77,7 @@ final class FindingsBar {
         return bar.outerHtml();
     }
 
-    private static void add(Diagnostic finding, Element item, Findings words) {
+    private static void add(Diagnostic finding, Element item, Findings words, HelpAddress help) {
         SourceSpan span = finding.span();
         item.addClass(finding.severity().id());
         item.appendElement("p").addClass("message").text(finding.message());
@@ -89,5 +91,10 @@ final class FindingsBar {
             item.appendElement("pre").attr("tabindex", "0").text(excerpt);
         }
         item.appendElement("p").addClass("fix").text("→ " + finding.fix());
+        help.route(finding.code()).ifPresent(page -> item.appendElement("p")
+                .addClass("help")
+                .appendElement("a")
+                .attr("href", "/" + page.path())
+                .text("What '" + finding.code().id() + "' means"));
     }
 }

@@ -203,7 +203,7 @@ public final class SiteRenderer {
         return new RenderJob(
                 path,
                 page.source(),
-                early(page, dependencies),
+                page.framed() ? framed(page, dependencies) : early(page, dependencies),
                 () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view.get())),
                 page.cacheRule(),
                 new RenderJob.Quick(
@@ -230,6 +230,13 @@ public final class SiteRenderer {
         return () -> Optional.of(Digest.quick()
                 .add(output.route().file())
                 .add(dependencies.get().of(output.item()))
+                .fingerprint());
+    }
+
+    private static Supplier<Optional<Fingerprint>> framed(Output output, Lazy<DependencyKey> dependencies) {
+        return () -> Optional.of(Digest.quick()
+                .add(output.route().file())
+                .add(dependencies.get().framed())
                 .fingerprint());
     }
 

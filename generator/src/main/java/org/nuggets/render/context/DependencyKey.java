@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.cache.Digest;
 import org.nuggets.cache.ValueDigest;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
@@ -27,13 +28,18 @@ import org.nuggets.model.Theme;
 public final class DependencyKey {
 
     private final Fingerprint shared;
+    private final Lazy<Fingerprint> framed;
     private final RenderContext context;
     /** An item has more than one file. */
     private final Map<PageKey, Fingerprint> items = new ConcurrentHashMap<>();
 
-    /** @param shared of everything but the item itself */
-    private DependencyKey(Fingerprint shared, RenderContext context) {
+    /**
+     * @param shared of everything but the item itself
+     * @param framed of what stands around every page
+     */
+    private DependencyKey(Fingerprint shared, Lazy<Fingerprint> framed, RenderContext context) {
         this.shared = shared;
+        this.framed = framed;
         this.context = context;
     }
 
@@ -43,17 +49,31 @@ public final class DependencyKey {
      * @param rules the digest of what its pages were read by: settings, content types, words
      */
     public static DependencyKey of(RenderContext context, Theme theme, Fingerprint rules) {
-        Digest all = Digest.quick()
+        Digest without = Digest.quick()
                 .add(rules)
                 .add(context.canonical(context.home(context.languages().get(0))).orElse(""));
         // The menu may lead to a file of the site's own, which no page tells of.
-        all.add(new ValueDigest().of(context.site().ways(), context.site().redirects()));
-        theme.files().forEach((path, file) -> all.add(path).add(file.digest()));
+        without.add(new ValueDigest().of(context.site().ways(), context.site().redirects()));
+        theme.files().forEach((path, file) -> without.add(path).add(file.digest()));
+        Fingerprint site = without.fingerprint();
+        Digest all = Digest.quick().add(site);
         context.site().pages().values().parallelStream()
                 .map(page -> Shown.of(page).digest())
                 .toList()
                 .forEach(all::add);
-        return new DependencyKey(all.fingerprint(), context);
+        return new DependencyKey(all.fingerprint(), new Lazy<>(() -> framed(site, context)), context);
+    }
+
+    /** What stands around pages differs from one to the other by their place alone, and by the lists that there are. */
+    private static Fingerprint framed(Fingerprint site, RenderContext context) {
+        Digest all = Digest.quick().add(site);
+        ValueDigest values = new ValueDigest();
+        for (String lang : context.liveLanguages()) {
+            all.add(values.of(context.frames()
+                    .frame(context.home(lang), lang, "", "", Optional.empty(), Map.of(), Route::path)));
+            context.catalogue().types(lang).forEach(type -> all.add(type.name()));
+        }
+        return all.fingerprint();
     }
 
     /** What other pages show of one, or find it by. Its status, days and references follow from its front matter. */
@@ -90,6 +110,11 @@ public final class DependencyKey {
                     .add(minutes)
                     .fingerprint();
         }
+    }
+
+    /** What decides a page that shows nothing of any item but what stands around every page. */
+    public Fingerprint framed() {
+        return framed.get();
     }
 
     /** What decides a file that shows an item, or only what pages say of themselves. */

@@ -14,13 +14,25 @@ import org.nuggets.render.view.View;
  * @param template name of the template that shows it, without {@code .peb}
  * @param view the view, which is made anew each time, so that nobody has to keep it
  * @param source the source file that it shows, as shown to people; empty where there is no single one
+ * @param framed whether it shows nothing of any item but what stands around every page
  */
-public record PageOutput(Route route, Optional<LinkedPage> item, String template, Supplier<View> view, String source)
+public record PageOutput(
+        Route route, Optional<LinkedPage> item, String template, Supplier<View> view, String source, boolean framed)
         implements Output {
+
+    /** A page that shows what items say. */
+    public PageOutput(Route route, Optional<LinkedPage> item, String template, Supplier<View> view, String source) {
+        this(route, item, template, view, source, false);
+    }
 
     /** A page that shows no single item. */
     public PageOutput(Route route, String template, Supplier<View> view, String source) {
-        this(route, Optional.empty(), template, view, source);
+        this(route, Optional.empty(), template, view, source, false);
+    }
+
+    /** A page that shows nothing of any item but what stands around every page: most changes leave it as it is. */
+    public static PageOutput framed(Route route, String template, Supplier<View> view) {
+        return new PageOutput(route, Optional.empty(), template, view, "", true);
     }
 
     @Override

@@ -72,8 +72,8 @@ public final class GuidePages implements OutputFormat {
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {
         return context.liveLanguages().stream()
-                .flatMap(lang -> pages(lang).map(page -> new PageOutput(
-                        page.route(), "guide-" + page.kind(), () -> view(page, lang, context), "")));
+                .flatMap(lang -> pages(lang).map(page -> PageOutput.framed(
+                        page.route(), "guide-" + page.kind(), () -> view(page, lang, context))));
     }
 
     /**

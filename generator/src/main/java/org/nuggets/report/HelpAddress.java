@@ -1,0 +1,36 @@
+package org.nuggets.report;
+
+import java.util.Optional;
+import org.nuggets.config.SiteConfig;
+import org.nuggets.diagnostic.Code;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.Route;
+import org.nuggets.pipeline.SiteSettings;
+
+/** Where a site's guide says what a kind of finding means, in the site's first language. */
+public final class HelpAddress {
+
+    private final SiteSettings settings;
+
+    public HelpAddress(SiteSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The page, where the site has such pages. */
+    public Optional<Route> route(Code code) {
+        SiteConfig config = settings.config();
+        String lang = config.languages().get(0);
+        return settings.hasGuide()
+                ? Optional.of(new AddressPlan(config.languages()).guideToFinding(lang, code))
+                : Optional.empty();
+    }
+
+    /** Its whole address where the site knows where it will stand, else its path in the site. */
+    public Optional<String> of(Code code) {
+        return route(code)
+                .map(page -> settings.config()
+                        .baseUrl()
+                        .map(base -> page.below(base.toString()))
+                        .orElse(page.path()));
+    }
+}
