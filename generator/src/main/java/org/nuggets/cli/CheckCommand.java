@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
@@ -36,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        report.check();
         Consumer<String> progress = report.progress();
         BuildRequest request = site.request();
         try (BuildCache cache = site.cache()) {
@@ -53,14 +55,15 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int some(BuildResult whole) {
+    private int some(BuildResult whole) throws IOException {
         for (Path file : only) {
             if (whole.sources().keySet().stream().noneMatch(name -> isIn(name, file)) && !Files.exists(file)) {
                 throw site.wrong("there is no '" + file + "'");
             }
         }
-        BuildResult build = whole.of(name -> only.stream().anyMatch(file -> isIn(name, file)));
-        report.show(build);
+        Predicate<String> covered = name -> only.stream().anyMatch(file -> isIn(name, file));
+        BuildResult build = whole.of(covered);
+        report.show(build, covered);
         long others = whole.problems() - build.problems();
         report.say((build.problems() == 0 ? "no problems there" : "these are the problems there")
                 + "; the whole site was read" + (others == 0 ? "." : ", and has " + others + " more."));
