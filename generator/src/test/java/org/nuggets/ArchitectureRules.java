@@ -34,10 +34,10 @@ final class ArchitectureRules {
     /** From the ground up. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("diagnostic"),
-            List.of("model", "config", "cache", "memo", "work", "schema"),
+            List.of("model", "config", "cache", "memo", "work", "schema", "language"),
             STAGES,
             List.of("pipeline"),
-            List.of("preview", "publish", "importer", "edit", "report", "search"),
+            List.of("preview", "publish", "importer", "edit", "report", "search", "outside"),
             List.of("cli"));
 
     private ArchitectureRules() {}
