@@ -99,7 +99,7 @@ public final class FindingsHtml {
         if (!files.isEmpty()) {
             meanings();
         }
-        out.append("</body>\n</html>\n");
+        out.append("</main>\n</body>\n</html>\n");
     }
 
     private void legend() {
@@ -122,7 +122,7 @@ public final class FindingsHtml {
                     .append(counts(file.getValue()))
                     .append("</li>\n");
         }
-        out.append("</ul>\n</nav>\n<main>\n");
+        out.append("</ul>\n</nav>\n");
     }
 
     private static String counts(List<Diagnostic> findings) {
@@ -201,20 +201,27 @@ public final class FindingsHtml {
             Optional<Explanation> meaning = FindingsReport.meaning(code);
             meaning.ifPresent(said -> out.append(": ").append(html(said.title().in("en"))));
             out.append("</dt>\n<dd>");
-            meaning.ifPresent(said -> out.append(html(said.means().in("en")))
+            meaning.ifPresent(said -> out.append("<p>")
+                    .append(marked(said.means().in("en")))
                     .append(' ')
-                    .append(html(said.cause().in("en")))
-                    .append("<br>")
-                    .append(html(said.cure().in("en"))));
+                    .append(marked(said.cause().in("en")))
+                    .append("</p>\n<p>")
+                    .append(marked(said.cure().in("en")))
+                    .append("</p>\n"));
             report.guide(code)
-                    .ifPresent(address -> out.append(" <a href=\"")
+                    .ifPresent(address -> out.append("<p><a href=\"")
                             .append(html(address))
-                            .append("\">More in the guide on <code>")
+                            .append("\">The guide on <code>")
                             .append(code.id())
-                            .append("</code></a>"));
+                            .append("</code></a></p>\n"));
             out.append("</dd>\n");
         }
         out.append("</dl>\n</section>\n");
+    }
+
+    /** A text of the guide, in which backticks stand around code. */
+    private static String marked(String text) {
+        return html(text).replaceAll("`([^`]{1,200})`", "<code>$1</code>");
     }
 
     private static String name(String file) {
