@@ -34,10 +34,10 @@ final class ArchitectureRules {
     /** From the ground up. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("diagnostic"),
-            List.of("model", "config", "cache", "memo", "work", "schema", "form", "guide"),
+            List.of("model", "config", "cache", "memo", "work", "schema", "form", "guide", "language"),
             STAGES,
             List.of("pipeline"),
-            List.of("desk", "preview", "publish", "importer", "edit", "editor", "report", "search"),
+            List.of("desk", "preview", "publish", "importer", "edit", "editor", "report", "search", "outside"),
             List.of("cli"));
 
     private ArchitectureRules() {}

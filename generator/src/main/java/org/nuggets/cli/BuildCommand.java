@@ -51,6 +51,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        report.check();
         BuildRequest request = site.request();
         if (out != null && out.toString().isEmpty()) {
             throw site.wrong("--out takes a folder, and here is none");

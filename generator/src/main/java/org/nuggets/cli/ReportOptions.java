@@ -1,31 +1,22 @@
 package org.nuggets.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
-import org.nuggets.diagnostic.Diagnostic;
+import java.util.function.Predicate;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
-import org.nuggets.report.FindingsJson;
-import org.nuggets.report.HelpAddress;
+import org.nuggets.report.FindingsReport;
 import org.nuggets.report.Overview;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options that say how to speak. Findings go to standard output; where a program reads them, nothing else does. */
 final class ReportOptions {
-
-    enum Format {
-        TEXT,
-        JSON;
-
-        /** Whether people read it, so that more may be said between findings. */
-        boolean isForPeople() {
-            return this == TEXT;
-        }
-    }
 
     enum Colour {
         AUTO,
@@ -41,10 +32,17 @@ final class ReportOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
-            description = "How findings are shown (default: text).",
+            paramLabel = "FORM",
+            description = "How findings are shown: text, json, sarif, junit, github, gitlab or html (default: text).",
             defaultValue = "text")
-    private Format format;
+    private ReportFormat format;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORM=FILE",
+            description = "Also write the findings to a file, in one of these forms; can be given several times. "
+                    + "'-' is the standard output.")
+    private List<String> reports = List.of();
 
     @Option(names = "--verbose", description = "Also list the pages that readers do not get, and why.")
     private boolean verbose;
@@ -66,13 +64,38 @@ final class ReportOptions {
         return strict;
     }
 
-    /** Shows findings and how many there are; a line about success is the caller's. */
-    void show(BuildResult build) {
+    /** Says what is wrong with how reports are asked for, before there is any. */
+    void check() {
+        ReportFile.of(reports, this::wrong);
+    }
+
+    /** Shows the findings of a whole site, as {@link #show(BuildResult, Predicate)} does. */
+    void show(BuildResult build) throws IOException {
+        show(build, file -> true);
+    }
+
+    /**
+     * Shows findings and how many there are, and writes the reports; a line about success is the caller's.
+     *
+     * @param covered whether a file is one of those that were to be checked
+     */
+    void show(BuildResult build, Predicate<String> covered) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.JSON) {
-            out.println(FindingsJson.of(build.findings(), new HelpAddress(build.settings())::of));
-        } else {
+        FindingsReport findings = FindingsReport.of(build, strict, covered);
+        if (format.isForPeople()) {
             text(build, out);
+        } else {
+            print(format.of(findings), out);
+        }
+        for (ReportFile report : ReportFile.of(reports, this::wrong)) {
+            if (report.isSourceOf(build)) {
+                throw wrong("--report would replace '" + report.file() + "', from which the site is made");
+            }
+            if (report.isOutput()) {
+                print(report.format().of(findings), out);
+            } else {
+                report.write(findings);
+            }
         }
         if (build.problems() > 0) {
             say(Findings.summary(build.findings(), build.coverage()) + ".");
@@ -88,6 +111,16 @@ final class ReportOptions {
         if (verbose) {
             CoverageWords.list(build.coverage()).forEach(this::say);
         }
+    }
+
+    private static void print(String report, PrintWriter out) {
+        if (!report.isEmpty()) {
+            out.println(report);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** A long report begins with its overview; on a terminal, where its beginning would be lost, it is cut. */

@@ -148,6 +148,11 @@ public final class Findings {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
+    /** The same of a word that has a plural of its own. */
+    public static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
     private String paint(String style, String text) {
         return colour ? style + text + PLAIN : text;
     }

@@ -6,10 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 
 /**
@@ -23,10 +19,9 @@ public final class FindingsJson {
 
     private FindingsJson() {}
 
-    /** @param help where a page says what a kind of finding means, if any does */
-    public static String of(List<Diagnostic> findings, Function<Code, Optional<String>> help) {
+    public static String of(FindingsReport report) {
         ArrayNode list = MAPPER.createArrayNode();
-        for (Diagnostic finding : findings) {
+        for (Diagnostic finding : report.build().findings()) {
             ObjectNode object = list.addObject()
                     .put("file", finding.span().file())
                     .put("line", finding.span().line())
@@ -37,7 +32,7 @@ public final class FindingsJson {
                     .put("code", finding.code().id())
                     .put("message", finding.message())
                     .put("fix", finding.fix());
-            help.apply(finding.code()).ifPresent(page -> object.put("help", page));
+            report.help(finding.code()).ifPresent(page -> object.put("help", page));
             if (finding.inDraft()) {
                 object.put("draft", true);
             }

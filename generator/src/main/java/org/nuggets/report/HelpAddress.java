@@ -25,12 +25,13 @@ public final class HelpAddress {
                 : Optional.empty();
     }
 
-    /** Its whole address where the site knows where it will stand, else its path in the site. */
+    /** Its whole address, where the site knows where it will stand. */
+    public Optional<String> whole(Code code) {
+        return settings.config().baseUrl().flatMap(base -> route(code).map(page -> page.below(base.toString())));
+    }
+
+    /** Its whole address where there is one, else its path in the site. */
     public Optional<String> of(Code code) {
-        return route(code)
-                .map(page -> settings.config()
-                        .baseUrl()
-                        .map(base -> page.below(base.toString()))
-                        .orElse(page.path()));
+        return whole(code).or(() -> route(code).map(Route::path));
     }
 }
