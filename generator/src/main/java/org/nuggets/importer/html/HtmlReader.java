@@ -40,8 +40,7 @@ public final class HtmlReader {
     }
 
     /** Reads HTML that is all text, as a converter makes it. */
-    public static Piece fragment(String html, PieceNotes notes) {
-        Document document = parsed(html, "");
+    public static Piece fragment(Document document, PieceNotes notes) {
         return new HtmlText(notes, "").piece(document.body());
     }
 

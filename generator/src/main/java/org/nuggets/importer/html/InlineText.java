@@ -178,7 +178,7 @@ final class InlineText {
         }
         boolean tiny = isTiny(picture.attr("width")) && isTiny(picture.attr("height"));
         if (!address.isBlank() && !tiny) {
-            String words = picture.attr("alt").strip();
+            String words = Escapes.inline(picture.attr("alt")).strip();
             boolean decorative = picture.hasAttr("alt") && words.isEmpty();
             text.append(notes.picture(new Picture(links.absolute(address), Optional.empty(), words, decorative)));
         }

@@ -100,7 +100,7 @@ final class Obsidian {
     private String embed(String file, String place, Optional<String> words) {
         if (file.matches(PICTURES)) {
             String description = words.filter(text -> !text.matches("\\d+(?:x\\d+)?")).orElse("");
-            return notes.picture(new Picture(NOTE + file, Optional.empty(), description, false));
+            return notes.picture(new Picture(NOTE + file, Optional.empty(), Escapes.inline(description), false));
         }
         notes.lost(Loss.Kind.EMBED, file + place);
         return link(file, place, words);
