@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.importer.piece.Found.Field;
 import org.nuggets.importer.piece.Loss;
 import org.nuggets.importer.piece.Marks;
 import org.nuggets.importer.piece.Picture;
@@ -58,7 +59,7 @@ final class DraftBody {
     }
 
     private String picture(Picture picture, String draft) {
-        Optional<String> file = pictures.picture(origin, picture, draft, (kind, detail) -> losses.add(new Loss(kind, detail)));
+        Optional<String> file = pictures.picture(origin, picture, draft, piece.found().get(Field.ADDRESS), (kind, detail) -> losses.add(new Loss(kind, detail)));
         if (file.isEmpty()) {
             return "";
         }
@@ -96,7 +97,7 @@ final class DraftBody {
     /** A link to a picture as such. */
     private Optional<String> shown(String written) {
         return written.matches("(?i)[^:]*\\.(?:png|jpe?g|gif|webp|svg)(?:[?#].*)?")
-                ? pictures.picture(origin, new Picture(written, Optional.empty(), "", true), "picture", (kind, detail) -> {})
+                ? pictures.picture(origin, new Picture(written, Optional.empty(), "", true), "picture", Optional.empty(), (kind, detail) -> {})
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.internal.StringUtil;
 import org.nuggets.cache.Digest;
 import org.nuggets.importer.fetch.Fetcher;
 import org.nuggets.importer.piece.Loss;
@@ -64,10 +65,11 @@ final class PictureFiles {
      * The name of a picture beside the draft; nothing where it cannot be had, which is told.
      *
      * @param draft the name of the draft, without its ending
+     * @param base where the page of a saved file is published, if it says so
      */
-    Optional<String> picture(Origin origin, Picture picture, String draft, BiConsumer<Loss.Kind, String> lost) {
+    Optional<String> picture(Origin origin, Picture picture, String draft, Optional<String> base, BiConsumer<Loss.Kind, String> lost) {
         String shown = picture.address().startsWith("data:") ? picture.words() : picture.address().replaceFirst("^note:", "");
-        Optional<byte[]> bytes = picture.bytes().map(Bytes::read).or(() -> had(origin, picture.address()));
+        Optional<byte[]> bytes = picture.bytes().map(Bytes::read).or(() -> had(origin, picture.address())).or(() -> base.flatMap(page -> fetched(StringUtil.resolve(page, picture.address()))));
         if (bytes.isEmpty() || bytes.get().length == 0) {
             lost.accept(Loss.Kind.PICTURE_GONE, shown + (picture.words().isEmpty() ? "" : " (" + picture.words() + ")"));
             return Optional.empty();
@@ -133,7 +135,7 @@ final class PictureFiles {
     }
 
     private Optional<byte[]> fetched(String address) {
-        if (fetched >= MOST_FETCHED || failed >= MOST_FAILED) {
+        if (!address.startsWith("http") || fetched >= MOST_FETCHED || failed >= MOST_FAILED) {
             return Optional.empty();
         }
         fetched++;

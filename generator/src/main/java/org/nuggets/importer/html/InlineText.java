@@ -180,13 +180,13 @@ final class InlineText {
         if (!address.isBlank() && !tiny) {
             String words = Escapes.inline(picture.attr("alt")).strip();
             boolean decorative = picture.hasAttr("alt") && words.isEmpty();
-            text.append(notes.picture(new Picture(links.absolute(address), Optional.empty(), words, decorative)));
+            text.append(notes.picture(new Picture(links.picture(address), Optional.empty(), words, decorative)));
         }
     }
 
-    /** Pictures of a point or two count visitors, or push words apart. */
+    /** Pictures of a point or two count visitors, or push words apart; somewhat larger ones are signs and faces. */
     private static boolean isTiny(String length) {
-        return length.matches("[0-3](?:px)?");
+        return length.matches("(?:[0-9]|[1-3][0-9]|4[0-8])(?:px)?");
     }
 
     private static void code(String code, StringBuilder text) {

@@ -13,7 +13,8 @@ public record Loss(Kind kind, String detail) {
     private static final int LONGEST = 120;
 
     public Loss {
-        String line = Marks.without(detail).strip().replaceAll("\\s+", " ");
+        // What was meant for Markdown is shown as it is.
+        String line = Marks.without(detail).strip().replaceAll("\\s+", " ").replaceAll("\\\\([\\[\\]*_<{|`])", "$1");
         detail = line.codePointCount(0, line.length()) > LONGEST
                 ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…"
                 : line;
