@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,17 +82,21 @@ final class DraftFields {
 
     /** A tag is a theme or a subject where the site has one of that name. */
     private void tags(List<String> tags) {
+        List<String> unknown = new ArrayList<>();
         for (String tag : tags) {
             Optional<Relation> fitting = type.relations().stream()
                     .filter(relation -> relation.name().equals("themes") || relation.name().equals("subjects"))
                     .filter(relation -> known.id(relation.to(), tag).isPresent())
                     .findFirst();
             if (fitting.isEmpty()) {
-                lost.accept(Loss.Kind.TAG, tag);
+                unknown.add(tag);
                 continue;
             }
             ArrayNode ids = (ArrayNode) fields.computeIfAbsent(fitting.get().name(), any -> JsonNodeFactory.instance.arrayNode());
             known.id(fitting.get().to(), tag).filter(id -> !holds(ids, id)).ifPresent(ids::add);
+        }
+        if (!unknown.isEmpty()) {
+            lost.accept(Loss.Kind.TAG, String.join(", ", unknown));
         }
     }
 

@@ -39,6 +39,8 @@ final class LinkBook {
                 paths.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), number);
                 paths.putIfAbsent(dated.group(4), number);
             }
+            // A language at the end of the name is no part of it either.
+            paths.putIfAbsent(path.replaceFirst("\\.[a-z]{2}$", ""), number);
             if (path.startsWith("_")) {
                 paths.putIfAbsent(path.substring(path.indexOf('/') + 1), number);
                 paths.putIfAbsent(path.substring(1), number);

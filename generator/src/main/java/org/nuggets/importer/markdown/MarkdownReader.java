@@ -29,7 +29,7 @@ public final class MarkdownReader {
                     + "(?:\\s+(?:\"[^\"]*\"|'[^']*'))?[ \\t]*\\)(?:\\{[^{}\\n]{0,200}})?");
     private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[(?!\\^)(?<words>[^\\[\\]\\n]+)]:[ \\t]+" + TARGET + "(?<rest>[ \\t]+[\"'(].*)?[ \\t]*$");
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?<![\\\\\\]])(?<sign>!?)\\[(?!\\^)(?<words>[^\\[\\]\\n]{1,300})](?:\\[(?<label>[^\\[\\]\\n]{0,300})])?(?![(:\\[])");
+            "(?<![\\\\\\]])(?<sign>!?)\\[(?!\\^)(?<words>[^\\[\\]\\n]{0,300})](?:\\[(?<label>[^\\[\\]\\n]{0,300})])?(?![(:\\[])");
     private static final Pattern ATX = Pattern.compile("(?m)^ {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*[ \\t]*$");
     private static final Pattern SETEXT = Pattern.compile("(?m)^(?![ \\t]*(?:[-*+>|]|\\d+[.)])[ \\t])(\\S.*)\\R {0,3}(=+|-{2,})[ \\t]*$");
     private static final Pattern ID = Pattern.compile("\\s*\\{:?\\s*#([^\\s{}]+)[^{}]*}$");

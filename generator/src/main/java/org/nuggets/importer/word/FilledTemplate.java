@@ -206,10 +206,15 @@ public final class FilledTemplate {
         }
     }
 
+    /** Whether a document says that it is a template, among its properties. */
+    public static boolean isTemplate(String category) {
+        return category.startsWith(WordTemplate.CATEGORY);
+    }
+
     /** The type that a document says that it is a template of, among its properties. */
     public static Optional<String> type(String category, Map<String, ContentType> types) {
         return Optional.of(category)
-                .filter(words -> words.startsWith(WordTemplate.CATEGORY))
+                .filter(FilledTemplate::isTemplate)
                 .map(words -> words.substring(WordTemplate.CATEGORY.length()).split(" ")[0])
                 .filter(types::containsKey);
     }
