@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EditorCommand.class,
             ExplainCommand.class,
             FixCommand.class,
+            ImportCommand.class,
             InitCommand.class,
             NewCommand.class,
             PromoteCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SearchCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            TemplateCommand.class,
             UndoCommand.class,
             UnpublishCommand.class,
             HelpCommand.class
@@ -73,6 +75,9 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         }
         for (String command : List.of("editor", "schema")) {
             SiteOptions.hideAllButPlaces(main.getSubcommands().get(command));
+        }
+        for (String command : List.of("import", "template")) {
+            SiteOptions.hide(main.getSubcommands().get(command), "--theme", "--base-url", "--drafts", "--cache", "--no-cache", "--rehash");
         }
         for (String command : List.of("diff", "publish", "rollback", "status")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");

@@ -34,7 +34,8 @@ final class FootnoteLinks {
         for (Element link : main.select("a[href^=#]")) {
             String target = link.attr("href").substring(1);
             Element place = places.get(target);
-            if (place != null && numbers.size() < MOST && NUMBER.matcher(link.text()).matches()) {
+            boolean inNote = link.parents().stream().anyMatch(numbers::containsKey);
+            if (place != null && !inNote && numbers.size() < MOST && NUMBER.matcher(link.text()).matches()) {
                 found.meet(link, target, place, numbers);
             }
         }
@@ -70,6 +71,10 @@ final class FootnoteLinks {
         }
         Element part = place.closest("div[id^=ftn], div[id^=edn], div[id^=sdfootnote], div.footnote, aside, dd, p, div");
         return Optional.ofNullable(part).filter(element -> element.text().length() < 5000);
+    }
+
+    boolean isEmpty() {
+        return notes.isEmpty();
     }
 
     /** The number of the note that a link is a sign of. */

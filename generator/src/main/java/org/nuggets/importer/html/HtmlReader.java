@@ -24,6 +24,7 @@ public final class HtmlReader {
     public static Piece page(byte[] bytes, Optional<String> address, Optional<String> charset) {
         Document document = parsed(Encodings.html(bytes, charset), address.orElse(""));
         PieceNotes notes = new PieceNotes();
+        OfficeHtml.tidy(document);
         new PageFacts(document, notes.found()).read();
         String base = document.select("base[href]").stream()
                 .findFirst()
@@ -34,15 +35,13 @@ public final class HtmlReader {
                 .orElse("");
         Styles.of(document).apply(document);
         document.select(Elements.NEVER).remove();
-        OfficeHtml.tidy(document);
         Element main = new MainContent(document, notes).find();
-        return new HtmlText(notes, base).piece(main);
+        return new HtmlText(notes, base, address.isPresent()).piece(main);
     }
 
     /** Reads HTML that is all text, as a converter makes it. */
-    public static Piece fragment(String html, PieceNotes notes) {
-        Document document = parsed(html, "");
-        return new HtmlText(notes, "").piece(document.body());
+    public static Piece fragment(Document document, PieceNotes notes) {
+        return new HtmlText(notes, "", false).piece(document.body());
     }
 
     private static Document parsed(String html, String base) {

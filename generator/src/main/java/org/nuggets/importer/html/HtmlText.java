@@ -31,10 +31,13 @@ final class HtmlText {
     private TableText tables;
     private FootnoteLinks footnotes;
 
-    /** @param base the address that links are relative to; empty where it is not known */
-    HtmlText(PieceNotes notes, String base) {
+    /**
+     * @param base the address that links are relative to; empty where it is not known
+     * @param fromWeb whether it was had from there, and its pictures lie there, too
+     */
+    HtmlText(PieceNotes notes, String base, boolean fromWeb) {
         this.notes = notes;
-        links = new WrittenLinks(notes, base);
+        links = new WrittenLinks(notes, base, fromWeb);
         footnotes = FootnoteLinks.take(new Element("div"));
         inlines = new InlineText(notes, footnotes, links);
         tables = new TableText(notes, cell -> inlines.of(cell.childNodes()));
@@ -55,7 +58,11 @@ final class HtmlText {
         footnotes = FootnoteLinks.take(main);
         inlines = new InlineText(notes, footnotes, links);
         tables = new TableText(notes, cell -> inlines.of(cell.childNodes()));
-        List<Block> blocks = withoutTitle(blocks(main, 0, 0));
+        main.select("h1, h2, h3, h4, h5, h6").select("a").stream()
+                .filter(link -> link.text().strip().matches("[#¶§🔗]?") && link.selectFirst("img") == null)
+                .toList()
+                .forEach(Element::remove);
+        List<Block> blocks = trimmed(withoutTitle(blocks(main, 0, 0)));
         List<String> texts = new ArrayList<>();
         HeadingLevels levels = new HeadingLevels(
                 blocks.stream().map(Block::heading).filter(level -> level > 0).toList());
@@ -110,12 +117,20 @@ final class HtmlText {
 
     /** The first heading is the title where it says the same, or where there is none. */
     private List<Block> withoutTitle(List<Block> blocks) {
+        Optional<String> title = notes.found().get(Field.TITLE);
+        if (!blocks.isEmpty() && title.isEmpty() && blocks.get(0).heading > 0) {
+            notes.found().put(Field.TITLE, words(blocks.get(0).text));
+            return blocks.subList(1, blocks.size());
+        }
+        if (!blocks.isEmpty() && blocks.get(0).heading == 0 && title.filter(words(blocks.get(0).text)::equalsIgnoreCase).isPresent()) {
+            return blocks.subList(1, blocks.size());
+        }
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean only = block.heading == 1 && blocks.stream().filter(other -> other.heading == 1).count() == 1;
-            String plain = block.text.replace("\\", "");
+            String plain = words(block.text);
             if (block.heading > 0 && only && notes.found().get(Field.TITLE).isEmpty()) {
-                notes.found().put(Field.TITLE, Marks.filled(plain, link -> "", picture -> "").replaceAll("\\[(.*)]\\(\\)", "$1").replaceAll("[*_`]", ""));
+                notes.found().put(Field.TITLE, plain);
             }
             if (block.heading > 0 && notes.found().get(Field.TITLE).filter(plain::equalsIgnoreCase).isPresent()) {
                 List<Block> rest = new ArrayList<>(blocks);
@@ -127,6 +142,32 @@ final class HtmlText {
             }
         }
         return blocks;
+    }
+
+    /** A line without its signs. */
+    private static String words(String markdown) {
+        return Marks.filled(markdown, link -> "", picture -> "")
+                .replaceAll("\\[(.*?)]\\(\\)", "$1")
+                .replaceAll("(?<!\\\\)[*`]|(?<![\\\\\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "")
+                .replace("\\", "")
+                .strip();
+    }
+
+    /** Without lines at the ends, and without the heading of notes that now stand elsewhere. */
+    private List<Block> trimmed(List<Block> blocks) {
+        List<Block> kept = new ArrayList<>(blocks);
+        while (!kept.isEmpty() && kept.get(0).text.equals("***")) {
+            kept.remove(0);
+        }
+        boolean more = true;
+        while (more && !kept.isEmpty()) {
+            Block last = kept.get(kept.size() - 1);
+            more = last.text.equals("***") || (last.heading > 0 && !footnotes.isEmpty());
+            if (more) {
+                kept.remove(kept.size() - 1);
+            }
+        }
+        return kept;
     }
 
     private List<Block> blocks(Element container, int depth, int indented) {

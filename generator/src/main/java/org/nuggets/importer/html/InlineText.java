@@ -178,15 +178,15 @@ final class InlineText {
         }
         boolean tiny = isTiny(picture.attr("width")) && isTiny(picture.attr("height"));
         if (!address.isBlank() && !tiny) {
-            String words = picture.attr("alt").strip();
+            String words = Escapes.inline(picture.attr("alt")).strip();
             boolean decorative = picture.hasAttr("alt") && words.isEmpty();
-            text.append(notes.picture(new Picture(links.absolute(address), Optional.empty(), words, decorative)));
+            text.append(notes.picture(new Picture(links.picture(address), Optional.empty(), words, decorative)));
         }
     }
 
-    /** Pictures of a point or two count visitors, or push words apart. */
+    /** Pictures of a point or two count visitors, or push words apart; somewhat larger ones are signs and faces. */
     private static boolean isTiny(String length) {
-        return length.matches("[0-3](?:px)?");
+        return length.matches("(?:[0-9]|[1-3][0-9]|4[0-8])(?:px)?");
     }
 
     private static void code(String code, StringBuilder text) {

@@ -1,9 +1,11 @@
 package org.nuggets.importer.html;
 
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,11 +30,11 @@ final class MainContent {
     /** What is never text, whatever it holds. */
     private static final Pattern SURELY_AROUND = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:cookies?|cookie-?(?:bar|banner|notice|law|consent)\\w*|consent|gdpr|breadcrumbs?|kruimelpad|broodkruimel|sidebar"
-                    + "|side-bar|navbar|masthead|comment-list|respond|jp-relatedposts|sharedaddy|skip-?link|skiplinks?|sr-only"
+                    + "|side-bar|navbar|masthead|comment-list|respond|jp-relatedposts|sharedaddy|skip-?link|skiplinks?|sr-only|mw-editsection"
                     + "|screen-reader-text|visually-hidden|govuk-phase-banner|gem-c-feedback|post-?nav\\w*)(?:$|[\\s_-])");
     /** What is no text unless it holds much of it: a page may tell of menus and of social matters. */
     private static final Pattern PERHAPS_AROUND = Pattern.compile(
-            "(?i)(?:^|[\\s_-])(?:share|sharing|social|socials|related|related-?\\w*|recommended|recommendations|newsletter|subscribe|signup|menu"
+            "(?i)(?:^|[\\s_-])(?:toc|table-of-contents|contents-list|inhoudsopgave|share|sharing|social|socials|related|related-?\\w*|recommended|recommendations|newsletter|subscribe|signup|menu"
                     + "|navigation|nav|topbar|top-bar|footer|advert\\w*|ads?|promo|popup|modal|comments?|pagination|pager|toolbar"
                     + "|back-to-top|print-?link|widget-area|author-box|language-switcher|noprint)(?:$|[\\s_-])");
     private static final int MUCH = 400;
@@ -63,7 +65,25 @@ final class MainContent {
         if (whole && body.selectFirst("nav, footer, aside") != null) {
             notes.lost(Loss.Kind.CHROME_KEPT, "");
         }
-        return withTitle(main, body);
+        return withNotes(withTitle(main, body), body);
+    }
+
+    /** Programs put notes at the end of the page, beside the text and not in it. */
+    private static Element withNotes(Element main, Element body) {
+        Set<Element> notes = new LinkedHashSet<>();
+        for (Element link : main.select("a[href~=^#.]")) {
+            String name = link.attr("href").substring(1);
+            Element place = link.text().strip().matches("\\[?\\(?\\w{1,4}\\)?]?") ? body.getElementById(name) : null;
+            place = place == null ? body.selectFirst("a[name=\"" + name.replaceAll("[^\\w.:-]", "") + "\"]") : place;
+            if (place != null && !main.equals(place) && !place.parents().contains(main) && !main.parents().contains(place)) {
+                Element note = place.closest("li, div, p, dd");
+                if (note != null && !main.parents().contains(note)) {
+                    notes.add(note);
+                }
+            }
+        }
+        notes.forEach(main::appendChild);
+        return main;
     }
 
     /** Takes out what says of itself that it is no text. */
@@ -142,11 +162,20 @@ final class MainContent {
                     next = child;
                 }
             }
-            if (next == null) {
+            if (next == null || hasTwin(next, weights)) {
                 return at;
             }
             at = next;
         }
+    }
+
+    /** Whether parts of the same kind beside it hold text, too, as the pages of a printed document do. */
+    private static boolean hasTwin(Element part, Map<Element, Integer> weights) {
+        return part.siblingElements().stream()
+                .anyMatch(other -> other.normalName().equals(part.normalName())
+                        && other.className().equals(part.className())
+                        && !part.normalName().matches("tr|td")
+                        && weights.getOrDefault(other, 0) > 0);
     }
 
     /** The page's own heading often stands above its text: without it, its level would be another. */

@@ -33,7 +33,7 @@ final class OfficeHtml {
         for (Element paragraph : List.copyOf(document.select("p.MsoTitle, p.MsoSubtitle, p[style*=mso-outline-level], p.title"))) {
             Matcher level = OUTLINE.matcher(paragraph.attr("style"));
             if (paragraph.hasClass("MsoTitle") || paragraph.hasClass("title")) {
-                paragraph.tagName("h1");
+                paragraph.tagName("h1").attr(PageFacts.TITLE_MARK, "");
             } else if (level.find()) {
                 paragraph.tagName("h" + level.group(1));
             }

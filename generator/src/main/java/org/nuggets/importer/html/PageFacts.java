@@ -18,7 +18,13 @@ import org.nuggets.importer.text.Days;
 /** What a page says of itself: in its head, in JSON-LD, and by the marks of its text. */
 final class PageFacts {
 
+    /** An element that its program calls the title. */
+    static final String TITLE_MARK = "data-nuggets-title";
+
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What programs call a text that its author gave no title. */
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i).*\\.(?:pdf|docx?|html?|indd|pages)|untitled.*|document ?\\d*|new page \\d*|microsoft word.*|verslag|home|index|naamloos.*|welcome");
     private static final int MOST_NODES = 200;
     private static final Pattern CREATIVE_COMMONS = Pattern.compile(
             "https?://creativecommons\\.org/(?:licenses/(?<kind>[a-z-]+)/(?<version>\\d\\.\\d)|publicdomain/(?<free>zero)/1\\.0).*");
@@ -48,8 +54,7 @@ final class PageFacts {
                 .map(Element::text)
                 .filter(name -> name.length() < 80)
                 .forEach(found::author);
-        Optional.of(page.select("html").attr("lang"))
-                .filter(lang -> !lang.isBlank())
+        attribute("html[lang], body[lang]", "lang")
                 .or(() -> metas("content-language"))
                 .or(() -> metas("og:locale"))
                 .ifPresent(lang -> found.put(Field.LANG, lang));
@@ -73,11 +78,13 @@ final class PageFacts {
         Optional<String> told = metas("og:title").or(() -> metas("twitter:title")).or(() -> metas("dc.title"));
         List<Element> headings = page.select("h1");
         Optional<String> heading = headings.stream()
+                .filter(element -> headings.size() == 1 || element.hasAttr(TITLE_MARK) || page.selectFirst("[" + TITLE_MARK + "]") == null)
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
-                .filter(text -> headings.size() == 1 || window.contains(text) || told.filter(text::equals).isPresent())
+                .filter(text -> headings.size() == 1 || page.selectFirst("[" + TITLE_MARK + "]") != null || window.contains(text) || told.filter(text::equals).isPresent())
                 .findFirst();
-        heading.or(() -> told.map(this::withoutSite)).or(() -> Optional.of(withoutSite(window)))
+        heading.or(() -> told.map(this::withoutSite))
+                .or(() -> Optional.of(withoutSite(window)).filter(title -> !NO_TITLE.matcher(title.strip()).matches()))
                 .ifPresent(title -> found.put(Field.TITLE, title));
     }
 

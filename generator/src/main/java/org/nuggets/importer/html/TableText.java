@@ -56,7 +56,7 @@ final class TableText {
         for (Element row : all.subList(0, Math.min(all.size(), MOST_ROWS))) {
             List<String> line = line(row, fromAbove);
             if (!line.isEmpty()) {
-                rows.add(line);
+                rows.add(rows.isEmpty() ? line.stream().map(cell -> cell.replaceAll("^\\*\\*([^*]+)\\*\\*$", "$1")).toList() : line);
             }
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);

@@ -11,11 +11,22 @@ final class WrittenLinks {
 
     private final PieceNotes notes;
     private final String base;
+    private final boolean fromWeb;
 
-    /** @param base the address that others are relative to; empty where it is not known */
-    WrittenLinks(PieceNotes notes, String base) {
+    /**
+     * @param base the address that others are relative to; empty where it is not known
+     * @param fromWeb whether pictures are relative to it, too; those of a file lie beside it
+     */
+    WrittenLinks(PieceNotes notes, String base, boolean fromWeb) {
         this.notes = notes;
         this.base = base;
+        this.fromWeb = fromWeb;
+    }
+
+    /** The address of a picture. */
+    String picture(String written) {
+        String address = written.strip();
+        return fromWeb || address.startsWith("//") ? absolute(address) : address;
     }
 
     /** The address of a link; nothing where it is to be plain words. */

@@ -11,6 +11,7 @@ import org.nuggets.importer.piece.Found.Field;
 import org.nuggets.importer.piece.Loss;
 import org.nuggets.importer.piece.Picture;
 import org.nuggets.importer.piece.PieceNotes;
+import org.nuggets.importer.text.Escapes;
 
 /** Jekyll's tags: what is plain is carried out, the rest is told and taken away. */
 final class Liquid {
@@ -77,7 +78,7 @@ final class Liquid {
         if (isPicture) {
             String words = parameters.getOrDefault("alt", parameters.getOrDefault("caption", parameters.getOrDefault("title", "")));
             String caption = parameters.getOrDefault("caption", "");
-            return notes.picture(new Picture(picture.get(), Optional.empty(), words, false))
+            return notes.picture(new Picture(picture.get(), Optional.empty(), Escapes.inline(words), false))
                     + (caption.isEmpty() ? "" : "\n\n" + caption);
         }
         Optional<String> plain = file.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown|txt)")

@@ -1,8 +1,10 @@
 package org.nuggets.importer.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -15,6 +17,7 @@ import org.nuggets.importer.piece.Marks;
 import org.nuggets.importer.piece.Picture;
 import org.nuggets.importer.piece.Piece;
 import org.nuggets.importer.piece.PieceNotes;
+import org.nuggets.importer.text.Escapes;
 import org.nuggets.importer.text.HeadingLevels;
 
 /** The Markdown of other programs as ours: what is plain stays as it is written, sign by sign. */
@@ -25,6 +28,8 @@ public final class MarkdownReader {
             "(?<!\\\\)(?<sign>!?)\\[(?<words>(?:[^\\[\\]\\\\]|\\\\.|\\[[^\\[\\]]*]){0,1000})]\\([ \\t]*" + TARGET
                     + "(?:\\s+(?:\"[^\"]*\"|'[^']*'))?[ \\t]*\\)(?:\\{[^{}\\n]{0,200}})?");
     private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[(?!\\^)(?<words>[^\\[\\]\\n]+)]:[ \\t]+" + TARGET + "(?<rest>[ \\t]+[\"'(].*)?[ \\t]*$");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<![\\\\\\]])(?<sign>!?)\\[(?!\\^)(?<words>[^\\[\\]\\n]{0,300})](?:\\[(?<label>[^\\[\\]\\n]{0,300})])?(?![(:\\[])");
     private static final Pattern ATX = Pattern.compile("(?m)^ {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*[ \\t]*$");
     private static final Pattern SETEXT = Pattern.compile("(?m)^(?![ \\t]*(?:[-*+>|]|\\d+[.)])[ \\t])(\\S.*)\\R {0,3}(=+|-{2,})[ \\t]*$");
     private static final Pattern ID = Pattern.compile("\\s*\\{:?\\s*#([^\\s{}]+)[^{}]*}$");
@@ -94,7 +99,7 @@ public final class MarkdownReader {
             return element == null || element.attr("src").isBlank()
                     ? ""
                     : Matcher.quoteReplacement(notes.picture(new Picture(
-                            element.attr("src"), Optional.empty(), element.attr("alt"), element.hasAttr("alt") && element.attr("alt").isBlank())));
+                            element.attr("src"), Optional.empty(), Escapes.inline(element.attr("alt")), element.hasAttr("alt") && element.attr("alt").isBlank())));
         });
         plain = ANCHOR.replaced(plain, (anchor, words) -> {
             Element element = Jsoup.parseBodyFragment(anchor.group()).selectFirst("a");
@@ -105,10 +110,26 @@ public final class MarkdownReader {
     }
 
     private String links(String text) {
-        String plain = replaced(INLINE, text, this::link);
-        return replaced(DEFINITION, plain, definition -> target(definition)
-                .map(target -> "[" + definition.group("words") + "]: " + notes.link(target))
-                .orElse(definition.group()));
+        Map<String, String> definitions = new HashMap<>();
+        String plain = replaced(DEFINITION, text, definition -> {
+            Optional<String> target = target(definition);
+            target.ifPresent(address -> definitions.putIfAbsent(label(definition.group("words")), address));
+            return target.isPresent() ? "" : definition.group();
+        });
+        if (!definitions.isEmpty()) {
+            plain = replaced(REFERENCE, plain, link -> {
+                String label = link.group("label") == null || link.group("label").isBlank() ? link.group("words") : link.group("label");
+                String address = definitions.get(label(label));
+                return address == null
+                        ? link.group()
+                        : link.group("sign") + "[" + link.group("words") + "](<" + address.replace("<", "").replace(">", "") + ">)";
+            });
+        }
+        return replaced(INLINE, plain, this::link);
+    }
+
+    private static String label(String written) {
+        return written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private String link(Matcher whole) {

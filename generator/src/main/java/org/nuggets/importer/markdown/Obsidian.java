@@ -100,9 +100,11 @@ final class Obsidian {
     private String embed(String file, String place, Optional<String> words) {
         if (file.matches(PICTURES)) {
             String description = words.filter(text -> !text.matches("\\d+(?:x\\d+)?")).orElse("");
-            return notes.picture(new Picture(NOTE + file, Optional.empty(), description, false));
+            return notes.picture(new Picture(NOTE + file, Optional.empty(), Escapes.inline(description), false));
         }
-        notes.lost(Loss.Kind.EMBED, file + place);
+        if (!file.matches(".*\\.[A-Za-z0-9]{2,4}") || file.endsWith(".md")) {
+            notes.lost(Loss.Kind.EMBED, file + place);
+        }
         return link(file, place, words);
     }
 

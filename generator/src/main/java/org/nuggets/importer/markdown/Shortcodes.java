@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.nuggets.importer.piece.Loss;
 import org.nuggets.importer.piece.Picture;
 import org.nuggets.importer.piece.PieceNotes;
+import org.nuggets.importer.text.Escapes;
 
 /** Hugo's shortcodes: figures, references, films and boxes are carried over; of others what stands inside is kept. */
 final class Shortcodes {
@@ -71,7 +72,7 @@ final class Shortcodes {
                 String words = parameters.getOrDefault("alt", caption);
                 return address.isEmpty()
                         ? told(written)
-                        : notes.picture(new Picture(address, Optional.empty(), words, false))
+                        : notes.picture(new Picture(address, Optional.empty(), Escapes.inline(words), false))
                                 + (caption.isEmpty() ? "" : "\n\n" + caption + "\n");
             }
             case "youtube", "vimeo" -> {

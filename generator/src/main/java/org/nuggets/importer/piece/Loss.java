@@ -13,7 +13,8 @@ public record Loss(Kind kind, String detail) {
     private static final int LONGEST = 120;
 
     public Loss {
-        String line = Marks.without(detail).strip().replaceAll("\\s+", " ");
+        // What was meant for Markdown is shown as it is.
+        String line = Marks.without(detail).strip().replaceAll("\\s+", " ").replaceAll("\\\\([\\[\\]*_<{|`])", "$1");
         detail = line.codePointCount(0, line.length()) > LONGEST
                 ? line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…"
                 : line;
@@ -54,7 +55,7 @@ public record Loss(Kind kind, String detail) {
         LONG_DESCRIPTION("a description that is too long; it was cut", "een beschrijving die te lang is; ze is ingekort"),
         FRONT_MATTER("fields at the top that could not be read", "velden bovenaan die niet te lezen waren"),
         ALIAS("an earlier address that is taken or is none here", "een eerder adres dat bezet is of hier geen adres is"),
-        TAG("a tag for which there is no theme or subject here", "een label waarvoor hier geen thema of vak is"),
+        TAG("tags for which there is no theme or subject here", "labels waarvoor hier geen thema of vak is"),
         LIQUID("a tag of Jekyll", "een tag van Jekyll"),
         SHORTCODE("a shortcode of Hugo", "een shortcode van Hugo"),
         EMBED("an embedded note; it became a link", "een ingevoegde notitie; het is een link geworden"),

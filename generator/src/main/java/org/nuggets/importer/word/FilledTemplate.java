@@ -41,9 +41,9 @@ public final class FilledTemplate {
     /** Takes out what is the template's; answers whether it was one. */
     public boolean take(Element body, Found found) {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
-        boolean any = false;
-        for (Element table : List.copyOf(body.select("table"))) {
-            any |= take(table, answers);
+        boolean any = rows(body) >= ENOUGH_ROWS;
+        if (any) {
+            List.copyOf(body.select("table")).forEach(table -> take(table, answers));
         }
         if (any) {
             dropAdvice(body);
@@ -60,7 +60,7 @@ public final class FilledTemplate {
 
     /** How many rows of a document are of this type's template. */
     public int rows(Element body) {
-        return body.select("table").stream().mapToInt(table -> matches(table).size()).max().orElse(0);
+        return body.select("table").stream().mapToInt(table -> matches(table).size()).sum();
     }
 
     private record Match(TemplateField field, Element answer) {}
@@ -82,10 +82,10 @@ public final class FilledTemplate {
         return best;
     }
 
-    private boolean take(Element table, ObjectNode answers) {
+    private void take(Element table, ObjectNode answers) {
         List<Match> matches = matches(table);
-        if (matches.size() < ENOUGH_ROWS) {
-            return false;
+        if (matches.isEmpty()) {
+            return;
         }
         for (Match match : matches) {
             List<String> lines = lines(match.answer).stream()
@@ -96,7 +96,6 @@ public final class FilledTemplate {
             }
         }
         table.remove();
-        return true;
     }
 
     private void put(ObjectNode answers, TemplateField field, List<String> lines) {
@@ -190,7 +189,7 @@ public final class FilledTemplate {
         Set<String> advice = new HashSet<>();
         for (String lang : languages) {
             TemplateWords words = TemplateWords.in(lang);
-            advice.addAll(List.of(words.intro(), words.parts(), words.heading().replace("%s", type.one().in(lang))));
+            advice.addAll(List.of(words.intro(), words.parts(), words.optional(), words.heading().replace("%s", type.one().in(lang))));
             type.headings().forEach(heading -> advice.add(Scaffold.advice(heading, lang)));
         }
         advice.remove("");
@@ -207,10 +206,15 @@ public final class FilledTemplate {
         }
     }
 
+    /** Whether a document says that it is a template, among its properties. */
+    public static boolean isTemplate(String category) {
+        return category.startsWith(WordTemplate.CATEGORY);
+    }
+
     /** The type that a document says that it is a template of, among its properties. */
     public static Optional<String> type(String category, Map<String, ContentType> types) {
         return Optional.of(category)
-                .filter(words -> words.startsWith(WordTemplate.CATEGORY))
+                .filter(FilledTemplate::isTemplate)
                 .map(words -> words.substring(WordTemplate.CATEGORY.length()).split(" ")[0])
                 .filter(types::containsKey);
     }

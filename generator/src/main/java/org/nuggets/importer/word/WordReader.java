@@ -49,8 +49,10 @@ public final class WordReader {
      *
      * @param html its text
      * @param pictures those that the text names, by number
+     * @param title what its properties call it, which may be long forgotten
+     * @param category what its properties say that it is
      */
-    public record Read(String html, List<Picture> pictures) {
+    public record Read(String html, List<Picture> pictures, Optional<String> title, Optional<String> category) {
 
         public Read {
             pictures = List.copyOf(pictures);
@@ -63,12 +65,18 @@ public final class WordReader {
             throw new UnreadableException("this is no Word document that can be read, whatever its name says: open it in the"
                     + " program that made it, and save it as .docx");
         }
-        properties(archive, notes);
+        Optional<Document> core =
+                archive.has("docProps/core.xml") ? Optional.of(Xml.parse(archive.part("docProps/core.xml"))) : Optional.empty();
+        core.ifPresent(properties -> note(properties, notes));
         try {
             String styles = new DocxChanges(archive, notes).make();
-            byte[] changed = archive.bytes();
             List<Picture> pictures = new ArrayList<>();
-            return new Read(html(changed, STYLES + styles, pictures), pictures);
+            String html = html(archive.bytes(), STYLES + styles, pictures);
+            return new Read(
+                    html,
+                    pictures,
+                    core.flatMap(properties -> text(properties, "title")),
+                    core.flatMap(properties -> text(properties, "category")));
         } catch (IOException broken) {
             throw damaged();
         }
@@ -110,12 +118,7 @@ public final class WordReader {
         return html.get(0);
     }
 
-    private static void properties(DocxArchive archive, PieceNotes notes) throws UnreadableException {
-        if (!archive.has("docProps/core.xml")) {
-            return;
-        }
-        Document core = Xml.parse(archive.part("docProps/core.xml"));
-        text(core, "title").ifPresent(title -> notes.found().put(Field.TITLE, title));
+    private static void note(Document core, PieceNotes notes) {
         text(core, "description").ifPresent(words -> notes.found().put(Field.DESCRIPTION, words));
         text(core, "creator").ifPresent(notes.found()::author);
         text(core, "keywords").ifPresent(words -> List.of(words.split("[,;]")).forEach(notes.found()::tag));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.nuggets.edit.Scaffold;
@@ -84,19 +85,35 @@ public final class WordTemplate {
         StringBuilder text = new StringBuilder(WordParts.DOCUMENT_START);
         text.append(paragraph("Title", heading()));
         text.append(paragraph("NuggetsAdvice", words.intro()));
-        List<TemplateField> rows = TemplateField.of(type, lang);
-        if (!rows.isEmpty()) {
-            text.append(WordParts.TABLE_START).append(row(true, cellText(words.asked()), cellText(words.answer())));
-            rows.forEach(row -> text.append(row(false, question(row), answer(row))));
-            text.append("</w:tbl>");
-        }
+        Map<Boolean, List<TemplateField>> rows =
+                TemplateField.of(type, lang).stream().collect(Collectors.partitioningBy(this::isNeeded));
+        table(text, rows.getOrDefault(true, List.of()));
         text.append(paragraph("NuggetsAdvice", words.parts()));
         for (ExpectedHeading heading : type.headings()) {
             text.append(paragraph("Heading1", heading.name().in(lang)));
             text.append(paragraph("NuggetsAdvice", Scaffold.advice(heading, lang)));
             text.append("<w:p/>");
         }
+        if (!rows.getOrDefault(false, List.of()).isEmpty()) {
+            text.append(paragraph("NuggetsAdvice", words.optional()));
+            table(text, rows.getOrDefault(false, List.of()));
+            // Word wants a paragraph after a table.
+            text.append("<w:p/>");
+        }
         return text.append(WordParts.DOCUMENT_END).toString();
+    }
+
+    /** Whether the field of a row must be filled in; what may be left out stands below the text. */
+    private boolean isNeeded(TemplateField row) {
+        List<String> needed = new ArrayList<>(List.of("title", "description"));
+        type.schema().path("required").forEach(name -> needed.add(name.asText()));
+        return needed.contains(row.steps().get(0));
+    }
+
+    private void table(StringBuilder text, List<TemplateField> rows) {
+        text.append(WordParts.TABLE_START).append(row(true, cellText(words.asked()), cellText(words.answer())));
+        rows.forEach(row -> text.append(row(false, question(row), answer(row))));
+        text.append("</w:tbl>");
     }
 
     private static String row(boolean first, String question, String answer) {
@@ -128,7 +145,7 @@ public final class WordTemplate {
             help.add(words.day());
         }
         if (row.relation(type).isPresent()) {
-            help.add(words.page());
+            help.add(row.steps().get(0).equals("is_based_on") ? words.source() : words.page());
         }
         List<Choice> choices = choices(row);
         if (row.many()) {
