@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
