@@ -48,7 +48,7 @@ export function picker(field, schema, value, id, env) {
   function chosen() {
     chips.replaceChildren(
       ...picked.map((ref, i) => {
-        const title = titleOf(ref) ?? env.titles?.(ref) ?? String(ref);
+        const title = titleOf(ref) ?? String(ref);
         const remove = make("button", { type: "button", className: "form-move", "aria-label": say(words, "remove", { line: title }), title: words.remove_short }, "×");
         remove.addEventListener("click", () => {
           set(picked.filter((_, at) => at !== i));
