@@ -27,7 +27,7 @@ function load(src) {
   return new Promise((done, failed) => document.head.append(make("script", { src, onload: done, onerror: failed })));
 }
 
-function begin(place, NuggetsForm, { model, words, say: said, site, suffix, contact = "", forge, items }) {
+function begin(place, NuggetsForm, { model, words, say: said, site, suffix, contact = "", forge, items, hidden }) {
   const base = new URL(place.dataset.base, location.href);
   const pictures = new Map();
   const preset = presetOf(model);
@@ -61,7 +61,7 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
       intro,
       quiet: true,
       unlisted: UNLISTED,
-      hidden: hiddenOf(model, preset),
+      hidden: hiddenOf(model, preset, hidden),
       references,
       check: async (now, body, beginning) => NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {}),
       pictures: { add: addPicture },

@@ -1,8 +1,5 @@
 // What a new item says without being asked: it is a draft of today.
 
-/** Fields that follow from where a file lies, or that editors see to. */
-const HIDDEN = ["type", "id", "lang", "status", "aliases", "example", "date_published", "date_modified", "date_checked", "review_by", "expires"];
-
 /** Values that nobody has to fill in. */
 export function presetOf(model, today = new Date()) {
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
@@ -13,7 +10,7 @@ export function presetOf(model, today = new Date()) {
   };
 }
 
-/** Fields that are not asked for; one that must be given and has no such value is. */
-export function hiddenOf(model, preset) {
-  return HIDDEN.filter((name) => preset[name] !== undefined || !model.fields.some((field) => field.name === name && field.required));
+/** Of fields that are not asked for those that can be left out: one that must be given and has no such value is asked for. */
+export function hiddenOf(model, preset, names) {
+  return names.filter((name) => preset[name] !== undefined || !model.fields.some((field) => field.name === name && field.required));
 }
