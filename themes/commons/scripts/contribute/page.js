@@ -4,10 +4,8 @@ import { button, make } from "../search/elements.js";
 import { say } from "../search/say.js";
 import { copy, give } from "../shared/files.js";
 import { draftOf } from "./draft.js";
+import { hiddenOf, presetOf } from "./preset.js";
 import { letter, namedIn, newFile } from "./sending.js";
-
-/** Fields that follow from where a file lies, or that editors see to. */
-const HIDDEN = ["type", "id", "lang", "status", "aliases", "example", "date_published", "date_modified", "date_checked", "review_by", "expires"];
 
 /** What is written for a source that has no page yet: a build lets it pass while the text is a draft. */
 const UNLISTED = "the-id-of-the-source";
@@ -15,23 +13,31 @@ const UNLISTED = "the-id-of-the-source";
 const MARKDOWN = "text/markdown;charset=utf-8";
 const PICTURES = "pictures/";
 
-const { NuggetsForm, nuggetsContribute } = globalThis;
-const place = document.querySelector("[data-base].contribute");
-if (place && NuggetsForm && nuggetsContribute) {
-  begin(place, nuggetsContribute);
+const room = document.querySelector(".contribute[data-form]");
+if (room) {
+  // What it says without scripts stands until all of it is there.
+  Promise.all([load(room.dataset.asked), load(room.dataset.form)]).then(
+    () => begin(room, globalThis.NuggetsForm, globalThis.nuggetsContribute),
+    () => {},
+  );
 }
 
-function begin(place, { model, words, say: said, site, suffix, contact = "", forge, items }) {
+/** From a disk a page reads nothing but scripts. */
+function load(src) {
+  return new Promise((done, failed) => document.head.append(make("script", { src, onload: done, onerror: failed })));
+}
+
+function begin(place, NuggetsForm, { model, words, say: said, site, suffix, contact = "", forge, items, hidden }) {
   const base = new URL(place.dataset.base, location.href);
   const pictures = new Map();
-  const preset = presets();
+  const preset = presetOf(model);
   const status = make("p", { className: "form-status", role: "status" });
   const trouble = make("p", { className: "contribute-note" });
   const lost = make("p", { className: "contribute-note trouble", hidden: true });
   const shownPictures = make("div", {});
   const source = make("pre", { tabIndex: 0, role: "group", "aria-label": said.see });
   const seen = make("details", { className: "contribute-source" }, make("summary", {}, said.see), source);
-  const room = make("div", {});
+  const filled = make("div", {});
   let form;
   let listed = null;
   let asked = null;
@@ -46,18 +52,8 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
   open(before ?? { values: preset, parts: [], intro: "" });
   before === null && tell(said.unreadable);
 
-  function presets() {
-    const today = new Date();
-    const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-    const has = (name, found) => model.fields.some((field) => field.name === name && found(field));
-    return {
-      ...(has("status", ({ options }) => options?.some(({ value }) => value === "draft")) && { status: "draft" }),
-      ...(has("date_published", ({ required }) => required) && { date_published: day }),
-    };
-  }
-
   function open({ values, parts, intro }) {
-    form = NuggetsForm.open(room, {
+    form = NuggetsForm.open(filled, {
       model,
       words,
       values: { ...values, ...preset },
@@ -65,7 +61,7 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
       intro,
       quiet: true,
       unlisted: UNLISTED,
-      hidden: HIDDEN.filter((name) => preset[name] !== undefined || !model.fields.some((field) => field.name === name && field.required)),
+      hidden: hiddenOf(model, preset, hidden),
       references,
       check: async (now, body, beginning) => NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {}),
       pictures: { add: addPicture },
@@ -75,20 +71,19 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
   }
 
   /** Everything that there is to point to: read when somebody first looks for something. */
-  function load() {
-    asked ??= new Promise((done, failed) => {
-      const script = make("script", { src: items, onerror: failed });
-      script.onload = () => done((listed = globalThis.nuggetsContributeItems ?? {}));
-      document.head.append(script);
-    }).catch((e) => {
-      asked = null;
-      throw e;
-    });
+  function loadItems() {
+    asked ??= load(items).then(
+      () => (listed = globalThis.nuggetsContributeItems ?? {}),
+      (e) => {
+        asked = null;
+        throw e;
+      },
+    );
     return asked;
   }
 
   async function references(type, by = "id") {
-    const all = await load();
+    const all = await loadItems();
     const named = (name) => (all[by === "id" ? name : `${name}/${by}`] ?? []).map(([id, title]) => ({ id, title, type: name }));
     return type === "" ? Object.keys(all).filter((name) => !name.includes("/")).flatMap(named) : named(type);
   }
@@ -269,7 +264,7 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
   const heading = make("h2", { id: "_send" }, said.send);
   place.replaceChildren(
     make("div", { className: "contribute-keeping" }, trouble, clear),
-    room,
+    filled,
     make("p", { className: "contribute-act" }, check),
     make(
       "section",

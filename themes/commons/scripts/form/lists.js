@@ -1,6 +1,6 @@
 // A list: lines are added, taken out and moved, with the keyboard as well.
 
-import { button, make } from "../search/elements.js";
+import { make } from "../search/elements.js";
 import { say } from "../search/say.js";
 
 /**

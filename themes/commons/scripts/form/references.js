@@ -24,6 +24,10 @@ export function checkReferences(model, values, words, items) {
   }
 
   function one(value, relation, pointer) {
+    if ((relation.by ?? "id") !== "id") {
+      // What else an item is named by, such as the number of a card, only the build knows of all.
+      return;
+    }
     const written = String(value).trim();
     const colon = written.indexOf(":");
     const typed = colon > 0 && Object.hasOwn(items, written.slice(0, colon));

@@ -44,7 +44,7 @@ export function fits(value, field, schema) {
 export function widgetOf(field, schema, value, id, env, fieldOf) {
   switch (field.widget) {
     case "lines":
-      return growing(field, schema, value, id, env);
+      return growing(value, id, env);
     case "number":
       return number(value, id, env);
     case "yesno":
@@ -80,7 +80,7 @@ function text(schema, value, id, env) {
 }
 
 /** A text that is as high as what stands in it. */
-function growing(field, schema, value, id, env) {
+function growing(value, id, env) {
   const area = make("textarea", { id, className: "form-area", rows: 1, value: value ?? "" });
   const grow = make("div", { className: "form-grow" }, area);
   const shown = () => (grow.dataset.text = area.value);

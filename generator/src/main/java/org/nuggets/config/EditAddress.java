@@ -52,8 +52,8 @@ public record EditAddress(String host, String before, String after) {
         return FORGES.stream()
                 .filter(forge -> before.indexOf(forge.get(0), HTTPS.length()) > 0)
                 .findFirst()
-                .map(forge -> new NewFile(
-                        before.replace(forge.get(0), forge.get(1)) + folder, forge.get(2), forge.get(3)));
+                .map(forge ->
+                        new NewFile(before.replace(forge.get(0), forge.get(1)) + folder, forge.get(2), forge.get(3)));
     }
 
     /** The address for a source file, by its path below the content folder. */

@@ -48,7 +48,7 @@ class ContributeTest {
                         "contribute/new/form.js", "contribute/new/index.html", "contribute/new/items.js");
         Document page = Jsoup.parse(files.get("contribute/new/index.html"));
         assertThat(page.select("h1").text()).isEqualTo("Write: Book");
-        assertThat(page.select("script[src=form.js]")).hasSize(1);
+        assertThat(page.select("[data-asked=form.js]")).hasSize(1);
     }
 
     @Test

@@ -33,9 +33,23 @@ public final class ContributePages implements OutputFormat {
     private static final String OF_FORM = "form_";
     private static final String OF_PAGE = "contribute_say_";
 
-    /** @param types their names */
+    /** Fields that follow from where a file lies, or that editors see to: no reader is asked for them. */
+    private static final List<String> NOT_ASKED = List.of(
+            "type",
+            "id",
+            "lang",
+            "status",
+            "aliases",
+            "example",
+            "date_published",
+            "date_modified",
+            "date_checked",
+            "review_by",
+            "expires");
+
     private final List<String> types;
 
+    /** @param types names of those that have a form */
     public ContributePages(List<String> types) {
         this.types = List.copyOf(types);
     }
@@ -138,6 +152,8 @@ public final class ContributePages implements OutputFormat {
                                 .toList(),
                         stream(model.path("fields"))
                                 .filter(field -> field.path("main").asBoolean())
+                                .filter(field ->
+                                        !NOT_ASKED.contains(field.path("name").asText()))
                                 .sorted(requiredFirst)
                                 .map(field -> new View.Contribute.Line(
                                         field.path("label").asText(),
@@ -189,6 +205,7 @@ public final class ContributePages implements OutputFormat {
         said.set("model", FormModel.of(type, lang));
         said.put("site", context.config().title().in(lang));
         said.put("suffix", lang.equals(context.languages().get(0)) ? "" : lang);
+        NOT_ASKED.forEach(said.putArray("hidden")::add);
         said.put("items", context.plan().formItems(lang).from(route));
         context.config().contact().ifPresent(contact -> said.put("contact", contact));
         context.config()
