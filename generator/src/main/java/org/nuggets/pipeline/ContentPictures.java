@@ -32,14 +32,7 @@ final class ContentPictures implements OutputFormat {
 
     private final Limits limits;
     /** To read the dots of a picture takes longest, so all its sizes are made at once. */
-    private final Map<String, Lazy<SortedMap<Integer, byte[]>>> made = new LinkedHashMap<>(WAITING, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Lazy<SortedMap<Integer, byte[]>>> eldest) {
-            return size() > WAITING;
-        }
-    };
+    private final Map<String, Lazy<SortedMap<Integer, byte[]>>> made = new LinkedHashMap<>(WAITING, 0.75f, true);
 
     ContentPictures(Limits limits) {
         this.limits = limits;
@@ -59,12 +52,13 @@ final class ContentPictures implements OutputFormat {
 
     private Stream<FileOutput> outputs(Site.Medium medium, PictureFacts facts) {
         Asset asset = medium.asset();
-        Stream<FileOutput> smaller = facts.widths().stream().map(width -> output(
-                        AddressPlan.sized(medium.route(), width, facts),
-                        asset,
-                        facts.name() + " " + width,
-                        () -> smaller(asset, facts).get(width))
-                .namedByDigest());
+        Stream<FileOutput> smaller = facts.widths().stream()
+                .map(width -> output(
+                                AddressPlan.sized(medium.route(), width, facts),
+                                asset,
+                                facts.name() + " " + width,
+                                () -> smaller(asset, facts).get(width))
+                        .namedByDigest());
         return facts.isTurned()
                 ? Stream.concat(
                         smaller,
@@ -95,7 +89,11 @@ final class ContentPictures implements OutputFormat {
     private SortedMap<Integer, byte[]> smaller(Asset asset, PictureFacts facts) {
         Lazy<SortedMap<Integer, byte[]>> all;
         synchronized (made) {
-            all = made.computeIfAbsent(facts.name(), name -> new Lazy<>(() -> file(asset).smaller()));
+            all = made.computeIfAbsent(
+                    facts.name(), name -> new Lazy<>(() -> file(asset).smaller()));
+            if (made.size() > WAITING) {
+                made.remove(made.keySet().iterator().next());
+            }
         }
         return all.get();
     }

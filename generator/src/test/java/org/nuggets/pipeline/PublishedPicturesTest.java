@@ -122,10 +122,12 @@ class PublishedPicturesTest {
     @Test
     void aPhotoInADrawingSaysNothingEither() throws IOException {
         String photo = Base64.getEncoder().encodeToString(SamplePictures.photo(SamplePictures.jpeg(60, 40), 1));
-        write("content/plan.svg", ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>" + SECRET
-                        + "</metadata><image width=\"9\" height=\"9\" href=\"data:image/jpeg;base64," + photo
-                        + "\"/></svg>")
-                .getBytes(UTF_8));
+        write(
+                "content/plan.svg",
+                ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>" + SECRET
+                                + "</metadata><image width=\"9\" height=\"9\" href=\"data:image/jpeg;base64," + photo
+                                + "\"/></svg>")
+                        .getBytes(UTF_8));
         page("![A plan](plan.svg)");
         String svg = new String(files().get("plan.svg"), UTF_8);
         Matcher inside = Pattern.compile("base64,([A-Za-z0-9+/=]+)").matcher(svg);
@@ -167,9 +169,9 @@ class PublishedPicturesTest {
         Files.setLastModifiedTime(picture, FileTime.from(Instant.EPOCH));
         assertThat(cached()).isEqualTo(first);
         write("content/other.md", "# Other\n".getBytes(UTF_8));
-        assertThat(cached()).containsAll(first.stream()
-                .filter(path -> path.endsWith(".jpg"))
-                .toList());
+        assertThat(cached())
+                .containsAll(
+                        first.stream().filter(path -> path.endsWith(".jpg")).toList());
     }
 
     private List<String> cached() throws IOException {
