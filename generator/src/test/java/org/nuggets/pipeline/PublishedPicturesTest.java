@@ -210,6 +210,27 @@ class PublishedPicturesTest {
     }
 
     @Test
+    void theSitesOwnFilesAreCleanOnlyWhereTheyAreNotTrusted() throws IOException {
+        byte[] photo = SamplePictures.photo(SamplePictures.jpeg(60, 40), 6);
+        write("static/own.jpg", photo);
+        page("Text.");
+        assertThat(files().get("own.jpg")).isEqualTo(photo);
+        write("site.yml", "static: inert\n".getBytes(UTF_8));
+        assertThat(new String(files().get("own.jpg"), ISO_8859_1)).doesNotContain(SECRET);
+        write("static/own.jpg", Arrays.copyOf(photo, photo.length / 2));
+        assertThat(build().findings().stream().map(f -> f.code().id())).contains("bad-picture");
+    }
+
+    @Test
+    void aBrokenPictureThatTwoPagesShowIsToldOnce() throws IOException {
+        write("content/hall.jpg", Arrays.copyOf(SamplePictures.jpeg(60, 40), 300));
+        page("![The hall](hall.jpg) ![The same](hall.jpg)");
+        write("content/other.md", "# Other\n\n![The hall](hall.jpg)\n".getBytes(UTF_8));
+        assertThat(build().findings().stream().filter(f -> f.code().id().equals("bad-picture")))
+                .hasSize(1);
+    }
+
+    @Test
     void thePreviewShowsWhatABuildMakes() throws IOException {
         write("content/hall.jpg", SamplePictures.photo(SamplePictures.jpeg(1300, 700), 8));
         page("![The hall](hall.jpg)");
