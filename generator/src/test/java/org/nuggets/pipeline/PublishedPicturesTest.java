@@ -215,7 +215,7 @@ class PublishedPicturesTest {
         write("static/own.jpg", photo);
         page("Text.");
         assertThat(files().get("own.jpg")).isEqualTo(photo);
-        write("site.yml", "static: inert\n".getBytes(UTF_8));
+        write("site.yml", "title: Ours\nstatic: inert\n".getBytes(UTF_8));
         assertThat(new String(files().get("own.jpg"), ISO_8859_1)).doesNotContain(SECRET);
         write("static/own.jpg", Arrays.copyOf(photo, photo.length / 2));
         assertThat(build().findings().stream().map(f -> f.code().id())).contains("bad-picture");
