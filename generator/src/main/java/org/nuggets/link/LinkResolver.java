@@ -282,7 +282,8 @@ final class LinkResolver {
                     refusal.get().fix());
         }
         Optional<Checked<? extends Optional<?>>> made = asset.drawing()
-                .<Checked<? extends Optional<?>>>map(drawing -> drawing.rewritten().get())
+                .<Checked<? extends Optional<?>>>map(
+                        drawing -> drawing.rewritten().get())
                 .or(() -> asset.picture().map(picture -> picture.facts().get()));
         made.ifPresent(file -> findings.addAll(file.findings()));
         if (made.filter(file -> file.value().isEmpty()).isPresent()) {

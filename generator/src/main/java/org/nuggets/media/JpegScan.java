@@ -53,7 +53,8 @@ final class JpegScan {
         if (scan.width == 0 || scan.height == 0 || !scan.hasDots) {
             throw new BadPictureException("is broken: it has no size, or nothing in it");
         }
-        return new PictureScan(PictureKind.JPEG, scan.width, scan.height, scan.turn, scan.drawable, scan.isGrey, false, scan.whole());
+        return new PictureScan(
+                PictureKind.JPEG, scan.width, scan.height, scan.turn, scan.drawable, scan.isGrey, false, scan.whole());
     }
 
     /** With the turn before all else, where readers look for it. */

@@ -34,7 +34,8 @@ final class PictureDots {
      */
     static BufferedImage read(PictureScan picture) throws BadPictureException {
         HeadlessDrawing.use();
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format(picture)).next();
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(format(picture)).next();
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((from, warning) -> warnings.add(warning.toLowerCase(Locale.ROOT)));
         try (MemoryCacheImageInputStream in =
@@ -70,9 +71,7 @@ final class PictureDots {
         }
         boolean isClear = dots.getColorModel().hasAlpha();
         BufferedImage plain = new BufferedImage(
-                dots.getWidth(),
-                dots.getHeight(),
-                isClear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                dots.getWidth(), dots.getHeight(), isClear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         int[] row = new int[dots.getWidth()];
         for (int y = 0; y < dots.getHeight(); y++) {
             if (dots.getColorModel() instanceof IndexColorModel) {

@@ -86,8 +86,7 @@ public final class PictureFile {
     }
 
     private static Checked<Optional<PictureFile>> none(Code code, String name, String message, String fix) {
-        return new Checked<>(
-                Optional.empty(), List.of(new Diagnostic(SourceSpan.startOf(name), code, message, fix)));
+        return new Checked<>(Optional.empty(), List.of(new Diagnostic(SourceSpan.startOf(name), code, message, fix)));
     }
 
     /** In pixels, as it is looked at. */
@@ -109,7 +108,9 @@ public final class PictureFile {
 
     /** What the name of a smaller one ends in. */
     public String ending() {
-        return scan.kind().isNamedBy(name) ? name.substring(name.lastIndexOf('.')) : scan.kind().ending();
+        return scan.kind().isNamedBy(name)
+                ? name.substring(name.lastIndexOf('.'))
+                : scan.kind().ending();
     }
 
     /** Whether it must be drawn anew to be looked at the right way up everywhere. */
@@ -154,7 +155,6 @@ public final class PictureFile {
     }
 
     private Diagnostic finding(BadPictureException why) {
-        return new Diagnostic(
-                SourceSpan.startOf(name), Code.BAD_PICTURE, "this picture " + why.getMessage(), AGAIN);
+        return new Diagnostic(SourceSpan.startOf(name), Code.BAD_PICTURE, "this picture " + why.getMessage(), AGAIN);
     }
 }

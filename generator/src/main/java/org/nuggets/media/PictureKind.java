@@ -2,31 +2,32 @@ package org.nuggets.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.nuggets.model.RarePicture;
 
 /** What a file is, told by how it begins, and not by its name. */
 enum PictureKind {
-    JPEG("a JPEG picture", Set.of("jpg", "jpeg", "jfif")),
-    PNG("a PNG picture", Set.of("png", "apng")),
-    GIF("a GIF picture", Set.of("gif")),
-    WEBP("a WebP picture", Set.of("webp")),
+    JPEG("a JPEG picture", "jpg jpeg jfif"),
+    PNG("a PNG picture", "png apng"),
+    GIF("a GIF picture", "gif"),
+    WEBP("a WebP picture", "webp"),
     HEIC(RarePicture.HEIC),
     AVIF(RarePicture.AVIF),
     TIFF(RarePicture.TIFF),
     BMP(RarePicture.BMP),
-    PDF("a PDF", Set.of()),
-    MARKUP("a web page or another text", Set.of()),
-    PACKED("a packed file, such as a Word document", Set.of());
+    PDF("a PDF", ""),
+    MARKUP("a web page or another text", ""),
+    PACKED("a packed file, such as a Word document", "");
 
     private final String inWords;
-    private final Set<String> endings;
+    /** Parted by spaces; none of what browsers do not show. */
+    private final String endings;
 
     private final Optional<RarePicture> rare;
 
-    PictureKind(String inWords, Set<String> endings) {
+    PictureKind(String inWords, String endings) {
         this.inWords = inWords;
         this.endings = endings;
         this.rare = Optional.empty();
@@ -34,7 +35,7 @@ enum PictureKind {
 
     PictureKind(RarePicture rare) {
         this.inWords = rare.inWords();
-        this.endings = Set.of();
+        this.endings = "";
         this.rare = Optional.of(rare);
     }
 
@@ -55,7 +56,8 @@ enum PictureKind {
 
     /** Whether a name ends as that of such a file does. */
     boolean isNamedBy(String name) {
-        return endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return List.of(endings.split(" "))
+                .contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** The ending that such a file has first of all, such as {@code .jpg}. */

@@ -15,7 +15,15 @@ import org.nuggets.media.Pieces.Part;
  * @param isDeep whether its dots have more than eight bits for a colour
  * @param pieces of its file, those that may be published
  */
-record PictureScan(PictureKind kind, int width, int height, Turn turn, boolean drawable, boolean isGrey, boolean isDeep, Pieces pieces) {
+record PictureScan(
+        PictureKind kind,
+        int width,
+        int height,
+        Turn turn,
+        boolean drawable,
+        boolean isGrey,
+        boolean isDeep,
+        Pieces pieces) {
 
     /**
      * Reads a file.

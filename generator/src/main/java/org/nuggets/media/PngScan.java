@@ -19,7 +19,8 @@ final class PngScan {
     /** The length and the name before what a chunk holds, and the sum behind it. */
     private static final int AROUND = 12;
 
-    private static final Set<String> DOTS = Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "acTL", "fcTL", "fdAT", "pHYs");
+    private static final Set<String> DOTS =
+            Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "acTL", "fcTL", "fdAT", "pHYs");
     private static final Set<String> COLOURS = Set.of("iCCP", "gAMA", "cHRM", "sRGB", "cICP", "mDCV", "cLLI");
     private static final String EXIF = "eXIf";
     /** What Apple's programs put first in a file that only they can read. */
@@ -57,7 +58,15 @@ final class PngScan {
         if (!scan.hasDots) {
             throw new BadPictureException("is broken: there is nothing in it");
         }
-        return new PictureScan(PictureKind.PNG, width, height, scan.turn, !scan.moves, scan.isGrey, file[SIGNATURE + 16] > 8, scan.pieces);
+        return new PictureScan(
+                PictureKind.PNG,
+                width,
+                height,
+                scan.turn,
+                !scan.moves,
+                scan.isGrey,
+                file[SIGNATURE + 16] > 8,
+                scan.pieces);
     }
 
     private void run() throws BadPictureException {

@@ -14,8 +14,7 @@ import org.nuggets.diagnostic.Checked;
  * @param drawing where it is not published as it is, but written anew
  * @param picture where it is made of dots, and published without what a camera or a program has written beside them
  */
-public record Asset(
-        String path, String name, Path location, Optional<Drawing> drawing, Optional<Picture> picture) {
+public record Asset(String path, String name, Path location, Optional<Drawing> drawing, Optional<Picture> picture) {
 
     /** A file that is no picture of dots. */
     public Asset(String path, String name, Path location, Optional<Drawing> drawing) {

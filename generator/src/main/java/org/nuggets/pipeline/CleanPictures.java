@@ -104,8 +104,8 @@ record CleanPictures(CacheStore kept, Limits limits, Map<String, Asset> before) 
                     .add("picture " + PictureFile.VERSION)
                     .add(picture.digest().get())
                     .fingerprint();
-            Deferred clean = new Deferred(
-                    files, size, () -> file(name, picture, limits).clean());
+            Deferred clean =
+                    new Deferred(files, size, () -> file(name, picture, limits).clean());
             facts = Optional.of(new PictureFacts(files.hex(), width, height, widths, ending, isTurned, clean));
         }
         List<Diagnostic> findings = SpanCodec.readFindings("", in);

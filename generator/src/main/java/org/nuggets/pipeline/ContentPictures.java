@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
@@ -30,16 +31,13 @@ final class ContentPictures implements OutputFormat {
     /** Of so many pictures the smaller ones wait until all of them are fetched: some megabytes. */
     private static final int WAITING = 32;
 
-    private final Limits limits;
-    /** To read the dots of a picture takes longest, so all its sizes are made at once. */
-    private final Map<String, Lazy<SortedMap<Integer, byte[]>>> made = new LinkedHashMap<>(WAITING, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** Of pictures with more pixels only one is drawn at a time: each takes a hundred megabytes and more. */
+    private static final long LARGE = 20_000_000;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Lazy<SortedMap<Integer, byte[]>>> eldest) {
-            return size() > WAITING;
-        }
-    };
+    private final Limits limits;
+    private final Object large = new Object();
+    /** To read the dots of a picture takes longest, so all its sizes are made at once. */
+    private final Map<String, Lazy<SortedMap<Integer, byte[]>>> made = new LinkedHashMap<>(WAITING, 0.75f, true);
 
     ContentPictures(Limits limits) {
         this.limits = limits;
@@ -59,12 +57,13 @@ final class ContentPictures implements OutputFormat {
 
     private Stream<FileOutput> outputs(Site.Medium medium, PictureFacts facts) {
         Asset asset = medium.asset();
-        Stream<FileOutput> smaller = facts.widths().stream().map(width -> output(
-                        AddressPlan.sized(medium.route(), width, facts),
-                        asset,
-                        facts.name() + " " + width,
-                        () -> smaller(asset, facts).get(width))
-                .namedByDigest());
+        Stream<FileOutput> smaller = facts.widths().stream()
+                .map(width -> output(
+                                AddressPlan.sized(medium.route(), width, facts),
+                                asset,
+                                facts.name() + " " + width,
+                                () -> smaller(asset, facts).get(width))
+                        .namedByDigest());
         return facts.isTurned()
                 ? Stream.concat(
                         smaller,
@@ -72,7 +71,7 @@ final class ContentPictures implements OutputFormat {
                                 medium.route(),
                                 asset,
                                 facts.name() + " turned",
-                                () -> file(asset).upright())))
+                                () -> drawn(asset, facts, PictureFile::upright))))
                 : smaller;
     }
 
@@ -95,12 +94,22 @@ final class ContentPictures implements OutputFormat {
     private SortedMap<Integer, byte[]> smaller(Asset asset, PictureFacts facts) {
         Lazy<SortedMap<Integer, byte[]>> all;
         synchronized (made) {
-            all = made.computeIfAbsent(facts.name(), name -> new Lazy<>(() -> file(asset).smaller()));
+            all = made.computeIfAbsent(
+                    facts.name(), name -> new Lazy<>(() -> drawn(asset, facts, PictureFile::smaller)));
+            if (made.size() > WAITING) {
+                made.remove(made.keySet().iterator().next());
+            }
         }
         return all.get();
     }
 
-    private PictureFile file(Asset asset) {
-        return CleanPictures.file(asset.name(), asset.picture().orElseThrow(), limits);
+    private <T> T drawn(Asset asset, PictureFacts facts, Function<PictureFile, T> how) {
+        PictureFile file = CleanPictures.file(asset.name(), asset.picture().orElseThrow(), limits);
+        if ((long) facts.width() * facts.height() < LARGE) {
+            return how.apply(file);
+        }
+        synchronized (large) {
+            return how.apply(file);
+        }
     }
 }

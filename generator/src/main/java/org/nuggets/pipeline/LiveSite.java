@@ -99,8 +99,8 @@ public final class LiveSite {
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
         Sources read = Sources.read(request, cache.stamps());
-        Sources sources = read.with(CleanPictures.of(
-                cache.outputs(), read.settings().config().limits(), List.of()));
+        Sources sources = read.with(
+                CleanPictures.of(cache.outputs(), read.settings().config().limits(), List.of()));
         SiteGraph graph = SiteGraph.held(sources, request, cache);
         SiteInsights none = new SiteInsights(new TreeMap<>(), List.of());
         return new LiveSite(

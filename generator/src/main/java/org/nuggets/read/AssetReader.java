@@ -28,8 +28,7 @@ record AssetReader(SourceReader source) {
         String name = source.shown().apply(file.path());
         long size = file.attributes().size();
         if (size > source.limits().assetBytes()) {
-            findings.add(
-                    ReadFindings.tooLarge(name, size, source.limits().assetBytes(), smaller(path), "asset_bytes"));
+            findings.add(ReadFindings.tooLarge(name, size, source.limits().assetBytes(), smaller(path), "asset_bytes"));
         }
         if (Files.exists(file.path()) && !Files.isReadable(file.path())) {
             findings.add(ReadFindings.unreadable(name));

@@ -51,7 +51,8 @@ final class Damage {
         if (picture.isPresent()) {
             assertThat(picture.get().clean()).hasSize(picture.get().size());
             try {
-                assertThat(picture.get().smaller().keySet()).containsExactlyElementsOf(picture.get().widths());
+                assertThat(picture.get().smaller().keySet())
+                        .containsExactlyElementsOf(picture.get().widths());
                 assertThat(picture.get().upright()).isNotEmpty();
             } catch (UnreadableDots told) {
                 assertThat(told.finding().fix()).isNotEmpty();

@@ -67,17 +67,46 @@ class PictureFileTest {
                 .containsExactlyElementsOf(turn < 5 ? List.of(60, 40) : List.of(40, 60));
         // Exif 2.3, 4.6.4: where row 0 and column 0 lie as the picture is looked at; red is the first dot of the file.
         String red = Map.of(
-                        1, "top left", 2, "top right", 3, "bottom right", 4, "bottom left", 5, "top left", 6, "top right", 7,
-                        "bottom right", 8, "bottom left")
+                        1,
+                        "top left",
+                        2,
+                        "top right",
+                        3,
+                        "bottom right",
+                        4,
+                        "bottom left",
+                        5,
+                        "top left",
+                        6,
+                        "top right",
+                        7,
+                        "bottom right",
+                        8,
+                        "bottom left")
                 .get(turn);
         assertThat(corner(upright, red)).isEqualTo("red");
         // And green is at the end of its first row.
         String green = Map.of(
-                        1, "top right", 2, "top left", 3, "bottom left", 4, "bottom right", 5, "bottom left", 6,
-                        "bottom right", 7, "top right", 8, "top left")
+                        1,
+                        "top right",
+                        2,
+                        "top left",
+                        3,
+                        "bottom left",
+                        4,
+                        "bottom right",
+                        5,
+                        "bottom left",
+                        6,
+                        "bottom right",
+                        7,
+                        "top right",
+                        8,
+                        "top left")
                 .get(turn);
         assertThat(corner(upright, green)).isEqualTo("green");
-        assertThat(text(picture.isTurned() ? picture.upright() : picture.clean())).doesNotContain(SECRET);
+        assertThat(text(picture.isTurned() ? picture.upright() : picture.clean()))
+                .doesNotContain(SECRET);
         assertThat(metadata(picture.isTurned() ? picture.upright() : picture.clean())
                         .getFirstDirectoryOfType(IccDirectory.class))
                 .isNotNull();
@@ -94,7 +123,8 @@ class PictureFileTest {
             assertThat(corner(small, "top right")).isEqualTo("red");
             assertThat(corner(small, "bottom right")).isEqualTo("green");
             assertThat(text(bytes)).doesNotContain(SECRET);
-            assertThat(metadata(bytes).getFirstDirectoryOfType(IccDirectory.class)).isNotNull();
+            assertThat(metadata(bytes).getFirstDirectoryOfType(IccDirectory.class))
+                    .isNotNull();
             assertThat(bytes.length).isLessThan(photo.length);
         });
     }
@@ -102,7 +132,8 @@ class PictureFileTest {
     @Test
     void theSameBytesAreMadeEachTime() {
         byte[] photo = SamplePictures.photo(SamplePictures.jpeg(900, 600), 6);
-        assertThat(read(photo, "a.jpg").upright()).isEqualTo(read(photo, "a.jpg").upright());
+        assertThat(read(photo, "a.jpg").upright())
+                .isEqualTo(read(photo, "a.jpg").upright());
         assertThat(read(photo, "a.jpg").smaller().get(480))
                 .isEqualTo(read(photo, "a.jpg").smaller().get(480));
     }
@@ -131,7 +162,9 @@ class PictureFileTest {
         byte[] png = SamplePictures.pngOfAProgram(SamplePictures.png(60, 40), 1);
         assertThat(text(png)).contains(SECRET);
         byte[] clean = read(png, "a.png").clean();
-        assertThat(text(clean)).doesNotContain(SECRET, "tEXt", "iTXt", "tIME", "eXIf", "prVt").contains("gAMA");
+        assertThat(text(clean))
+                .doesNotContain(SECRET, "tEXt", "iTXt", "tIME", "eXIf", "prVt")
+                .contains("gAMA");
         assertThat(numbers(drawn(clean))).isEqualTo(numbers(drawn(png)));
     }
 
@@ -203,7 +236,8 @@ class PictureFileTest {
         assertThat(text(clean)).doesNotContain(SECRET, "XMP", "note");
         assertThat(kinds(clean)).doesNotContain("GPS", "XMP").contains("WebP");
         Directory exif = metadata(clean).getFirstDirectoryOfType(ExifIFD0Directory.class);
-        assertThat(exif == null ? 1 : exif.getInt(ExifDirectoryBase.TAG_ORIENTATION)).isEqualTo(turn);
+        assertThat(exif == null ? 1 : exif.getInt(ExifDirectoryBase.TAG_ORIENTATION))
+                .isEqualTo(turn);
         assertThat(clean.length).isEqualTo(read(webp, "a.webp").size());
         assertThat(text(clean)).contains(text(Arrays.copyOfRange(SamplePictures.webp(), 12, 34)));
     }
@@ -314,7 +348,8 @@ class PictureFileTest {
     private static int tone(BufferedImage drawn) {
         int x = drawn.getWidth() / 4;
         int y = drawn.getHeight() / 4;
-        if (drawn.getColorModel() instanceof IndexColorModel || drawn.getRaster().getNumBands() > 1) {
+        if (drawn.getColorModel() instanceof IndexColorModel
+                || drawn.getRaster().getNumBands() > 1) {
             return new Color(drawn.getRGB(x, y)).getGreen();
         }
         int bits = drawn.getSampleModel().getSampleSize(0);

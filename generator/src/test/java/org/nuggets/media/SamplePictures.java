@@ -53,10 +53,7 @@ public final class SamplePictures {
             for (int x = 0; x < width; x++) {
                 Color of = QUARTERS[(y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1)];
                 int noise = grain.nextInt(17) - 8;
-                dots.setRGB(
-                        x,
-                        y,
-                        new Color(of.getRed() + noise, of.getGreen() + noise, of.getBlue() + noise).getRGB());
+                dots.setRGB(x, y, new Color(of.getRed() + noise, of.getGreen() + noise, of.getBlue() + noise).getRGB());
             }
         }
         return dots;

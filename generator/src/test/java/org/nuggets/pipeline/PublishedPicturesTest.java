@@ -122,10 +122,12 @@ class PublishedPicturesTest {
     @Test
     void aPhotoInADrawingSaysNothingEither() throws IOException {
         String photo = Base64.getEncoder().encodeToString(SamplePictures.photo(SamplePictures.jpeg(60, 40), 1));
-        write("content/plan.svg", ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>" + SECRET
-                        + "</metadata><image width=\"9\" height=\"9\" href=\"data:image/jpeg;base64," + photo
-                        + "\"/></svg>")
-                .getBytes(UTF_8));
+        write(
+                "content/plan.svg",
+                ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>" + SECRET
+                                + "</metadata><image width=\"9\" height=\"9\" href=\"data:image/jpeg;base64," + photo
+                                + "\"/></svg>")
+                        .getBytes(UTF_8));
         page("![A plan](plan.svg)");
         String svg = new String(files().get("plan.svg"), UTF_8);
         Matcher inside = Pattern.compile("base64,([A-Za-z0-9+/=]+)").matcher(svg);
@@ -167,9 +169,9 @@ class PublishedPicturesTest {
         Files.setLastModifiedTime(picture, FileTime.from(Instant.EPOCH));
         assertThat(cached()).isEqualTo(first);
         write("content/other.md", "# Other\n".getBytes(UTF_8));
-        assertThat(cached()).containsAll(first.stream()
-                .filter(path -> path.endsWith(".jpg"))
-                .toList());
+        assertThat(cached())
+                .containsAll(
+                        first.stream().filter(path -> path.endsWith(".jpg")).toList());
     }
 
     private List<String> cached() throws IOException {
@@ -205,6 +207,27 @@ class PublishedPicturesTest {
                 .filter(file -> file.path().startsWith(start))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theSitesOwnFilesAreCleanOnlyWhereTheyAreNotTrusted() throws IOException {
+        byte[] photo = SamplePictures.photo(SamplePictures.jpeg(60, 40), 6);
+        write("static/own.jpg", photo);
+        page("Text.");
+        assertThat(files().get("own.jpg")).isEqualTo(photo);
+        write("site.yml", "title: Ours\nstatic: inert\n".getBytes(UTF_8));
+        assertThat(new String(files().get("own.jpg"), ISO_8859_1)).doesNotContain(SECRET);
+        write("static/own.jpg", Arrays.copyOf(photo, photo.length / 2));
+        assertThat(build().findings().stream().map(f -> f.code().id())).contains("bad-picture");
+    }
+
+    @Test
+    void aBrokenPictureThatTwoPagesShowIsToldOnce() throws IOException {
+        write("content/hall.jpg", Arrays.copyOf(SamplePictures.jpeg(60, 40), 300));
+        page("![The hall](hall.jpg) ![The same](hall.jpg)");
+        write("content/other.md", "# Other\n\n![The hall](hall.jpg)\n".getBytes(UTF_8));
+        assertThat(build().findings().stream().filter(f -> f.code().id().equals("bad-picture")))
+                .hasSize(1);
     }
 
     @Test

@@ -13,8 +13,7 @@ public record SizedPictures() implements Insight<Map<Route, PictureFacts>> {
     @Override
     public Map<Route, PictureFacts> of(Site site) {
         Map<Route, PictureFacts> known = new HashMap<>();
-        site.media()
-                .forEach(medium -> medium.asset().facts().ifPresent(facts -> known.put(medium.route(), facts)));
+        site.media().forEach(medium -> medium.asset().facts().ifPresent(facts -> known.put(medium.route(), facts)));
         return Map.copyOf(known);
     }
 }
