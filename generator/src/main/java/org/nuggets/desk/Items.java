@@ -155,7 +155,7 @@ final class Items {
     }
 
     static Page page(LiveSite site, SourceFile file) {
-        return site.pages().stream()
+        return site.sources().pages().stream()
                 .filter(page -> page.path().equals(file.path()))
                 .findFirst()
                 .orElseThrow();

@@ -37,7 +37,7 @@ final class Pictures {
                     kind.flatMap(PictureKind::refusal).orElse("this is no picture that browsers show"),
                     MEND);
         }
-        long most = asked.site().settings().config().limits().assetBytes();
+        long most = asked.site().sources().settings().config().limits().assetBytes();
         if (bytes.length > most) {
             return Answer.refusal(
                     413, "too-large", "this picture is larger than " + most / 1_000_000 + " MB", "make it smaller");

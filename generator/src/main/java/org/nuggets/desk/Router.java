@@ -110,7 +110,7 @@ final class Router {
             return endpoint.work().on(asked);
         }
         // Looked up among what was read, never made of what was asked: there is no way out of the content.
-        Optional<SourceFile> page = now.page(asked.text("path"));
+        Optional<SourceFile> page = now.sources().page(asked.text("path"));
         return page.isPresent()
                 ? endpoint.work().on(new Asked(query, json, Bytes.of(sent), now, page, site))
                 : Answer.refusal(

@@ -47,7 +47,7 @@ final class Saving {
         SourceEdit edit = new SourceEdit(
                 now.get().location(), Optional.of(now.get().digest()), changes.get());
         Optional<SourceWriter.Refused> refused =
-                new SourceWriter(asked.site().settings().content().toRealPath()).apply(edit);
+                new SourceWriter(asked.site().sources().settings().content().toRealPath()).apply(edit);
         if (refused.isPresent()) {
             // In this very moment.
             return ContentFile.of(asked.site(), asked.file())

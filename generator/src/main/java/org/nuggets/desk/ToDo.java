@@ -64,7 +64,7 @@ final class ToDo {
         Map<String, List<Diagnostic>> inDrafts = new HashMap<>(lacking);
         inDrafts.putAll(AsPublished.lacking(
                 site,
-                site.pages().stream()
+                site.sources().pages().stream()
                         .filter(AsPublished::isOnItsWay)
                         .limit(MOST)
                         .toList()));
