@@ -279,7 +279,7 @@ function begin(place, { model, words, say: said, site, suffix, contact = "", for
       make(
         "ul",
         { className: "contribute-ways" },
-        way("download", { name: "….md" }),
+        way("download"),
         way("copy"),
         ...(contact.startsWith("mailto:") ? [way("mail", { address: contact.replace("mailto:", "") })] : contact ? [way("form")] : []),
         ...(forge ? [way("forge", { host: forge.host })] : []),

@@ -3,7 +3,7 @@
 
 import { make } from "../search/elements.js";
 import { link, nextLine, picture, table, toggleLines, toggleSign } from "./markup.js";
-import { isFormatted, markdownOf, plainText } from "./paste.js";
+import { isFormatted, markdownOf, plainText, withoutStyles } from "./paste.js";
 import { askForWords, isPicture, prepared, Refused } from "./pictures.js";
 
 const TOOLS = [
@@ -29,7 +29,8 @@ export function markdownField({ id, value, label, words, pictures, changed, told
   const grow = make("div", { className: "form-grow form-text" }, area);
   const buttons = TOOLS.map(({ name, sign, edit }) => {
     const shown = SHOWN_KEYS[name] ? `${words[`tool_${name}`]} (${SHOWN_KEYS[name]})` : words[`tool_${name}`];
-    const made = make("button", { type: "button", className: `form-tool of-${name}`, title: shown, "aria-label": words[`tool_${name}`] }, sign ?? words[`tool_${name}`]);
+    const made = make("button", { type: "button", className: `form-tool of-${name}`, title: shown, "aria-label": words[`tool_${name}`] }, sign ? "" : words[`tool_${name}`]);
+    sign && (made.dataset.sign = sign);
     SHOWN_KEYS[name] && made.setAttribute("aria-keyshortcuts", SHOWN_KEYS[name].replace("Ctrl", "Control"));
     made.addEventListener("click", () => apply(edit(area.value, area.selectionStart, area.selectionEnd, words)));
     return made;
@@ -143,7 +144,7 @@ export function markdownField({ id, value, label, words, pictures, changed, told
   function fromHtml(html) {
     try {
       // A document that nobody sees: nothing in it is loaded or run.
-      const { body } = new DOMParser().parseFromString(html, "text/html");
+      const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
       if (!isFormatted(body)) {
         return null;
       }

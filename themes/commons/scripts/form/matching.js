@@ -2,6 +2,9 @@
 
 const folded = (text) => String(text).normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "");
 
+/** Words with a space before each. */
+const spaced = (text) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trimStart()}`;
+
 /**
  * Those that hold every word: first those whose title begins so, then those of which a word does, then the rest; of two alike
  * the first by title. Nothing typed means all of them.
@@ -12,15 +15,14 @@ const folded = (text) => String(text).normalize("NFKD").toLowerCase().replace(/\
  * @returns {T[]}
  */
 export function matching(typed, items) {
-  const words = folded(typed).split(/[\s:-]+/).filter(Boolean);
+  const words = folded(typed).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const found = [];
   for (const item of items) {
     const title = folded(item.title);
     const all = `${title} ${folded(item.ref ?? item.id)}`;
     if (words.every((word) => all.includes(word))) {
-      const whole = words.join(" ");
-      const begins = words.every((word) => ` ${all.replace(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${word}`));
-      const rank = title.startsWith(whole) ? 0 : begins ? 1 : 2;
+      const begins = words.every((word) => spaced(all).includes(` ${word}`));
+      const rank = spaced(title).startsWith(` ${words.join(" ")}`) ? 0 : begins ? 1 : 2;
       found.push({ item, rank, title });
     }
   }

@@ -34,6 +34,32 @@ export function markdownOf(root) {
   };
 }
 
+/**
+ * HTML whose styles have another name: also in a document that nobody sees, a browser tells that it did not apply them. One pass,
+ * however long it is.
+ */
+export function withoutStyles(html) {
+  const pieces = [];
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf("<", at);
+    const close = open < 0 ? -1 : html.indexOf(">", open);
+    if (close < 0) {
+      break;
+    }
+    const tag = html.slice(open, close + 1);
+    pieces.push(html.slice(at, open));
+    if (/^<style\b/i.test(tag)) {
+      const end = html.slice(close).search(/<\/style/i);
+      at = end < 0 ? html.length : close + end;
+    } else {
+      pieces.push(tag.replace(/\sstyle(?=\s*=)/gi, " data-style"));
+      at = close + 1;
+    }
+  }
+  return pieces.join("") + html.slice(at);
+}
+
 /** Lines of a list as other programs write them. */
 export function plainText(text) {
   return text.replace(/\r\n?/g, "\n").replace(/^[ \t]*[•·▪◦‣●○][ \t]+/gm, "- ");
@@ -54,7 +80,7 @@ function each(root) {
 }
 
 const nameOf = (node) => (node.nodeType === 1 ? node.localName.toLowerCase() : "");
-const styleOf = (node) => (node.getAttribute?.("style") ?? "").toLowerCase();
+const styleOf = (node) => (node.getAttribute?.("data-style") ?? node.getAttribute?.("style") ?? "").toLowerCase();
 const classOf = (node) => node.getAttribute?.("class") ?? "";
 
 function isTracker(node) {

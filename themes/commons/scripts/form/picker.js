@@ -15,6 +15,7 @@ export function picker(field, schema, value, id, env) {
   const { to, outside } = field.relation;
   let picked = (many ? value : value === undefined ? [] : [value]) ?? [];
   let items = null;
+  let loading = null;
   let shown = [];
   let active = -1;
 
@@ -24,20 +25,21 @@ export function picker(field, schema, value, id, env) {
   const status = make("p", { className: "form-said", role: "status" });
   const element = make("div", { className: "form-picker" }, chips, make("div", { className: "form-search" }, input, list), status);
 
-  /** What there is, once somebody asks. */
-  async function load() {
-    if (items === null) {
-      items = [];
-      try {
-        const types = to.length > 0 ? to : [""];
-        const all = await Promise.all(types.map(async (type) => (await env.references(type, field.relation.by)).map((item) => ({ ...item, type: item.type ?? type }))));
-        items = all.flat().map((item) => ({ ...item, ref: to.length === 1 ? item.id : `${item.type}:${item.id}` }));
-      } catch {
-        status.textContent = words.no_items;
-        items = null;
-        return;
-      }
+  /** What there is, once somebody asks: read once, unless it could not be. */
+  function load() {
+    loading ??= read();
+    return loading;
+  }
+
+  async function read() {
+    try {
+      const types = to.length > 0 ? to : [""];
+      const all = await Promise.all(types.map(async (type) => (await env.references(type, field.relation.by)).map((item) => ({ ...item, type: item.type ?? type }))));
+      items = all.flat().map((item) => ({ ...item, ref: to.length === 1 ? item.id : `${item.type}:${item.id}` }));
       chosen();
+    } catch {
+      status.textContent = words.no_items;
+      loading = null;
     }
   }
 

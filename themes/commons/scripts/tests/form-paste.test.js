@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isFormatted, markdownOf, plainText } from "../form/paste.js";
+import { isFormatted, markdownOf, plainText, withoutStyles } from "../form/paste.js";
 import { tree } from "./tree.js";
 
 const text = (html) => markdownOf(tree(html)).text;
@@ -99,4 +99,11 @@ test("a tree that is deep or broken is read to its end", () => {
   assert.match(text("<div>".repeat(500) + "deep" + "</div>".repeat(500)), /deep/);
   assert.equal(text("<ul></ul><table></table><h2></h2><p></p><li>alone</li>"), "alone");
   assert.equal(text("<td>cell</td>"), "cell");
+});
+
+test("styles are put aside before a browser reads them, in one pass", () => {
+  assert.equal(withoutStyles(`<style>p{}</style><p class=a style='b'>x style=y <b\nstyle = "c">`), `</style><p class=a data-style='b'>x style=y <b data-style = "c">`);
+  for (const html of ["<style>", "<".repeat(1_000_000), "<a ".repeat(500_000), "<b>".repeat(300_000)]) {
+    assert.ok(withoutStyles(html).length <= html.length);
+  }
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bodyText, fileName, fileText } from "../form/write.js";
+import * as nuggets from "./form-nuggets.js";
 import { asFile, readFixture } from "./form-written.js";
 
 const MODEL = {
@@ -10,6 +11,7 @@ const MODEL = {
 
 test("what the tests of Java read back is what is written now", () => {
   assert.equal(readFixture(), asFile(), "write it anew: node scripts/tests/form-written.js");
+  assert.equal(nuggets.readFixture(), nuggets.asFile(), "write it anew: node scripts/tests/form-nuggets.js");
 });
 
 test("a file has the fields in the order of the type, and of the parts those that are expected or filled", () => {

@@ -40,7 +40,6 @@ public final class ContributePages implements OutputFormat {
         this.types = List.copyOf(types);
     }
 
-    /** None of the scripts: no author links to them. */
     @Override
     public Stream<Route> addresses(SiteOutline site) {
         List<String> offered = types.stream()
@@ -48,14 +47,20 @@ public final class ContributePages implements OutputFormat {
                         site.types().stream().anyMatch(type -> type.name().equals(name)))
                 .toList();
         return site.theme().canContribute() && !offered.isEmpty()
-                ? site.languages()
-                        .flatMap(lang -> Stream.concat(
-                                Stream.of(site.plan().contribute(lang)),
-                                offered.size() == 1
-                                        ? Stream.empty()
-                                        : offered.stream()
-                                                .map(type -> site.plan().contribute(lang, type))))
+                ? site.languages().flatMap(lang -> addresses(offered, lang, site.plan()))
                 : Stream.empty();
+    }
+
+    private static Stream<Route> addresses(List<String> offered, String lang, AddressPlan plan) {
+        List<Route> forms = offered.size() == 1
+                ? List.of(plan.contribute(lang))
+                : offered.stream().map(type -> plan.contribute(lang, type)).toList();
+        return Stream.of(
+                        Stream.of(plan.contribute(lang), plan.formItems(lang)),
+                        forms.stream(),
+                        forms.stream().map(AddressPlan::formData))
+                .flatMap(addresses -> addresses)
+                .distinct();
     }
 
     @Override
