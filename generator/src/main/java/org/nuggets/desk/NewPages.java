@@ -82,7 +82,8 @@ final class NewPages {
                             lang,
                             today,
                             site.sources().pages().stream()
-                                    .map(page -> page.key().type() + ":" + page.key().id())
+                                    .map(page ->
+                                            page.key().type() + ":" + page.key().id())
                                     .collect(Collectors.toSet()))
                     .text(title);
             Path content = site.sources().settings().content();
@@ -122,7 +123,9 @@ final class NewPages {
                 asked.site(),
                 Optional.ofNullable(asked.site().sources().settings().types().get(asked.text("type"))),
                 asked.text("title").strip(),
-                asked.text("lang").isEmpty() ? asked.site().sources().settings().config().languages().get(0) : asked.text("lang"),
+                asked.text("lang").isEmpty()
+                        ? asked.site().sources().settings().config().languages().get(0)
+                        : asked.text("lang"),
                 asked.text("folder").strip().replaceFirst("/$", ""));
     }
 }

@@ -79,7 +79,9 @@ final class Overview {
                 .forEach(finding -> problems.merge(finding.span().file(), 1, Integer::sum));
         PageOut out = PageOut.of(site);
         ArrayNode pages = JsonNodeFactory.instance.arrayNode();
-        site.sources().pages().forEach(page -> pages.add(out.json(page).put("problems", problems.getOrDefault(page.source(), 0))));
+        site.sources()
+                .pages()
+                .forEach(page -> pages.add(out.json(page).put("problems", problems.getOrDefault(page.source(), 0))));
         return pages;
     }
 

@@ -44,8 +44,8 @@ final class Saving {
         if (!now.get().digest().hex().equals(digest)) {
             return changed(base, wish, now.get());
         }
-        SourceEdit edit = new SourceEdit(
-                now.get().location(), Optional.of(now.get().digest()), changes.get());
+        SourceEdit edit =
+                new SourceEdit(now.get().location(), Optional.of(now.get().digest()), changes.get());
         Optional<SourceWriter.Refused> refused =
                 new SourceWriter(asked.site().sources().settings().content().toRealPath()).apply(edit);
         if (refused.isPresent()) {
