@@ -123,6 +123,9 @@ final class Managing {
         ChangeWriter.Undone undone = writer(asked.site()).undo();
         return switch (undone.outcome()) {
             case DONE -> {
+                if (!asked.text("path").isEmpty()) {
+                    asked.until(asked.text("path"), true);
+                }
                 ObjectNode json = JsonNodeFactory.instance.objectNode();
                 ArrayNode files = json.putArray("files");
                 undone.files().forEach(file -> files.add(String.valueOf(file.getFileName())));

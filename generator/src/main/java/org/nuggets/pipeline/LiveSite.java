@@ -280,7 +280,7 @@ public final class LiveSite {
                     ? now
                     : now.with(new SourceFile(page.path(), page.name(), digest, text.getValue()));
         }
-        return now == graph.sources() ? this : next(now);
+        return now.equals(graph.sources()) ? this : next(now);
     }
 
     /** What of the sources it shows. */
