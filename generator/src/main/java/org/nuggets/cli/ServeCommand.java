@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** Shows the site while it is written. */
 @Command(
         name = "serve",
-        description = "Shows the site in a browser on this machine, drafts included, and anew with each change; and has the desk to"
-                + " write at, below /desk/.",
+        description =
+                "Shows the site in a browser on this machine, drafts included, and anew with each change; and has the"
+                        + " desk to write at, below /desk/.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 

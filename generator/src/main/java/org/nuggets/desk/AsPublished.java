@@ -32,8 +32,10 @@ final class AsPublished {
     static Map<String, List<Diagnostic>> lacking(LiveSite site, List<Page> pages) {
         Map<SourceFile, Bytes> published = new HashMap<>();
         for (Page page : pages) {
-            site.page(page.path()).ifPresent(file -> published(new String(file.bytes(), UTF_8))
-                    .ifPresent(text -> published.put(file, Bytes.of(text.getBytes(UTF_8)))));
+            site.sources()
+                    .page(page.path())
+                    .ifPresent(file -> published(new String(file.bytes(), UTF_8))
+                            .ifPresent(text -> published.put(file, Bytes.of(text.getBytes(UTF_8)))));
         }
         Map<String, List<Diagnostic>> lacking = new TreeMap<>();
         published.keySet().forEach(file -> lacking.put(file.name(), new ArrayList<>()));

@@ -1,7 +1,6 @@
 package org.nuggets.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,7 +29,6 @@ record Asked(
     private static final int PATIENCE_MILLIS = 3_000;
     private static final int LOOK_MILLIS = 10;
 
-
     Asked {
         query = Map.copyOf(query);
     }
@@ -43,7 +41,9 @@ record Asked(
     /** Waits until the site has a page, or has it no more: whoever is answered goes there next. */
     void until(String path, boolean there) {
         try {
-            for (int waited = 0; waited < PATIENCE_MILLIS && later.get().page(path).isPresent() != there; waited += LOOK_MILLIS) {
+            for (int waited = 0;
+                    waited < PATIENCE_MILLIS && later.get().sources().page(path).isPresent() != there;
+                    waited += LOOK_MILLIS) {
                 Thread.sleep(LOOK_MILLIS);
             }
         } catch (InterruptedException closed) {
@@ -53,9 +53,5 @@ record Asked(
 
     SourceFile file() {
         return page.orElseThrow();
-    }
-
-    Path location() {
-        return site.location(file());
     }
 }

@@ -20,7 +20,7 @@ final class CasesWanted {
     private CasesWanted() {}
 
     static List<Page> of(LiveSite site) {
-        Set<ContentType> tellers = site.settings().types().values().stream()
+        Set<ContentType> tellers = site.sources().settings().types().values().stream()
                 .filter(type -> type.relations().stream().anyMatch(CasesWanted::repeats))
                 .collect(Collectors.toSet());
         Set<String> names = tellers.stream().map(ContentType::name).collect(Collectors.toSet());

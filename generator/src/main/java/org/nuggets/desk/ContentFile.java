@@ -23,12 +23,12 @@ record ContentFile(Path location, ContentDigest digest, Optional<String> text) {
 
     /** Reads a page's file; nothing where it is gone, or a link leads out of the content. */
     static Optional<ContentFile> of(LiveSite site, SourceFile page) throws IOException {
-        Path file = site.location(page);
+        Path file = site.sources().place(page.name());
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         Path real = file.toRealPath();
-        if (!real.startsWith(site.settings().content().toRealPath())) {
+        if (!real.startsWith(site.sources().settings().content().toRealPath())) {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(real);

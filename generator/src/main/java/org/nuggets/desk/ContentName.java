@@ -28,7 +28,8 @@ final class ContentName {
         if (path.isBlank()) {
             return Optional.of("is no name");
         }
-        if (path.chars().anyMatch(c -> Character.isISOControl(c)) || path.codePoints().anyMatch(ContentName::isUnseen)) {
+        if (path.chars().anyMatch(c -> Character.isISOControl(c))
+                || path.codePoints().anyMatch(ContentName::isUnseen)) {
             return Optional.of("holds a sign that nobody can see");
         }
         if (path.indexOf('\\') >= 0 || path.startsWith("/") || path.contains("//") || path.matches("[A-Za-z]:.*")) {

@@ -62,7 +62,7 @@ final class DeskFiles {
 
     /** With the token, and the language of the desk where the reader has chosen none. */
     private Answer shell(LiveSite site) {
-        String lang = site.settings().config().languages().get(0);
+        String lang = site.sources().settings().config().languages().get(0);
         String page = new String(own.get(SHELL).bytes(), UTF_8)
                 .replace("{{lang}}", PLAIN.matcher(lang).matches() ? lang : "en")
                 .replace("{{token}}", token.text());

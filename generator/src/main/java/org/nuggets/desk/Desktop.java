@@ -34,8 +34,7 @@ public final class Desktop {
      */
     public static boolean opens(URI address) {
         return switch (system()) {
-            case "windows" ->
-                runs(List.of("rundll32", "url.dll,FileProtocolHandler", address.toString()));
+            case "windows" -> runs(List.of("rundll32", "url.dll,FileProtocolHandler", address.toString()));
             case "mac" -> runs(List.of("open", address.toString()));
             default -> hasScreen() && runs(List.of("xdg-open", address.toString()));
         };
@@ -49,9 +48,9 @@ public final class Desktop {
     /** On a server there is nobody to see what opens. */
     private static boolean hasScreen() {
         return Optional.ofNullable(System.getenv("DISPLAY"))
-                        .or(() -> Optional.ofNullable(System.getenv("WAYLAND_DISPLAY")))
-                        .filter(screen -> !screen.isBlank())
-                        .isPresent();
+                .or(() -> Optional.ofNullable(System.getenv("WAYLAND_DISPLAY")))
+                .filter(screen -> !screen.isBlank())
+                .isPresent();
     }
 
     private static boolean inWindows(Path file) {

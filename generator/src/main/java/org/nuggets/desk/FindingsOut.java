@@ -21,7 +21,7 @@ record FindingsOut(LiveSite site, Map<String, Page> pages) {
 
     static FindingsOut of(LiveSite site) {
         Map<String, Page> pages = new HashMap<>();
-        site.pages().forEach(page -> pages.put(page.source(), page));
+        site.sources().pages().forEach(page -> pages.put(page.source(), page));
         return new FindingsOut(site, pages);
     }
 

@@ -27,7 +27,10 @@ final class Gate {
     Optional<Answer> refuses(String method, Headers asked, Endpoint endpoint) {
         if (isForeign(asked) || isInsideOfAnother(asked, endpoint)) {
             return Optional.of(Answer.refusal(
-                    403, "foreign", "this was asked by another site", "open http://localhost:" + port + "/desk/ yourself"));
+                    403,
+                    "foreign",
+                    "this was asked by another site",
+                    "open http://localhost:" + port + "/desk/ yourself"));
         }
         if (!method.equals(endpoint.kind().method())) {
             return Optional.of(Answer.refusal(
@@ -43,7 +46,9 @@ final class Gate {
                     "this page is of an earlier start of the desk",
                     "load it again; copy first what you have not saved"));
         }
-        String type = String.valueOf(only(asked, "Content-Type")).replaceFirst(";.*", "").strip();
+        String type = String.valueOf(only(asked, "Content-Type"))
+                .replaceFirst(";.*", "")
+                .strip();
         return type.toLowerCase(Locale.ROOT).equals(endpoint.kind().takes())
                 ? Optional.empty()
                 : Optional.of(Answer.refusal(
@@ -52,7 +57,8 @@ final class Gate {
 
     private boolean isForeign(Headers asked) {
         String host = only(asked, "Host");
-        boolean here = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port).contains(host);
+        boolean here = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port)
+                .contains(host);
         boolean ownOrigin =
                 !asked.containsKey("Origin") || only(asked, "Origin").equals("http://" + host);
         boolean ownSite = !asked.containsKey("Sec-Fetch-Site")

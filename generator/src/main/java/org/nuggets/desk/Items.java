@@ -33,8 +33,6 @@ final class Items {
     static List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.reading("api/item", Items::item).aboutAPage(),
-                Endpoint.reading("api/links", asked -> Answer.of(links(asked.site(), page(asked.site(), asked.file()))))
-                        .aboutAPage(),
                 new Endpoint(Endpoint.Kind.ASKING, "api/check", true, Items::check),
                 new Endpoint(Endpoint.Kind.ASKING, "api/lacking", true, Items::lacking));
     }
@@ -68,9 +66,10 @@ final class Items {
             json.set("values", fields.root());
             json.put("intro", parts.get().intro());
             ArrayNode list = json.putArray("parts");
-            parts.get().parts().forEach(part -> list.addObject()
-                    .put("heading", part.heading())
-                    .put("text", part.text()));
+            parts.get()
+                    .parts()
+                    .forEach(part ->
+                            list.addObject().put("heading", part.heading()).put("text", part.text()));
         });
         return json;
     }
@@ -99,7 +98,8 @@ final class Items {
         if (after.isEmpty()) {
             return Saving.unreadable();
         }
-        LiveSite then = asked.site().as(Map.of(asked.file(), Bytes.of(after.get().getBytes(UTF_8))));
+        LiveSite then =
+                asked.site().as(Map.of(asked.file(), Bytes.of(after.get().getBytes(UTF_8))));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("lacking", lacking(then, asked.file(), after.get()));
         return Answer.of(json);
@@ -121,9 +121,8 @@ final class Items {
     /** What a page on its way still lacks, beside what is wrong with it as it is. */
     private static ArrayNode lacking(LiveSite site, SourceFile file, String text) {
         Page page = page(site, file);
-        Optional<String> published = Optional.of(text)
-                .filter(some -> AsPublished.isOnItsWay(page))
-                .flatMap(AsPublished::published);
+        Optional<String> published =
+                Optional.of(text).filter(some -> AsPublished.isOnItsWay(page)).flatMap(AsPublished::published);
         if (published.isEmpty()) {
             return JsonNodeFactory.instance.arrayNode();
         }
@@ -155,7 +154,7 @@ final class Items {
     }
 
     static Page page(LiveSite site, SourceFile file) {
-        return site.pages().stream()
+        return site.sources().pages().stream()
                 .filter(page -> page.path().equals(file.path()))
                 .findFirst()
                 .orElseThrow();

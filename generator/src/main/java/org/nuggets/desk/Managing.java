@@ -51,7 +51,8 @@ final class Managing {
         ArrayNode list = json.putArray("files");
         files.forEach((file, links) -> list.addObject().put("file", file).put("links", links));
         ArrayNode ledOn = json.putArray("ledOn");
-        renaming.ledOn().forEach((from, to) -> ledOn.addObject().put("from", from).put("to", to));
+        renaming.ledOn()
+                .forEach((from, to) -> ledOn.addObject().put("from", from).put("to", to));
         return Answer.of(json);
     }
 
@@ -94,8 +95,7 @@ final class Managing {
     }
 
     private Answer delete(Asked asked) throws IOException {
-        Deletion deletion = Deletion.ofPage(
-                asked.site().sources(), Items.page(asked.site(), asked.file()));
+        Deletion deletion = Deletion.ofPage(asked.site().sources(), Items.page(asked.site(), asked.file()));
         Answer answer = made(asked.site(), deletion.change(), "");
         if (answer.status() == 200) {
             asked.until(asked.file().path(), false);
@@ -123,6 +123,9 @@ final class Managing {
         ChangeWriter.Undone undone = writer(asked.site()).undo();
         return switch (undone.outcome()) {
             case DONE -> {
+                if (!asked.text("path").isEmpty()) {
+                    asked.until(asked.text("path"), true);
+                }
                 ObjectNode json = JsonNodeFactory.instance.objectNode();
                 ArrayNode files = json.putArray("files");
                 undone.files().forEach(file -> files.add(String.valueOf(file.getFileName())));

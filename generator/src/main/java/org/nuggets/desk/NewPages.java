@@ -34,7 +34,7 @@ final class NewPages {
     private record Begun(LiveSite site, Optional<ContentType> type, String title, String lang, String folder) {
 
         private List<String> languages() {
-            return site.settings().config().languages();
+            return site.sources().settings().config().languages();
         }
 
         private String path() {
@@ -69,7 +69,7 @@ final class NewPages {
             }
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             json.put("path", path());
-            return site.page(path()).isPresent() ? thereAlready(path()) : Answer.of(json);
+            return site.sources().page(path()).isPresent() ? thereAlready(path()) : Answer.of(json);
         }
 
         Answer create(LocalDate today) throws IOException {
@@ -81,11 +81,12 @@ final class NewPages {
                             type.orElseThrow(),
                             lang,
                             today,
-                            site.pages().stream()
-                                    .map(page -> page.key().type() + ":" + page.key().id())
+                            site.sources().pages().stream()
+                                    .map(page ->
+                                            page.key().type() + ":" + page.key().id())
                                     .collect(Collectors.toSet()))
                     .text(title);
-            Path content = site.settings().content();
+            Path content = site.sources().settings().content();
             Optional<SourceWriter.Refused> inTheWay =
                     new SourceWriter(content).apply(SourceEdit.adding(content.resolve(path()), text));
             if (inTheWay.isPresent()) {
@@ -120,9 +121,11 @@ final class NewPages {
     private static Begun wish(Asked asked) {
         return new Begun(
                 asked.site(),
-                Optional.ofNullable(asked.site().settings().types().get(asked.text("type"))),
+                Optional.ofNullable(asked.site().sources().settings().types().get(asked.text("type"))),
                 asked.text("title").strip(),
-                asked.text("lang").isEmpty() ? asked.site().settings().config().languages().get(0) : asked.text("lang"),
+                asked.text("lang").isEmpty()
+                        ? asked.site().sources().settings().config().languages().get(0)
+                        : asked.text("lang"),
                 asked.text("folder").strip().replaceFirst("/$", ""));
     }
 }

@@ -32,14 +32,14 @@ final class Overview {
     }
 
     private static ObjectNode site(LiveSite site, LocalDate today) {
-        SiteConfig config = site.settings().config();
+        SiteConfig config = site.sources().settings().config();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("title", text(config.title()));
         json.put("today", today.toString());
         ArrayNode languages = json.putArray("languages");
         config.languages().forEach(languages::add);
         ArrayNode types = json.putArray("types");
-        site.settings().types().values().stream()
+        site.sources().settings().types().values().stream()
                 .sorted(Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name))
                 .forEach(type -> types.add(type(type)));
         return json;
@@ -48,7 +48,7 @@ final class Overview {
     /** The words of forms, which are the theme's. */
     private static ObjectNode formWords(Asked asked) {
         ObjectNode words = JsonNodeFactory.instance.objectNode();
-        asked.site().settings().theme().stringsIn(asked.text("lang")).forEach((name, word) -> {
+        asked.site().sources().settings().theme().stringsIn(asked.text("lang")).forEach((name, word) -> {
             if (name.startsWith(FORM)) {
                 words.put(name.substring(FORM.length()), word);
             }
@@ -79,7 +79,9 @@ final class Overview {
                 .forEach(finding -> problems.merge(finding.span().file(), 1, Integer::sum));
         PageOut out = PageOut.of(site);
         ArrayNode pages = JsonNodeFactory.instance.arrayNode();
-        site.pages().forEach(page -> pages.add(out.json(page).put("problems", problems.getOrDefault(page.source(), 0))));
+        site.sources()
+                .pages()
+                .forEach(page -> pages.add(out.json(page).put("problems", problems.getOrDefault(page.source(), 0))));
         return pages;
     }
 

@@ -36,7 +36,8 @@ record PageOut(Map<String, LinkedPage> shown, Map<PageKey, LinkedPage> byKey) {
         json.put("id", page.key().id());
         json.put("lang", page.key().lang());
         json.put("status", page.status().name().toLowerCase(Locale.ROOT));
-        linked(page).ifPresent(linked -> json.put("address", "/" + linked.route().path()));
+        linked(page)
+                .ifPresent(linked -> json.put("address", "/" + linked.route().path()));
         return json;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuggets.model.OneName;
@@ -37,7 +38,7 @@ final class Pictures {
                     kind.flatMap(PictureKind::refusal).orElse("this is no picture that browsers show"),
                     MEND);
         }
-        long most = asked.site().settings().config().limits().assetBytes();
+        long most = asked.site().sources().settings().config().limits().assetBytes();
         if (bytes.length > most) {
             return Answer.refusal(
                     413, "too-large", "this picture is larger than " + most / 1_000_000 + " MB", "make it smaller");
@@ -46,7 +47,7 @@ final class Pictures {
         if (page.isEmpty()) {
             return ContentFile.gone(asked.file());
         }
-        Path folder = page.get().location().getParent();
+        Path folder = Objects.requireNonNull(page.get().location().getParent());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("path", put(bytes, folder, name(asked.text("name")), kind.get().ending()));
         json.put("alt", "");
@@ -62,7 +63,9 @@ final class Pictures {
         stem.codePoints().filter(c -> c < 0x80).limit(LONGEST).forEach(plain::appendCodePoint);
         String name = plain.toString().replaceFirst("^[-_]+", "").replaceFirst("[-_]+$", "");
         // What Windows keeps for its devices, and what is left of a name in another script.
-        return name.length() < 3 || name.matches("con|prn|aux|nul|(com|lpt)\\d|conin|conout") ? "picture-" + name : name;
+        return name.length() < 3 || name.matches("con|prn|aux|nul|(com|lpt)\\d|conin|conout")
+                ? "picture-" + name
+                : name;
     }
 
     /** The name under which it lies there: of the same bytes that it had before, of others never that of another. */
@@ -95,7 +98,8 @@ final class Pictures {
     private static Optional<Path> twin(Path folder, String name) throws IOException {
         OneName sought = OneName.of(name);
         try (Stream<Path> there = Files.list(folder)) {
-            return there.filter(one -> OneName.of(String.valueOf(one.getFileName())).equals(sought))
+            return there.filter(
+                            one -> OneName.of(String.valueOf(one.getFileName())).equals(sought))
                     .findFirst();
         }
     }

@@ -125,8 +125,8 @@ record Places(
     }
 
     private static boolean holds(SourceSpan outer, SourceSpan inner) {
-        boolean after = inner.line() > outer.line()
-                || (inner.line() == outer.line() && inner.column() >= outer.column());
+        boolean after =
+                inner.line() > outer.line() || (inner.line() == outer.line() && inner.column() >= outer.column());
         boolean before = inner.endLine() < outer.endLine()
                 || (inner.endLine() == outer.endLine() && inner.endColumn() <= outer.endColumn());
         return after && before;

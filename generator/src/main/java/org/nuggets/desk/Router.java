@@ -100,7 +100,8 @@ final class Router {
     }
 
     private Answer answer(Endpoint endpoint, Map<String, String> query, byte[] sent) throws IOException {
-        JsonNode json = endpoint.kind().takes().equals("application/json") ? JSON.readTree(sent) : MissingNode.getInstance();
+        JsonNode json =
+                endpoint.kind().takes().equals("application/json") ? JSON.readTree(sent) : MissingNode.getInstance();
         if (endpoint.kind().isSent() && json.isMissingNode() && endpoint.kind() != Endpoint.Kind.SENDING) {
             json = JsonNodeFactory.instance.objectNode();
         }
@@ -110,7 +111,7 @@ final class Router {
             return endpoint.work().on(asked);
         }
         // Looked up among what was read, never made of what was asked: there is no way out of the content.
-        Optional<SourceFile> page = now.page(asked.text("path"));
+        Optional<SourceFile> page = now.sources().page(asked.text("path"));
         return page.isPresent()
                 ? endpoint.work().on(new Asked(query, json, Bytes.of(sent), now, page, site))
                 : Answer.refusal(
@@ -123,7 +124,7 @@ final class Router {
     private static Map<String, String> query(HttpExchange exchange) {
         Map<String, String> query = new HashMap<>();
         String raw = exchange.getRequestURI().getRawQuery();
-        for (String part : raw == null || raw.isEmpty() ? new String[0] : raw.split("&")) {
+        for (String part : raw == null || raw.isEmpty() ? new String[0] : raw.split("&", -1)) {
             int sign = part.indexOf('=');
             String name = sign < 0 ? part : part.substring(0, sign);
             query.putIfAbsent(decoded(name), sign < 0 ? "" : decoded(part.substring(sign + 1)));

@@ -44,10 +44,10 @@ final class Saving {
         if (!now.get().digest().hex().equals(digest)) {
             return changed(base, wish, now.get());
         }
-        SourceEdit edit = new SourceEdit(
-                now.get().location(), Optional.of(now.get().digest()), changes.get());
+        SourceEdit edit =
+                new SourceEdit(now.get().location(), Optional.of(now.get().digest()), changes.get());
         Optional<SourceWriter.Refused> refused =
-                new SourceWriter(asked.site().settings().content().toRealPath()).apply(edit);
+                new SourceWriter(asked.site().sources().settings().content().toRealPath()).apply(edit);
         if (refused.isPresent()) {
             // In this very moment.
             return ContentFile.of(asked.site(), asked.file())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -36,8 +37,7 @@ final class ToDo {
             Code.REMOTE_IMAGE,
             Code.CLOSED_LINK));
 
-    private static final Set<Code> WORDS =
-            Set.copyOf(EnumSet.of(Code.UNKNOWN_REFERENCE, Code.AMBIGUOUS_REFERENCE));
+    private static final Set<Code> WORDS = Set.copyOf(EnumSet.of(Code.UNKNOWN_REFERENCE, Code.AMBIGUOUS_REFERENCE));
 
     private final LiveSite site;
     private final PageOut pages;
@@ -58,24 +58,33 @@ final class ToDo {
         Map<String, List<Diagnostic>> lacking = site.findings().stream()
                 .filter(Diagnostic::isProblem)
                 .collect(Collectors.groupingBy(finding -> finding.span().file()));
-        Set<String> unpublished = site.coverage().unpublished().stream()
-                .map(Unpublished::file)
-                .collect(Collectors.toSet());
+        Set<String> unpublished =
+                site.coverage().unpublished().stream().map(Unpublished::file).collect(Collectors.toSet());
         Map<String, List<Diagnostic>> inDrafts = new HashMap<>(lacking);
         inDrafts.putAll(AsPublished.lacking(
                 site,
-                site.pages().stream()
+                site.sources().pages().stream()
                         .filter(AsPublished::isOnItsWay)
                         .limit(MOST)
                         .toList()));
         group("drafts", unpublished(inDrafts));
-        group("mistakes", findings(finding -> !isOfGroup(finding) && !unpublished.contains(finding.span().file())));
-        group("review", findings(finding -> finding.code() == Code.REVIEW_DUE));
-        group("links", findings(finding ->
-                LINKS.contains(finding.code()) && !unpublished.contains(finding.span().file())));
+        group(
+                "mistakes",
+                findings(finding -> !isOfGroup(finding)
+                        && !unpublished.contains(finding.span().file())));
+        group(
+                "review",
+                findings(finding -> finding.code() == Code.REVIEW_DUE
+                        && !unpublished.contains(finding.span().file())));
+        group(
+                "links",
+                findings(finding -> LINKS.contains(finding.code())
+                        && !unpublished.contains(finding.span().file())));
         group("words", WordsWithoutPage.of(site, pages));
-        group("unknown", findings(finding ->
-                WORDS.contains(finding.code()) && !unpublished.contains(finding.span().file())));
+        group(
+                "unknown",
+                findings(finding -> WORDS.contains(finding.code())
+                        && !unpublished.contains(finding.span().file())));
         group("cases", CasesWanted.of(site).stream().map(pages::json).toList());
         group("examples", findings(finding -> finding.code() == Code.EXAMPLE));
         return groups;
@@ -95,22 +104,22 @@ final class ToDo {
                 .map(one -> {
                     List<Diagnostic> own = lacking.getOrDefault(one.file(), List.of());
                     ObjectNode json = pages.json(bySource.get(one.file()));
-                    json.put("reason", one.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    json.put(
+                            "reason",
+                            one.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                     one.day().ifPresent(day -> json.put("day", day.toString()));
                     json.put("lacks", own.size());
-                    json.set("lacking", findings.json(own.stream().limit(MOST_LACKING).toList()));
+                    json.set(
+                            "lacking",
+                            findings.json(own.stream().limit(MOST_LACKING).toList()));
                     return json;
                 })
                 .toList();
     }
 
-    private interface Wanted {
-        boolean is(Diagnostic finding);
-    }
-
-    private List<ObjectNode> findings(Wanted wanted) {
+    private List<ObjectNode> findings(Predicate<Diagnostic> wanted) {
         return site.findings().stream()
-                .filter(wanted::is)
+                .filter(wanted)
                 .sorted(Diagnostic.CAUSES_FIRST.thenComparing(Diagnostic::severity))
                 .map(findings::json)
                 .toList();

@@ -24,8 +24,7 @@ record Token(String text) {
     /** Whether a text is this one, which takes as long however much of it is. */
     boolean is(@Nullable String said) {
         return said != null
-                && MessageDigest.isEqual(
-                        text.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
     }
 
     /** It stands in no log. */

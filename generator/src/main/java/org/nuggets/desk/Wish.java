@@ -48,9 +48,8 @@ record Wish(Optional<String> text, Map<String, JsonNode> fields, Optional<String
         }
         Optional<List<TextChange>> inFields =
                 fields.isEmpty() ? Optional.of(List.of()) : FrontMatterEdit.changes(before, fields);
-        Optional<List<TextChange>> inParts = intro.isEmpty() && parts.isEmpty()
-                ? Optional.of(List.of())
-                : PartsEdit.changes(before, intro, parts);
+        Optional<List<TextChange>> inParts =
+                intro.isEmpty() && parts.isEmpty() ? Optional.of(List.of()) : PartsEdit.changes(before, intro, parts);
         if (inFields.isEmpty() || inParts.isEmpty()) {
             return Optional.empty();
         }
@@ -90,7 +89,8 @@ record Wish(Optional<String> text, Map<String, JsonNode> fields, Optional<String
             return false;
         }
         boolean sameFields = fields.keySet().stream()
-                .allMatch(name -> before.get().root().path(name).equals(after.get().root().path(name)));
+                .allMatch(name ->
+                        before.get().root().path(name).equals(after.get().root().path(name)));
         boolean sameParts = (intro.isEmpty() && parts.isEmpty()) || partsBefore.equals(partsAfter);
         return sameFields && sameParts;
     }

@@ -28,13 +28,16 @@ final class WordsWithoutPage {
                         && !Relation.isPlaceholder(reference.text());
                 if (own) {
                     Word word = new Word(reference.relation().to().get(0), reference.text());
-                    named.computeIfAbsent(word, none -> new TreeMap<>()).put(page.page().path(), page);
+                    named.computeIfAbsent(word, none -> new TreeMap<>())
+                            .put(page.page().path(), page);
                 }
             }
         }
         List<Map.Entry<Word, Map<String, LinkedPage>>> all = new ArrayList<>(named.entrySet());
         all.sort(Comparator.comparingInt(word -> -word.getValue().size()));
-        return all.stream().map(word -> json(word.getKey(), word.getValue(), pages)).toList();
+        return all.stream()
+                .map(word -> json(word.getKey(), word.getValue(), pages))
+                .toList();
     }
 
     private static ObjectNode json(Word word, Map<String, LinkedPage> by, PageOut pages) {

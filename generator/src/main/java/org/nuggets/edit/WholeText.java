@@ -82,17 +82,14 @@ public final class WholeText {
             first++;
         }
         int last = 0;
-        while (last < most - first
-                && old.get(old.size() - 1 - last).isLike(now.get(now.size() - 1 - last))) {
+        while (last < most - first && old.get(old.size() - 1 - last).isLike(now.get(now.size() - 1 - last))) {
             last++;
         }
         return new Same(first, last);
     }
 
     private static int start(List<Line> lines, int number, SourceText source) {
-        return number < lines.size()
-                ? lines.get(number).start()
-                : source.text().length();
+        return number < lines.size() ? lines.get(number).start() : source.text().length();
     }
 
     private static String text(List<Line> lines) {

@@ -24,7 +24,6 @@ import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
-import org.nuggets.model.Page;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
@@ -269,46 +268,26 @@ public final class LiveSite {
         return graph.site();
     }
 
-    /** Every page that was read, shown or not, by the path of its source. */
-    public List<Page> pages() {
-        return graph.pages();
-    }
-
-    /** What it is made with. */
-    public SiteSettings settings() {
-        return graph.sources().settings();
-    }
-
     /** Its sources as they were last read, to see what a change of them would mean. */
     public SourceSite sources() {
         return new SourceSite(request, graph);
     }
 
-    /** The file of a page as it was last read, by its path below the content folder. */
-    public Optional<SourceFile> page(String path) {
-        return graph.sources().page(path);
-    }
-
-    /** Where a file lies that was read, by the name that findings show. */
-    public Path location(SourceFile file) {
-        return request.directory().resolve(file.name());
-    }
-
     /**
      * The site as it would be if the files of some pages held something else; nothing is written, and this site stays as it is.
      *
-     * @param texts by those of {@link #page}
+     * @param texts by the files of {@link #sources}
      */
     public LiveSite as(Map<SourceFile, Bytes> texts) {
         Sources now = graph.sources();
-        for (Map.Entry<SourceFile, Bytes> text : texts.entrySet()) {
+        for (var text : texts.entrySet()) {
             SourceFile page = text.getKey();
             Fingerprint digest = Digest.of(text.getValue().read());
-            if (!digest.equals(page.digest())) {
-                now = now.with(new SourceFile(page.path(), page.name(), digest, text.getValue()));
-            }
+            now = digest.equals(page.digest())
+                    ? now
+                    : now.with(new SourceFile(page.path(), page.name(), digest, text.getValue()));
         }
-        return now == graph.sources() ? this : next(now);
+        return now.equals(graph.sources()) ? this : next(now);
     }
 
     /** What of the sources it shows. */

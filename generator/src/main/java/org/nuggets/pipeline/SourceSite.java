@@ -71,6 +71,11 @@ public final class SourceSite {
         return graph.pages();
     }
 
+    /** The file of a page as it was last read, by its path below the content folder. */
+    public Optional<SourceFile> page(String path) {
+        return graph.sources().page(path);
+    }
+
     /** What lies beside the pages. */
     public List<Asset> assets() {
         return graph.sources().assets();

@@ -23,6 +23,7 @@ export async function show(main, site) {
   await formThere();
   let asText = false;
   let dirty = false;
+  let saving = false;
   let pause = 0;
 
   const heading = el("h1");
@@ -95,11 +96,10 @@ export async function show(main, site) {
 
   function plain(canForm) {
     area = el("textarea.file", { id: "text", spellcheck: "true", lang: item.lang, rows: 30 });
-    area.value = item.text.replace(/^\uFEFF/, "");
-    const opening = area.value;
+    area.value = shown(item.text);
     let timer = 0;
     area.addEventListener("input", () => {
-      mark(area.value !== opening);
+      mark(area.value !== shown(item.text));
       clearTimeout(timer);
       timer = setTimeout(() => check(), PAUSE);
     });
@@ -108,9 +108,9 @@ export async function show(main, site) {
   }
 
   function mark(now) {
+    if (now || dirty) status.textContent = now ? say("unsaved") : "";
     dirty = now;
     save.hidden = false;
-    status.textContent = now ? say("unsaved") : "";
     other.disabled = now;
   }
 
@@ -153,10 +153,12 @@ export async function show(main, site) {
       status.textContent = say("nothing_changed");
       return;
     }
+    if (saving) return;
     status.textContent = say("saving");
-    const sent = wish();
+    saving = true;
     try {
-      kept(await post("save", sent));
+      const sent = said();
+      await kept(await post("save", wish()), sent);
     } catch (fault) {
       status.textContent = say("unsaved");
       if (fault instanceof Refused && fault.error === "changed") {
@@ -165,6 +167,8 @@ export async function show(main, site) {
       } else {
         fill(says, failure(fault));
       }
+    } finally {
+      saving = false;
     }
   }
 
@@ -188,16 +192,17 @@ export async function show(main, site) {
     }
   }
 
-  async function kept({ digest, text }) {
+  async function kept({ digest, text }, sent) {
     item = { ...item, digest, text };
     fill(says);
-    if (form) {
-      form.saved();
-      item.parts = form.parts();
-      item.intro = form.intro();
+    if (sent === said()) {
+      form?.saved();
+      mark(false);
+      status.textContent = say("saved");
+    } else {
+      // Somebody went on writing meanwhile: that is not saved yet.
+      mark(true);
     }
-    mark(false);
-    status.textContent = say("saved");
     const now = await read(item.path);
     if (now.digest === digest) {
       item = now;
@@ -209,6 +214,7 @@ export async function show(main, site) {
 
   /** The file may have become another, and what is found in it, too. */
   async function elsewhere() {
+    const { digest } = item;
     let now;
     try {
       now = await get("item", { path: item.path });
@@ -216,6 +222,8 @@ export async function show(main, site) {
       if (fault instanceof Refused && fault.status === 404) fill(says, told(say("gone_elsewhere"), "error"));
       return;
     }
+    // What was saved meanwhile is newer than what was asked for before.
+    if (saving || item.digest !== digest) return;
     if (now.digest === item.digest) {
       item = { ...item, findings: now.findings, lacking: now.lacking, links: now.links, address: now.address };
       links();
@@ -260,6 +268,12 @@ export async function show(main, site) {
         : el("p.soft", {}, say("linked_none")));
   }
 }
+
+/** A text as its field has it. */
+const shown = (text) => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+
+/** All that is filled in. */
+const said = () => (form ? JSON.stringify([form.values(), form.intro(), form.parts()]) : area.value);
 
 /** What was changed, and in what. */
 function wish() {

@@ -84,7 +84,9 @@ class DeskGateTest {
                             "", "x", desk.token().substring(1), desk.token() + "x", desk.token() + ", " + desk.token())
                     .toList()) {
                 String header = token.isEmpty() ? "" : "\r\n" + Gate.TOKEN + ": " + token;
-                assertThat(status(endpoint, own() + header, "")).as(endpoint.path()).isEqualTo(403);
+                assertThat(status(endpoint, own() + header, ""))
+                        .as(endpoint.path())
+                        .isEqualTo(403);
             }
             assertThat(status(endpoint, own() + "\r\nCookie: " + Gate.TOKEN + "=" + desk.token(), ""))
                     .isEqualTo(403);
@@ -155,7 +157,8 @@ class DeskGateTest {
                         + ",\"base\":\"\",\"text\":\"x\",\"to\":\"a.md\"}";
                 String query = "?path=" + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
                 int status = desk.status(
-                        endpoint.kind().method() + " /desk/" + endpoint.path() + query + " HTTP/1.1\r\n" + own() + token(endpoint),
+                        endpoint.kind().method() + " /desk/" + endpoint.path() + query + " HTTP/1.1\r\n" + own()
+                                + token(endpoint),
                         endpoint.kind().isSent() ? body : "");
                 assertThat(status).as(endpoint.path() + " " + path).isEqualTo(404);
             }
@@ -195,15 +198,18 @@ class DeskGateTest {
 
     @Test
     void whatCannotBeReadIsToldAndNoMore() throws IOException {
-        for (String body : List.of("", "{", "[]", "null", "3", "{} {}", "{\"path\":{}}", "[".repeat(100_000), "\u0000")) {
+        for (String body :
+                List.of("", "{", "[]", "null", "3", "{} {}", "{\"path\":{}}", "[".repeat(100_000), "\u0000")) {
             int status = desk.status(
                     "POST /desk/api/save HTTP/1.1\r\n" + own() + "\r\nContent-Type: application/json\r\n" + Gate.TOKEN
                             + ": " + desk.token(),
                     body);
             assertThat(status).as(body.substring(0, Math.min(9, body.length()))).isIn(400, 404);
         }
-        assertThat(desk.status("GET /desk/api/item?path=%zz HTTP/1.1\r\n" + own(), "")).isEqualTo(400);
-        assertThat(desk.status("GET /desk/api/nothing HTTP/1.1\r\n" + own(), "")).isEqualTo(404);
+        assertThat(desk.status("GET /desk/api/item?path=%zz HTTP/1.1\r\n" + own(), ""))
+                .isEqualTo(400);
+        assertThat(desk.status("GET /desk/api/nothing HTTP/1.1\r\n" + own(), ""))
+                .isEqualTo(404);
     }
 
     private String own() {
@@ -212,7 +218,8 @@ class DeskGateTest {
 
     private String token(Endpoint endpoint) {
         return endpoint.kind().isSent()
-                ? "\r\n" + Gate.TOKEN + ": " + desk.token() + "\r\nContent-Type: " + endpoint.kind().takes()
+                ? "\r\n" + Gate.TOKEN + ": " + desk.token() + "\r\nContent-Type: "
+                        + endpoint.kind().takes()
                 : "";
     }
 

@@ -24,29 +24,28 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class DeskTest {
 
-    private static final String TERM =
-            """
-            ---
-            # Ours.
-            title: 'Mentor'   # the name
-            description: "Who helps."
+    private static final String TERM = """
+        ---
+        # Ours.
+        title: 'Mentor'   # the name
+        description: "Who helps."
 
-            status: published
-            date_published: 2026-01-02
-            authors: [{name: Editors}]
-            license: CC-BY-4.0
-            ---
+        status: published
+        date_published: 2026-01-02
+        authors: [{name: Editors}]
+        license: CC-BY-4.0
+        ---
 
-            First words.
+        First words.
 
-            ## Definition
+        ## Definition
 
-            One who helps.
+        One who helps.
 
-            ## Why it matters
+        ## Why it matters
 
-            It does.
-            """;
+        It does.
+        """;
 
     @TempDir
     private Path folder;
@@ -59,7 +58,9 @@ class DeskTest {
         desk.write("site.yml", "title: A site\ncontent: content\nlanguages: [en, nl]\n");
         desk.write("content/index.md", "---\ntitle: Home\n---\n\nSee [the mentor](glossary/mentor.md).\n");
         desk.write("content/glossary/mentor.md", TERM);
-        desk.write("content/glossary/pupil.md", TERM.replace("published\n", "draft\n").replace("Mentor", "Pupil"));
+        desk.write(
+                "content/glossary/pupil.md",
+                TERM.replace("published\n", "draft\n").replace("Mentor", "Pupil"));
         desk.start();
     }
 
@@ -111,7 +112,9 @@ class DeskTest {
 
     @Test
     void everyFindingIsInOneGroupOfWhatIsToBeDone() throws Exception {
-        desk.write("content/index.md", "---\ntitle: Home\ntitel: x\n---\n\n[Nowhere](nowhere.md) ![](a.png)\n\n#### Deep\n");
+        desk.write(
+                "content/index.md",
+                "---\ntitle: Home\ntitel: x\n---\n\n[Nowhere](nowhere.md) ![](a.png)\n\n#### Deep\n");
         desk.until(() -> desk.json("findings").path("all").asInt() > 3);
         JsonNode todo = desk.json("todo");
         List<String> told = new ArrayList<>();
@@ -155,14 +158,18 @@ class DeskTest {
             // As a text area has it.
             whole.put("text", item.path("text").asText().replace("\r\n", "\n").replace("\r", "\n"));
             assertThat(desk.post("save", whole).statusCode()).as(text).isEqualTo(200);
-            assertThat(Files.readAllBytes(desk.at("content/glossary/mentor.md"))).as(text).isEqualTo(before);
+            assertThat(Files.readAllBytes(desk.at("content/glossary/mentor.md")))
+                    .as(text)
+                    .isEqualTo(before);
             if (item.has("values")) {
                 ObjectNode form = DeskSite.about(item);
                 form.set("fields", item.path("values"));
                 form.set("intro", item.path("intro"));
                 form.set("parts", item.path("parts"));
                 assertThat(desk.post("save", form).statusCode()).as(text).isEqualTo(200);
-                assertThat(Files.readAllBytes(desk.at("content/glossary/mentor.md"))).as(text).isEqualTo(before);
+                assertThat(Files.readAllBytes(desk.at("content/glossary/mentor.md")))
+                        .as(text)
+                        .isEqualTo(before);
             }
         }
     }
@@ -189,21 +196,29 @@ class DeskTest {
             JsonNode item = desk.item("glossary/mentor.md");
             String before = desk.read("content/glossary/mentor.md");
             ObjectNode wish = DeskSite.about(item);
-            String said = Stream.of("# no", "a: b", "- x", "\"q\"", "'", "é ✓ \uD83D\uDE00", "yes", "0x1F", "—", "| a |")
-                            .toList()
-                            .get(random.nextInt(10)) + i;
+            String said =
+                    Stream.of("# no", "a: b", "- x", "\"q\"", "'", "é ✓ \uD83D\uDE00", "yes", "0x1F", "—", "| a |")
+                                    .toList()
+                                    .get(random.nextInt(10))
+                            + i;
             boolean field = random.nextBoolean();
             if (field) {
                 wish.putObject("fields").put("description", said);
             } else {
-                wish.putArray("parts").addObject().put("heading", "Why it matters").put("text", "x " + said);
+                wish.putArray("parts")
+                        .addObject()
+                        .put("heading", "Why it matters")
+                        .put("text", "x " + said);
             }
             assertThat(desk.post("save", wish).statusCode()).isEqualTo(200);
 
             String after = desk.read("content/glossary/mentor.md");
             assertThat(without(after, field)).isEqualTo(without(before, field));
             JsonNode now = desk.item("glossary/mentor.md");
-            assertThat(field ? now.at("/values/description").asText() : now.at("/parts/1/text").asText())
+            assertThat(
+                            field
+                                    ? now.at("/values/description").asText()
+                                    : now.at("/parts/1/text").asText())
                     .isEqualTo(field ? said : "x " + said);
         }
     }
@@ -248,7 +263,8 @@ class DeskTest {
         chosen.set("base", both.path("theirs"));
         chosen.set("text", both.path("merged"));
         assertThat(desk.post("save", chosen).statusCode()).isEqualTo(200);
-        assertThat(desk.read("content/glossary/mentor.md")).isEqualTo(both.path("merged").asText());
+        assertThat(desk.read("content/glossary/mentor.md"))
+                .isEqualTo(both.path("merged").asText());
     }
 
     @Test
@@ -305,8 +321,8 @@ class DeskTest {
 
     private static List<String> pointers(JsonNode findings, String name) {
         List<String> told = new ArrayList<>();
-        findings.forEach(finding ->
-                told.add(finding.path("code").asText() + " " + finding.path(name).asText()));
+        findings.forEach(finding -> told.add(
+                finding.path("code").asText() + " " + finding.path(name).asText()));
         return told;
     }
 
@@ -324,7 +340,8 @@ class DeskTest {
         assertThat(desk.post("save", fields).statusCode()).isEqualTo(422);
         ObjectNode whole = DeskSite.about(item);
         whole.put("text", "---\ntitle: Mended\n---\n\nText\n");
-        assertThat(desk.posted("check", whole).path("findings").findValuesAsText("code")).doesNotContain("bad-yaml");
+        assertThat(desk.posted("check", whole).path("findings").findValuesAsText("code"))
+                .doesNotContain("bad-yaml");
         assertThat(desk.post("save", whole).statusCode()).isEqualTo(200);
     }
 
@@ -343,7 +360,9 @@ class DeskTest {
     void aNewPageIsBegunUnderTheNameThatWasProposed() throws Exception {
         ObjectNode begun = JsonNodeFactory.instance.objectNode();
         begun.put("type", "nugget").put("title", "Rain: a day outside?").put("lang", "nl");
-        assertThat(desk.json("name?type=nugget&lang=nl&title=Rain:%20a%20day%20outside?").path("path").asText())
+        assertThat(desk.json("name?type=nugget&lang=nl&title=Rain:%20a%20day%20outside?")
+                        .path("path")
+                        .asText())
                 .isEqualTo("nuggets/rain-a-day-outside.nl.md");
 
         JsonNode made = desk.posted("create", begun);
@@ -383,17 +402,22 @@ class DeskTest {
     void aPictureIsPutBesideItsPageUnderASafeName() throws Exception {
         byte[] png = "\u0089PNG\r\n\u001a\nrest".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
-        assertThat(desk.send("path=glossary/mentor.md&name=..%2F..%2FDe%20zaal%20(1).JPG", png).body())
+        assertThat(desk.send("path=glossary/mentor.md&name=..%2F..%2FDe%20zaal%20(1).JPG", png)
+                        .body())
                 .contains("\"path\":\"de-zaal-1.png\"");
-        assertThat(Files.readAllBytes(desk.at("content/glossary/de-zaal-1.png"))).isEqualTo(png);
+        assertThat(Files.readAllBytes(desk.at("content/glossary/de-zaal-1.png")))
+                .isEqualTo(png);
         assertThat(desk.send("path=glossary/mentor.md&name=de-zaal-1.png", png).body())
                 .contains("\"path\":\"de-zaal-1.png\"");
         byte[] other = (new String(png, java.nio.charset.StandardCharsets.ISO_8859_1) + "!")
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(desk.send("path=glossary/mentor.md&name=De-Zaal-1.png", other).body())
+        assertThat(desk.send("path=glossary/mentor.md&name=De-Zaal-1.png", other)
+                        .body())
                 .contains("\"path\":\"de-zaal-1-2.png\"");
         for (String name : List.of("", "con.png", "..", "%00", "..%5C..%5Cx", "%E7%8C%AB.png", "a%2Fb", ".git")) {
-            assertThat(desk.send("path=glossary/mentor.md&name=" + name, png).statusCode()).as(name).isEqualTo(200);
+            assertThat(desk.send("path=glossary/mentor.md&name=" + name, png).statusCode())
+                    .as(name)
+                    .isEqualTo(200);
         }
         try (Stream<Path> all = Files.walk(folder)) {
             assertThat(all.filter(Files::isRegularFile)
@@ -404,10 +428,10 @@ class DeskTest {
 
     @Test
     void whatIsNoPictureForReadersIsRefusedInPlainWords() throws Exception {
-        for (String bytes : List.of("\0\0\0\u0018ftypheic", "II*\0", "<svg xmlns='x'>", "%PDF-1.4", "hello", "", "MZ")) {
+        for (String bytes :
+                List.of("\0\0\0\u0018ftypheic", "II*\0", "<svg xmlns='x'>", "%PDF-1.4", "hello", "", "MZ")) {
             HttpResponse<String> answer = desk.send(
-                    "path=glossary/mentor.md&name=x.png",
-                    bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                    "path=glossary/mentor.md&name=x.png", bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             assertThat(answer.statusCode()).as(bytes).isEqualTo(415);
             assertThat(answer.body()).contains("\"fix\":\"save it as JPEG");
         }

@@ -26,7 +26,9 @@ class DeskWordsTest {
         Set<String> first = keys(languages.get(1));
         assertThat(languages).hasSize(3);
         assertThat(first).hasSizeGreaterThan(50);
-        languages.subList(1, languages.size()).forEach(one -> assertThat(keys(one)).isEqualTo(first));
+        languages
+                .subList(1, languages.size())
+                .forEach(one -> assertThat(keys(one)).isEqualTo(first));
         Set<String> said = new TreeSet<>();
         for (SourceFile file : files()) {
             Pattern.compile("\\b(?:say|count)\\(\"(\\w+)\"")
@@ -81,7 +83,10 @@ class DeskWordsTest {
     }
 
     private static List<SourceFile> files() throws IOException {
-        return ResourceReader.folder(DeskWordsTest.class.getClassLoader(), FOLDER, "desk.html").orElseThrow().values().stream()
+        return ResourceReader.folder(DeskWordsTest.class.getClassLoader(), FOLDER, "desk.html")
+                .orElseThrow()
+                .values()
+                .stream()
                 .filter(file -> file.path().endsWith(".js"))
                 .toList();
     }

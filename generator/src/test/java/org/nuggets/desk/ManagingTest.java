@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ManagingTest {
 
-    private static final String HOME = "---\ntitle: Home\n---\n\nSee [the garden](garden.md) and [the sea][1].\n\n[1]: sea.md\n";
+    private static final String HOME =
+            "---\ntitle: Home\n---\n\nSee [the garden](garden.md) and [the sea][1].\n\n[1]: sea.md\n";
 
     @TempDir
     private Path folder;
@@ -63,23 +64,27 @@ class ManagingTest {
         String garden = desk.read("content/garden.md");
         desk.posted("rename", about("garden.md").put("to", "orchard.md"));
 
-        assertThat(desk.post("undo", JsonNodeFactory.instance.objectNode()).statusCode()).isEqualTo(200);
+        assertThat(desk.post("undo", JsonNodeFactory.instance.objectNode()).statusCode())
+                .isEqualTo(200);
 
         assertThat(desk.read("content/garden.md")).isEqualTo(garden);
         assertThat(desk.read("content/index.md")).isEqualTo(HOME);
         assertThat(desk.at("content/orchard.md")).doesNotExist();
-        assertThat(desk.post("undo", JsonNodeFactory.instance.objectNode()).statusCode()).isEqualTo(409);
+        assertThat(desk.post("undo", JsonNodeFactory.instance.objectNode()).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
     void whoLinksToAPageIsShownBeforeItIsDeletedAndItCanBeHadBack() throws Exception {
-        assertThat(desk.json("deletion?path=sea.md").at("/links/0/path").asText()).isEqualTo("index.md");
+        assertThat(desk.json("deletion?path=sea.md").at("/links/0/path").asText())
+                .isEqualTo("index.md");
 
         assertThat(desk.post("delete", about("sea.md")).statusCode()).isEqualTo(200);
         assertThat(desk.at("content/sea.md")).doesNotExist();
         assertThat(desk.get("desk/api/item?path=sea.md").statusCode()).isEqualTo(404);
 
-        assertThat(desk.post("undo", JsonNodeFactory.instance.objectNode()).statusCode()).isEqualTo(200);
+        assertThat(desk.post("undo", JsonNodeFactory.instance.objectNode()).statusCode())
+                .isEqualTo(200);
         assertThat(desk.read("content/sea.md")).contains("By train.");
     }
 
@@ -88,7 +93,9 @@ class ManagingTest {
         desk.posted("rename", about("garden.md").put("to", "orchard.md"));
         desk.write("content/orchard.md", "---\ntitle: Mine\n---\n\nNew words.\n");
 
-        assertThat(desk.posted("undo", JsonNodeFactory.instance.objectNode()).path("message").asText())
+        assertThat(desk.posted("undo", JsonNodeFactory.instance.objectNode())
+                        .path("message")
+                        .asText())
                 .contains("changed since");
         assertThat(desk.read("content/orchard.md")).contains("New words.");
     }
