@@ -25,14 +25,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BuildCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            FixCommand.class,
             InitCommand.class,
             NewCommand.class,
             PromoteCommand.class,
             PublishCommand.class,
+            RenameCommand.class,
             RollbackCommand.class,
             SearchCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            UndoCommand.class,
             UnpublishCommand.class,
             HelpCommand.class
         },
@@ -62,6 +65,9 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         CommandLine main = new CommandLine(new Main());
         NewCommand.explain(main.getSubcommands().get("new"));
         SiteOptions.hide(main.getSubcommands().get("serve"), "--drafts");
+        for (String command : List.of("fix", "rename", "undo")) {
+            SiteOptions.hide(main.getSubcommands().get(command), "--theme", "--base-url", "--drafts", "--rehash");
+        }
         for (String command : List.of("diff", "publish", "rollback", "status")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");
         }
@@ -102,7 +108,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
+                "say what to do: build, check, diff, fix, init, new, publish, rename, rollback, search, serve, status or undo");
     }
 
     @Override

@@ -135,7 +135,7 @@ final class NewCommand implements Callable<Integer> {
                         case OUTSIDE ->
                             "'" + file + "' would lie outside of '" + content
                                     + "', where a link leads; nothing was written. Make a folder of it.";
-                        case CHANGED_MEANWHILE, NO_TEXT ->
+                        case CHANGED_MEANWHILE, NO_TEXT, BUSY ->
                             throw new IllegalStateException(refused.get().toString());
                     });
             return Main.PROBLEMS;

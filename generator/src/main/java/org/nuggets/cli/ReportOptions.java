@@ -178,7 +178,7 @@ final class ReportOptions {
     }
 
     /** The launcher knows: from Java 22 on, {@code System.console()} is there also where no terminal is. */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         return Boolean.getBoolean("nuggets.terminal") && System.getenv("CI") == null;
     }
 }

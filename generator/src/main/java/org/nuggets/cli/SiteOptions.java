@@ -1,11 +1,14 @@
 package org.nuggets.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,10 @@ import org.nuggets.cache.BuildCache;
 import org.nuggets.config.BuildDay;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
+import org.nuggets.edit.ChangeWriter;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.pipeline.SiteSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -113,7 +118,7 @@ final class SiteOptions {
             throw wrong("there is no '" + site.resolve("site.yml")
                     + "': name the site's folder with --site, or a folder of Markdown with --content");
         }
-        return new BuildRequest(
+        BuildRequest request = new BuildRequest(
                 Path.of(""),
                 site,
                 Optional.ofNullable(content),
@@ -121,6 +126,34 @@ final class SiteOptions {
                 Optional.ofNullable(baseUrl).map(this::url),
                 new BuildOptions(day(), drafts),
                 rehash);
+        finishEarlier(request);
+        return request;
+    }
+
+    /** What changes the sources of a site, and keeps what it takes to take that back. */
+    ChangeWriter changes(BuildRequest request) throws IOException {
+        SiteSettings settings = SiteBuild.settings(request);
+        return new ChangeWriter(settings.places(request.site()), edits(settings.content()));
+    }
+
+    /** Where that is kept, with or without a cache. */
+    private Path edits(Path elsewhere) {
+        return cache != null ? cache : (Files.isDirectory(site()) ? site() : elsewhere).resolve(".nuggets");
+    }
+
+    /** Whoever reads sources reads none of which a rename was killed halfway. */
+    private void finishEarlier(BuildRequest request) {
+        try {
+            if (!new ChangeWriter(List.of(), edits(request.site())).isUnfinished()) {
+                return;
+            }
+            List<Path> others = changes(request).finish();
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("An earlier change was broken off; it is finished now.");
+            others.forEach(file -> err.println("  " + file + " has changed since, and stays as it is."));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     /** The names of the site's content types, or of the standard ones where there is no site. */

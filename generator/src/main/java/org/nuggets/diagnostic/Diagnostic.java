@@ -1,6 +1,7 @@
 package org.nuggets.diagnostic;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One finding, in words that a teacher understands.
@@ -11,8 +12,16 @@ import java.util.Comparator;
  * @param fix what to do about it, naming the nearest right thing or what exists
  * @param severity that of its code, unless the site's settings excuse it or it stands in a draft
  * @param inDraft whether it stands in a page that no reader gets, and concerns no other
+ * @param repair what mends it without its author, where only one thing can be meant
  */
-public record Diagnostic(SourceSpan span, Code code, String message, String fix, Severity severity, boolean inDraft)
+public record Diagnostic(
+        SourceSpan span,
+        Code code,
+        String message,
+        String fix,
+        Severity severity,
+        boolean inDraft,
+        Optional<Repair> repair)
         implements Comparable<Diagnostic> {
 
     /** What may be the cause of others stands before them. */
@@ -34,18 +43,23 @@ public record Diagnostic(SourceSpan span, Code code, String message, String fix,
     }
 
     public Diagnostic(SourceSpan span, Code code, String message, String fix) {
-        this(span, code, message, fix, code.severity(), false);
+        this(span, code, message, fix, code.severity(), false, Optional.empty());
+    }
+
+    /** The same with what mends it. */
+    public Diagnostic mendedBy(Repair sure) {
+        return new Diagnostic(span, code, message, fix, severity, inDraft, Optional.of(sure));
     }
 
     /** The same as a warning, which stops no build unless it is strict. */
     public Diagnostic excused() {
-        return inDraft ? this : new Diagnostic(span, code, message, fix, Severity.WARNING, false);
+        return inDraft ? this : new Diagnostic(span, code, message, fix, Severity.WARNING, false, repair);
     }
 
     /** The same in a draft, which stops no build: neither a strict one nor one for the world. */
     public Diagnostic ofDraft() {
         Severity mild = severity == Severity.ERROR ? Severity.WARNING : severity;
-        return code.concernsOthers() ? this : new Diagnostic(span, code, message, fix, mild, true);
+        return code.concernsOthers() ? this : new Diagnostic(span, code, message, fix, mild, true, repair);
     }
 
     /** Whether there is something to mend. */

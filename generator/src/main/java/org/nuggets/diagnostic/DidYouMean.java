@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public final class DidYouMean {
 
     private static final int MOST_SHOWN = 20;
+    private static final int SHORT = 3;
 
     private DidYouMean() {}
 
@@ -29,6 +30,26 @@ public final class DidYouMean {
     /** The known words that are near, nearest first, as {@link Lookalikes#near} says. */
     public static List<String> near(String word, Collection<String> known) {
         return Lookalikes.of(known).near(word);
+    }
+
+    /**
+     * The known word that is meant beyond doubt: the only one that is near, or the only one that differs in nothing but
+     * case, accents and the signs between words. Of three letters or fewer another letter makes another word.
+     */
+    public static Optional<String> sure(String word, Collection<String> known) {
+        return sureAmong(word, near(word, known));
+    }
+
+    /** The same of words that are near. */
+    public static Optional<String> sureAmong(String word, List<String> near) {
+        Spelling written = Spelling.of(word);
+        List<String> same = near.stream()
+                .filter(one -> written.editsTo(Spelling.of(one)) == 0)
+                .toList();
+        if (same.isEmpty() && near.size() == 1 && written.length() > SHORT) {
+            return Optional.of(near.get(0));
+        }
+        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
     }
 
     /** What exists, to choose from: the first twenty of it. */

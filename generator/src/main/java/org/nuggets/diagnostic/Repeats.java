@@ -41,7 +41,8 @@ public final class Repeats {
                                 Locale.ROOT, "%s; and %,d more of this kind in this file", finding.message(), more),
                         finding.fix(),
                         finding.severity(),
-                        finding.inDraft()));
+                        finding.inDraft(),
+                        finding.repair()));
             }
         }
         return kept;

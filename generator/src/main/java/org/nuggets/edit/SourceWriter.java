@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuggets.cache.Digest;
@@ -20,11 +21,11 @@ import org.nuggets.write.Refusal;
 /** Carries out changes to sources: the whole file or nothing of it, and none that has become another meanwhile. */
 public final class SourceWriter {
 
-    private final Path root;
+    private final SourceRoots root;
 
     /** @param root the folder of sources, out of which nothing is written; it need not be there yet */
     public SourceWriter(Path root) {
-        this.root = root.toAbsolutePath().normalize();
+        this.root = new SourceRoots(List.of(root));
     }
 
     /**
@@ -43,7 +44,9 @@ public final class SourceWriter {
         /** It is no text in UTF-8. */
         NO_TEXT,
         /** It lies elsewhere, or is led there by a link. */
-        OUTSIDE
+        OUTSIDE,
+        /** Another change is being made right now. */
+        BUSY
     }
 
     /**
@@ -53,7 +56,7 @@ public final class SourceWriter {
      */
     public Optional<Refused> apply(SourceEdit edit) throws IOException {
         Path file = edit.path().toAbsolutePath().normalize();
-        if (!file.startsWith(root) || file.equals(root) || !isInside(file)) {
+        if (!root.holds(List.of(file))) {
             return refused(Reason.OUTSIDE, edit.path());
         }
         try {
@@ -114,15 +117,6 @@ public final class SourceWriter {
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    /** Whether no link on the way leads out of the root. */
-    private boolean isInside(Path file) throws IOException {
-        Path there = file.getParent();
-        while (!Files.exists(there) && there.startsWith(root) && !there.equals(root)) {
-            there = there.getParent();
-        }
-        return !Files.exists(root) || there.toRealPath().startsWith(root.toRealPath());
     }
 
     /** A file of the same name, also where only its case or the way of its accents is another. */

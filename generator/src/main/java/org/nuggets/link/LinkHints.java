@@ -46,6 +46,39 @@ final class LinkHints {
                         + targets.types().get(type).folder() + "', without its ending");
     }
 
+    /** The item that is meant beyond doubt, as {@code type:id}: what has its name now, else what is nearly called so. */
+    Optional<String> sureItem(String type, String id) {
+        return renamedItem(type, id)
+                .map(to -> type + ":" + to.key().id())
+                .or(() -> targets.sure(id, List.of(type)));
+    }
+
+    /**
+     * The address that is meant beyond doubt by a path: of what the page is called now, or of the one file that is nearly
+     * called so.
+     *
+     * @param address how to write that of a page
+     */
+    Optional<String> sureAddress(Link link, String source, Function<LinkTarget, String> address) {
+        String bare = source.endsWith("/") ? source.substring(0, source.length() - 1) : source;
+        Optional<LinkTarget> renamed = toPage(link, bare) ? renames().of(bare) : Optional.empty();
+        return renamed.or(() -> toPage(link, source)
+                        ? targets.sureSource(source)
+                                .filter(near -> Likeness.between(source, near))
+                                .flatMap(targets::source)
+                        : Optional.empty())
+                .map(address);
+    }
+
+    /** The asset that is meant beyond doubt by a path, as one would write it in a folder. */
+    Optional<String> sureAsset(Link link, String folder, String source) {
+        return toPage(link, source)
+                ? Optional.empty()
+                : targets.sureAsset(source)
+                        .filter(near -> Likeness.between(source, near))
+                        .map(near -> ContentPath.relative(folder, near));
+    }
+
     /** The item that another one, which is not there, has become. */
     Optional<LinkTarget> renamedItem(String type, String id) {
         String folder = targets.types().get(type).folder();

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Link;
@@ -32,14 +34,22 @@ final class LinkResolver {
     private final SitePaths paths;
     private final List<Diagnostic> findings;
     private final Map<String, Asset> used = new TreeMap<>();
+    private final BiConsumer<Link, String> named;
 
     /** @param findings where findings go */
     LinkResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings) {
+        this(context, hints, findings, (link, path) -> {});
+    }
+
+    /** @param named told which file each link names, by its path below the content folder */
+    LinkResolver(
+            LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
         this.linkTargets = context.targets();
         this.sources = new SourceLookup(linkTargets);
         this.hints = hints;
         this.paths = context.paths();
         this.findings = findings;
+        this.named = named;
     }
 
     /** The assets that links named so far, by path. */
@@ -97,7 +107,8 @@ final class LinkResolver {
                             link,
                             Code.DEAD_LINK,
                             "there is no " + scheme + " with the id '" + id + "'",
-                            hints.item(scheme, id));
+                            hints.item(scheme, id),
+                            hints.sureItem(scheme, id).map(now -> now + (hash < 0 ? "" : rest.substring(hash))));
         }
         Optional<Slip> slip = Slip.inScheme(link, scheme, rest);
         if (slip.isPresent()) {
@@ -109,7 +120,10 @@ final class LinkResolver {
                     link,
                     Code.DEAD_LINK,
                     "'" + scheme + "' is not a content type",
-                    "did you mean '" + type.get() + ":" + rest + "'?");
+                    "did you mean '" + type.get() + ":" + rest + "'?",
+                    DidYouMean.sure(scheme, linkTargets.types().keySet())
+                            .filter(meant -> linkTargets.item(meant, rest, lang).isPresent())
+                            .map(meant -> meant + ":" + rest));
         }
         return dead(
                 link,
@@ -170,7 +184,9 @@ final class LinkResolver {
                 "/" + path,
                 hints.now(
                         link, clean, page -> "/" + linkTargets.routes().of(page).path()),
-                LinkHints.nearAddress(paths, "/" + path));
+                LinkHints.nearAddress(paths, "/" + path),
+                hints.sureAddress(
+                        link, clean, page -> "/" + linkTargets.routes().of(page).path()));
     }
 
     private Target sourcePath(
@@ -204,16 +220,20 @@ final class LinkResolver {
                     link,
                     new Slip(
                             "'" + path + "' is how one computer writes a path",
-                            "write '" + path.replace('\\', '/') + "', with '/' in place of '\\'"));
+                            "write '" + path.replace('\\', '/') + "', with '/' in place of '\\'",
+                            Optional.of(Readdressing.written(path.replace('\\', '/')) + behind(link))));
         }
         return deadPath(
                 link,
                 path,
                 hints.now(link, source, to -> ContentPath.relative(folder, to.path())),
-                hints.nearFile(link, folder, source));
+                hints.nearFile(link, folder, source),
+                hints.sureAddress(link, source, to -> ContentPath.relative(folder, to.path()))
+                        .or(() -> hints.sureAsset(link, folder, source)));
     }
 
     private Target anchored(Link link, LinkTarget page, Fragment fragment, Optional<LinkTarget> from) {
+        named.accept(link, page.path());
         if (!page.isIncluded() && isRead(from)) {
             if (page.unclear()) {
                 return new Target.Dead(link.kind());
@@ -234,7 +254,16 @@ final class LinkResolver {
 
     private Target deadAnchor(Link link, LinkTarget page, String name, Optional<LinkTarget> from) {
         String where = from.map(LinkTarget::path).filter(page.path()::equals).isPresent() ? "this page" : page.name();
-        return dead(link, Code.DEAD_ANCHOR, where + " has no heading '#" + name + "'", hints.anchor(page, name));
+        int hash = link.target().indexOf('#');
+        return dead(
+                link,
+                Code.DEAD_ANCHOR,
+                where + " has no heading '#" + name + "'",
+                hints.anchor(page, name),
+                linkTargets
+                        .sureAnchor(page, name)
+                        .filter(meant -> hash >= 0)
+                        .map(meant -> link.target().substring(0, hash) + "#" + meant));
     }
 
     /** Whether readers get what links: a page that is built, or the site's settings. */
@@ -244,6 +273,7 @@ final class LinkResolver {
 
     private Target media(Link link, Asset asset, Fragment fragment) {
         used.put(asset.path(), asset);
+        named.accept(link, asset.path());
         Optional<Refusal> refusal = Refusal.of(link.kind(), asset);
         if (refusal.isPresent()) {
             return dead(
@@ -263,7 +293,8 @@ final class LinkResolver {
         return new Target.Internal(new Route(asset.path()), fragment.written());
     }
 
-    private Target deadPath(Link link, String path, Optional<String> now, Optional<String> near) {
+    private Target deadPath(
+            Link link, String path, Optional<String> now, Optional<String> near, Optional<String> sure) {
         Optional<Slip> slip = Slip.inPath(link);
         if (slip.isPresent()) {
             return dead(link, slip.get());
@@ -273,16 +304,33 @@ final class LinkResolver {
                 link,
                 image ? Code.MISSING_IMAGE : Code.DEAD_LINK,
                 image ? "there is no picture '" + path + "'" : "there is nothing at '" + path + "'",
-                now.or(() -> near).orElseGet(() -> LinkHints.advice(image, path)));
+                now.or(() -> near).orElseGet(() -> LinkHints.advice(image, path)),
+                sure.map(address -> Readdressing.written(address) + behind(link)));
+    }
+
+    /** What of an address comes behind its path. */
+    private static String behind(Link link) {
+        String written = link.target().strip();
+        int query = written.indexOf('?');
+        int hash = written.indexOf('#');
+        int end = query < 0 || (hash >= 0 && hash < query) ? hash : query;
+        return end < 0 ? "" : written.substring(end);
     }
 
     private Target dead(Link link, Slip slip) {
         boolean image = link.kind() == Link.Kind.IMAGE;
-        return dead(link, image ? Code.MISSING_IMAGE : Code.DEAD_LINK, slip.message(), slip.fix());
+        return dead(link, image ? Code.MISSING_IMAGE : Code.DEAD_LINK, slip.message(), slip.fix(), slip.right());
     }
 
     private Target dead(Link link, Code code, String message, String fix) {
-        findings.add(new Diagnostic(link.span(), code, message, fix));
+        return dead(link, code, message, fix, Optional.empty());
+    }
+
+    /** @param right the address to write instead, where only one can be meant */
+    private Target dead(Link link, Code code, String message, String fix, Optional<String> right) {
+        Diagnostic finding = new Diagnostic(link.span(), code, message, fix);
+        findings.add(right.map(address -> finding.mendedBy(Repair.of(link.span(), address)))
+                .orElse(finding));
         return new Target.Dead(link.kind());
     }
 }

@@ -179,6 +179,35 @@ final class LinkTargets {
         return near;
     }
 
+    /** The one item of some types that is meant beyond doubt, as {@code type:id}. */
+    Optional<String> sure(String id, Collection<String> wanted) {
+        List<String> sure = new ArrayList<>();
+        boolean doubt = false;
+        for (String type : wanted) {
+            List<String> near = nearIds.computeIfAbsent(type, of -> Lookalikes.of(ids(of)))
+                    .near(id);
+            Optional<String> meant = DidYouMean.sureAmong(id, near);
+            meant.ifPresent(one -> sure.add(type + ":" + one));
+            doubt |= meant.isEmpty() && !near.isEmpty();
+        }
+        return sure.size() == 1 && !doubt ? Optional.of(sure.get(0)) : Optional.empty();
+    }
+
+    /** The anchor of a page that is meant beyond doubt. */
+    Optional<String> sureAnchor(LinkTarget page, String fragment) {
+        return DidYouMean.sureAmong(fragment, anchors(page).near.near(fragment));
+    }
+
+    /** The page that is meant beyond doubt by a path, by its source path. */
+    Optional<String> sureSource(String path) {
+        return nearSources.get().sure(path);
+    }
+
+    /** The asset that is meant beyond doubt by a path. */
+    Optional<String> sureAsset(String path) {
+        return nearAssets.get().sure(path);
+    }
+
     /** Pages that somebody may have meant, by their source path, nearest first. */
     List<String> nearSources(String path) {
         return nearSources.get().near(path);

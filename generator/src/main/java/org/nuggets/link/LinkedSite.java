@@ -1,10 +1,13 @@
 package org.nuggets.link;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Coverage;
 import org.nuggets.model.Page;
+import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 
 /** One version of a site, linked, and what was found in doing so. Never changed. */
@@ -54,6 +57,22 @@ public final class LinkedSite {
                         nearlyRead().stream())
                 .flatMap(findings -> findings)
                 .toList();
+    }
+
+    /** Every place where a source names another file of the site, by place; also in sources that readers do not get. */
+    public List<Mention> mentions() {
+        LinkContext context = stages.plan().context();
+        Mentions mentions = new Mentions(context);
+        all.forEach(mentions::in);
+        linker.menu(context, mentions.of(Mention.Form.SETTING, ""));
+        return mentions.all();
+    }
+
+    /** The addresses of pages, by the paths of their sources. */
+    public Map<String, Route> routes() {
+        LinkTargets targets = stages.plan().targets().value();
+        return all.stream()
+                .collect(Collectors.toMap(Page::path, page -> targets.routes().of(targets.of(page))));
     }
 
     private List<Diagnostic> nearlyRead() {

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.Lookalikes;
 
 /** Files of a site, made ready to be asked for what thousands of dead paths mean. */
@@ -46,6 +48,16 @@ final class PathLookalikes {
                 : names.near(name).stream()
                         .flatMap(other -> byName.get(other).stream())
                         .toList();
+    }
+
+    /** The one file that is meant beyond doubt: near as a whole path, else the only one of the same name elsewhere. */
+    Optional<String> sure(String path) {
+        List<String> near =
+                whole.near(path).stream().filter(other -> !other.equals(path)).toList();
+        List<String> sameName = byName.getOrDefault(bareName(path), List.of());
+        return near.isEmpty()
+                ? sameName.size() == 1 ? Optional.of(sameName.get(0)) : Optional.empty()
+                : DidYouMean.sureAmong(path, near);
     }
 
     /** The name of a file without its ending and its language, in lower case. */

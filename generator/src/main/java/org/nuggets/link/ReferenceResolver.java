@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
+import org.nuggets.model.Link;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.Relation;
@@ -17,12 +20,20 @@ final class ReferenceResolver {
     private final LinkTargets linkTargets;
     private final LinkHints hints;
     private final List<Diagnostic> findings;
+    private final BiConsumer<Link, String> named;
 
     /** @param findings where findings go */
     ReferenceResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings) {
+        this(context, hints, findings, (reference, path) -> {});
+    }
+
+    /** @param named told which file each id names, by its path below the content folder */
+    ReferenceResolver(
+            LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
         this.linkTargets = context.targets();
         this.hints = hints;
         this.findings = findings;
+        this.named = named;
     }
 
     /**
@@ -66,6 +77,9 @@ final class ReferenceResolver {
             return Optional.empty();
         }
         LinkTarget target = found.get(0);
+        if (relation.by().equals("id")) {
+            named.accept(new Link(Link.Kind.LINK, written, page.fields().valueSpan(place.pointer())), target.path());
+        }
         if (!target.isIncluded() && isRead) {
             if (target.unclear()) {
                 return Optional.empty();
@@ -117,9 +131,8 @@ final class ReferenceResolver {
             return Optional.of(new Reference(relation, place.pointer(), written, Optional.empty()));
         }
         boolean any = types.size() > 1 && relation.to().isEmpty();
-        report(
-                page,
-                place,
+        Diagnostic finding = new Diagnostic(
+                page.fields().valueSpan(place.pointer()),
                 Code.UNKNOWN_REFERENCE,
                 "there is no " + (any ? "item" : String.join(" or ", types)) + " with the id '" + id + "'",
                 moved(id, types)
@@ -127,7 +140,25 @@ final class ReferenceResolver {
                                 + (any
                                         ? "write a type and an id, such as role:secondee"
                                         : known(types) + anew(types))));
+        boolean typed = any || !written.strip().equals(id);
+        findings.add(
+                relation.by().equals("id")
+                        ? sure(id, types)
+                                .map(item -> typed ? item : item.substring(item.indexOf(':') + 1))
+                                .map(right -> finding.mendedBy(Repair.of(finding.span(), right)))
+                                .orElse(finding)
+                        : finding);
         return Optional.empty();
+    }
+
+    /** The item that is meant beyond doubt, as {@code type:id}. */
+    private Optional<String> sure(String id, Collection<String> types) {
+        List<String> renamed = types.stream()
+                .flatMap(type -> hints.renamedItem(type, id).stream().map(to -> type + ":" + to.key().id()))
+                .toList();
+        return renamed.isEmpty()
+                ? linkTargets.sure(id, types)
+                : renamed.size() == 1 ? Optional.of(renamed.get(0)) : Optional.empty();
     }
 
     /** What became of an item: it has another name, or its folder has. */

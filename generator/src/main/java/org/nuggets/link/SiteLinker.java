@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
@@ -24,6 +25,7 @@ import org.nuggets.memo.Memos;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.Link;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
@@ -235,8 +237,14 @@ public final class SiteLinker {
     }
 
     private Menu menu(LinkContext context) {
+        return menu(context, (link, path) -> {});
+    }
+
+    /** @param named told which file each address names */
+    Menu menu(LinkContext context, BiConsumer<Link, String> named) {
         List<Diagnostic> findings = new ArrayList<>();
-        LinkResolver links = new LinkResolver(context, new LinkHints(context.targets(), context.renames()), findings);
+        LinkResolver links =
+                new LinkResolver(context, new LinkHints(context.targets(), context.renames()), findings, named);
         Site.Ways ways = new Site.Ways(
                 lines(config.navigation(), links),
                 lines(config.footer(), links),

@@ -15,8 +15,13 @@ import org.nuggets.model.Link;
  *
  * @param message what is wrong
  * @param fix what to write instead
+ * @param right the address that is meant, where it can be no other
  */
-record Slip(String message, String fix) {
+record Slip(String message, String fix, Optional<String> right) {
+
+    Slip(String message, String fix) {
+        this(message, fix, Optional.empty());
+    }
 
     /** Begins a web address that is spelt wrongly: {@code htps://}, {@code https//}, {@code http;//}. */
     private static final Pattern WEB = Pattern.compile("(?is)([htps]{3,7})[:;.,]?([/\\\\]+)(.+)");
@@ -135,11 +140,14 @@ record Slip(String message, String fix) {
         String name = SCHEMES.matcher(rest).replaceFirst("");
         return name.isEmpty()
                 ? new Slip("'" + url + "' is only the beginning of an address", "write the whole address of the page")
-                : new Slip("'" + url + "' is not quite an address of the web", "write 'https://" + name + "'");
+                : new Slip(
+                        "'" + url + "' is not quite an address of the web",
+                        "write 'https://" + name + "'",
+                        Optional.of("https://" + name));
     }
 
     private static Slip write(String url, String right) {
-        return new Slip(nothing(url), "write '" + right + "'");
+        return new Slip(nothing(url), "write '" + right + "'", Optional.of(right));
     }
 
     private static String nothing(String url) {

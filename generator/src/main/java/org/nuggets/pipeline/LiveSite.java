@@ -259,6 +259,11 @@ public final class LiveSite {
         return coverage.get();
     }
 
+    /** The same as far as its sources go, for whoever wants to change them. */
+    public SourceSite sourceSite() {
+        return new SourceSite(request, graph);
+    }
+
     /** The folders whose files make it. */
     public List<Path> roots() {
         return graph.sources().settings().roots();

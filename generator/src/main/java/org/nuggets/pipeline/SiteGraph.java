@@ -133,6 +133,11 @@ final class SiteGraph {
         return sources;
     }
 
+    /** A page of the site as its file would be read. */
+    Checked<Page> page(SourceFile file) {
+        return stage.page(file);
+    }
+
     SiteSetUp setUp() {
         return setUp;
     }

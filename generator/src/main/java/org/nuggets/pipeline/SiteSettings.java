@@ -80,7 +80,18 @@ public record SiteSettings(
             Map<String, SourceFile> sources,
             List<Diagnostic> findings)
             throws IOException {
-        return new Reading(request, shown, sources, findings).read();
+        return read(request, shown, sources, Map.of(), findings);
+    }
+
+    /** @param others texts that stand for those on the disk, by the names of their files */
+    static SiteSettings read(
+            BuildRequest request,
+            Function<Path, String> shown,
+            Map<String, SourceFile> sources,
+            Map<String, String> others,
+            List<Diagnostic> findings)
+            throws IOException {
+        return new Reading(request, shown, sources, others, findings).read();
     }
 
     /** The same with other static files. */
@@ -89,7 +100,7 @@ public record SiteSettings(
     }
 
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
-    List<Path> places(Path site) {
+    public List<Path> places(Path site) {
         return Stream.concat(
                         Stream.of(
                                 site.resolve(SITE_FILE), site.resolve(SynonymsFile.NAME), site.resolve(THEME), content),
@@ -125,6 +136,7 @@ public record SiteSettings(
             BuildRequest request,
             Function<Path, String> shown,
             Map<String, SourceFile> sources,
+            Map<String, String> others,
             List<Diagnostic> findings) {
 
         SiteSettings read() throws IOException {
@@ -266,7 +278,9 @@ public record SiteSettings(
             return shipped.byPath();
         }
 
-        private Optional<YamlDocument> yaml(SourceFile file) {
+        private Optional<YamlDocument> yaml(SourceFile onDisk) {
+            String other = others.get(onDisk.name());
+            SourceFile file = other == null ? onDisk : FolderReader.whole(onDisk.path(), onDisk.name(), other);
             sources.put(file.name(), file);
             Optional<SourceText> text = value(TextDecoder.decode(file));
             return text.flatMap(source -> value(new YamlReader().read(source)));

@@ -64,10 +64,25 @@ record Sources(
      */
     static Sources read(BuildRequest request, FileStamps stamps, Function<byte[], Bytes> spill, CacheStore kept)
             throws IOException {
+        return read(request, stamps, spill, kept, Map.of());
+    }
+
+    /** The same with other settings than those on the disk, by the names of their files. */
+    static Sources read(BuildRequest request, FileStamps stamps, Map<String, String> settings) throws IOException {
+        return read(request, stamps, Bytes::of, CacheStore.NOTHING, settings);
+    }
+
+    private static Sources read(
+            BuildRequest request,
+            FileStamps stamps,
+            Function<byte[], Bytes> spill,
+            CacheStore kept,
+            Map<String, String> others)
+            throws IOException {
         Map<String, SourceFile> files = new HashMap<>();
         List<Diagnostic> findings = new ArrayList<>();
         Function<Path, String> shown = file -> shown(request.directory(), file);
-        SiteSettings settings = SiteSettings.read(request, shown, files, findings);
+        SiteSettings settings = SiteSettings.read(request, shown, files, others, findings);
         Fingerprint rules = rules(settings, files);
         if (!FolderReader.isFolder(settings.content())
                 || settings.theme().files().isEmpty()) {

@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -165,6 +166,11 @@ public final class FolderReader {
     /** A file that was read. */
     static SourceFile whole(String path, String name, byte[] bytes) {
         return new SourceFile(path, name, Digest.of(bytes), Bytes.of(bytes));
+    }
+
+    /** A file as it would be read if it held another text. */
+    public static SourceFile whole(String path, String name, String text) {
+        return whole(path, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<SourceFile> inMemory(String path, FoundFile file, List<Diagnostic> findings) throws IOException {

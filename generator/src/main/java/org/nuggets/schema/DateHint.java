@@ -22,6 +22,9 @@ public final class DateHint {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{1,2})\\D?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{4})\\D?");
+    /** What begins with a day, or with a month where that comes first. */
+    private static final Pattern NUMBERS = Pattern.compile("[^\\d]*\\d{1,2}\\D{1,2}\\d{1,2}\\D{1,2}\\d{4}.*");
+
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     /** {@code 5 March 2025}, {@code Wednesday 5th of March, 2025}. */
     private static final Pattern DAY_IN_WORDS = Pattern.compile(
@@ -75,6 +78,27 @@ public final class DateHint {
                         ? "write the day without a time: " + date
                         : "did you mean " + date + "? Otherwise " + FORM)
                 .orElse(FORM);
+    }
+
+    /**
+     * The day that a text names beyond doubt: {@code 1/2/2026} is in January to some and in February to others, so it is
+     * none.
+     */
+    static Optional<LocalDate> sure(String written) {
+        Optional<LocalDate> day = day(written).or(() -> monthFirst(written));
+        boolean swapped = day.isPresent()
+                && NUMBERS.matcher(written.strip()).matches()
+                && day.get().getDayOfMonth() <= MONTHS.size()
+                && day.get().getDayOfMonth() != day.get().getMonthValue();
+        return swapped ? Optional.empty() : day;
+    }
+
+    /** {@code 11/13/2026}, which can be nothing else. */
+    private static Optional<LocalDate> monthFirst(String written) {
+        Matcher numbers = DAY_FIRST.matcher(written.strip());
+        return numbers.matches() && written.strip().length() <= LONGEST
+                ? date(numbers.group(3), numbers.group(1), numbers.group(2))
+                : Optional.empty();
     }
 
     /** The day that a text names, in one of the usual ways; a time is left out, so it is the day where it was written. */

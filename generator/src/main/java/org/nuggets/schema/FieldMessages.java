@@ -7,6 +7,7 @@ import java.util.List;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.model.YamlDocument;
 
 /** What is said of fields that a schema does not know, or misses. */
@@ -20,11 +21,16 @@ final class FieldMessages {
         properties.fieldNames().forEachRemaining(known::add);
         known.sort(Comparator.naturalOrder());
         String whole = pointer.isEmpty() ? kind : "'" + ValueWords.fieldName(pointer) + "'";
-        return new Diagnostic(
+        Diagnostic finding = new Diagnostic(
                 document.keySpan(pointer + "/" + ValueWords.escaped(name)),
                 Code.UNKNOWN_FIELD,
                 "'" + name + "' is not a field of " + whole,
                 DidYouMean.hint(name, known) + "Fields of " + whole + ": " + String.join(", ", known));
+        // Beside the field that is meant, it is another one.
+        return DidYouMean.sure(name, known)
+                .filter(meant -> document.root().at(pointer + "/" + meant).isMissingNode())
+                .map(meant -> finding.mendedBy(Repair.of(finding.span(), meant)))
+                .orElse(finding);
     }
 
     /** A field that has to be there, or has no value. */

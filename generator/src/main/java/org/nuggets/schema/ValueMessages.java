@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.YamlDocument;
 
@@ -18,6 +19,9 @@ final class ValueMessages {
 
     /** A line of a list as it is written elsewhere. */
     private static final Pattern BULLET = Pattern.compile("([-\u2010-\u2015\u2212•·*‣▪◦])\\s*(\\S.*)", Pattern.DOTALL);
+
+    /** What needs no quotes in YAML. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*");
 
     private ValueMessages() {}
 
@@ -46,8 +50,11 @@ final class ValueMessages {
     }
 
     static Diagnostic badDate(SourceSpan place, JsonNode value) {
-        return new Diagnostic(
+        Diagnostic finding = new Diagnostic(
                 place, Code.BAD_DATE, ValueWords.quoted(value) + " is not a date", DateHint.fix(value.asText()));
+        return DateHint.sure(value.asText())
+                .map(day -> finding.mendedBy(Repair.of(place, day.toString())))
+                .orElse(finding);
     }
 
     static Diagnostic wrongType(SourceSpan place, String pointer, JsonNode value, JsonNode schema) {
@@ -76,8 +83,29 @@ final class ValueMessages {
             default -> "write " + wanted;
         };
         String what = pointer.matches(".*/[0-9]+") ? "each item of '" + field + "'" : "'" + field + "'";
-        return new Diagnostic(
+        Diagnostic finding = new Diagnostic(
                 place, Code.WRONG_TYPE, what + " must be " + wanted + ", but here is " + ValueWords.found(value), fix);
+        return around(place, value, type.asText(), schema.path("items"))
+                .map(finding::mendedBy)
+                .orElse(finding);
+    }
+
+    /** What has to stand around a value: the quotes of a text, or the brackets of a list that may hold it. */
+    private static Optional<Repair> around(SourceSpan place, JsonNode value, String type, JsonNode items) {
+        boolean oneLine = place.line() == place.endLine();
+        boolean quoted = type.equals("string") && (value.isNumber() || value.isBoolean());
+        boolean listed = type.equals("array")
+                && value.isTextual()
+                && items.path("type").asText("string").equals("string")
+                && (items.has("enum") || value.asText().indexOf(',') < 0);
+        if (!oneLine || !(quoted || listed)) {
+            return Optional.empty();
+        }
+        SourceSpan start = new SourceSpan(place.file(), place.line(), place.column(), place.line(), place.column());
+        SourceSpan end =
+                new SourceSpan(place.file(), place.line(), place.endColumn(), place.line(), place.endColumn());
+        return Optional.of(new Repair(List.of(
+                new Repair.Part(start, quoted ? "\"" : "["), new Repair.Part(end, quoted ? "\"" : "]"))));
     }
 
     /** A single value as the schema would have it: itself, or as the first part of a group. */
@@ -100,11 +128,19 @@ final class ValueMessages {
         if (field.equals("status") && known.contains("draft")) {
             return unknownStatus(place, value, values);
         }
-        return new Diagnostic(
+        Diagnostic finding = new Diagnostic(
                 place,
                 Code.UNKNOWN_VALUE,
                 ValueWords.quoted(value) + " is not a value of '" + field + "'",
                 DidYouMean.hint(value.asText(), known) + "Choose from: " + ValueWords.list(values));
+        return mended(finding, value, DidYouMean.sure(value.asText(), known));
+    }
+
+    /** A finding of one text with the one that was meant. */
+    private static Diagnostic mended(Diagnostic finding, JsonNode value, Optional<String> meant) {
+        return meant.filter(text -> value.isTextual() && NAME.matcher(text).matches())
+                .map(text -> finding.mendedBy(Repair.of(finding.span(), text)))
+                .orElse(finding);
     }
 
     /** Other tools have other words for it; whatever was meant, there is one that is safe. */
@@ -112,7 +148,7 @@ final class ValueMessages {
         List<String> known = ValueWords.stream(values).map(JsonNode::asText).toList();
         String written = value.isArray() ? value.path(0).asText() : value.asText();
         Optional<String> near = DidYouMean.nearest(written, known).or(() -> ForeignWords.status(written));
-        return new Diagnostic(
+        Diagnostic finding = new Diagnostic(
                 place,
                 Code.UNKNOWN_VALUE,
                 ValueWords.quoted(value) + " is not a value of 'status'",
@@ -121,6 +157,10 @@ final class ValueMessages {
                         + (near.filter(status -> !status.equals("draft")).isPresent()
                                 ? ""
                                 : "; 'status: draft' keeps it back from readers"));
+        // What others keep back is kept back; that readers get something, only its author can say.
+        Optional<String> meant = DidYouMean.sure(written, known)
+                .or(() -> ForeignWords.status(written).filter(status -> !status.equals("published")));
+        return mended(finding, value, meant);
     }
 
     static Diagnostic duplicateValue(YamlDocument document, String pointer, String field, JsonNode values) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.schema.DateHint;
@@ -38,14 +39,23 @@ final class NearFields {
             if (!known.contains(name) && !answered.contains(name)) {
                 meant(name, known)
                         .filter(near -> fits(fields.root().path(name), type.field(near)))
-                        .ifPresent(near -> findings.add(new Diagnostic(
-                                fields.keySpan("/" + name.replace("~", "~0").replace("/", "~1")),
-                                Code.MISSPELT_FIELD,
-                                "'" + name + "' is not a field of " + kind + ", so it is passed over",
-                                "did you mean '" + near + "'? Otherwise give it a name less like it")));
+                        .ifPresent(near -> findings.add(misspelt(fields, name, near, known, kind)));
             }
         });
         return findings;
+    }
+
+    private static Diagnostic misspelt(
+            YamlDocument fields, String name, String near, List<String> known, String kind) {
+        Diagnostic finding = new Diagnostic(
+                fields.keySpan("/" + name.replace("~", "~0").replace("/", "~1")),
+                Code.MISSPELT_FIELD,
+                "'" + name + "' is not a field of " + kind + ", so it is passed over",
+                "did you mean '" + near + "'? Otherwise give it a name less like it");
+        boolean sure = DidYouMean.sure(name, known).filter(near::equals).isPresent();
+        return sure && !fields.root().has(near)
+                ? finding.mendedBy(Repair.of(finding.span(), near))
+                : finding;
     }
 
     private static Optional<String> meant(String name, List<String> known) {

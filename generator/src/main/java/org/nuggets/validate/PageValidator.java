@@ -22,6 +22,7 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Draft;
@@ -109,11 +110,14 @@ public final class PageValidator {
         boolean foreign = byPlace.name().equals(PAGE)
                 && DidYouMean.nearest(named.get(), types.keySet()).isEmpty();
         if (!foreign) {
-            findings.add(new Diagnostic(
+            Diagnostic finding = new Diagnostic(
                     draft.frontMatter().valueSpan("/type"),
                     Code.UNKNOWN_TYPE,
                     "'" + named.get() + "' is not a content type",
-                    DidYouMean.hint(named.get(), types.keySet()) + "Types: " + String.join(", ", types.keySet())));
+                    DidYouMean.hint(named.get(), types.keySet()) + "Types: " + String.join(", ", types.keySet()));
+            findings.add(DidYouMean.sure(named.get(), types.keySet())
+                    .map(meant -> finding.mendedBy(Repair.of(finding.span(), meant)))
+                    .orElse(finding));
         }
         return byPlace;
     }

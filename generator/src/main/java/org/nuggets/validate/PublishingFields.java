@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.schema.DateHint;
@@ -100,12 +101,17 @@ final class PublishingFields {
         boolean draft = own.equals("status") && meant.equals("draft");
         answered.add(name);
         unclear = true;
-        findings.add(new Diagnostic(
+        Diagnostic finding = new Diagnostic(
                 fields.keySpan("/" + pointer(name)),
                 Code.UNKNOWN_FIELD,
                 "'" + name + "' is not a field of " + kind + ", so nothing says whether readers may get this",
                 "did you mean '" + own + "'? Write '" + own + ": " + meant + "'"
-                        + (draft ? "" : "; or 'status: draft' to keep it back")));
+                        + (draft ? "" : "; or 'status: draft' to keep it back"));
+        boolean sure = DidYouMean.sure(name, OURS).filter(own::equals).isPresent();
+        findings.add(
+                sure && !fields.spans().get().keys().containsKey("/" + own)
+                        ? finding.mendedBy(Repair.of(finding.span(), own))
+                        : finding);
     }
 
     private void foreign(String name, String value, ForeignPublishing.Kind what, boolean sure) {

@@ -16,11 +16,11 @@ import java.util.zip.CRC32;
  *
  * <p>It is read by the machine that wrote it, so the seal guards against accidents only.
  */
-final class SealedLines {
+public final class SealedLines {
 
     private SealedLines() {}
 
-    static void write(Path file, String header, List<String> lines) throws IOException {
+    public static void write(Path file, String header, List<String> lines) throws IOException {
         StringBuilder body = new StringBuilder(header).append('\n');
         for (String line : lines) {
             body.append(escape(line)).append('\n');
@@ -39,7 +39,7 @@ final class SealedLines {
     }
 
     /** The lines of a file; empty where it is absent, damaged, or of another kind or version. */
-    static Optional<List<String>> read(Path file, String header) throws IOException {
+    public static Optional<List<String>> read(Path file, String header) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }

@@ -293,7 +293,7 @@ class CommandLineTest {
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
+                .contains("say what to do: build, check, diff, fix, init, new, publish, rename, rollback, search, serve, status or undo");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
@@ -748,6 +748,96 @@ class CommandLineTest {
             assertThat(run("search", "coach")).isZero();
             assertThat(out.toString()).contains(" 1. Coach  (page, en)");
         }
+    }
+
+    @Test
+    void fixShowsWhatItWouldWriteAndWritesWhenTold() throws IOException {
+        String page = GOOD.replace("title: Secondee", "title: Secondee: a role").replace("status:", "expires: 1/2/2030\nstatus:");
+        write("content/about.md", page);
+        assertThat(run("fix")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "-title: Secondee: a role",
+                        "+title: \"Secondee: a role\"",
+                        "Mends:",
+                        "about.md:2: a colon and a space",
+                        "Left to you:",
+                        "'1/2/2030' is not a date, and can be two days",
+                        "Nothing was written. To write this to 1 file: nuggets fix --site ")
+                .contains(" --write");
+        assertThat(folder.resolve("content/about.md")).hasContent(page);
+
+        assertThat(run("fix", "--write")).isZero();
+        assertThat(out.toString()).contains("Mended 1 file. To take that back: nuggets undo --site ");
+        assertThat(folder.resolve("content/about.md"))
+                .hasContent(page.replace("title: Secondee: a role", "title: \"Secondee: a role\""));
+
+        assertThat(run("fix")).isZero();
+        assertThat(out.toString()).contains("There is nothing that can be mended without you.");
+
+        assertThat(run("undo")).isZero();
+        assertThat(out.toString()).contains("Taken back:", "about.md");
+        assertThat(folder.resolve("content/about.md")).hasContent(page);
+        assertThat(run("undo")).isEqualTo(1);
+        assertThat(out.toString()).contains("There is nothing to take back.");
+    }
+
+    @Test
+    void fixOfOneFileLeavesTheOthers() throws IOException {
+        write("content/a.md", GOOD.replace("title: Secondee", "title: A: a"));
+        write("content/b.md", GOOD.replace("title: Secondee", "title: B: b"));
+        assertThat(run("fix", "--write", at("content/b.md"))).isZero();
+        assertThat(Files.readString(folder.resolve("content/a.md"))).contains("title: A: a");
+        assertThat(Files.readString(folder.resolve("content/b.md"))).contains("title: \"B: b\"");
+        assertThat(run("fix", at("content/c.md"))).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no '");
+    }
+
+    @Test
+    void renameShowsWhatItWouldDoAndDoesItWhenTold() throws IOException {
+        write("content/index.md", GOOD + "\n[About](about.md#definition)\n");
+        SortedMap<String, String> before = texts(folder.resolve("content"));
+        assertThat(run("rename", "page:about", "page:who-we-are")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "-[About](about.md#definition)",
+                        "+[About](who-we-are.md#definition)",
+                        "about.md => ",
+                        "/about/ leads on to /who-we-are/",
+                        "Nothing was written yet: 1 file moved, 1 link written anew with nuggets rename --site ");
+        assertThat(texts(folder.resolve("content"))).isEqualTo(before);
+
+        assertThat(run("rename", "page:about", "page:who-we-are", "--write")).isZero();
+        assertThat(out.toString()).contains("Done: 1 file moved, 1 link written anew.");
+        assertThat(texts(folder.resolve("content")).keySet()).containsExactly("index.md", "who-we-are.md");
+        assertThat(run("check")).isZero();
+
+        write("content/index.md", GOOD);
+        assertThat(run("undo")).isEqualTo(1);
+        assertThat(out.toString()).contains("Nothing was taken back, for these files have changed since:", "index.md");
+
+        assertThat(run("rename", "page:who-we-ar", "page:x", "--write")).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no page 'who-we-ar'. did you mean 'who-we-are'?");
+        assertThat(run("rename", "page:index", "page:who-we-are", "--write")).isEqualTo(1);
+        assertThat(err.toString()).contains("'page:index' keeps its name: there is a page 'who-we-are' already");
+    }
+
+    @Test
+    void whatWasBrokenOffIsFinishedByTheNextCommand() throws IOException {
+        write("content/index.md", GOOD + "\n[About](about.md)\n");
+        SortedMap<String, String> before = texts(folder.resolve("content"));
+        assertThat(run("rename", "page:about", "page:us", "--write")).isZero();
+        SortedMap<String, String> after = texts(folder.resolve("content"));
+        // As if it had been killed before its first file was moved.
+        Path edits = folder.resolve("site/.nuggets/edits");
+        Files.move(edits.resolve("last"), edits.resolve("next"));
+        Files.delete(folder.resolve("content/us.md"));
+        for (Map.Entry<String, String> file : before.entrySet()) {
+            write("content/" + file.getKey(), file.getValue());
+        }
+        assertThat(run("check")).isZero();
+        assertThat(err.toString()).contains("An earlier change was broken off; it is finished now.");
+        assertThat(texts(folder.resolve("content"))).isEqualTo(after);
     }
 
     private int run(String... arguments) {

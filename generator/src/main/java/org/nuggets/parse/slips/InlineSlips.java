@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.parse.text.BodySource;
 import org.nuggets.parse.text.SentinelCharacters;
 
@@ -110,20 +111,26 @@ final class InlineSlips {
             boolean meant = target.indexOf(' ') > 0 && ADDRESS.matcher(target).matches();
             if (meant) {
                 String title = found.group(4) == null ? "" : found.group(4);
+                int start = from + found.start(3) + found.group(3).indexOf(target);
                 report(
                         from,
                         found,
                         "this is no " + kind(found) + ", for there are spaces in '" + target + "'",
-                        "write '" + found.group(1) + "[" + found.group(2) + "](<" + target + ">" + title + ")'");
+                        "write '" + found.group(1) + "[" + found.group(2) + "](<" + target + ">" + title + ")'",
+                        List.of(
+                                new Repair.Part(source.span(start, start), "<"),
+                                new Repair.Part(source.span(start + target.length(), start + target.length()), ">")));
             }
         });
         each(SPACED_LINK, masked, found -> {
             if (ADDRESS.matcher(found.group(3)).matches()) {
+                int bracket = from + found.end(2) + 1;
                 report(
                         from,
                         found,
                         "this is no " + kind(found) + ", for there is a space between ']' and '('",
-                        "write '" + found.group(1) + "[" + found.group(2) + "](" + found.group(3) + ")'");
+                        "write '" + found.group(1) + "[" + found.group(2) + "](" + found.group(3) + ")'",
+                        List.of(new Repair.Part(source.span(bracket, from + found.start(3) - 1), "")));
             }
         });
         each(
@@ -180,10 +187,15 @@ final class InlineSlips {
     }
 
     private void report(int from, Matcher found, String message, String fix) {
-        findings.add(new Diagnostic(
+        report(from, found, message, fix, List.of());
+    }
+
+    private void report(int from, Matcher found, String message, String fix, List<Repair.Part> repair) {
+        Diagnostic finding = new Diagnostic(
                 source.span(from + found.start(), from + found.end()),
                 Code.UNREAD_MARKDOWN,
                 SentinelCharacters.restore(message),
-                SentinelCharacters.restore(fix)));
+                SentinelCharacters.restore(fix));
+        findings.add(repair.isEmpty() ? finding : finding.mendedBy(new Repair(repair, true)));
     }
 }

@@ -2,6 +2,7 @@ package org.nuggets.parse.slips;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.model.Heading;
 import org.nuggets.parse.flexmark.TableRows;
 import org.nuggets.parse.text.BodySource;
@@ -58,7 +60,7 @@ final class LineSlips {
             }
             if (!listed && isItem(line, next)) {
                 listed = true;
-                list(line, at);
+                list(line, at, items(line, lines, i, from));
             } else if (!tabled && !listed) {
                 tabled = table(line, next, at, at + lines[i].length() + 1);
             }
@@ -73,8 +75,57 @@ final class LineSlips {
                 mark.isPresent() && !mark.equals(bullet(first.getPrevious())) && mark.equals(bullet(first.getNext()));
         if (begins) {
             String line = first.getChars().toString().split("\\R", 2)[0].stripTrailing();
-            list(line, first.getStartOffset());
+            List<Repair.Part> parts = new ArrayList<>();
+            for (Node node = first; node != null && mark.equals(bullet(node)); node = node.getNext()) {
+                item(node.getChars().toString().split("\\R", 2)[0].stripTrailing(), node.getStartOffset())
+                        .ifPresent(parts::add);
+            }
+            list(line, first.getStartOffset(), parts);
         }
+    }
+
+    /** What makes items of the lines of a paragraph that begin as one of them does. */
+    private List<Repair.Part> items(String first, String[] lines, int number, int from) {
+        String kind = kind(first);
+        List<Repair.Part> parts = new ArrayList<>();
+        int at = from;
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i].stripTrailing();
+            // A dash may open what somebody says, a hyphen or a number part a word, so only what follows is an item.
+            boolean meant = i >= number || isBullet(kind);
+            if (meant && mayBeItem(line) && kind(line).equals(kind)) {
+                item(line, at).ifPresent(parts::add);
+            }
+            at += lines[i].length() + 1;
+        }
+        return parts;
+    }
+
+    private static boolean isBullet(String kind) {
+        return kind.length() == 1 && "–—-1a".indexOf(kind) < 0;
+    }
+
+    /** By what the items of one list are alike; empty for what is none. */
+    private static String kind(String line) {
+        Matcher item = ITEM.matcher(line);
+        return !item.matches()
+                ? ""
+                : item.group("sign") != null
+                        ? item.group("sign")
+                        : item.group("dash") != null ? "-" : item.group("number") != null ? "1" : "a";
+    }
+
+    /** What makes an item of one line; a letter has no list of its own, so its author has to choose. */
+    private Optional<Repair.Part> item(String line, int at) {
+        Matcher item = ITEM.matcher(line);
+        if (!item.matches() || item.group("letter") != null) {
+            return Optional.empty();
+        }
+        int text = at + item.start("text");
+        if (item.group("sign") != null) {
+            return Optional.of(new Repair.Part(source.span(at + item.start("sign"), text), "- "));
+        }
+        return Optional.of(new Repair.Part(source.span(text, text), " "));
     }
 
     /** The bullet with which a paragraph of one item begins; a dash may open what somebody says. */
@@ -99,11 +150,13 @@ final class LineSlips {
         boolean certain = tight.group(1).length() > 1;
         meant.add(new Heading(certain ? 0 : 2, "", text, source.span(at, at + line.length())));
         if (certain) {
+            int word = at + tight.start(2);
             report(
                     at,
                     line.length(),
                     "'" + shown(line) + "' is no heading, for there is no space after the '" + tight.group(1) + "'",
-                    "write '" + tight.group(1) + " " + shown(tight.group(2)) + "'");
+                    "write '" + tight.group(1) + " " + shown(tight.group(2)) + "'",
+                    List.of(new Repair.Part(source.span(word, word), " ")));
         }
     }
 
@@ -150,7 +203,7 @@ final class LineSlips {
                 && one.group("letter") == null;
     }
 
-    private void list(String line, int at) {
+    private void list(String line, int at, List<Repair.Part> repair) {
         Matcher item = ITEM.matcher(line);
         if (!item.matches()) {
             return;
@@ -159,7 +212,13 @@ final class LineSlips {
         String mend = "begin each of these lines with '- ', and put a blank line above them: '- " + text + "'";
         if (item.group("number") != null) {
             String marker = item.group("number") + item.group("after");
-            mark(line, at, marker, noSpace(marker), "put a space after each number: '" + marker + " " + text + "'");
+            mark(
+                    line,
+                    at,
+                    marker,
+                    noSpace(marker),
+                    "put a space after each number: '" + marker + " " + text + "'",
+                    repair);
         } else if (item.group("letter") != null) {
             String marker = item.group("letter") + ")";
             mark(
@@ -167,11 +226,12 @@ final class LineSlips {
                     at,
                     marker,
                     noMark(marker),
-                    "number these lines, and put a blank line above them: '1. " + text + "'");
+                    "number these lines, and put a blank line above them: '1. " + text + "'",
+                    repair);
         } else if (item.group("dash") != null) {
-            mark(line, at, "-", noSpace("-"), mend);
+            mark(line, at, "-", noSpace("-"), mend, repair);
         } else {
-            mark(line, at, item.group("sign"), noMark(item.group("sign")), mend);
+            mark(line, at, item.group("sign"), noMark(item.group("sign")), mend, repair);
         }
     }
 
@@ -183,8 +243,9 @@ final class LineSlips {
         return "this is no list, for '" + marker + "' is no mark of one";
     }
 
-    private void mark(String line, int at, String marker, String message, String fix) {
-        report(at + line.indexOf(marker), marker.length(), message, fix);
+    private void mark(
+            String line, int at, String marker, String message, String fix, List<Repair.Part> repair) {
+        report(at + line.indexOf(marker), marker.length(), message, fix, repair);
     }
 
     /** Reports a table that is none; answers whether it has. */
@@ -241,6 +302,11 @@ final class LineSlips {
     }
 
     private void report(int at, int length, String message, String fix) {
-        findings.add(new Diagnostic(source.span(at, at + length), Code.UNREAD_MARKDOWN, message, fix));
+        report(at, length, message, fix, List.of());
+    }
+
+    private void report(int at, int length, String message, String fix, List<Repair.Part> repair) {
+        Diagnostic finding = new Diagnostic(source.span(at, at + length), Code.UNREAD_MARKDOWN, message, fix);
+        findings.add(repair.isEmpty() ? finding : finding.mendedBy(new Repair(repair)));
     }
 }

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.parse.flexmark.PlainText;
 import org.nuggets.parse.flexmark.References;
 import org.nuggets.parse.text.BodySource;
+import org.nuggets.parse.text.DecomposedLetters;
 import org.nuggets.parse.text.HtmlComments;
 
 /**
@@ -38,6 +40,7 @@ public final class Slips {
     private final BodySource source;
     private final References references;
     private final List<Diagnostic> findings;
+    private final List<Repair.Part> decomposed = new ArrayList<>();
     private final LineSlips lines;
     private final InlineSlips inlines;
     private final ForeignMarkup foreign;
@@ -72,12 +75,14 @@ public final class Slips {
                 text(node);
             }
         }
+        DecomposedLetters.finding(decomposed).ifPresent(findings::add);
         return meant;
     }
 
     private void text(Node node) {
         int from = node.getStartOffset();
         String masked = masked(node);
+        DecomposedLetters.look(masked, (start, end) -> source.span(from + start, from + end), decomposed);
         if (node instanceof Paragraph paragraph) {
             if (paragraph.getFirstChild() instanceof StrongEmphasis bold) {
                 String name = withoutColon(PlainText.of(bold));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.SourceText;
 
 /**
@@ -138,13 +139,17 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
     private static FrontMatterFence broken(
             SourceText source, int line, int body, Code code, String message, String fix) {
         int start = source.offset(line, 1);
+        Diagnostic finding =
+                new Diagnostic(source.span(start, start + source.line(line).length()), code, message, fix);
         return new FrontMatterFence(
                 Kind.UNCLOSED,
                 start,
                 start,
                 body,
-                Optional.of(new Diagnostic(
-                        source.span(start, start + source.line(line).length()), code, message, fix)));
+                Optional.of(
+                        fix.startsWith("write '---' in this line")
+                                ? finding.mendedBy(Repair.of(finding.span(), "---"))
+                                : finding));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.nuggets.parse.yaml;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 
 /** Finds a text in quotes whose author forgot the last one. */
 record UnclosedQuote(YamlLines lines) {
@@ -73,6 +74,24 @@ record UnclosedQuote(YamlLines lines) {
         return lines.bad(
                 at,
                 "the text that begins with " + quote + " has no " + quote + " at its end",
-                "add " + quote + " after its last word");
+                "add " + quote + " after its last word",
+                repair(at, quote));
+    }
+
+    /** The quote at the end of its line, where nothing else can be the end of the text. */
+    private Optional<Repair> repair(int at, char quote) {
+        int line = lines.source().span(at, at).line();
+        String whole = lines.source().line(line);
+        String text = whole.substring(at - lines.lineStart(at)).stripTrailing();
+        Matcher field = YamlLines.FIELD.matcher(whole);
+        boolean alone = text.length() > 1
+                && text.indexOf(quote, 1) < 0
+                && text.indexOf('#') < 0
+                && !text.endsWith("\\")
+                && whole.substring(0, at - lines.lineStart(at)).chars().noneMatch(sign -> sign == '[' || sign == '{');
+        int end = at + text.length();
+        return alone && !lines.goesOn(line, field.matches() ? field.start(2) : lines.indent(line))
+                ? Optional.of(Repair.of(lines.source().span(end, end), String.valueOf(quote)))
+                : Optional.empty();
     }
 }

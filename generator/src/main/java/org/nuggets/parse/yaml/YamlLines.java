@@ -1,10 +1,12 @@
 package org.nuggets.parse.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.SourceText;
 import org.yaml.snakeyaml.error.Mark;
 
@@ -30,6 +32,30 @@ record YamlLines(SourceText source, int start, int end) {
                 ? at + Character.charCount(source.text().codePointAt(at))
                 : at;
         return new Diagnostic(source.span(at, after), Code.BAD_YAML, message, fix);
+    }
+
+    /** The same with what mends it, where that is known. */
+    Diagnostic bad(int at, String message, String fix, Optional<Repair> repair) {
+        Diagnostic finding = bad(at, message, fix);
+        return repair.map(finding::mendedBy).orElse(finding);
+    }
+
+    /**
+     * Whether the next line with text belongs to a value of this one.
+     *
+     * @param column where its field begins, from 0
+     */
+    boolean goesOn(int line, int column) {
+        int next = line + 1;
+        while (next <= source.lines() && source.line(next).isBlank()) {
+            next++;
+        }
+        return next <= source.lines() && source.offset(next, 1) < end && indent(next) > column;
+    }
+
+    /** Another text for a stretch. */
+    Optional<Repair> replaced(int from, int to, String text) {
+        return Optional.of(Repair.of(source.span(from, to), text));
     }
 
     /** The line that a character stands in. */

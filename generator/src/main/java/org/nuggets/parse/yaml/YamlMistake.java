@@ -1,6 +1,8 @@
 package org.nuggets.parse.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -69,7 +72,8 @@ final class YamlMistake {
             return lines.bad(
                     lines.lineStart(at) + bullet.start(1),
                     "a line of a list begins with '-', not with '" + bullet.group(1) + "'",
-                    "write '- " + bullet.group(2) + "'");
+                    "write '- " + bullet.group(2) + "'",
+                    Optional.of(new Repair(bullets(lines.source().span(at, at).line(), bullet.group(1)))));
         }
         if (lines.source().line(lines.source().span(at, at).line()).startsWith("%")) {
             return lines.bad(
@@ -147,6 +151,24 @@ final class YamlMistake {
                 "keep one; a line of '---' may stand only around the fields");
     }
 
+    /** The hyphens of a line of a list and of those below it that begin in the same column with the same sign. */
+    private List<Repair.Part> bullets(int first, String sign) {
+        List<Repair.Part> parts = new ArrayList<>();
+        int column = lines.indent(first);
+        int last = lines.source().span(lines.end(), lines.end()).line();
+        for (int line = first; line < last && (lines.indent(line) >= column); line++) {
+            Matcher bullet = BULLET.matcher(lines.source().line(line));
+            if (lines.indent(line) == column) {
+                if (!bullet.matches() || !bullet.group(1).equals(sign)) {
+                    break;
+                }
+                int at = lines.source().offset(line, 1) + column;
+                parts.add(new Repair.Part(lines.source().span(at, at + sign.length()), "-"));
+            }
+        }
+        return parts;
+    }
+
     private Optional<Diagnostic> unprintable() {
         for (int i = lines.start();
                 i < lines.end();
@@ -180,9 +202,33 @@ final class YamlMistake {
     private Diagnostic tab(int at) {
         boolean indents =
                 lines.source().text().substring(lines.lineStart(at), at).isBlank();
+        int end = at;
+        while (end < lines.end() && lines.source().text().charAt(end) == '\t') {
+            end++;
+        }
         return indents
-                ? lines.bad(at, "a tab is used to indent", "put spaces in its place: two for each step")
-                : lines.bad(at, "a tab stands where a space belongs", "put a space in its place");
+                ? lines.bad(at, "a tab is used to indent", "put spaces in its place: two for each step", indented())
+                : lines.bad(
+                        at,
+                        "a tab stands where a space belongs",
+                        "put a space in its place",
+                        end == at ? Optional.empty() : lines.replaced(at, end, " "));
+    }
+
+    /** Every line that begins with a tab, with spaces in its place: one line alone would no longer line up with the others. */
+    private Optional<Repair> indented() {
+        List<Repair.Part> parts = new ArrayList<>();
+        int last = lines.source().span(lines.end(), lines.end()).line();
+        for (int line = lines.source().span(lines.start(), lines.start()).line(); line <= last; line++) {
+            String text = lines.source().line(line);
+            if (text.startsWith("\t")) {
+                int from = lines.source().offset(line, 1);
+                String blank = text.substring(0, lines.indent(line));
+                parts.add(new Repair.Part(
+                        lines.source().span(from, from + blank.length()), blank.replace("\t", "  ")));
+            }
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Repair(parts));
     }
 
     private static String firstLine(String message) {

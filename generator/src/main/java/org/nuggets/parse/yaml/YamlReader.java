@@ -22,10 +22,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.Invisible;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.YamlDocument;
+import org.nuggets.parse.text.DecomposedLetters;
 import org.nuggets.parse.text.InvisibleCheck;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -149,6 +151,7 @@ public final class YamlReader {
             if (node.isTextual()) {
                 InvisibleCheck.of(parser.getText(), span).ifPresent(findings::add);
                 checkPlain(node.asText(), from, span);
+                checkLetters(from, Math.max(from, lastEnd));
             }
             return node;
         }
@@ -222,6 +225,15 @@ public final class YamlReader {
                 findings.add(QuotedValue.smartQuotes(source, span, text));
             }
             checkRemark(span, from + text.length());
+        }
+
+        private void checkLetters(int from, int to) {
+            List<Repair.Part> parts = new ArrayList<>();
+            DecomposedLetters.look(
+                    source.text().substring(from, Math.min(to, source.text().length())),
+                    (start, end) -> source.span(from + start, from + end),
+                    parts);
+            DecomposedLetters.finding(parts).ifPresent(findings::add);
         }
 
         private void checkRemark(SourceSpan span, int end) {

@@ -44,10 +44,15 @@ final class YamlSigns {
     /** The same, where the line is a field. */
     static Diagnostic sign(YamlLines lines, int at, Matcher field) {
         String value = field.group(3);
+        int start = lines.lineStart(at) + field.start(3);
+        boolean text = "@`%".indexOf(value.charAt(0)) >= 0
+                || ("*&!".indexOf(value.charAt(0)) >= 0
+                        && machinery(lines, lines.source().span(at, at).line(), start).isEmpty());
         return lines.bad(
-                lines.lineStart(at) + field.start(3),
+                start,
                 "a value cannot begin with '" + Character.toString(value.codePointAt(0)) + "'",
-                QuotedValue.inQuotes(field.group(2), value));
+                QuotedValue.inQuotes(field.group(2), value),
+                text ? QuotedValue.repair(lines, at, field) : Optional.empty());
     }
 
     /** Anchors, their repetitions and tags, where these are meant and not a text that happens to begin so. */

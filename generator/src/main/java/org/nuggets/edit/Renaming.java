@@ -1,0 +1,95 @@
+package org.nuggets.edit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.OneName;
+import org.nuggets.model.Page;
+import org.nuggets.model.Route;
+import org.nuggets.model.Status;
+import org.nuggets.model.WindowsName;
+import org.nuggets.pipeline.SourceSite;
+
+/**
+ * Another name for an item, a file or a folder, with every link to it written anew.
+ *
+ * @param change what does it
+ * @param rewritten where another name of it stands from then on
+ * @param ledOn the addresses that readers have, and where they lead from then on
+ */
+public record Renaming(SourceChange change, List<SourceSpan> rewritten, SortedMap<String, String> ledOn) {
+
+    public Renaming {
+        rewritten = List.copyOf(rewritten);
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param renaming nothing where it cannot be done
+     * @param message why it cannot
+     */
+    public record Plan(Optional<Renaming> renaming, String message) {
+
+        static Plan refused(String message) {
+            return new Plan(Optional.empty(), message);
+        }
+    }
+
+    /**
+     * Looks what it takes to call something by another name.
+     *
+     * @param from {@code type:id} for an item in all of its languages, or the path of a file or a folder
+     * @param to the same in the same form, a new id alone, or a new path
+     */
+    public static Plan of(SourceSite site, String from, String to) throws IOException {
+        NamedSource named = NamedSource.of(site, from);
+        if (named instanceof NamedSource.Nothing nothing) {
+            return Plan.refused(nothing.message());
+        }
+        try {
+            NewPlaces places = NewPlaces.of(site, named, to);
+            return places.moves().isEmpty() && places.ids().isEmpty()
+                    ? Plan.refused("that is its name already")
+                    : plan(site, places);
+        } catch (NewPlaces.Impossible told) {
+            return Plan.refused(String.valueOf(told.getMessage()));
+        }
+    }
+
+    private static Plan plan(SourceSite site, NewPlaces places) {
+        PlannedMoves planned = PlannedMoves.of(site, places);
+        if (!planned.refusal().isEmpty()) {
+            return Plan.refused(planned.refusal());
+        }
+        SourceFiles files = SourceFiles.of(site);
+        List<FileMove> moves = new ArrayList<>(places.others());
+        places.moves()
+                .forEach((path, to) -> moves.add(new FileMove(files.place(site, path), site.place(site.name(to)))));
+        SourceChange change = new SourceChange(planned.texts().edits(), moves, List.of());
+        return new Plan(Optional.of(new Renaming(change, planned.rewritten(), planned.ledOn())), "");
+    }
+
+    /** Every file that is changed or moved, by where it lies now. */
+    public List<Path> files() {
+        return change.files();
+    }
+
+    /** The text of a stretch. */
+    static String text(SourceText source, SourceSpan span) {
+        return source.text()
+                .substring(source.offset(span.line(), span.column()), source.offset(span.endLine(), span.endColumn()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.nuggets.edit;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Several changes to what authors wrote, which are made together or not at all.
+ *
+ * @param edits of texts, each by the place where its file lies before any move; at most one for each file
+ * @param moves none of which leads to where another begins
+ * @param removals files that are taken away, and kept for whoever wants them back
+ */
+public record SourceChange(List<SourceEdit> edits, List<FileMove> moves, List<Path> removals) {
+
+    public SourceChange {
+        edits = edits.stream().sorted(Comparator.comparing(SourceEdit::path)).toList();
+        moves = moves.stream().sorted(Comparator.comparing(FileMove::from)).toList();
+        removals = removals.stream().sorted().toList();
+    }
+
+    /** Edits alone. */
+    public static SourceChange of(List<SourceEdit> edits) {
+        return new SourceChange(edits, List.of(), List.of());
+    }
+
+    /** Whether nothing is to be done. */
+    public boolean isEmpty() {
+        return edits.isEmpty() && moves.isEmpty() && removals.isEmpty();
+    }
+
+    /** Every file that is not afterwards as it was before, by where it lies before; new ones by their place. */
+    public List<Path> files() {
+        return Stream.of(
+                        edits.stream().map(SourceEdit::path), moves.stream().map(FileMove::from), removals.stream())
+                .flatMap(paths -> paths)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
