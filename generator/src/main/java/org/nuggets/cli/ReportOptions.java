@@ -11,6 +11,8 @@ import org.nuggets.report.CoverageWords;
 import org.nuggets.report.Findings;
 import org.nuggets.report.FindingsReport;
 import org.nuggets.report.Overview;
+import org.nuggets.report.ReportFormat;
+import org.nuggets.report.ReportTarget;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,7 +69,7 @@ final class ReportOptions {
 
     /** Says what is wrong with how reports are asked for, before there is any. */
     void check() {
-        ReportFile.of(reports, this::wrong);
+        targets().stream().filter(target -> !target.isOutput()).forEach(this::file);
     }
 
     /** Shows the findings of a whole site, as {@link #show(BuildResult, Predicate)} does. */
@@ -88,14 +90,13 @@ final class ReportOptions {
         } else {
             print(format.of(findings), out);
         }
-        for (ReportFile report : ReportFile.of(reports, this::wrong)) {
-            if (report.isSourceOf(build)) {
-                throw wrong("--report would replace '" + report.file() + "', from which the site is made");
-            }
-            if (report.isOutput()) {
-                print(report.format().of(findings), out);
+        for (ReportTarget target : targets()) {
+            if (target.isOutput()) {
+                print(target.format().of(findings), out);
+            } else if (file(target).isSourceOf(build)) {
+                throw wrong("--report would replace '" + target.file() + "', from which the site is made");
             } else {
-                report.write(findings);
+                file(target).write(findings);
             }
         }
         if (build.problems() > 0) {
@@ -117,6 +118,22 @@ final class ReportOptions {
     private static void print(String report, PrintWriter out) {
         if (!report.isEmpty()) {
             out.println(report);
+        }
+    }
+
+    private List<ReportTarget> targets() {
+        try {
+            return ReportTarget.of(reports, "--report");
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReportFile file(ReportTarget target) {
+        try {
+            return ReportFile.of(target);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 

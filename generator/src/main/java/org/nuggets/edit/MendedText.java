@@ -16,6 +16,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.diagnostic.SourceText;
 import org.nuggets.pipeline.SourceSite;
 
 /**
@@ -39,8 +40,10 @@ record MendedText(String text, List<Diagnostic> mended) {
         Set<Repair> refused = new HashSet<>();
         List<Diagnostic> findings = site.findings(name, text);
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            SourceText source = new SourceText(name, text);
             List<Diagnostic> ready = findings.stream()
                     .filter(finding -> finding.span().file().equals(name))
+                    .map(finding -> ListSigns.mended(finding, source))
                     .filter(finding -> finding.repair()
                             .filter(repair -> !repair.leads() && !refused.contains(repair))
                             .isPresent())

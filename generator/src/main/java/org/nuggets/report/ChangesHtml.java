@@ -11,24 +11,24 @@ import org.nuggets.publish.change.SearchChange;
 public final class ChangesHtml {
 
     private static final String HEAD = """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>What readers will see</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-            pre { padding: .75rem; border: 1px solid; overflow-x: auto; white-space: pre-wrap; }
-            ins, del { text-decoration: none; display: block; }
-            ins { background: light-dark(#dcf5dc, #123d12); }
-            del { background: light-dark(#fbdcdc, #4a1616); }
-            table { border-collapse: collapse; }
-            th, td { border: 1px solid; padding: .25rem .5rem; text-align: left; vertical-align: top; }
-            </style>
-            <h1>What readers will see</h1>
-            """;
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>What readers will see</title>
+        <style>
+        :root { color-scheme: light dark; }
+        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+        pre { padding: .75rem; border: 1px solid; overflow-x: auto; white-space: pre-wrap; }
+        ins, del { text-decoration: none; display: block; }
+        ins { background: light-dark(#dcf5dc, #123d12); }
+        del { background: light-dark(#fbdcdc, #4a1616); }
+        table { border-collapse: collapse; }
+        th, td { border: 1px solid; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+        </style>
+        <h1>What readers will see</h1>
+        """;
 
     private ChangesHtml() {}
 

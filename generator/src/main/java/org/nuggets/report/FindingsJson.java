@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.diagnostic.Repair;
 
 /**
  * Findings for programs: a list of objects with {@code file}, {@code line}, {@code column}, {@code end_line},
@@ -36,11 +37,23 @@ public final class FindingsJson {
             if (finding.inDraft()) {
                 object.put("draft", true);
             }
+            finding.repair().ifPresent(repair -> repair(repair, object.putArray("repair")));
         }
         try {
             return MAPPER.writeValueAsString(list);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The stretches that become others, and what stands there then. */
+    private static void repair(Repair repair, ArrayNode parts) {
+        repair.parts()
+                .forEach(part -> parts.addObject()
+                        .put("line", part.span().line())
+                        .put("column", part.span().column())
+                        .put("end_line", part.span().endLine())
+                        .put("end_column", part.span().endColumn())
+                        .put("text", part.text()));
     }
 }

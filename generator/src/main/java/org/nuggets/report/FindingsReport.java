@@ -49,8 +49,21 @@ public record FindingsReport(BuildResult build, boolean strict, List<String> fil
      * @param fingerprint the same in each run, also where lines above have come or gone
      * @param column from 1, in UTF-16 units
      * @param endColumn after the last unit
+     * @param mended what mends it, where that is beyond doubt; else nothing
      */
-    public record Reported(Diagnostic finding, String fingerprint, int column, int endColumn) {}
+    public record Reported(Diagnostic finding, String fingerprint, int column, int endColumn, List<Mended> mended) {
+
+        public Reported {
+            mended = List.copyOf(mended);
+        }
+    }
+
+    /**
+     * Another text for a stretch, which is part of what mends a finding beyond doubt.
+     *
+     * @param column from 1, in UTF-16 units
+     */
+    public record Mended(int line, int column, int endLine, int endColumn, String text) {}
 
     /** Every finding, in the order in which they are shown. */
     List<Reported> reported() {
@@ -74,9 +87,23 @@ public record FindingsReport(BuildResult build, boolean strict, List<String> fil
                             .fingerprint()
                             .hex(),
                     column(text, finding.span().line(), finding.span().column()),
-                    column(text, finding.span().endLine(), finding.span().endColumn())));
+                    column(text, finding.span().endLine(), finding.span().endColumn()),
+                    mended(finding, text)));
         }
         return all;
+    }
+
+    /** What makes a link is left out: only who knows the whole site can tell whether it mends anything. */
+    private static List<Mended> mended(Diagnostic finding, Optional<SourceText> text) {
+        return finding.repair().filter(repair -> !repair.leads()).stream()
+                .flatMap(repair -> repair.parts().stream())
+                .map(part -> new Mended(
+                        part.span().line(),
+                        column(text, part.span().line(), part.span().column()),
+                        part.span().endLine(),
+                        column(text, part.span().endLine(), part.span().endColumn()),
+                        part.text()))
+                .toList();
     }
 
     /** A message that names a line names another one when lines above come or go. */

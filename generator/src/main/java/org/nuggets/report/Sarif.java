@@ -11,6 +11,7 @@ import java.util.List;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.guide.Explanation;
 import org.nuggets.pipeline.Version;
+import org.nuggets.report.FindingsReport.Mended;
 import org.nuggets.report.FindingsReport.Reported;
 
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning of forges and many editors read. */
@@ -80,8 +81,32 @@ public final class Sarif {
                 .put("endLine", one.finding().span().endLine())
                 .put("endColumn", one.endColumn());
         result.putObject("partialFingerprints").put("nuggets/v1", one.fingerprint());
+        if (!one.mended().isEmpty()) {
+            fix(one, result.putArray("fixes").addObject());
+        }
         if (one.finding().inDraft()) {
             result.putObject("properties").put("draft", true);
+        }
+    }
+
+    /** What an editor can do at a press of a button. */
+    private static void fix(Reported one, ObjectNode fix) {
+        fix.putObject("description")
+                .put("text", FindingsReport.plain(one.finding().fix()));
+        ObjectNode change = fix.putArray("artifactChanges").addObject();
+        change.putObject("artifactLocation")
+                .put("uri", FilePath.uri(one.finding().span().file()))
+                .put("uriBaseId", "%SRCROOT%");
+        ArrayNode parts = change.putArray("replacements");
+        for (Mended part : one.mended()) {
+            ObjectNode replacement = parts.addObject();
+            replacement
+                    .putObject("deletedRegion")
+                    .put("startLine", part.line())
+                    .put("startColumn", part.column())
+                    .put("endLine", part.endLine())
+                    .put("endColumn", part.endColumn());
+            replacement.putObject("insertedContent").put("text", part.text());
         }
     }
 }

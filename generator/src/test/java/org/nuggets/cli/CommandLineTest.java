@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -56,10 +60,12 @@ class CommandLineTest {
 
     @Test
     void whatReadersDoNotGetIsCountedAndListedOnDemand() throws IOException {
-        write("content/idea.md", GOOD.replace("published", "draft"));
-        write("content/later.md", GOOD.replace("status:", "date_published: 2027-02-01\nstatus:"));
-        write("content/gone.md", GOOD.replace("status:", "expires: 2025-01-01\nstatus:"));
-        write("content/soon.md", GOOD.replace("published", "review"));
+        write("content/idea.md", GOOD.replace("Secondee", "Idea").replace("published", "draft"));
+        write(
+                "content/later.md",
+                GOOD.replace("Secondee", "Later").replace("status:", "date_published: 2027-02-01\nstatus:"));
+        write("content/gone.md", GOOD.replace("Secondee", "Gone").replace("status:", "expires: 2025-01-01\nstatus:"));
+        write("content/soon.md", GOOD.replace("Secondee", "Soon").replace("published", "review"));
 
         assertThat(run("check", "--date", "2026-11-28")).isZero();
         assertThat(out.toString())
@@ -402,12 +408,12 @@ class CommandLineTest {
     @Test
     void theHelpOfNewListsTheTypesOfTheSiteAndOnlyWhatItNeeds() throws IOException {
         write("site/types/recipe.yml", """
-                one: {en: Recipe}
-                many: {en: Recipes}
-                folder: recipes
-                route: recipes/{id}/
-                optional: [authors]
-                """);
+            one: {en: Recipe}
+            many: {en: Recipes}
+            folder: recipes
+            route: recipes/{id}/
+            optional: [authors]
+            """);
 
         assertThat(run("new", "--help")).isZero();
 
@@ -458,6 +464,97 @@ class CommandLineTest {
         assertThat(run("new", "page", "Sharing", "a", "teacher")).isZero();
         assertThat(folder.resolve("content/sharing-a-teacher.md")).content().contains("title: \"Sharing a teacher\"\n");
         assertThat(out.toString()).contains("then run: nuggets check --site " + at("site"));
+    }
+
+    @Test
+    void reportsOfSeveralFormsAreWrittenAtOnceAndThoseAreJustOfWhatIsChecked() throws IOException {
+        write("content/a/broken.md", "[nowhere](nowhere.md)\n");
+        write("content/b/worse.md", "[nobody](nobody.md)\n");
+
+        assertThat(run(
+                        "check",
+                        at("content/a"),
+                        "--report",
+                        "sarif=" + at("out/new/findings.sarif"),
+                        "--report",
+                        at("out/findings.html"),
+                        "--report",
+                        "junit=" + at("out/junit.xml"),
+                        "--report",
+                        "github=-"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("::error file=").contains("error[dead-link]");
+        for (String report : List.of("out/new/findings.sarif", "out/findings.html", "out/junit.xml")) {
+            assertThat(folder.resolve(report)).content().contains("nowhere.md").doesNotContain("nobody.md");
+        }
+        assertThat(folder.resolve("out/junit.xml")).content().doesNotContain("about.md");
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            assertThat(files).hasSize(3);
+        }
+        assertThat(run("build", "--out", at("site2"), "--report", at("out/build.txt")))
+                .isEqualTo(1);
+        assertThat(folder.resolve("out/build.txt")).content().contains("nobody.md", "nowhere.md");
+    }
+
+    @Test
+    void aFormOnStandardOutputStandsThereAlone() throws IOException {
+        write("content/broken.md", "[nowhere](nowhere.md)\n");
+
+        assertThat(run("check", "--format", "github")).isEqualTo(1);
+        assertThat(out.toString().strip().lines()).hasSize(1).allMatch(line -> line.startsWith("::error file="));
+        assertThat(run("check", "--format", "junit")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("<?xml").contains("</testsuite>");
+    }
+
+    @Test
+    void aReportThatCannotBeIsToldBeforeAnythingIsReadAndNoSourceIsReplaced() throws IOException {
+        assertThat(run("check", "--report", "sarfi=x")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no report 'sarfi'. did you mean 'sarif'?");
+        assertThat(run("check", "--report", "findings")).isEqualTo(2);
+        assertThat(err.toString()).contains("such as sarif=findings.sarif, not 'findings'");
+        assertThat(run("check", "--report", "html=")).isEqualTo(2);
+        assertThat(run("check", "--report", "html=" + folder)).isEqualTo(2);
+        assertThat(err.toString()).contains("is a folder");
+        assertThat(run("check", "--report", "html=a.x", "--report", "text=a.x")).isEqualTo(2);
+        assertThat(run("check", "--report", "html=" + at("content/about.md"))).isEqualTo(2);
+        assertThat(err.toString()).contains("from which the site is made");
+        assertThat(folder.resolve("content/about.md")).hasContent(GOOD);
+    }
+
+    @Test
+    void addressesOutsideAreAskedForOnlyWhenAskedAndFailOnlyWhenTold() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger requests = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String gone = "http://127.0.0.1:" + server.getAddress().getPort() + "/gone";
+            write("content/a/link.md", "Read [the plan](" + gone + ").\n");
+
+            assertThat(run("check")).isZero();
+            assertThat(run("check", "--external")).isZero();
+            assertThat(requests).as("a private address").hasValue(0);
+
+            Files.delete(folder.resolve("site/.nuggets/external-links.json"));
+            String[] told = {"--external-private", "--external-pause", "0"};
+            assertThat(run("check", at("content/about.md"), "--external", told[0], told[1], told[2]))
+                    .isZero();
+            assertThat(requests).as("of another file").hasValue(0);
+            assertThat(run("check", "--external", at("content/a"), told[0], told[1], told[2]))
+                    .isZero();
+            assertThat(out.toString())
+                    .contains("note[dead-outside]: " + gone + " answers 'not found' (404)")
+                    .contains("Asked for 1 address outside the site.");
+            int before = requests.get();
+            assertThat(run("check", "--external=fail", told[0])).isEqualTo(1);
+            assertThat(requests).as("it is known").hasValue(before);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

@@ -103,6 +103,8 @@ class RepairsTest {
         mended("status: in review", "status: review");
         stays("status: live");
         role("audience: [teacher]", "audience: teacher", "audience: [teacher]");
+        role("audience: [teacher]", "audience:\n  • teacher\n  • leader", "audience:\n  - teacher\n  - leader");
+        role("audience: [teacher]", "audience:\n  * teacher\n  * leader", "audience:\n  - teacher\n  - leader");
         role("audience: [teacher]", "audience: [techer]", "audience: [teacher]");
         role("audience: [teacher]", "audiance: [teacher]", "audience: [teacher]");
     }

@@ -94,6 +94,21 @@ class ReportsAreReadTest {
     }
 
     @Test
+    void sarifBringsWhatMendsAFindingBeyondDoubt() throws IOException {
+        write("content/colon.md", "---\ntitle: 😀: a plan\n---\n\nText.\n");
+        JsonNode log = MAPPER.readTree(Sarif.of(report(build(), false)));
+
+        assertThat(faults(log)).isEmpty();
+        JsonNode fix = StreamSupport.stream(log.at("/runs/0/results").spliterator(), false)
+                .filter(result -> result.toString().contains("content/colon.md"))
+                .findFirst()
+                .orElseThrow()
+                .at("/fixes/0/artifactChanges/0/replacements/0");
+        assertThat(fix.at("/deletedRegion/startLine").asInt()).isEqualTo(2);
+        assertThat(fix.at("/insertedContent/text").asText()).contains("\"");
+    }
+
+    @Test
     void fingerprintsAreApartAndStayWhereLinesCome() throws IOException {
         List<String> before = fingerprints();
         write(

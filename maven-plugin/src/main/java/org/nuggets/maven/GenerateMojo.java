@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -46,9 +47,17 @@ public final class GenerateMojo extends SiteMojo {
     @Parameter(property = "nuggets.kit")
     private @Nullable File kit;
 
+    /**
+     * Reports to write besides, each a form and a file: <code>sarif=target/findings.sarif</code>. Forms: text, json,
+     * sarif, junit, github, gitlab, html.
+     */
+    @Parameter(property = "nuggets.reports")
+    private List<String> reports = List.of();
+
     @Override
     void run(BuildRequest request, BuildCache cache, boolean strict) throws IOException, MojoFailureException {
         long start = System.nanoTime();
+        Reports wanted = Reports.of(reports, project());
         Path out = outputDirectory.toPath();
         Destination to = new Destination(out, Optional.ofNullable(kit).map(File::toPath), strict);
         Outcome outcome = SiteOutput.make(request, to, cache, getLog()::debug);
@@ -56,6 +65,7 @@ public final class GenerateMojo extends SiteMojo {
             throw new MojoFailureException(OutcomeWords.misplaced(misplaced, "outputDirectory", "kit"));
         }
         MavenReport.show(outcome.build(), getLog());
+        wanted.write(outcome.build(), strict, file -> true);
         if (!(outcome instanceof Outcome.Done done)) {
             throw new MojoFailureException(OutcomeWords.counts(outcome.build()) + ": nothing was written");
         }
@@ -65,8 +75,8 @@ public final class GenerateMojo extends SiteMojo {
         getLog().info(summary(done, System.nanoTime() - start));
         if (Files.exists(out.resolve(OF_MAVEN_SITE))) {
             getLog().warn("'mvn site' has written into " + out
-                    + ", too, and its files would be published with these: give outputDirectory (nuggets.outputDirectory)"
-                    + " a folder of its own");
+                    + ", too, and its files would be published with these: give outputDirectory"
+                    + " (nuggets.outputDirectory) a folder of its own");
         }
         getLog().info("Open " + out.resolve("index.html").toUri());
         done.kit().ifPresent(zip -> getLog().info("Kit: " + zip.file()));

@@ -104,6 +104,16 @@ abstract class SiteMojo extends AbstractMojo {
         return cacheDirectory.toPath();
     }
 
+    /** The module's folder, to which paths in a {@code pom.xml} are relative. */
+    final Path project() {
+        return projectDirectory.toPath();
+    }
+
+    /** The folder where Maven was started, to which findings show the names of files. */
+    final Path started() {
+        return startDirectory.toPath();
+    }
+
     /** Those that the plugin's own dependencies bring. */
     private static List<Extension> extensions() {
         return ServiceLoader.load(Extension.class, SiteMojo.class.getClassLoader()).stream()

@@ -73,7 +73,7 @@ final class YamlMistake {
                     lines.lineStart(at) + bullet.start(1),
                     "a line of a list begins with '-', not with '" + bullet.group(1) + "'",
                     "write '- " + bullet.group(2) + "'",
-                    lines.replaced(lines.lineStart(at) + bullet.start(1), lines.lineStart(at) + bullet.end(1), "-"));
+                    Optional.of(new Repair(bullets(lines.source().span(at, at).line(), bullet.group(1)))));
         }
         if (lines.source().line(lines.source().span(at, at).line()).startsWith("%")) {
             return lines.bad(
@@ -149,6 +149,24 @@ final class YamlMistake {
                 Code.BAD_YAML,
                 "a second YAML document begins here",
                 "keep one; a line of '---' may stand only around the fields");
+    }
+
+    /** The hyphens of a line of a list and of those below it that begin in the same column with the same sign. */
+    private List<Repair.Part> bullets(int first, String sign) {
+        List<Repair.Part> parts = new ArrayList<>();
+        int column = lines.indent(first);
+        int last = lines.source().span(lines.end(), lines.end()).line();
+        for (int line = first; line < last && (lines.indent(line) >= column); line++) {
+            Matcher bullet = BULLET.matcher(lines.source().line(line));
+            if (lines.indent(line) == column) {
+                if (!bullet.matches() || !bullet.group(1).equals(sign)) {
+                    break;
+                }
+                int at = lines.source().offset(line, 1) + column;
+                parts.add(new Repair.Part(lines.source().span(at, at + sign.length()), "-"));
+            }
+        }
+        return parts;
     }
 
     private Optional<Diagnostic> unprintable() {

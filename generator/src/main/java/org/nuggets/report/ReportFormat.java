@@ -1,60 +1,52 @@
-package org.nuggets.cli;
+package org.nuggets.report;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nuggets.report.CodeQuality;
-import org.nuggets.report.Findings;
-import org.nuggets.report.FindingsHtml;
-import org.nuggets.report.FindingsJson;
-import org.nuggets.report.FindingsReport;
-import org.nuggets.report.GitHubAnnotations;
-import org.nuggets.report.JUnitXml;
-import org.nuggets.report.Sarif;
 
 /** The forms in which findings are said. */
-enum ReportFormat {
+public enum ReportFormat {
     TEXT(".txt") {
         @Override
-        String of(FindingsReport report) {
+        public String of(FindingsReport report) {
             Findings findings = new Findings(report.build()::source, false);
             return report.build().findings().stream().map(findings::text).collect(Collectors.joining("\n\n"));
         }
     },
     JSON(".json") {
         @Override
-        String of(FindingsReport report) {
+        public String of(FindingsReport report) {
             return FindingsJson.of(report);
         }
     },
     SARIF(".sarif") {
         @Override
-        String of(FindingsReport report) {
+        public String of(FindingsReport report) {
             return Sarif.of(report);
         }
     },
     JUNIT(".xml") {
         @Override
-        String of(FindingsReport report) {
+        public String of(FindingsReport report) {
             return JUnitXml.of(report);
         }
     },
     GITHUB("") {
         @Override
-        String of(FindingsReport report) {
+        public String of(FindingsReport report) {
             return GitHubAnnotations.of(report);
         }
     },
     GITLAB("") {
         @Override
-        String of(FindingsReport report) {
+        public String of(FindingsReport report) {
             return CodeQuality.of(report);
         }
     },
     HTML(".html") {
         @Override
-        String of(FindingsReport report) {
+        public String of(FindingsReport report) {
             return FindingsHtml.of(report);
         }
     };
@@ -66,15 +58,15 @@ enum ReportFormat {
     }
 
     /** The whole report. */
-    abstract String of(FindingsReport report);
+    public abstract String of(FindingsReport report);
 
     /** Whether people read it on their terminal, so that more may be said between findings. */
-    boolean isForPeople() {
+    public boolean isForPeople() {
         return this == TEXT;
     }
 
     /** As the command line has it. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
