@@ -92,7 +92,7 @@ class EditorSchemasTest {
                 assertThat(faults(type.name(), new Scaffold(type, lang, DAY, Set.of()).text("A title")))
                         .as(type.name())
                         .isEmpty();
-                assertThat(faults(type.name(), new ExampleFile(type, lang).text()))
+                assertThat(faults(type.name(), new ExampleFile(type, lang, BuiltIns.examples()).text()))
                         .as(type.name())
                         .isEmpty();
             }
@@ -164,7 +164,7 @@ class EditorSchemasTest {
     }
 
     private static void assertRefused(String type, UnaryOperator<String> mistake, String... names) throws IOException {
-        String right = new ExampleFile(types.get(type), "en").text();
+        String right = new ExampleFile(types.get(type), "en", BuiltIns.examples()).text();
         String wrong = mistake.apply(right);
         assertThat(wrong).isNotEqualTo(right);
         assertThat(faults(type, wrong).toString()).contains(names);

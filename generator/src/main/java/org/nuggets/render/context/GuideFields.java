@@ -80,7 +80,6 @@ final class GuideFields {
                 required,
                 words.getOrDefault("guide_kind_" + held(one, relation) + (list ? "_list" : ""), ""),
                 limits(schema, one, list),
-                one.has("form") ? said(one, "form", "") : said(schema, "form", ""),
                 example(schema, one),
                 values(one),
                 Vocabulary.of(schema)
@@ -166,6 +165,10 @@ final class GuideFields {
         limit("below", one.path("exclusiveMaximum"), limits);
         if (schema.path("uniqueItems").asBoolean()) {
             limits.add(words.getOrDefault("guide_limit_once", ""));
+        }
+        String form = one.has("form") ? said(one, "form", "") : said(schema, "form", "");
+        if (!form.isEmpty()) {
+            limits.add(form);
         }
         return limits;
     }

@@ -52,8 +52,7 @@ public final class GuideTypes {
     }
 
     /** The page of a type. */
-    public GuidePage page(ContentType type) {
-        ExampleFile example = new ExampleFile(type, lang);
+    public GuidePage page(ContentType type, ExampleFile example) {
         return new GuidePage.Type(
                 type.name(),
                 one(type, lang),

@@ -1,5 +1,6 @@
 package org.nuggets.render.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuggets.guide.ExampleFile;
-import org.nuggets.guide.Explanation;
 import org.nuggets.guide.Explanations;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
@@ -47,12 +47,19 @@ public final class GuidePages implements OutputFormat {
     private final List<ContentType> types;
     private final SortedMap<String, Vocabulary> vocabularies;
     private final Explanations explanations;
+    private final Map<String, JsonNode> examples;
 
-    public GuidePages(AddressPlan plan, Collection<ContentType> types, Explanations explanations) {
+    /** @param examples those that somebody wrote, as {@link ExampleFile} has them */
+    public GuidePages(
+            AddressPlan plan,
+            Collection<ContentType> types,
+            Explanations explanations,
+            Map<String, JsonNode> examples) {
         this.plan = plan;
         this.types = types.stream().sorted(Catalogue.TYPES).toList();
         this.vocabularies = Vocabulary.of(types);
         this.explanations = explanations;
+        this.examples = examples;
     }
 
     @Override
@@ -100,7 +107,8 @@ public final class GuidePages implements OutputFormat {
                                         lang,
                                         l -> plan.guideToType(l, type.name()),
                                         context -> GuideTypes.one(type, lang),
-                                        (route, context) -> new GuideTypes(context, types, lang, route).page(type))),
+                                        (route, context) -> new GuideTypes(context, types, lang, route)
+                                                .page(type, new ExampleFile(type, lang, examples)))),
                         vocabularies.values().stream()
                                 .map(vocabulary -> page(
                                         "values",
@@ -179,7 +187,7 @@ public final class GuidePages implements OutputFormat {
                     .filter(one -> one.name().equals(SHOWN))
                     .findFirst()
                     .orElse(types.get(0));
-            ExampleFile example = new ExampleFile(type, lang);
+            ExampleFile example = new ExampleFile(type, lang, examples);
             return new GuidePage.Files(
                     new Ref(
                             GuideTypes.one(type, lang),

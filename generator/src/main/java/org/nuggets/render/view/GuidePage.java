@@ -79,8 +79,7 @@ public sealed interface GuidePage {
      *
      * @param anchor its place on the page; empty for a part of a field
      * @param kind what it holds, in words
-     * @param limits how long, how many, how large
-     * @param form what its pattern asks for, as an instruction; may be empty
+     * @param limits how long, how many, how large, in which form
      * @param example a value; may be empty
      * @param values what it may be, where there are few or no page says it
      * @param vocabulary the page of its values
@@ -95,7 +94,6 @@ public sealed interface GuidePage {
             boolean required,
             String kind,
             List<String> limits,
-            String form,
             String example,
             List<Value> values,
             Optional<Ref> vocabulary,
