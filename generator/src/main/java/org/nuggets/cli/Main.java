@@ -108,7 +108,8 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: build, check, diff, editor, explain, init, new, publish, rollback, schema, search, serve or status");
+                "say what to do: build, check, diff, editor, explain, init, new, publish, rollback, schema, search,"
+                        + " serve or status");
     }
 
     @Override

@@ -54,7 +54,10 @@ final class SchemaCommand implements Callable<Integer> {
             description = "The folder to write to (default: schemas in the site's folder).")
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "The language of titles and help (default: the site's first).")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "The language of titles and help (default: the site's first).")
     private @Nullable String lang;
 
     @Override
@@ -76,7 +79,10 @@ final class SchemaCommand implements Callable<Integer> {
                 return Main.GOOD;
             }
         }
-        return write(all, out == null ? site.site().resolve(FOLDER) : out, spec.commandLine().getOut());
+        return write(
+                all,
+                out == null ? site.site().resolve(FOLDER) : out,
+                spec.commandLine().getOut());
     }
 
     static SortedMap<String, ObjectNode> all(SiteSettings settings, @Nullable String lang) {
@@ -95,8 +101,9 @@ final class SchemaCommand implements Callable<Integer> {
             written += outcome == Outcome.WRITTEN ? 1 : 0;
             if (outcome == Outcome.LEFT) {
                 left++;
-                out.println("'" + file + "' was left as it is: Nuggets did not write it. Move it, or name another folder "
-                        + "with --out.");
+                out.println(
+                        "'" + file + "' was left as it is: Nuggets did not write it. Move it, or name another folder "
+                                + "with --out.");
             }
         }
         out.println(Findings.count(schemas.size(), "schema") + " in " + folder + ": " + written + " written, "

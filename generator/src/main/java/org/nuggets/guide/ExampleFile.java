@@ -25,10 +25,8 @@ public final class ExampleFile {
         this.type = type;
         this.lang = lang;
         this.written = Optional.ofNullable(written.get(type.name()))
-                .flatMap(example -> Languages.wider(lang)
-                        .filter(example::has)
-                        .findFirst()
-                        .map(example::get))
+                .flatMap(example ->
+                        Languages.wider(lang).filter(example::has).findFirst().map(example::get))
                 .filter(example -> fits(type.schema(), example.path("fields")))
                 .filter(this::hasTheParts);
     }
@@ -46,7 +44,8 @@ public final class ExampleFile {
     /** The whole file. */
     public String text() {
         MadeExample made = new MadeExample(type, lang);
-        String fields = YamlText.of(written.map(example -> example.path("fields")).orElseGet(made::fields));
+        String fields =
+                YamlText.of(written.map(example -> example.path("fields")).orElseGet(made::fields));
         String text = written.map(example -> example.path("text").asText()).orElseGet(made::text);
         return "---\n" + fields + "---\n\n" + text.stripTrailing() + "\n";
     }

@@ -35,7 +35,8 @@ final class MadeExample {
             "nl", "Wat lezers er in lijsten van zien: één zin.");
 
     /** The advice alone is what a file begins with, and no text. */
-    private static final Map<String, String> TEXT = Map.of("en", "Your own words here.", "nl", "Hier je eigen woorden.");
+    private static final Map<String, String> TEXT =
+            Map.of("en", "Your own words here.", "nl", "Hier je eigen woorden.");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -98,7 +99,8 @@ final class MadeExample {
                 type.relations().stream().filter(r -> r.at().equals(pointer)).findFirst();
         if (relation.isPresent() && relation.get().by().equals("id")) {
             List<String> to = relation.get().to();
-            return NODES.textNode(to.isEmpty() ? type.name() + ":" + ExampleFile.id(type.name()) : ExampleFile.id(to.get(0)));
+            return NODES.textNode(
+                    to.isEmpty() ? type.name() + ":" + ExampleFile.id(type.name()) : ExampleFile.id(to.get(0)));
         }
         JsonNode example = schema.path("examples").path(number - 1);
         if (!example.isMissingNode() && !example.asText().equals(UNWRITTEN)) {

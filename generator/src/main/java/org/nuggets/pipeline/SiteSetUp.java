@@ -41,7 +41,8 @@ record SiteSetUp(
                 request.options().date(),
                 sources.rules(),
                 Stream.concat(
-                                Stream.of(pictures(settings), prints(settings), guide(settings)).flatMap(Optional::stream),
+                                Stream.of(pictures(settings), prints(settings), guide(settings))
+                                        .flatMap(Optional::stream),
                                 request.extensions().stream().flatMap(extension -> extension.formats().stream()))
                         .toList(),
                 request.extended());

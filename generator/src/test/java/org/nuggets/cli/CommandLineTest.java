@@ -209,7 +209,15 @@ class CommandLineTest {
         findings.get(0).fieldNames().forEachRemaining(names::add);
         assertThat(names)
                 .containsExactly(
-                        "file", "line", "column", "end_line", "end_column", "severity", "code", "message", "fix",
+                        "file",
+                        "line",
+                        "column",
+                        "end_line",
+                        "end_column",
+                        "severity",
+                        "code",
+                        "message",
+                        "fix",
                         "help");
         assertThat(findings.get(0).get("file").asText()).endsWith("content/broken.md");
         assertThat(findings.get(0).get("line").asInt()).isEqualTo(1);
@@ -288,7 +296,8 @@ class CommandLineTest {
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("say what to do: build, check, diff, editor, explain, init, new, publish, rollback, schema, search, serve or status");
+                .contains("say what to do: build, check, diff, editor, explain, init, new, publish, rollback, schema,"
+                        + " search, serve or status");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
@@ -402,12 +411,12 @@ class CommandLineTest {
     @Test
     void theHelpOfNewListsTheTypesOfTheSiteAndOnlyWhatItNeeds() throws IOException {
         write("site/types/recipe.yml", """
-                one: {en: Recipe}
-                many: {en: Recipes}
-                folder: recipes
-                route: recipes/{id}/
-                optional: [authors]
-                """);
+            one: {en: Recipe}
+            many: {en: Recipes}
+            folder: recipes
+            route: recipes/{id}/
+            optional: [authors]
+            """);
 
         assertThat(run("new", "--help")).isZero();
 
@@ -567,7 +576,11 @@ class CommandLineTest {
     void explainSaysWhatAFindingMeansAsItWasCopied() {
         assertThat(runPlain("explain", "warning[cut-value]:")).isZero();
         assertThat(out.toString())
-                .contains("A value cut off by a number sign", "Why: In YAML", "What to do: Put", "    title: Class #1 idea");
+                .contains(
+                        "A value cut off by a number sign",
+                        "Why: In YAML",
+                        "What to do: Put",
+                        "    title: Class #1 idea");
         assertThat(runPlain("explain", "UNKNOWN_FIELD", "--lang", "nl")).isZero();
         assertThat(out.toString()).contains("Een onbekend veld", "Wat je doet:");
         assertThat(runPlain("explain")).isZero();
@@ -583,22 +596,37 @@ class CommandLineTest {
         run("check");
         assertThat(out.toString()).endsWith("What a finding means: nuggets explain misspelt-field\n");
         run("check", "--format", "json");
-        assertThat(new ObjectMapper().readTree(out.toString()).get(0).path("help").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .get(0)
+                        .path("help")
+                        .asText())
                 .isEqualTo("guide/findings/misspelt-field/");
         write("site/site.yml", "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: a@a.example\n");
         run("check", "--format", "json");
-        assertThat(new ObjectMapper().readTree(out.toString()).get(0).path("help").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .get(0)
+                        .path("help")
+                        .asText())
                 .isEqualTo("https://a.example/b/guide/findings/misspelt-field/");
         write("site/site.yml", "title: A\ncontent: ../content\nguide: false\n");
         run("check", "--format", "json");
-        assertThat(new ObjectMapper().readTree(out.toString()).get(0).has("help")).isFalse();
+        assertThat(new ObjectMapper().readTree(out.toString()).get(0).has("help"))
+                .isFalse();
     }
 
     @Test
     void schemasOfTheSitesOwnTypesAreShownAndWrittenAndNothingElseIsOverwritten() throws IOException {
-        write("site/types/club.yml", "one: Club\nmany: Clubs\nfolder: clubs\nfields: {fee: {label: Fee, type: integer}}\n");
+        write(
+                "site/types/club.yml",
+                "one: Club\nmany: Clubs\nfolder: clubs\nfields: {fee: {label: Fee, type: integer}}\n");
         assertThat(run("schema", "club")).isZero();
-        assertThat(new ObjectMapper().readTree(out.toString()).at("/properties/fee/title").asText()).isEqualTo("Fee");
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/properties/fee/title")
+                        .asText())
+                .isEqualTo("Fee");
         assertThat(run("schema", "clubb")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no schema of 'clubb'", "did you mean 'club'?");
 
@@ -611,7 +639,10 @@ class CommandLineTest {
         assertThat(out.toString()).contains(": 1 written, ");
         write("site/types/club.yml", "one: Klub\nmany: Clubs\nfolder: clubs\n");
         assertThat(run("schema")).isZero();
-        assertThat(folder.resolve("site/schemas/club.json")).content().contains("Klub").doesNotContain("Fee");
+        assertThat(folder.resolve("site/schemas/club.json"))
+                .content()
+                .contains("Klub")
+                .doesNotContain("Fee");
     }
 
     @Test
@@ -620,7 +651,9 @@ class CommandLineTest {
         assertThat(run("new", "nugget", "A first try")).isZero();
         assertThat(folder.resolve("content/nuggets/a-first-try.md"))
                 .content()
-                .startsWith("---\n# yaml-language-server: $schema=../../site/schemas/nugget.json\ntitle: \"A first try\"\n");
+                .startsWith("---\n"
+                        + "# yaml-language-server: $schema=../../site/schemas/nugget.json\n"
+                        + "title: \"A first try\"\n");
         assertThat(run("check")).as(out.toString()).isZero();
     }
 

@@ -53,8 +53,10 @@ class GuideTest {
 
     private BuiltSite site(String settings) {
         return new BuiltSite(folder)
-                .with("site.yml", "title: A\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n"
-                        + settings)
+                .with(
+                        "site.yml",
+                        "title: A\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n"
+                                + settings)
                 .with("types/club.yml", CLUB)
                 .with("types/vocabularies.yml", WEEKDAY)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")
@@ -88,13 +90,17 @@ class GuideTest {
         assertThat(page.select(".guide-facts").text()).contains("clubs/", "nuggets new club", "at most 300 words");
         assertThat(field(page, "weekday").text())
                 .contains("Day", "weekday", "one value of a list", "When it meets.", "mon Monday", "tue Tuesday");
-        assertThat(page.select("h3:contains(You always need) + ul li[id=field-weekday]")).hasSize(1);
+        assertThat(page.select("h3:contains(You always need) + ul li[id=field-weekday]"))
+                .hasSize(1);
         assertThat(field(page, "fee").text()).contains("<b>Fee</b>", "a whole number", "0 or more", "50 or less");
         assertThat(field(page, "leaders").text()).contains("a list, each a group of fields", "name Name needed");
-        assertThat(field(page, "held_by").select("a[href=../role/index.html]").text()).isEqualTo("Role");
+        assertThat(field(page, "held_by").select("a[href=../role/index.html]").text())
+                .isEqualTo("Role");
         assertThat(page.select(".guide-parts").text()).contains("## What we do", "In two lines.");
         assertThat(page.select(".guide-example pre").first().wholeText().strip())
-                .isEqualTo(new ExampleFile(types(site("")).get("club"), "en", Map.of()).text().strip());
+                .isEqualTo(new ExampleFile(types(site("")).get("club"), "en", Map.of())
+                        .text()
+                        .strip());
 
         Document dutch = Jsoup.parse(files.get("nl/guide/types/club/index.html"));
         assertThat(field(dutch, "weekday").text()).contains("Dag", "één waarde uit een lijst", "mon Maandag");
@@ -106,14 +112,17 @@ class GuideTest {
         Document page = Jsoup.parse(site("").files().get("guide/values/weekday/index.html"));
 
         assertThat(page.select("tr[id=value-mon]").text()).isEqualTo("mon Monday 1 Where it meets first.");
-        assertThat(page.select("a[href=../../types/club/index.html#field-weekday]").text()).isEqualTo("Club: Day");
+        assertThat(page.select("a[href=../../types/club/index.html#field-weekday]")
+                        .text())
+                .isEqualTo("Club: Day");
     }
 
     @Test
     void aFindingIsToldInTheLanguageOfThePage() {
         Map<String, String> files = site("").files();
 
-        assertThat(Jsoup.parse(files.get("guide/findings/unknown-field/index.html")).text())
+        assertThat(Jsoup.parse(files.get("guide/findings/unknown-field/index.html"))
+                        .text())
                 .contains("A field that is not known", "Stops the build", "titel: Coaching", "Take the name");
         Document dutch = Jsoup.parse(files.get("nl/guide/findings/unknown-field/index.html"));
         assertThat(dutch.text()).contains("Een onbekend veld", "Neem de naam die de oplossing voorstelt.");
@@ -140,23 +149,28 @@ class GuideTest {
     /** One that somebody wrote holds only as long as the type is as it was. */
     @Test
     void anExampleThatATypeOfTheSiteWouldRefuseIsMadeAnew() {
-        BuiltSite changed = site("")
-                .with("types/nugget.yml", "fields:\n  club: {label: {en: Which club}, type: string}\nrequired: [club]\n")
+        BuiltSite changed = site("").with(
+                        "types/nugget.yml",
+                        "fields:\n  club: {label: {en: Which club}, type: string}\nrequired: [club]\n")
                 .with("types/theme.yml", "headings:\n  - {name: {en: Our aim, nl: Ons doel}}\n");
         Map<String, ContentType> types = types(changed);
 
         assertThat(new ExampleFile(types.get("nugget"), "en", BuiltIns.examples()).text())
                 .contains("club: Which club")
                 .doesNotContain("music teacher");
-        assertThat(new ExampleFile(types.get("theme"), "nl", BuiltIns.examples()).text()).contains("## Ons doel");
-        assertThat(new ExampleFile(types.get("card"), "en", BuiltIns.examples()).text()).contains("Give visits a purpose");
+        assertThat(new ExampleFile(types.get("theme"), "nl", BuiltIns.examples()).text())
+                .contains("## Ons doel");
+        assertThat(new ExampleFile(types.get("card"), "en", BuiltIns.examples()).text())
+                .contains("Give visits a purpose");
     }
 
     @Test
     void noSearchEngineFeedOrMapOfTheSiteLeadsToIt() {
         Map<String, String> files = site("").files();
 
-        assertThat(files.entrySet().stream().filter(file -> file.getKey().contains("guide/") && file.getKey().endsWith(".html")))
+        assertThat(files.entrySet().stream()
+                        .filter(file -> file.getKey().contains("guide/")
+                                && file.getKey().endsWith(".html")))
                 .allSatisfy(file -> assertThat(Jsoup.parse(file.getValue())
                                 .select("meta[name=robots]")
                                 .attr("content"))
@@ -186,7 +200,8 @@ class GuideTest {
 
     @Test
     void noPageOfItsOwnStandsAtItsAddresses() {
-        assertThat(site("").with("content/guide.md", "---\ntitle: A guide\n---\n\nText.\n").findings())
+        assertThat(site("").with("content/guide.md", "---\ntitle: A guide\n---\n\nText.\n")
+                        .findings())
                 .singleElement()
                 .asString()
                 .contains("duplicate-route", "'/guide/'");
@@ -196,8 +211,7 @@ class GuideTest {
 
     @Test
     void authorsMayLinkToIt() {
-        assertThat(site("")
-                        .with("content/help.md", "[How](/guide/files/), [a club](/guide/types/club/#field-fee).\n")
+        assertThat(site("").with("content/help.md", "[How](/guide/files/), [a club](/guide/types/club/#field-fee).\n")
                         .findings())
                 .isEmpty();
     }
@@ -206,7 +220,10 @@ class GuideTest {
     void aThemeWithoutItsTemplatesHasNone() {
         BuiltSite own = site("theme: own\n")
                 .with("own/theme.yml", "name: Own\n")
-                .with("own/templates/item.peb", "<!DOCTYPE html><html lang=\"{{ frame.lang }}\"><head><title>x</title></head><body><h1>x</h1></body></html>");
+                .with(
+                        "own/templates/item.peb",
+                        "<!DOCTYPE html><html lang=\"{{ frame.lang"
+                                + " }}\"><head><title>x</title></head><body><h1>x</h1></body></html>");
         assertThat(own.files().keySet()).noneMatch(path -> path.contains("guide/"));
     }
 

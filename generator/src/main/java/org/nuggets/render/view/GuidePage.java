@@ -15,7 +15,8 @@ public sealed interface GuidePage {
      * @param vocabularies the lists of values
      * @param groups the kinds of findings
      */
-    record Start(String files, List<TypeEntry> types, List<Entry> vocabularies, List<Group> groups) implements GuidePage {}
+    record Start(String files, List<TypeEntry> types, List<Entry> vocabularies, List<Group> groups)
+            implements GuidePage {}
 
     /** A type, and a line on it. */
     record TypeEntry(String name, Ref page, String intro, String folder) {}
@@ -117,8 +118,7 @@ public sealed interface GuidePage {
      * @param ages whether they say ages
      * @param rules whether any says when it is the right one
      */
-    record Values(
-            String name, List<Meaning> values, List<Use> usedBy, boolean steps, boolean ages, boolean rules)
+    record Values(String name, List<Meaning> values, List<Use> usedBy, boolean steps, boolean ages, boolean rules)
             implements GuidePage {}
 
     /**
