@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.DidYouMean;
@@ -66,15 +66,16 @@ final class SchemaCommand implements Callable<Integer> {
         SortedMap<String, ObjectNode> all = all(settings, lang);
         String wanted = name;
         if (wanted != null) {
-            SortedMap<String, String> known = new TreeMap<>();
-            all.keySet().forEach(file -> known.put(file.replaceFirst("\\.json$", ""), file));
-            if (!known.containsKey(wanted)) {
-                throw site.wrong("there is no schema of '" + wanted + "'. " + DidYouMean.hint(wanted, known.keySet())
-                        + "There are: " + String.join(", ", known.keySet()));
+            List<String> known = all.keySet().stream()
+                    .map(file -> file.replaceFirst("\\.json$", ""))
+                    .toList();
+            if (!known.contains(wanted)) {
+                throw site.wrong("there is no schema of '" + wanted + "'. " + DidYouMean.hint(wanted, known)
+                        + "There are: " + String.join(", ", known));
             }
-            all.keySet().retainAll(Set.of(known.get(wanted)));
+            all.keySet().retainAll(Set.of(EditorSchemas.fileOf(wanted)));
             if (out == null) {
-                spec.commandLine().getOut().print(VsCodeFiles.text(all.get(all.firstKey())));
+                spec.commandLine().getOut().print(VsCodeFiles.text(all.values().iterator().next()));
                 spec.commandLine().getOut().flush();
                 return Main.GOOD;
             }
