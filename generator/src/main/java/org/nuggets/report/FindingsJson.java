@@ -23,7 +23,11 @@ public final class FindingsJson {
 
     private FindingsJson() {}
 
-    /** @param help where a page says what a kind of finding means, if any does */
+    /**
+     * The list of some findings.
+     *
+     * @param help where a page says what a kind of finding means, if any does
+     */
     public static String of(List<Diagnostic> findings, Function<Code, Optional<String>> help) {
         ArrayNode list = MAPPER.createArrayNode();
         for (Diagnostic finding : findings) {
