@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Sets an editor up for a site. */
 @Command(
         name = "editor",
-        description = "Sets VS Code up for a site: schemas, snippets for new files, a task that checks and lists problems.",
+        description =
+                "Sets VS Code up for a site: schemas, snippets for new files, a task that checks and lists problems.",
         mixinStandardHelpOptions = true)
 final class EditorCommand implements Callable<Integer> {
 
@@ -52,7 +53,13 @@ final class EditorCommand implements Callable<Integer> {
         int schemas = SchemaCommand.write(
                 SchemaCommand.all(settings, null), site.site().resolve(SchemaCommand.FOLDER), out);
         int files = switch (editor) {
-            case VSCODE -> vsCode(workspace, site.site(), settings, site.request().options().date(), out);
+            case VSCODE ->
+                vsCode(
+                        workspace,
+                        site.site(),
+                        settings,
+                        site.request().options().date(),
+                        out);
         };
         return Math.max(schemas, files);
     }
@@ -82,7 +89,8 @@ final class EditorCommand implements Callable<Integer> {
             case WRITTEN -> out.println("Wrote " + file);
             case UNCHANGED -> out.println("Unchanged: " + file);
             case LEFT -> {
-                out.println("'" + file + "' is yours, and was left as it is." + (text.isEmpty() ? "" : " Nuggets would write:"));
+                out.println("'" + file + "' is yours, and was left as it is."
+                        + (text.isEmpty() ? "" : " Nuggets would write:"));
                 out.print(text);
             }
         }

@@ -76,7 +76,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(one -> one.id().equals(name))
                 .findFirst();
         return code.orElseThrow(() -> wrong("'" + written + "' is no finding. "
-                + DidYouMean.hint(name, Arrays.stream(Code.values()).map(Code::id).toList()) + "'" + Main.program()
+                + DidYouMean.hint(
+                        name, Arrays.stream(Code.values()).map(Code::id).toList()) + "'" + Main.program()
                 + " explain' lists all."));
     }
 

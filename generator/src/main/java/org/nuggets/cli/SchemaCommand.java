@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.DidYouMean;
@@ -54,7 +54,10 @@ final class SchemaCommand implements Callable<Integer> {
             description = "The folder to write to (default: schemas in the site's folder).")
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "The language of titles and help (default: the site's first).")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "The language of titles and help (default: the site's first).")
     private @Nullable String lang;
 
     @Override
@@ -63,20 +66,24 @@ final class SchemaCommand implements Callable<Integer> {
         SortedMap<String, ObjectNode> all = all(settings, lang);
         String wanted = name;
         if (wanted != null) {
-            SortedMap<String, String> known = new TreeMap<>();
-            all.keySet().forEach(file -> known.put(file.replaceFirst("\\.json$", ""), file));
-            if (!known.containsKey(wanted)) {
-                throw site.wrong("there is no schema of '" + wanted + "'. " + DidYouMean.hint(wanted, known.keySet())
-                        + "There are: " + String.join(", ", known.keySet()));
+            List<String> known = all.keySet().stream()
+                    .map(file -> file.replaceFirst("\\.json$", ""))
+                    .toList();
+            if (!known.contains(wanted)) {
+                throw site.wrong("there is no schema of '" + wanted + "'. " + DidYouMean.hint(wanted, known)
+                        + "There are: " + String.join(", ", known));
             }
-            all.keySet().retainAll(Set.of(known.get(wanted)));
+            all.keySet().retainAll(Set.of(EditorSchemas.fileOf(wanted)));
             if (out == null) {
-                spec.commandLine().getOut().print(VsCodeFiles.text(all.get(all.firstKey())));
+                spec.commandLine().getOut().print(VsCodeFiles.text(all.values().iterator().next()));
                 spec.commandLine().getOut().flush();
                 return Main.GOOD;
             }
         }
-        return write(all, out == null ? site.site().resolve(FOLDER) : out, spec.commandLine().getOut());
+        return write(
+                all,
+                out == null ? site.site().resolve(FOLDER) : out,
+                spec.commandLine().getOut());
     }
 
     static SortedMap<String, ObjectNode> all(SiteSettings settings, @Nullable String lang) {
@@ -95,8 +102,9 @@ final class SchemaCommand implements Callable<Integer> {
             written += outcome == Outcome.WRITTEN ? 1 : 0;
             if (outcome == Outcome.LEFT) {
                 left++;
-                out.println("'" + file + "' was left as it is: Nuggets did not write it. Move it, or name another folder "
-                        + "with --out.");
+                out.println(
+                        "'" + file + "' was left as it is: Nuggets did not write it. Move it, or name another folder "
+                                + "with --out.");
             }
         }
         out.println(Findings.count(schemas.size(), "schema") + " in " + folder + ": " + written + " written, "

@@ -52,10 +52,10 @@ public final class GeneratedFiles {
         }
         String[] lines = before.split("\n", -1);
         String last = lines[lines.length - 1];
-        SourceSpan whole = new SourceSpan(
-                file.toString(), 1, 1, lines.length, last.codePointCount(0, last.length()) + 1);
-        return outcome(writer.apply(new SourceEdit(
-                file, Optional.of(Digest.content(bytes)), List.of(new TextChange(whole, text)))));
+        SourceSpan whole =
+                new SourceSpan(file.toString(), 1, 1, lines.length, last.codePointCount(0, last.length()) + 1);
+        return outcome(writer.apply(
+                new SourceEdit(file, Optional.of(Digest.content(bytes)), List.of(new TextChange(whole, text)))));
     }
 
     private static Outcome outcome(Optional<SourceWriter.Refused> refused) {
@@ -65,7 +65,10 @@ public final class GeneratedFiles {
     /** Empty where it is no text, which is never ours. */
     private static String text(byte[] bytes) throws IOException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException noText) {
             return "";
         }

@@ -77,7 +77,8 @@ public final class EditorSchemas {
 
     /** The front matter of a type. */
     public ObjectNode of(ContentType type) {
-        ObjectNode schema = head(type.name(), type.one().isEmpty() ? type.name() : type.one().in(lang));
+        ObjectNode schema = head(
+                type.name(), type.one().isEmpty() ? type.name() : type.one().in(lang));
         describe(schema, type.intro().in(lang));
         schema.setAll((ObjectNode) plain(type.schema(), "", type, false));
         ArrayNode rules = NODES.arrayNode();
@@ -126,8 +127,7 @@ public final class EditorSchemas {
      * @param type whose front matter it is; none of another file
      * @param names whether its members are named by an author
      */
-    private JsonNode plain(
-            JsonNode schema, String pointer, @Nullable ContentType type, boolean names) {
+    private JsonNode plain(JsonNode schema, String pointer, @Nullable ContentType type, boolean names) {
         if (schema.isArray()) {
             ArrayNode all = NODES.arrayNode();
             schema.forEach(one -> all.add(plain(one, pointer, type, false)));
@@ -159,8 +159,7 @@ public final class EditorSchemas {
     }
 
     /** What it is called, what it is for, and what its values mean. */
-    private void say(
-            JsonNode schema, String pointer, @Nullable ContentType type, ObjectNode plain) {
+    private void say(JsonNode schema, String pointer, @Nullable ContentType type, ObjectNode plain) {
         LocalText label = LocalText.of(schema.path("label"));
         if (!label.isEmpty()) {
             plain.put("title", label.in(lang));

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Snippet {
 
     /** A field with a value, and what it may be. */
-    private static final Pattern FIELD =
-            Pattern.compile("(\\s*(?:- )?[A-Za-z0-9_]+: |\\s*- )(.+?)(?:\\s+# (one of|any of|put yours here|to make one): (.*))?");
+    private static final Pattern FIELD = Pattern.compile(
+            "(\\s*(?:- )?[A-Za-z0-9_]+: |\\s*- )(.+?)(?:\\s+# (one of|any of|put yours here|to make one): (.*))?");
 
     private static final Pattern ADVICE = Pattern.compile("<!-- (.*) -->");
 

@@ -87,8 +87,7 @@ public record VsCodeFiles(String site, String schemas, String types, String prog
                 snippet.put("prefix", first ? type.name() : type.name() + "-" + lang);
                 snippet.put("description", type.intro().in(lang));
                 ArrayNode body = snippet.putArray("body");
-                Snippet.lines(
-                                new Scaffold(type, lang, today, Set.of()).text("Title"), today.toString())
+                Snippet.lines(new Scaffold(type, lang, today, Set.of()).text("Title"), today.toString())
                         .forEach(body::add);
             }
         }
@@ -125,8 +124,12 @@ public record VsCodeFiles(String site, String schemas, String types, String prog
         ObjectNode check = task("nuggets: check", "check", all);
         ((ArrayNode) check.get("args")).add("--all").add("--color").add("never");
         check.putObject("group").put("kind", "test").put("isDefault", true);
-        check.putObject("presentation").put("reveal", "silent").put("panel", "shared").put("clear", true);
-        ObjectNode matcher = check.putObject("problemMatcher").put("owner", "nuggets").put("source", "nuggets");
+        check.putObject("presentation")
+                .put("reveal", "silent")
+                .put("panel", "shared")
+                .put("clear", true);
+        ObjectNode matcher =
+                check.putObject("problemMatcher").put("owner", "nuggets").put("source", "nuggets");
         matcher.putArray("fileLocation").add("autoDetect").add("${workspaceFolder}");
         matcher.putObject("pattern")
                 .put("regexp", FINDING)
@@ -142,7 +145,8 @@ public record VsCodeFiles(String site, String schemas, String types, String prog
     }
 
     private ObjectNode task(String label, String command, ArrayNode all) {
-        ObjectNode task = all.addObject().put("label", label).put("type", "shell").put("command", program);
+        ObjectNode task =
+                all.addObject().put("label", label).put("type", "shell").put("command", program);
         task.putObject("windows").put("command", program.equals("nuggets") ? "nuggets.cmd" : program);
         ArrayNode arguments = task.putArray("args").add(command);
         if (!site.isEmpty()) {

@@ -1,50 +1,34 @@
 package org.nuggets.guide;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.config.Languages;
 import org.nuggets.model.ContentType;
-import org.nuggets.model.ExpectedHeading;
-import org.nuggets.model.LocalText;
-import org.nuggets.model.Relation;
 
 /**
- * A whole file of a type that passes every check, made from what the type says. Where it names another item, that is the
- * example of the other's type.
+ * A whole file of a type that passes every check: one that somebody wrote, as long as the type is as it was, else one that is
+ * made from what the type says. Where it names another item, that is the example of the other's type.
  */
 public final class ExampleFile {
 
-    /** The day of all that has one; any would do. */
-    private static final String DAY = "2026-09-01";
-
-    /** Values that claim nothing: better to show than the first of a list. */
-    private static final List<String> MODEST = List.of("published", "none", "editorial");
-
-    /** What a starter says where nobody has written yet is no example. */
-    private static final String UNWRITTEN = "Your name";
-
-    private static final Map<String, String> AUTHORS = Map.of("en", "The editors", "nl", "De redactie");
-    private static final Map<String, String> TITLE = Map.of("en", "{one}: an example", "nl", "{one}: een voorbeeld");
-    private static final Map<String, String> DESCRIPTION = Map.of(
-            "en", "What readers see of it in lists: one sentence.",
-            "nl", "Wat lezers er in lijsten van zien: één zin.");
-
-    /** The advice alone is what a file begins with, and no text. */
-    private static final Map<String, String> TEXT = Map.of("en", "Your own words here.", "nl", "Hier je eigen woorden.");
-
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private final ContentType type;
     private final String lang;
+    private final Optional<JsonNode> written;
 
-    public ExampleFile(ContentType type, String lang) {
+    /**
+     * The example of a type.
+     *
+     * @param written those that somebody wrote, by the type's name and then by language: {@code fields} and {@code text}
+     */
+    public ExampleFile(ContentType type, String lang, Map<String, JsonNode> written) {
         this.type = type;
         this.lang = lang;
+        this.written = Optional.ofNullable(written.get(type.name()))
+                .flatMap(example ->
+                        Languages.wider(lang).filter(example::has).findFirst().map(example::get))
+                .filter(example -> fits(type.schema(), example.path("fields")))
+                .filter(this::hasTheParts);
     }
 
     /** The name of the example of a type, by which others refer to it. */
@@ -59,150 +43,52 @@ public final class ExampleFile {
 
     /** The whole file. */
     public String text() {
-        StringBuilder text = new StringBuilder("---\n").append(YamlText.of(fields())).append("---\n");
-        for (ExpectedHeading heading : type.headings()) {
-            String advice = heading.advice().in(lang);
-            text.append("\n## ").append(heading.name().in(lang)).append("\n\n");
-            text.append((in(TEXT) + " " + advice).strip()).append('\n');
+        MadeExample made = new MadeExample(type, lang);
+        String fields =
+                YamlText.of(written.map(example -> example.path("fields")).orElseGet(made::fields));
+        String text = written.map(example -> example.path("text").asText()).orElseGet(made::text);
+        return "---\n" + fields + "---\n\n" + text.stripTrailing() + "\n";
+    }
+
+    /** Whether a site has left of a type what an example needs. */
+    private static boolean fits(JsonNode schema, JsonNode value) {
+        if (schema.path("enum").isArray()) {
+            return contains(schema.path("enum"), value.asText());
         }
-        if (type.headings().isEmpty()) {
-            text.append('\n').append(in(DESCRIPTION)).append('\n');
+        if (value.isArray()) {
+            boolean all = true;
+            for (JsonNode item : value) {
+                all &= fits(schema.path("items"), item);
+            }
+            return all;
         }
-        return text.toString();
-    }
-
-    private ObjectNode fields() {
-        ObjectNode fields = NODES.objectNode();
-        List<String> names = new ArrayList<>(List.of("title", "description", "status"));
-        type.schema().path("required").forEach(name -> names.add(name.asText()));
-        type.itemFields().stream().filter(this::isEasy).forEach(names::add);
-        names.stream()
-                .distinct()
-                .filter(name -> type.schema().path("properties").has(name))
-                .forEach(name -> fields.set(name, field(name)));
-        return fields;
-    }
-
-    /** Whether a field that may be left out is one that says something by an example. */
-    private boolean isEasy(String name) {
-        JsonNode schema = type.field(name);
-        JsonNode one = schema.has("items") ? schema.path("items") : schema;
-        return one.has("enum") || one.path("examples").has(0);
-    }
-
-    private JsonNode field(String name) {
-        return switch (name) {
-            case "title" -> NODES.textNode(in(TITLE).replace("{one}", one()));
-            case "description" -> NODES.textNode(in(DESCRIPTION));
-            default -> value(type.field(name), "/" + name, name, 1);
-        };
-    }
-
-    private String one() {
-        return type.one().isEmpty() ? type.name() : type.one().in(lang);
-    }
-
-    /** @param number of the values of a list, so that none stands there twice */
-    private JsonNode value(JsonNode schema, String pointer, String name, int number) {
-        Optional<Relation> relation =
-                type.relations().stream().filter(r -> r.at().equals(pointer)).findFirst();
-        if (relation.isPresent() && relation.get().by().equals("id")) {
-            List<String> to = relation.get().to();
-            return NODES.textNode(to.isEmpty() ? type.name() + ":" + id(type.name()) : id(to.get(0)));
+        if (value.isObject()) {
+            boolean all = true;
+            for (JsonNode name : schema.path("required")) {
+                all &= value.has(name.asText());
+            }
+            for (Map.Entry<String, JsonNode> part : value.properties()) {
+                JsonNode field = schema.path("properties").path(part.getKey());
+                all &= !field.isMissingNode() && fits(field, part.getValue());
+            }
+            return all;
         }
-        JsonNode example = schema.path("examples").path(number - 1);
-        if (!example.isMissingNode() && !example.asText().equals(UNWRITTEN)) {
-            return example;
+        return !value.isMissingNode();
+    }
+
+    private static boolean contains(JsonNode values, String value) {
+        for (JsonNode one : values) {
+            if (one.asText().equals(value)) {
+                return true;
+            }
         }
-        return switch (kind(schema)) {
-            case "array" -> list(schema, pointer, name);
-            case "object" -> group(schema, pointer);
-            case "integer", "number" -> NODES.numberNode(least(schema) + number - 1);
-            case "boolean" -> NODES.booleanNode(false);
-            default -> NODES.textNode(text(schema, name, number));
-        };
+        return false;
     }
 
-    /** Of several kinds the first. */
-    private static String kind(JsonNode schema) {
-        JsonNode kind = schema.path("type");
-        return kind.isArray() ? kind.path(0).asText() : kind.asText();
-    }
-
-    private ArrayNode list(JsonNode schema, String pointer, String name) {
-        ArrayNode list = NODES.arrayNode();
-        int least = Math.max(1, schema.path("minItems").asInt(1));
-        for (int number = 1; number <= least; number++) {
-            JsonNode items = schema.path("items");
-            String said = items.has("label") || !schema.has("label") ? name : label(schema, name);
-            list.add(value(items, pointer + "/*", said, number));
-        }
-        return list;
-    }
-
-    private ObjectNode group(JsonNode schema, String pointer) {
-        ObjectNode group = NODES.objectNode();
-        schema.path("required")
-                .forEach(part -> group.set(
-                        part.asText(),
-                        value(
-                                schema.path("properties").path(part.asText()),
-                                pointer + "/" + part.asText(),
-                                part.asText(),
-                                1)));
-        return group;
-    }
-
-    private String text(JsonNode schema, String name, int number) {
-        if (schema.has("enum")) {
-            return choice(schema.path("enum"), name, number);
-        }
-        if (schema.path("examples").path(0).asText().equals(UNWRITTEN)) {
-            return in(AUTHORS);
-        }
-        return switch (schema.path("format").asText()) {
-            case "date" -> DAY;
-            case "date-time" -> DAY + "T12:00:00Z";
-            case "time" -> "12:00:00Z";
-            case "email" -> "office@example.org";
-            case "uri", "uri-reference" -> "https://example.org/";
-            default -> label(schema, name) + (number == 1 ? "" : " " + number);
-        };
-    }
-
-    private String choice(JsonNode values, String name, int number) {
-        List<String> all = new ArrayList<>();
-        values.forEach(value -> all.add(value.asText()));
-        List<String> free = all.stream()
-                .filter(value -> type.rules().stream()
-                        .noneMatch(rule ->
-                                rule.field().equals(name) && rule.value().equals(value)))
-                .toList();
-        List<String> offered = free.isEmpty() ? all : free;
-        return number == 1
-                ? MODEST.stream().filter(offered::contains).findFirst().orElse(offered.get(0))
-                : offered.get((number - 1) % offered.size());
-    }
-
-    private String label(JsonNode schema, String name) {
-        LocalText label = LocalText.of(schema.path("label"));
-        String said = label.isEmpty() ? name.replace('_', ' ') : label.in(lang);
-        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        StringBuilder text = new StringBuilder(said);
-        while (text.length() < schema.path("minLength").asInt(1)) {
-            text.append(' ').append(said);
-        }
-        return text.length() > most ? text.substring(0, most) : text.toString();
-    }
-
-    private static long least(JsonNode schema) {
-        if (schema.has("minimum")) {
-            return schema.path("minimum").asLong();
-        }
-        return schema.has("exclusiveMinimum") ? schema.path("exclusiveMinimum").asLong() + 1 : 1;
-    }
-
-    private String in(Map<String, String> texts) {
-        return new LocalText(texts).in(lang);
+    private boolean hasTheParts(JsonNode example) {
+        String text = "\n" + example.path("text").asText();
+        return type.headings().stream()
+                .filter(heading -> !heading.optional())
+                .allMatch(heading -> text.contains("\n## " + heading.name().in(lang) + "\n"));
     }
 }

@@ -45,8 +45,8 @@ public record Explanation(
     static Explanation of(Code code, JsonNode said) {
         List<Pair> pairs = new ArrayList<>();
         said.path("pairs")
-                .forEach(pair -> pairs.add(
-                        new Pair(pair.path(0).asText(), pair.path(1).asText())));
+                .forEach(pair ->
+                        pairs.add(new Pair(pair.path(0).asText(), pair.path(1).asText())));
         String file = said.path("file").asText("");
         return new Explanation(
                 code,

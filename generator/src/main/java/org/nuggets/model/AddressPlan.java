@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nuggets.diagnostic.Code;
 
 /**
  * Where the pages and files that a site makes of itself stand: the one place that computes these addresses. Everything of
@@ -153,31 +152,6 @@ public record AddressPlan(List<String> languages) {
     /** The page that says what is kept on a reader's device. */
     public Route offline(String lang) {
         return new Route(prefix(lang) + "offline/");
-    }
-
-    /** Where the guide for writers begins. */
-    public Route guide(String lang) {
-        return new Route(prefix(lang) + "guide/");
-    }
-
-    /** How a file is built, for whoever has never written one. */
-    public Route guideToFiles(String lang) {
-        return new Route(guide(lang).path() + "files/");
-    }
-
-    /** What a content type asks for; a field of it is the anchor {@code field-<name>} there. */
-    public Route guideToType(String lang, String type) {
-        return new Route(guide(lang).path() + "types/" + type + "/");
-    }
-
-    /** What the values of a vocabulary mean. */
-    public Route guideToValues(String lang, String vocabulary) {
-        return new Route(guide(lang).path() + "values/" + vocabulary + "/");
-    }
-
-    /** What a kind of finding means, and how it is mended. */
-    public Route guideToFinding(String lang, Code code) {
-        return new Route(guide(lang).path() + "findings/" + code.id() + "/");
     }
 
     /** By which a device shows the site among its own programs. */

@@ -81,7 +81,7 @@ public record Vocabulary(String name, List<Value> values) {
                     of,
                     LocalText.of(schema.path("labels").path(of)),
                     LocalText.of(schema.path("rules").path(of)),
-                    step.isInt() ? OptionalInt.of(step.asInt()) : OptionalInt.empty(),
+                    step.isIntegralNumber() ? OptionalInt.of(step.asInt()) : OptionalInt.empty(),
                     ages));
         }
         return values;

@@ -70,6 +70,10 @@ public final class BuiltIns {
                         .toList());
     }
 
+    private static final class Examples {
+        static final Map<String, JsonNode> ALL = examples(Documents.of("org/nuggets/examples", "nugget.yml"));
+    }
+
     private static final class Words {
         static final YamlDocument ALL =
                 Documents.of("org/nuggets/synonyms", SynonymsFile.NAME).byPath().get(SynonymsFile.NAME);
@@ -88,6 +92,17 @@ public final class BuiltIns {
     /** What schools say in several ways. */
     static YamlDocument synonyms() {
         return Words.ALL;
+    }
+
+    private static Map<String, JsonNode> examples(Documents documents) {
+        Map<String, JsonNode> examples = new TreeMap<>();
+        documents.byPath().forEach((name, example) -> examples.put(name.replaceFirst("\\.yml$", ""), example.root()));
+        return Map.copyOf(examples);
+    }
+
+    /** An example of each standard type, by its name and then by language. */
+    public static Map<String, JsonNode> examples() {
+        return Examples.ALL;
     }
 
     /** What each kind of finding means. */

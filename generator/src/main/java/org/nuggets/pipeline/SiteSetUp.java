@@ -81,7 +81,8 @@ record SiteSetUp(
                 ? Optional.of(new GuidePages(
                         new AddressPlan(settings.config().languages()),
                         settings.types().values(),
-                        BuiltIns.explanations()))
+                        BuiltIns.explanations(),
+                        BuiltIns.examples()))
                 : Optional.empty();
     }
 

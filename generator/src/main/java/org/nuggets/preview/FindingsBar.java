@@ -91,10 +91,11 @@ final class FindingsBar {
             item.appendElement("pre").attr("tabindex", "0").text(excerpt);
         }
         item.appendElement("p").addClass("fix").text("→ " + finding.fix());
-        help.route(finding.code()).ifPresent(page -> item.appendElement("p")
-                .addClass("help")
-                .appendElement("a")
-                .attr("href", "/" + page.path())
-                .text("What '" + finding.code().id() + "' means"));
+        help.route(finding.code())
+                .ifPresent(page -> item.appendElement("p")
+                        .addClass("help")
+                        .appendElement("a")
+                        .attr("href", "/" + page.path())
+                        .text("What '" + finding.code().id() + "' means"));
     }
 }

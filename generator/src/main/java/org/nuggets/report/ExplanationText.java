@@ -23,7 +23,9 @@ public final class ExplanationText {
     public String list(Explanations explanations) {
         StringBuilder text = new StringBuilder();
         for (Explanations.Group group : explanations.groups()) {
-            text.append(text.isEmpty() ? "" : "\n").append(group.title().in(lang)).append('\n');
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(group.title().in(lang))
+                    .append('\n');
             group.all()
                     .forEach(one -> text.append("  ")
                             .append(one.code().id())
@@ -47,7 +49,11 @@ public final class ExplanationText {
         text.append(example(isDutch() ? "Fout" : "Wrong", one.file(), one.wrong()));
         text.append(example(isDutch() ? "Goed" : "Right", one.rightFile(), one.right()));
         for (Explanation.Pair pair : one.pairs()) {
-            text.append("\n    ").append(pair.wrong()).append("\n  → ").append(pair.right()).append('\n');
+            text.append("\n    ")
+                    .append(pair.wrong())
+                    .append("\n  → ")
+                    .append(pair.right())
+                    .append('\n');
         }
         return text.toString().stripTrailing();
     }

@@ -20,6 +20,7 @@ public final class FindingsJson {
 
     private FindingsJson() {}
 
+    /** Those of a report. */
     public static String of(FindingsReport report) {
         ArrayNode list = MAPPER.createArrayNode();
         for (Diagnostic finding : report.build().findings()) {

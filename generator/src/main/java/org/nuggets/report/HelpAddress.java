@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.pipeline.SiteSettings;
 
@@ -21,7 +22,7 @@ public final class HelpAddress {
         SiteConfig config = settings.config();
         String lang = config.languages().get(0);
         return settings.hasGuide()
-                ? Optional.of(new AddressPlan(config.languages()).guideToFinding(lang, code))
+                ? Optional.of(new GuideAddresses(new AddressPlan(config.languages())).finding(lang, code))
                 : Optional.empty();
     }
 

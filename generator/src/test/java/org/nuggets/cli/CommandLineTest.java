@@ -216,7 +216,16 @@ class CommandLineTest {
         findings.get(0).fieldNames().forEachRemaining(names::add);
         assertThat(names)
                 .containsExactly(
-                        "file", "line", "column", "end_line", "end_column", "severity", "code", "message", "fix");
+                        "file",
+                        "line",
+                        "column",
+                        "end_line",
+                        "end_column",
+                        "severity",
+                        "code",
+                        "message",
+                        "fix",
+                        "help");
         assertThat(findings.get(0).get("file").asText()).endsWith("content/broken.md");
         assertThat(findings.get(0).get("line").asInt()).isEqualTo(1);
         assertThat(findings.get(0).get("column").asInt()).isEqualTo(11);
@@ -294,7 +303,7 @@ class CommandLineTest {
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("say what to do: build, check, diff, fix, init, new, publish, rename, rollback, search, serve, status or undo");
+                .contains("say what to do: build, check, diff, editor, explain, fix, import, init, new, ");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
@@ -660,6 +669,107 @@ class CommandLineTest {
 
     private String at(String path) {
         return folder.resolve(path).normalize().toString();
+    }
+
+    @Test
+    void explainSaysWhatAFindingMeansAsItWasCopied() {
+        assertThat(runPlain("explain", "warning[cut-value]:")).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "A value cut off by a number sign",
+                        "Why: In YAML",
+                        "What to do: Put",
+                        "    title: Class #1 idea");
+        assertThat(runPlain("explain", "UNKNOWN_FIELD", "--lang", "nl")).isZero();
+        assertThat(out.toString()).contains("Een onbekend veld", "Wat je doet:");
+        assertThat(runPlain("explain")).isZero();
+        assertThat(out.toString()).contains("Front matter", "  dead-link               A link to nothing");
+        assertThat(runPlain("explain", "unknwon-field")).isEqualTo(2);
+        assertThat(err.toString()).contains("'unknwon-field' is no finding.", "did you mean 'unknown-field'?");
+        assertThat(runPlain("explain", "cut-value", "--lang", "fr")).isEqualTo(2);
+    }
+
+    @Test
+    void aRunThatFindsSomethingEndsWithAWayToLearnWhatItMeans() throws IOException {
+        write("content/about.md", GOOD.replace("title:", "titel:"));
+        run("check");
+        assertThat(out.toString()).endsWith("What a finding means: nuggets explain misspelt-field\n");
+        run("check", "--format", "json");
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .get(0)
+                        .path("help")
+                        .asText())
+                .isEqualTo("guide/findings/misspelt-field/");
+        write("site/site.yml", "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: a@a.example\n");
+        run("check", "--format", "json");
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .get(0)
+                        .path("help")
+                        .asText())
+                .isEqualTo("https://a.example/b/guide/findings/misspelt-field/");
+        write("site/site.yml", "title: A\ncontent: ../content\nguide: false\n");
+        run("check", "--format", "json");
+        assertThat(new ObjectMapper().readTree(out.toString()).get(0).has("help"))
+                .isFalse();
+    }
+
+    @Test
+    void schemasOfTheSitesOwnTypesAreShownAndWrittenAndNothingElseIsOverwritten() throws IOException {
+        write(
+                "site/types/club.yml",
+                "one: Club\nmany: Clubs\nfolder: clubs\nfields: {fee: {label: Fee, type: integer}}\n");
+        assertThat(run("schema", "club")).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/properties/fee/title")
+                        .asText())
+                .isEqualTo("Fee");
+        assertThat(run("schema", "clubb")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no schema of 'clubb'", "did you mean 'club'?");
+
+        write("site/schemas/nugget.json", "{}");
+        assertThat(run("schema")).isEqualTo(1);
+        assertThat(out.toString()).contains("nugget.json' was left as it is", " written, 0 unchanged.");
+        assertThat(folder.resolve("site/schemas/nugget.json")).hasContent("{}");
+        Files.delete(folder.resolve("site/schemas/nugget.json"));
+        assertThat(run("schema")).isZero();
+        assertThat(out.toString()).contains(": 1 written, ");
+        write("site/types/club.yml", "one: Klub\nmany: Clubs\nfolder: clubs\n");
+        assertThat(run("schema")).isZero();
+        assertThat(folder.resolve("site/schemas/club.json"))
+                .content()
+                .contains("Klub")
+                .doesNotContain("Fee");
+    }
+
+    @Test
+    void newNamesTheSchemaWhereTheSiteHasSome() throws IOException {
+        run("schema");
+        assertThat(run("new", "nugget", "A first try")).isZero();
+        assertThat(folder.resolve("content/nuggets/a-first-try.md"))
+                .content()
+                .startsWith("---\n"
+                        + "# yaml-language-server: $schema=../../site/schemas/nugget.json\n"
+                        + "title: \"A first try\"\n");
+        assertThat(run("check")).as(out.toString()).isZero();
+    }
+
+    @Test
+    void anEditorIsSetUpAndWhatIsThereStays() throws IOException {
+        String workspace = folder.toString();
+        write(".vscode/settings.json", "{}\n");
+        assertThat(run("editor", "vscode", "--workspace", workspace)).isZero();
+        assertThat(out.toString())
+                .contains("settings.json' is yours, and was left as it is. Nuggets would write:", "\"yaml.schemas\"");
+        assertThat(folder.resolve(".vscode/settings.json")).hasContent("{}");
+        assertThat(folder.resolve(".vscode/nuggets.code-snippets")).content().contains("\"prefix\": \"nugget\"");
+        assertThat(folder.resolve(".vscode/tasks.json")).content().contains("\"--site\"");
+        assertThat(folder.resolve("site/schemas/site.yml.json")).isRegularFile();
+        assertThat(run("editor", "vscode", "--workspace", workspace)).isZero();
+        assertThat(out.toString()).contains("0 written", "Unchanged: ").doesNotContain("Wrote ");
+        assertThat(run("editor", "emacs")).isEqualTo(2);
     }
 
     private void write(String path, String text) throws IOException {

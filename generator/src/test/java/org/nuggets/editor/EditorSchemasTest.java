@@ -68,7 +68,8 @@ class EditorSchemasTest {
             assertThat(meta.validate(schema)).as(name).isEmpty();
             assertThat(schema.path("title").asText()).as(name).isNotBlank();
         });
-        assertThat(schemas.values().stream().map(schema -> schema.path("$id").asText())).doesNotHaveDuplicates();
+        assertThat(schemas.values().stream().map(schema -> schema.path("$id").asText()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -76,12 +77,14 @@ class EditorSchemasTest {
         types.values().forEach(type -> {
             ObjectNode schema = schemas.get(EditorSchemas.fileOf(type.name()));
             assertThat(schema.toString()).doesNotContain("\"labels\"", "\"help\":", "\"vocabulary\":", "\"facet\":");
-            schema.path("properties").forEach(field -> assertThat(field.path("title").asText())
-                    .as(type.name() + " " + field)
-                    .isNotBlank());
-            schema.findParents("enum").forEach(field -> assertThat(field.path("enumDescriptions"))
-                    .as(type.name() + " " + field)
-                    .hasSameSizeAs(field.path("enum")));
+            schema.path("properties")
+                    .forEach(field -> assertThat(field.path("title").asText())
+                            .as(type.name() + " " + field)
+                            .isNotBlank());
+            schema.findParents("enum")
+                    .forEach(field -> assertThat(field.path("enumDescriptions"))
+                            .as(type.name() + " " + field)
+                            .hasSameSizeAs(field.path("enum")));
         });
     }
 
@@ -92,7 +95,7 @@ class EditorSchemasTest {
                 assertThat(faults(type.name(), new Scaffold(type, lang, DAY, Set.of()).text("A title")))
                         .as(type.name())
                         .isEmpty();
-                assertThat(faults(type.name(), new ExampleFile(type, lang).text()))
+                assertThat(faults(type.name(), new ExampleFile(type, lang, BuiltIns.examples()).text()))
                         .as(type.name())
                         .isEmpty();
             }
@@ -105,7 +108,8 @@ class EditorSchemasTest {
         for (Path root : List.of(
                 Path.of("..", "content"), Path.of("src", "main", "resources", "org", "nuggets", "start", "content"))) {
             try (Stream<Path> files = Files.walk(root)) {
-                for (Path file : files.filter(file -> file.toString().endsWith(".md")).toList()) {
+                for (Path file :
+                        files.filter(file -> file.toString().endsWith(".md")).toList()) {
                     String folder = root.relativize(file).getNameCount() == 1
                             ? ""
                             : root.relativize(file).getName(0).toString();
@@ -129,10 +133,14 @@ class EditorSchemasTest {
         for (Path file : List.of(
                 Path.of("..", "site", "site.yml"),
                 Path.of("src", "main", "resources", "org", "nuggets", "start", "site.yml"))) {
-            assertThat(schema("site.yml").validate(YAML.readTree(Files.readString(file)))).as(file.toString()).isEmpty();
+            assertThat(schema("site.yml").validate(YAML.readTree(Files.readString(file))))
+                    .as(file.toString())
+                    .isEmpty();
         }
-        assertThat(schema("site.yml").validate(YAML.readTree("title: A\nlanguage: en\n"))).isNotEmpty();
-        assertThat(schema("site.yml").validate(YAML.readTree("base_url: here\n"))).hasSizeGreaterThan(1);
+        assertThat(schema("site.yml").validate(YAML.readTree("title: A\nlanguage: en\n")))
+                .isNotEmpty();
+        assertThat(schema("site.yml").validate(YAML.readTree("base_url: here\n")))
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -146,8 +154,10 @@ class EditorSchemasTest {
         assertThat(schema("vocabularies.yml")
                         .validate(YAML.readTree(Files.readString(folder.resolve("vocabularies.yml")))))
                 .isEmpty();
-        assertThat(schema("type.yml").validate(YAML.readTree("one: A\nmany: B\nfolder: c\nfeilds: {}\n"))).isNotEmpty();
-        assertThat(schema("vocabularies.yml").validate(YAML.readTree("colour: {red: Red}\n"))).isNotEmpty();
+        assertThat(schema("type.yml").validate(YAML.readTree("one: A\nmany: B\nfolder: c\nfeilds: {}\n")))
+                .isNotEmpty();
+        assertThat(schema("vocabularies.yml").validate(YAML.readTree("colour: {red: Red}\n")))
+                .isNotEmpty();
     }
 
     @Test
@@ -159,12 +169,15 @@ class EditorSchemasTest {
         assertRefused("nugget", text -> text.replaceFirst("audience: .*", "audience: teacher"), "audience");
         assertRefused("nugget", text -> text.replaceFirst("title: .*", "title: " + "long ".repeat(30)), "title");
         assertRefused("nugget", text -> text.replaceFirst("outcome_kind: .*", "outcome_kind: measured"), "measures");
-        assertRefused("card", text -> text.replaceFirst("(?m)^practical_questions:\n", "practical_questions:\n  - 1\n"), "practical");
+        assertRefused(
+                "card",
+                text -> text.replaceFirst("(?m)^practical_questions:\n", "practical_questions:\n  - 1\n"),
+                "practical");
         assertRefused("question_set", text -> text.replaceFirst("answer_type: .*", "answer_type: choice"), "choices");
     }
 
     private static void assertRefused(String type, UnaryOperator<String> mistake, String... names) throws IOException {
-        String right = new ExampleFile(types.get(type), "en").text();
+        String right = new ExampleFile(types.get(type), "en", BuiltIns.examples()).text();
         String wrong = mistake.apply(right);
         assertThat(wrong).isNotEqualTo(right);
         assertThat(faults(type, wrong).toString()).contains(names);
@@ -177,8 +190,8 @@ class EditorSchemasTest {
     }
 
     private static Schema schema(String name) throws IOException {
-        ObjectNode schema = (ObjectNode) new ObjectMapper()
-                .readTree(VsCodeFiles.text(schemas.get(EditorSchemas.fileOf(name))));
+        ObjectNode schema =
+                (ObjectNode) new ObjectMapper().readTree(VsCodeFiles.text(schemas.get(EditorSchemas.fileOf(name))));
         return REGISTRY.getSchema(schema);
     }
 }

@@ -38,17 +38,16 @@ class VsCodeFilesTest {
     /** The texts that findings have on a terminal stand in the tiny sites, which are compared with what is said there. */
     @Test
     void theProblemMatcherTakesEachFindingApart() throws IOException {
-        JsonNode pattern = json(files.settings().get(".vscode/tasks.json"))
-                .at("/tasks/0/problemMatcher/pattern");
+        JsonNode pattern = json(files.settings().get(".vscode/tasks.json")).at("/tasks/0/problemMatcher/pattern");
         Pattern line = Pattern.compile(pattern.path("regexp").asText());
         int findings = 0;
         try (Stream<Path> sites = Files.list(Path.of("src", "test", "resources", "sites"))) {
             for (Path site : sites.toList()) {
                 String said = Files.readString(site).split("(?m)^=== findings\n", 2)[1];
-                List<MatchResult> matched = said.lines()
-                        .flatMap(one -> line.matcher(one).results())
-                        .toList();
-                assertThat(matched).as(site.toString()).hasSize((int) FOUND.matcher(said).results().count());
+                List<MatchResult> matched =
+                        said.lines().flatMap(one -> line.matcher(one).results()).toList();
+                assertThat(matched).as(site.toString()).hasSize((int)
+                        FOUND.matcher(said).results().count());
                 for (MatchResult match : matched) {
                     assertThat(match.group(pattern.path("file").asInt())).doesNotContainPattern(":\\d");
                     assertThat(match.group(pattern.path("line").asInt())).containsOnlyDigits();
@@ -128,7 +127,9 @@ class VsCodeFilesTest {
     void aSiteThatIsTheFolderThatIsOpenNeedsNoPath() throws IOException {
         VsCodeFiles own = new VsCodeFiles("", "schemas", "types", "nuggets");
         assertThat(own.settings().get(".vscode/settings.json")).contains("\"./schemas/site.yml.json\"", "\"site.yml\"");
-        assertThat(json(own.settings().get(".vscode/tasks.json")).at("/tasks/0/args").toString())
+        assertThat(json(own.settings().get(".vscode/tasks.json"))
+                        .at("/tasks/0/args")
+                        .toString())
                 .isEqualTo("[\"check\",\"--all\",\"--color\",\"never\"]");
     }
 

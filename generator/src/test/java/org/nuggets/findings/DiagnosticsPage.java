@@ -14,7 +14,10 @@ final class DiagnosticsPage {
     static String sections(Explanations explanations) {
         StringBuilder page = new StringBuilder();
         for (Explanations.Group group : explanations.groups()) {
-            page.append(page.isEmpty() ? "" : "\n").append("## ").append(english(group.title())).append('\n');
+            page.append(page.isEmpty() ? "" : "\n")
+                    .append("## ")
+                    .append(english(group.title()))
+                    .append('\n');
             paragraph(english(group.intro()), page);
             group.all().forEach(one -> section(one, page));
         }
@@ -25,7 +28,11 @@ final class DiagnosticsPage {
         String code = one.code().id();
         page.append("\n### `").append(code).append("`\n");
         paragraph(english(one.means()) + " " + english(one.cause()), page);
-        page.append("\n> `").append(one.code().severity().id()).append('[').append(code).append("]: ");
+        page.append("\n> `")
+                .append(one.code().severity().id())
+                .append('[')
+                .append(code)
+                .append("]: ");
         page.append(one.message()).append("`\n");
         paragraph(english(one.cure()), page);
         paragraph(english(one.more()), page);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nuggets.guide.ExampleFile;
 import org.nuggets.model.ContentType;
+import org.nuggets.pipeline.BuiltIns;
 
 /**
  * What the guide's resources say of a kind of finding, and the sites that its examples are part of. Beside what the guide
@@ -67,7 +68,7 @@ record ExplainedFinding(String code, String group, JsonNode said) {
                 : typeOf(path, types);
         if (type.isPresent() || said.has("beside_example")) {
             types.values().forEach(one -> {
-                ExampleFile example = new ExampleFile(one, "en");
+                ExampleFile example = new ExampleFile(one, "en", BuiltIns.examples());
                 files.put("content/" + example.path(), example.text());
             });
         }
@@ -111,7 +112,7 @@ record ExplainedFinding(String code, String group, JsonNode said) {
     }
 
     private static String example(ContentType type) {
-        return new ExampleFile(type, "en").text();
+        return new ExampleFile(type, "en", BuiltIns.examples()).text();
     }
 
     /** Some fields without those that a text names, too. */

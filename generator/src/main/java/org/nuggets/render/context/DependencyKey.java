@@ -69,8 +69,8 @@ public final class DependencyKey {
         Digest all = Digest.quick().add(site);
         ValueDigest values = new ValueDigest();
         for (String lang : context.liveLanguages()) {
-            all.add(values.of(context.frames()
-                    .frame(context.home(lang), lang, "", "", Optional.empty(), Map.of(), Route::path)));
+            all.add(values.of(
+                    context.frames().frame(context.home(lang), lang, "", "", Optional.empty(), Map.of(), Route::path)));
             context.catalogue().types(lang).forEach(type -> all.add(type.name()));
         }
         return all.fingerprint();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
@@ -88,7 +89,7 @@ public final class Frames {
                 languageLinks(route, lang, translations, href),
                 context.words().in(lang),
                 context.addresses().canPack() ? href.apply(context.plan().pack(lang)) : "",
-                context.addresses().has(context.plan().guide(lang)) ? href.apply(context.plan().guide(lang)) : "",
+                guide(lang).map(href).orElse(""),
                 context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty(),
                 context.config().offline() && theme.canBeKept() ? Optional.of(offline(lang, href)) : Optional.empty());
     }
@@ -103,6 +104,10 @@ public final class Frames {
                         ? to + "?subject=" + inAddress(subject) + "&body=" + inAddress(page)
                         : to)
                 .orElse("");
+    }
+
+    private Optional<Route> guide(String lang) {
+        return Optional.of(new GuideAddresses(context.plan()).start(lang)).filter(context.addresses()::has);
     }
 
     private static String inAddress(String text) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
@@ -20,20 +20,22 @@ import org.nuggets.render.view.View.Ref;
 final class GuideFields {
 
     /** Fields that follow from where a file lies, or that it gets late in its life. */
-    private static final Set<String> SELDOM = Set.of("type", "id", "lang", "aliases", "example", "expires", "review_by");
+    private static final Set<String> SELDOM =
+            Set.of("type", "id", "lang", "aliases", "example", "expires", "review_by");
 
     /** What a list of values is named by where there are many: the first of them, and their own page. */
     private static final int MOST_VALUES = 12;
 
     private final List<ContentType> types;
-    private final AddressPlan plan;
+    private final GuideAddresses addresses;
     private final Map<String, String> words;
     private final String lang;
     private final Route route;
 
-    GuideFields(List<ContentType> types, AddressPlan plan, Map<String, String> words, String lang, Route route) {
+    GuideFields(
+            List<ContentType> types, GuideAddresses addresses, Map<String, String> words, String lang, Route route) {
         this.types = types;
-        this.plan = plan;
+        this.addresses = addresses;
         this.words = words;
         this.lang = lang;
         this.route = route;
@@ -80,12 +82,11 @@ final class GuideFields {
                 required,
                 words.getOrDefault("guide_kind_" + held(one, relation) + (list ? "_list" : ""), ""),
                 limits(schema, one, list),
-                one.has("form") ? said(one, "form", "") : said(schema, "form", ""),
                 example(schema, one),
                 values(one),
                 Vocabulary.of(schema)
                         .map(vocabulary -> new Ref(
-                                vocabulary, plan.guideToValues(lang, vocabulary).from(route))),
+                                vocabulary, addresses.values(lang, vocabulary).from(route))),
                 relation.map(this::targets).orElse(List.of()),
                 parts(type, one, at));
     }
@@ -141,7 +142,7 @@ final class GuideFields {
                 .filter(type -> relation.to().contains(type.name()))
                 .map(type -> new Ref(
                         GuideTypes.one(type, lang),
-                        plan.guideToType(lang, type.name()).from(route)))
+                        addresses.type(lang, type.name()).from(route)))
                 .toList();
     }
 
@@ -167,6 +168,10 @@ final class GuideFields {
         if (schema.path("uniqueItems").asBoolean()) {
             limits.add(words.getOrDefault("guide_limit_once", ""));
         }
+        String form = one.has("form") ? said(one, "form", "") : said(schema, "form", "");
+        if (!form.isEmpty()) {
+            limits.add(form);
+        }
         return limits;
     }
 
@@ -177,8 +182,9 @@ final class GuideFields {
     }
 
     private static String example(JsonNode schema, JsonNode one) {
-        JsonNode example =
-                schema.path("examples").has(0) ? schema.path("examples").path(0) : one.path("examples").path(0);
+        JsonNode example = schema.path("examples").has(0)
+                ? schema.path("examples").path(0)
+                : one.path("examples").path(0);
         return example.isValueNode() ? example.asText() : "";
     }
 

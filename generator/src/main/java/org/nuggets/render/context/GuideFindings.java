@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.nuggets.config.Languages;
 import org.nuggets.guide.Explanation;
 import org.nuggets.guide.Explanations;
-import org.nuggets.model.AddressPlan;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Route;
 import org.nuggets.render.view.BorrowedWords;
@@ -20,13 +20,13 @@ public final class GuideFindings {
     /** Code between as many backticks on both sides, of which one space inside belongs to them. */
     private static final Pattern CODE = Pattern.compile("(`+) ?(.+?) ?\\1(?!`)");
 
-    private final AddressPlan plan;
+    private final GuideAddresses addresses;
     private final String lang;
     private final Route route;
 
     /** @param route the page on which it is said */
-    public GuideFindings(AddressPlan plan, String lang, Route route) {
-        this.plan = plan;
+    public GuideFindings(GuideAddresses addresses, String lang, Route route) {
+        this.addresses = addresses;
         this.lang = lang;
         this.route = route;
     }
@@ -65,7 +65,7 @@ public final class GuideFindings {
     private GuidePage.Entry entry(Explanation one) {
         return new GuidePage.Entry(
                 one.code().id(),
-                plan.guideToFinding(lang, one.code()).from(route),
+                addresses.finding(lang, one.code()).from(route),
                 InterfaceWords.label(one.title(), lang));
     }
 

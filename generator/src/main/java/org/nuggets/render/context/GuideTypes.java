@@ -5,6 +5,7 @@ import java.util.List;
 import org.nuggets.guide.ExampleFile;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRule;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.Vocabulary;
 import org.nuggets.render.view.GuidePage;
@@ -14,6 +15,7 @@ import org.nuggets.render.view.View.Ref;
 public final class GuideTypes {
 
     private final RenderContext context;
+    private final GuideAddresses addresses;
     private final List<ContentType> types;
     private final String lang;
     private final Route route;
@@ -27,10 +29,11 @@ public final class GuideTypes {
      */
     public GuideTypes(RenderContext context, List<ContentType> types, String lang, Route route) {
         this.context = context;
+        this.addresses = new GuideAddresses(context.plan());
         this.types = types;
         this.lang = lang;
         this.route = route;
-        this.fields = new GuideFields(types, context.plan(), context.words().in(lang), lang, route);
+        this.fields = new GuideFields(types, addresses, context.words().in(lang), lang, route);
     }
 
     /** What one of a type is called. */
@@ -45,15 +48,14 @@ public final class GuideTypes {
                         type.name(),
                         new Ref(
                                 one(type, lang),
-                                context.plan().guideToType(lang, type.name()).from(route)),
+                                addresses.type(lang, type.name()).from(route)),
                         InterfaceWords.label(type.intro(), lang),
                         type.folder()))
                 .toList();
     }
 
     /** The page of a type. */
-    public GuidePage page(ContentType type) {
-        ExampleFile example = new ExampleFile(type, lang);
+    public GuidePage page(ContentType type, ExampleFile example) {
         return new GuidePage.Type(
                 type.name(),
                 one(type, lang),
@@ -80,9 +82,7 @@ public final class GuideTypes {
                 rule.field(),
                 rule.value(),
                 new GuidePage.Entry(
-                        rule.code().id(),
-                        context.plan().guideToFinding(lang, rule.code()).from(route),
-                        ""),
+                        rule.code().id(), addresses.finding(lang, rule.code()).from(route), ""),
                 // Files of types say this in English alone.
                 InterfaceWords.english(rule.message(), lang),
                 InterfaceWords.english(rule.fix(), lang));
@@ -117,8 +117,7 @@ public final class GuideTypes {
                     uses.add(new GuidePage.Use(
                             one(type, lang),
                             FieldValues.label(type, field.getKey(), lang),
-                            context.plan().guideToType(lang, type.name()).from(route) + "#"
-                                    + GuideFields.anchor(field.getKey())));
+                            addresses.type(lang, type.name()).from(route) + "#" + GuideFields.anchor(field.getKey())));
                 }
             });
         }

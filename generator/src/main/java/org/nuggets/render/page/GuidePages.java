@@ -1,5 +1,6 @@
 package org.nuggets.render.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuggets.guide.ExampleFile;
-import org.nuggets.guide.Explanation;
 import org.nuggets.guide.Explanations;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Vocabulary;
@@ -43,16 +44,23 @@ public final class GuidePages implements OutputFormat {
     /** The type that a newcomer is shown, where the site has it. */
     private static final String SHOWN = "nugget";
 
-    private final AddressPlan plan;
+    private final GuideAddresses addresses;
     private final List<ContentType> types;
     private final SortedMap<String, Vocabulary> vocabularies;
     private final Explanations explanations;
+    private final Map<String, JsonNode> examples;
 
-    public GuidePages(AddressPlan plan, Collection<ContentType> types, Explanations explanations) {
-        this.plan = plan;
+    /** @param examples those that somebody wrote, as {@link ExampleFile} has them */
+    public GuidePages(
+            AddressPlan plan,
+            Collection<ContentType> types,
+            Explanations explanations,
+            Map<String, JsonNode> examples) {
+        this.addresses = new GuideAddresses(plan);
         this.types = types.stream().sorted(Catalogue.TYPES).toList();
         this.vocabularies = Vocabulary.of(types);
         this.explanations = explanations;
+        this.examples = examples;
     }
 
     @Override
@@ -72,8 +80,9 @@ public final class GuidePages implements OutputFormat {
     @Override
     public Stream<PageOutput> outputs(RenderContext context) {
         return context.liveLanguages().stream()
-                .flatMap(lang -> pages(lang).map(page -> PageOutput.framed(
-                        page.route(), "guide-" + page.kind(), () -> view(page, lang, context))));
+                .flatMap(lang -> pages(lang)
+                        .map(page -> PageOutput.framed(
+                                page.route(), "guide-" + page.kind(), () -> view(page, lang, context))));
     }
 
     /**
@@ -92,20 +101,21 @@ public final class GuidePages implements OutputFormat {
     private Stream<Page> pages(String lang) {
         return Stream.of(
                         Stream.of(
-                                page("start", lang, plan::guide, word("guide_title", lang), start(lang)),
-                                page("files", lang, plan::guideToFiles, word("guide_files", lang), files(lang))),
+                                page("start", lang, addresses::start, word("guide_title", lang), start(lang)),
+                                page("files", lang, addresses::files, word("guide_files", lang), files(lang))),
                         types.stream()
                                 .map(type -> page(
                                         "type",
                                         lang,
-                                        l -> plan.guideToType(l, type.name()),
+                                        l -> addresses.type(l, type.name()),
                                         context -> GuideTypes.one(type, lang),
-                                        (route, context) -> new GuideTypes(context, types, lang, route).page(type))),
+                                        (route, context) -> new GuideTypes(context, types, lang, route)
+                                                .page(type, new ExampleFile(type, lang, examples)))),
                         vocabularies.values().stream()
                                 .map(vocabulary -> page(
                                         "values",
                                         lang,
-                                        l -> plan.guideToValues(l, vocabulary.name()),
+                                        l -> addresses.values(l, vocabulary.name()),
                                         context -> vocabulary.name(),
                                         (route, context) ->
                                                 new GuideTypes(context, types, lang, route).values(vocabulary))),
@@ -114,10 +124,10 @@ public final class GuidePages implements OutputFormat {
                                         .map(one -> page(
                                                 "finding",
                                                 lang,
-                                                l -> plan.guideToFinding(l, one.code()),
+                                                l -> addresses.finding(l, one.code()),
                                                 context -> InterfaceWords.label(one.title(), lang),
                                                 (route, context) ->
-                                                        new GuideFindings(plan, lang, route).page(one, group)))))
+                                                        new GuideFindings(addresses, lang, route).page(one, group)))))
                 .flatMap(some -> some);
     }
 
@@ -143,7 +153,7 @@ public final class GuidePages implements OutputFormat {
         String title = page.title().apply(context);
         Frame frame =
                 context.frames().frame(route, lang, title, "", Optional.empty(), translations, to -> to.from(route));
-        Route start = plan.guide(lang);
+        Route start = addresses.start(lang);
         return new View.Guide(
                 frame,
                 title,
@@ -153,20 +163,22 @@ public final class GuidePages implements OutputFormat {
 
     private BiFunction<Route, RenderContext, GuidePage> start(String lang) {
         return (route, context) -> {
-            GuideFindings findings = new GuideFindings(plan, lang, route);
+            GuideFindings findings = new GuideFindings(addresses, lang, route);
             List<GuidePage.Entry> lists = new ArrayList<>();
-            vocabularies.values().forEach(vocabulary -> lists.add(new GuidePage.Entry(
-                    vocabulary.name(),
-                    plan.guideToValues(lang, vocabulary.name()).from(route),
-                    String.join(
-                            ", ",
-                            vocabulary.values().stream()
-                                    .limit(4)
-                                    .map(value -> InterfaceWords.label(value.label(), lang))
-                                    .toList())
-                            + (vocabulary.values().size() > 4 ? ", …" : ""))));
+            vocabularies
+                    .values()
+                    .forEach(vocabulary -> lists.add(new GuidePage.Entry(
+                            vocabulary.name(),
+                            addresses.values(lang, vocabulary.name()).from(route),
+                            String.join(
+                                            ", ",
+                                            vocabulary.values().stream()
+                                                    .limit(4)
+                                                    .map(value -> InterfaceWords.label(value.label(), lang))
+                                                    .toList())
+                                    + (vocabulary.values().size() > 4 ? ", …" : ""))));
             return new GuidePage.Start(
-                    plan.guideToFiles(lang).from(route),
+                    addresses.files(lang).from(route),
                     new GuideTypes(context, types, lang, route).entries(),
                     lists,
                     explanations.groups().stream().map(findings::group).toList());
@@ -179,11 +191,11 @@ public final class GuidePages implements OutputFormat {
                     .filter(one -> one.name().equals(SHOWN))
                     .findFirst()
                     .orElse(types.get(0));
-            ExampleFile example = new ExampleFile(type, lang);
+            ExampleFile example = new ExampleFile(type, lang, examples);
             return new GuidePage.Files(
                     new Ref(
                             GuideTypes.one(type, lang),
-                            plan.guideToType(lang, type.name()).from(route)),
+                            addresses.type(lang, type.name()).from(route)),
                     example.path(),
                     example.text(),
                     new GuideTypes(context, types, lang, route).entries());

@@ -15,7 +15,8 @@ public sealed interface GuidePage {
      * @param vocabularies the lists of values
      * @param groups the kinds of findings
      */
-    record Start(String files, List<TypeEntry> types, List<Entry> vocabularies, List<Group> groups) implements GuidePage {}
+    record Start(String files, List<TypeEntry> types, List<Entry> vocabularies, List<Group> groups)
+            implements GuidePage {}
 
     /** A type, and a line on it. */
     record TypeEntry(String name, Ref page, String intro, String folder) {}
@@ -79,8 +80,7 @@ public sealed interface GuidePage {
      *
      * @param anchor its place on the page; empty for a part of a field
      * @param kind what it holds, in words
-     * @param limits how long, how many, how large
-     * @param form what its pattern asks for, as an instruction; may be empty
+     * @param limits how long, how many, how large, in which form
      * @param example a value; may be empty
      * @param values what it may be, where there are few or no page says it
      * @param vocabulary the page of its values
@@ -95,7 +95,6 @@ public sealed interface GuidePage {
             boolean required,
             String kind,
             List<String> limits,
-            String form,
             String example,
             List<Value> values,
             Optional<Ref> vocabulary,
@@ -119,8 +118,7 @@ public sealed interface GuidePage {
      * @param ages whether they say ages
      * @param rules whether any says when it is the right one
      */
-    record Values(
-            String name, List<Meaning> values, List<Use> usedBy, boolean steps, boolean ages, boolean rules)
+    record Values(String name, List<Meaning> values, List<Use> usedBy, boolean steps, boolean ages, boolean rules)
             implements GuidePage {}
 
     /**
