@@ -1,6 +1,5 @@
 package org.nuggets.edit;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class LineChanges {
         List<TextChange> changes = new ArrayList<>();
         int at = 0;
         int line = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, lines(bare)).getDeltas()) {
+        for (AbstractDelta<String> delta : LineDiff.between(old, lines(bare)).getDeltas()) {
             while (line < delta.getSource().getPosition()) {
                 at += old.get(line++).length();
             }

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Page;
 import org.nuggets.pipeline.BuildRequest;
@@ -95,8 +98,12 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
     /** Pages that are others when they are mended, by their paths. */
     private static Map<String, String> pages(SourceSite site, Predicate<String> wanted, List<Diagnostic> mended) {
         Map<String, String> after = new HashMap<>();
+        Set<String> faulty = site.findings().stream()
+                .filter(finding -> finding.repair().isPresent() || finding.code() == Code.WRONG_TYPE)
+                .map(finding -> finding.span().file())
+                .collect(Collectors.toSet());
         for (Page page : site.pages()) {
-            if (wanted.test(page.source())) {
+            if (faulty.contains(page.source()) && wanted.test(page.source())) {
                 mend(site, page.source(), mended).ifPresent(text -> after.put(page.path(), text));
             }
         }
