@@ -53,7 +53,8 @@ final class LineChanges {
     private static int whole(String text, int at) {
         boolean halves = at > 0
                 && at < text.length()
-                && (Character.isLowSurrogate(text.charAt(at)) || (text.charAt(at) == '\n' && text.charAt(at - 1) == '\r'));
+                && (Character.isLowSurrogate(text.charAt(at))
+                        || (text.charAt(at) == '\n' && text.charAt(at - 1) == '\r'));
         return halves ? at - 1 : at;
     }
 

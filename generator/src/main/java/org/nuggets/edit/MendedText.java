@@ -128,10 +128,9 @@ record MendedText(String text, List<Diagnostic> mended) {
         Map<String, Long> now = counted(before);
         boolean gone = counted(repaired).entrySet().stream()
                 .allMatch(of -> of.getKey().startsWith(Code.BAD_YAML.name())
-                        || then.getOrDefault(of.getKey(), 0L)
-                                <= now.getOrDefault(of.getKey(), 0L) - of.getValue());
-        boolean further = repaired.stream().noneMatch(finding -> finding.code() == Code.BAD_YAML)
-                || isFurther(before, left);
+                        || then.getOrDefault(of.getKey(), 0L) <= now.getOrDefault(of.getKey(), 0L) - of.getValue());
+        boolean further =
+                repaired.stream().noneMatch(finding -> finding.code() == Code.BAD_YAML) || isFurther(before, left);
         boolean hid = repaired.stream().anyMatch(finding -> HIDING.contains(finding.code()));
         return gone && further && (hid || errors(left) <= errors(before))
                 ? Optional.of(new Tried(after, left))

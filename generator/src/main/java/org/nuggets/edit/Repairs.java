@@ -69,8 +69,7 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
         return new Repairs(new SourceChange(edits(disk, site, settings), moves, List.of()), mended, told);
     }
 
-    private static Map<String, String> settings(
-            SourceSite disk, Predicate<String> wanted, List<Diagnostic> mended) {
+    private static Map<String, String> settings(SourceSite disk, Predicate<String> wanted, List<Diagnostic> mended) {
         Map<String, String> after = new HashMap<>();
         for (String name : disk.yamlFiles()) {
             if (wanted.test(name)) {
@@ -84,8 +83,8 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
     private static boolean linksOfSettings(
             SourceSite site, Predicate<String> wanted, Map<String, String> settings, List<Diagnostic> mended) {
         String name = site.settings().places().whole().file();
-        List<Diagnostic> ready = MendedText.apart(
-                LinkRepairs.ready(site, file -> file.equals(name) && wanted.test(name)));
+        List<Diagnostic> ready =
+                MendedText.apart(LinkRepairs.ready(site, file -> file.equals(name) && wanted.test(name)));
         Optional<String> text = site.whole(name);
         if (ready.isEmpty() || text.isEmpty()) {
             return false;
@@ -125,8 +124,8 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
         List<SourceEdit> edits = new ArrayList<>();
         after.forEach((name, text) -> disk.whole(name)
                 .filter(before -> !before.equals(text))
-                .ifPresent(before -> edits.add(new SourceEdit(
-                        disk.place(name), disk.digest(name), LineChanges.between(name, before, text)))));
+                .ifPresent(before -> edits.add(
+                        new SourceEdit(disk.place(name), disk.digest(name), LineChanges.between(name, before, text)))));
         return edits;
     }
 }

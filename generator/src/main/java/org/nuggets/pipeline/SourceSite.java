@@ -87,8 +87,10 @@ public final class SourceSite {
                 .filter(name -> name.endsWith(".yml") || name.endsWith(".yaml"))
                 .filter(name -> settings().roots().stream()
                         .anyMatch(root -> FolderReader.isFile(place(name))
-                                && place(name).toAbsolutePath().normalize().startsWith(
-                                        root.toAbsolutePath().normalize())))
+                                && place(name)
+                                        .toAbsolutePath()
+                                        .normalize()
+                                        .startsWith(root.toAbsolutePath().normalize())))
                 .sorted()
                 .toList();
     }
@@ -137,8 +139,9 @@ public final class SourceSite {
         Checked<Optional<YamlDocument>> yaml = new YamlReader().read(new SourceText(name, text));
         List<Diagnostic> findings = new ArrayList<>(yaml.findings());
         boolean settings = settings().places().whole().file().equals(name);
-        yaml.value().filter(document -> settings).ifPresent(document -> findings.addAll(
-                BuiltIns.siteCheck().check(document)));
+        yaml.value()
+                .filter(document -> settings)
+                .ifPresent(document -> findings.addAll(BuiltIns.siteCheck().check(document)));
         return findings;
     }
 

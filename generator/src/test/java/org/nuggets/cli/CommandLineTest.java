@@ -287,7 +287,8 @@ class CommandLineTest {
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("say what to do: build, check, diff, fix, init, new, publish, rename, rollback, search, serve, status or undo");
+                .contains(
+                        "say what to do: build, check, diff, fix, init, new, publish, rename, rollback, search, serve, status or undo");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
@@ -655,7 +656,8 @@ class CommandLineTest {
 
     @Test
     void fixShowsWhatItWouldWriteAndWritesWhenTold() throws IOException {
-        String page = GOOD.replace("title: Secondee", "title: Secondee: a role").replace("status:", "expires: 1/2/2030\nstatus:");
+        String page = GOOD.replace("title: Secondee", "title: Secondee: a role")
+                .replace("status:", "expires: 1/2/2030\nstatus:");
         write("content/about.md", page);
         assertThat(run("fix")).isEqualTo(1);
         assertThat(out.toString())
