@@ -36,7 +36,8 @@ final class Changing {
         for (String line : new ChangeView(change, site::shown).lines()) {
             boolean comes = line.startsWith("+") && !line.startsWith("+++");
             boolean goes = line.startsWith("-") && !line.startsWith("---");
-            out.println(coloured && (comes || goes) ? (comes ? "\u001b[32m" : "\u001b[31m") + line + "\u001b[0m" : line);
+            out.println(
+                    coloured && (comes || goes) ? (comes ? "\u001b[32m" : "\u001b[31m") + line + "\u001b[0m" : line);
         }
     }
 

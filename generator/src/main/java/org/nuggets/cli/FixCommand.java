@@ -62,8 +62,8 @@ final class FixCommand implements Callable<Integer> {
             out.println("Mends:");
             changing.list(
                     repairs.mended().stream()
-                            .map(finding -> finding.span().file() + ":" + finding.span().line() + ": "
-                                    + finding.message())
+                            .map(finding ->
+                                    finding.span().file() + ":" + finding.span().line() + ": " + finding.message())
                             .toList(),
                     MOST_SHOWN);
         }

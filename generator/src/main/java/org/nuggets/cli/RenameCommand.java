@@ -40,7 +40,8 @@ final class RenameCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "TO",
-            description = "Its new name: type:id or the id alone; for a file or folder a path, or a name beside the old.")
+            description =
+                    "Its new name: type:id or the id alone; for a file or folder a path, or a name beside the old.")
     private String to;
 
     @Mixin
@@ -71,8 +72,8 @@ final class RenameCommand implements Callable<Integer> {
                 + " moved, " + FixCommand.count(renaming.rewritten().size(), "link")
                 + " written anew";
         if (!changing.isWanted("Do this: " + what + "?")) {
-            out.println("Nothing was written yet: " + what + " with " + Main.program() + " rename" + site.asGiven() + " "
-                    + Typed.word(from) + " " + Typed.word(to) + " --write");
+            out.println("Nothing was written yet: " + what + " with " + Main.program() + " rename" + site.asGiven()
+                    + " " + Typed.word(from) + " " + Typed.word(to) + " --write");
             return Main.GOOD;
         }
         if (!changing.make(site.changes(request), read, renaming.change())) {

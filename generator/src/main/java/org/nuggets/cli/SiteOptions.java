@@ -144,7 +144,7 @@ final class SiteOptions {
     /** Whoever reads sources reads none of which a rename was killed halfway. */
     private void finishEarlier(BuildRequest request) {
         try {
-            if (!new ChangeWriter(List.of(), edits(request.site())).isUnfinished()) {
+            if (!new ChangeWriter(List.of(), edits(request.content().orElse(request.site()))).isUnfinished()) {
                 return;
             }
             List<Path> others = changes(request).finish();

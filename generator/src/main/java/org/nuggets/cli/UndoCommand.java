@@ -47,8 +47,7 @@ final class UndoCommand implements Callable<Integer> {
 
     private void files(List<Path> files) {
         Path here = Path.of("").toAbsolutePath();
-        files.forEach(file -> spec.commandLine()
-                .getOut()
-                .println("  " + (file.startsWith(here) ? here.relativize(file) : file)));
+        files.forEach(file ->
+                spec.commandLine().getOut().println("  " + (file.startsWith(here) ? here.relativize(file) : file)));
     }
 }

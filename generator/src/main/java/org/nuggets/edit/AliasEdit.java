@@ -49,7 +49,8 @@ record AliasEdit(Page page, SourceText source) {
             FrontMatterFence fence = FrontMatterFence.find(source);
             return Optional.of(new TextChange(source.span(fence.end(), fence.end()), field(earlier)));
         }
-        return Optional.of(aliases.isArray() && !aliases.isEmpty() ? behind(aliases, earlier) : alone(aliases, earlier));
+        return Optional.of(
+                aliases.isArray() && !aliases.isEmpty() ? behind(aliases, earlier) : alone(aliases, earlier));
     }
 
     private SourceSpan start() {
@@ -69,7 +70,8 @@ record AliasEdit(Page page, SourceText source) {
         if (before.isBlank() || before.strip().matches("(?:\"?aliases\"?:\\s*)?-")) {
             int end = source.offset(last.endLine(), 1)
                     + source.line(last.endLine()).length();
-            return new TextChange(source.span(end, end), "\n" + " ".repeat(marked(before)) + "- " + YamlText.plain(earlier));
+            return new TextChange(
+                    source.span(end, end), "\n" + " ".repeat(marked(before)) + "- " + YamlText.plain(earlier));
         }
         int end = source.offset(last.endLine(), last.endColumn());
         return new TextChange(source.span(end, end), ", " + YamlText.plain(earlier));

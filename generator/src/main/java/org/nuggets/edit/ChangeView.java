@@ -1,6 +1,5 @@
 package org.nuggets.edit;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +36,7 @@ public record ChangeView(SourceChange change, Function<Path, String> shown) {
                     edit.expected().isPresent() ? name : "/dev/null",
                     shown.apply(moved.getOrDefault(edit.path(), edit.path())),
                     old,
-                    DiffUtils.diff(old, visible(edit.applied(before))),
+                    LineDiff.between(old, visible(edit.applied(before))),
                     AROUND));
         }
         for (FileMove move : change.moves()) {

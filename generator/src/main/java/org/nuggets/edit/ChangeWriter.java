@@ -224,8 +224,8 @@ public final class ChangeWriter {
         List<Path> others = new ArrayList<>();
         for (ChangeStep step : done.steps()) {
             Optional<ChangeStep.Move> moved = done.steps().stream()
-                    .filter(later -> later instanceof ChangeStep.Move move
-                            && move.from().equals(step.file()))
+                    .filter(later ->
+                            later instanceof ChangeStep.Move move && move.from().equals(step.file()))
                     .map(ChangeStep.Move.class::cast)
                     .findFirst();
             if (moved.isEmpty() && (!roots.holds(step.paths()) || !step.isAsLeft())) {
@@ -236,7 +236,11 @@ public final class ChangeWriter {
     }
 
     private static List<Path> files(ChangeJournal journal) {
-        return journal.steps().stream().map(ChangeStep::file).distinct().sorted().toList();
+        return journal.steps().stream()
+                .map(ChangeStep::file)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Folders out of which something was taken. */

@@ -39,7 +39,9 @@ record FileNameRepairs(SourceSite site, Map<String, String> settings, List<Strin
         for (Asset asset : before.assets()) {
             String name = asset.path().substring(asset.path().lastIndexOf('/') + 1);
             String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            if (PICTURES.contains(ending) && wanted.test(asset.name()) && SPACES.matcher(name).find()) {
+            if (PICTURES.contains(ending)
+                    && wanted.test(asset.name())
+                    && SPACES.matcher(name).find()) {
                 moves.put(
                         asset.path(),
                         asset.path().substring(0, asset.path().length() - name.length()) + withoutSpaces(name));
@@ -95,12 +97,12 @@ record FileNameRepairs(SourceSite site, Map<String, String> settings, List<Strin
             }
         });
         for (FileMove move : List.copyOf(moves)) {
-            boolean taken = Files.exists(move.to(), LinkOption.NOFOLLOW_LINKS)
-                    && !Files.isSameFile(move.to(), move.from());
+            boolean taken =
+                    Files.exists(move.to(), LinkOption.NOFOLLOW_LINKS) && !Files.isSameFile(move.to(), move.from());
             if (taken || Files.isSymbolicLink(move.from())) {
                 moves.remove(move);
-                told.add(disk.shown(move.from()) + ": its name cannot be mended, for there is '"
-                        + disk.shown(move.to()) + "' already");
+                told.add(disk.shown(move.from()) + ": its name cannot be mended, for there is '" + disk.shown(move.to())
+                        + "' already");
             }
         }
         return moves;

@@ -28,7 +28,9 @@ record FindingsAfter(SourceSite before, SortedMap<String, String> moves) {
         List<Diagnostic> more = new ArrayList<>();
         for (Diagnostic finding : after.findings()) {
             // Of settings, which are not read anew, only what they were can be told.
-            boolean settings = finding.span().file().equals(before.settings().places().whole().file());
+            boolean settings = finding.span()
+                    .file()
+                    .equals(before.settings().places().whole().file());
             if (!settings && known.merge(kind(finding, names), -1, Integer::sum) < 0) {
                 more.add(finding);
             }

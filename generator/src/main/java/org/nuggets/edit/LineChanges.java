@@ -1,6 +1,5 @@
 package org.nuggets.edit;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class LineChanges {
         List<TextChange> changes = new ArrayList<>();
         int at = 0;
         int line = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, lines(bare)).getDeltas()) {
+        for (AbstractDelta<String> delta : LineDiff.between(old, lines(bare)).getDeltas()) {
             while (line < delta.getSource().getPosition()) {
                 at += old.get(line++).length();
             }
@@ -54,7 +53,8 @@ final class LineChanges {
     private static int whole(String text, int at) {
         boolean halves = at > 0
                 && at < text.length()
-                && (Character.isLowSurrogate(text.charAt(at)) || (text.charAt(at) == '\n' && text.charAt(at - 1) == '\r'));
+                && (Character.isLowSurrogate(text.charAt(at))
+                        || (text.charAt(at) == '\n' && text.charAt(at - 1) == '\r'));
         return halves ? at - 1 : at;
     }
 

@@ -49,9 +49,12 @@ record LinkEdits(SourceSite site, MovedNames names) {
     private List<TextChange> link(Mention mention, SourceText source, String raw, Readdressing anew) {
         int start = source.offset(mention.span().line(), mention.span().column());
         char before = start > 0 ? source.text().charAt(start - 1) : ' ';
-        Around around = before == '<' ? Around.ANGLES : before == '(' || before == ' ' ? Around.BRACKETS : Around.MARKUP;
+        Around around =
+                before == '<' ? Around.ANGLES : before == '(' || before == ' ' ? Around.BRACKETS : Around.MARKUP;
         if (raw.equals(mention.written())) {
-            return anew.of(raw, around).map(text -> List.of(new TextChange(mention.span(), text))).orElse(List.of());
+            return anew.of(raw, around)
+                    .map(text -> List.of(new TextChange(mention.span(), text)))
+                    .orElse(List.of());
         }
         if (raw.indexOf('<') < 0 && raw.indexOf('[') < 0) {
             // With escapes of Markdown, which the new address does not need.

@@ -47,9 +47,11 @@ record LinkRepairs(SourceSite site, List<Diagnostic> mended) {
     static List<Diagnostic> ready(SourceSite site, Predicate<String> wanted) {
         List<Diagnostic> ready = new ArrayList<>();
         for (Diagnostic finding : site.findings()) {
-            if (finding.repair().filter(Repair::leads).isPresent() && wanted.test(finding.span().file())) {
+            if (finding.repair().filter(Repair::leads).isPresent()
+                    && wanted.test(finding.span().file())) {
                 ready.add(finding);
-            } else if (finding.code().leadsNowhere() && wanted.test(finding.span().file())) {
+            } else if (finding.code().leadsNowhere()
+                    && wanted.test(finding.span().file())) {
                 site.text(finding.span().file())
                         .flatMap(source -> fitted(finding, source))
                         .ifPresent(ready::add);
@@ -94,8 +96,7 @@ record LinkRepairs(SourceSite site, List<Diagnostic> mended) {
             if (here != null) {
                 site.whole(page.source())
                         .ifPresent(text -> texts.put(
-                                page.path(),
-                                MendedText.repaired(page.source(), text, MendedText.apart(here))));
+                                page.path(), MendedText.repaired(page.source(), text, MendedText.apart(here))));
             }
         }
         return texts.isEmpty() ? site : site.with(texts, Map.of());
@@ -118,9 +119,8 @@ record LinkRepairs(SourceSite site, List<Diagnostic> mended) {
                 return Optional.empty();
             }
             char quote = raw.charAt(0);
-            boolean quoted = raw.length() > 1
-                    && (quote == '"' || quote == '\'')
-                    && raw.charAt(raw.length() - 1) == quote;
+            boolean quoted =
+                    raw.length() > 1 && (quote == '"' || quote == '\'') && raw.charAt(raw.length() - 1) == quote;
             parts.add(new Repair.Part(part.span(), quoted ? quote + part.text() + quote : part.text()));
         }
         return Optional.of(finding.mendedBy(new Repair(parts)));

@@ -27,12 +27,15 @@ final class ListSigns {
         List<Repair.Part> parts = new ArrayList<>();
         int first = source.offset(finding.span().line(), 1);
         boolean alone = source.text()
-                .substring(first, source.offset(finding.span().line(), finding.span().column()))
+                .substring(
+                        first,
+                        source.offset(finding.span().line(), finding.span().column()))
                 .isBlank();
         String sign = "";
         for (int line = finding.span().line(); line <= finding.span().endLine(); line++) {
             Matcher item = ITEM.matcher(source.line(line));
-            boolean same = item.matches() && (sign.isEmpty() || item.group(2).strip().equals(sign));
+            boolean same =
+                    item.matches() && (sign.isEmpty() || item.group(2).strip().equals(sign));
             if (!alone || !same) {
                 return finding;
             }

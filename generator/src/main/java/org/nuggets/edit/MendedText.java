@@ -53,19 +53,19 @@ record MendedText(String text, List<Diagnostic> mended) {
                 break;
             }
             List<Diagnostic> together = apart(ready);
-            Optional<String> all = better(site, name, text, findings, together);
+            Optional<Tried> all = better(site, name, text, findings, together);
             if (all.isPresent()) {
-                text = all.get();
+                text = all.get().text();
                 mended.addAll(together);
-                findings = site.findings(name, text);
+                findings = all.get().findings();
                 continue;
             }
             Diagnostic one = ready.get(0);
-            Optional<String> alone = better(site, name, text, findings, List.of(one));
+            Optional<Tried> alone = better(site, name, text, findings, List.of(one));
             if (alone.isPresent()) {
-                text = alone.get();
+                text = alone.get().text();
                 mended.add(one);
-                findings = site.findings(name, text);
+                findings = alone.get().findings();
                 // Those that were refused may stand elsewhere now.
                 refused.clear();
             } else {
@@ -117,7 +117,7 @@ record MendedText(String text, List<Diagnostic> mended) {
     }
 
     /** The text with repairs made, where that has mended what they are for and broken nothing. */
-    private static Optional<String> better(
+    private static Optional<Tried> better(
             SourceSite site, String name, String text, List<Diagnostic> before, List<Diagnostic> repaired) {
         String after = repaired(name, text, repaired);
         if (after.equals(text)) {
@@ -128,13 +128,17 @@ record MendedText(String text, List<Diagnostic> mended) {
         Map<String, Long> now = counted(before);
         boolean gone = counted(repaired).entrySet().stream()
                 .allMatch(of -> of.getKey().startsWith(Code.BAD_YAML.name())
-                        || then.getOrDefault(of.getKey(), 0L)
-                                <= now.getOrDefault(of.getKey(), 0L) - of.getValue());
-        boolean further = repaired.stream().noneMatch(finding -> finding.code() == Code.BAD_YAML)
-                || isFurther(before, left);
+                        || then.getOrDefault(of.getKey(), 0L) <= now.getOrDefault(of.getKey(), 0L) - of.getValue());
+        boolean further =
+                repaired.stream().noneMatch(finding -> finding.code() == Code.BAD_YAML) || isFurther(before, left);
         boolean hid = repaired.stream().anyMatch(finding -> HIDING.contains(finding.code()));
-        return gone && further && (hid || errors(left) <= errors(before)) ? Optional.of(after) : Optional.empty();
+        return gone && further && (hid || errors(left) <= errors(before))
+                ? Optional.of(new Tried(after, left))
+                : Optional.empty();
     }
+
+    /** @param findings of that text */
+    private record Tried(String text, List<Diagnostic> findings) {}
 
     /** Whether YAML can be read now, or at least as far as to a later line, or a later place in the same. */
     private static boolean isFurther(List<Diagnostic> before, List<Diagnostic> after) {

@@ -60,9 +60,7 @@ final class MovedNames {
                 new Ends<>(from, now(from)),
                 new Ends<>(
                         new Named(
-                                to,
-                                Optional.ofNullable(routesBefore.get(to)),
-                                Optional.ofNullable(keysBefore.get(to))),
+                                to, Optional.ofNullable(routesBefore.get(to)), Optional.ofNullable(keysBefore.get(to))),
                         new Named(
                                 now(to),
                                 Optional.ofNullable(routesAfter.get(now(to))),

@@ -61,7 +61,8 @@ sealed interface NamedSource {
 
     private static NamedSource item(SourceSite site, String type, String id) {
         List<Page> pages = site.pages().stream()
-                .filter(page -> page.key().type().equals(type) && page.key().id().equals(id))
+                .filter(page ->
+                        page.key().type().equals(type) && page.key().id().equals(id))
                 .toList();
         if (!pages.isEmpty()) {
             return new Item(pages);
@@ -88,9 +89,7 @@ sealed interface NamedSource {
         if (asset.isPresent()) {
             return Optional.of(new File(asset.get()));
         }
-        return !SourceFiles.of(site).in(path).isEmpty()
-                ? Optional.of(new Folder(path))
-                : Optional.empty();
+        return !SourceFiles.of(site).in(path).isEmpty() ? Optional.of(new Folder(path)) : Optional.empty();
     }
 
     /**
@@ -134,7 +133,8 @@ sealed interface NamedSource {
                 known.add(path.substring(0, slash));
             }
         });
-        site.pages().forEach(page -> known.add(page.key().type() + ":" + page.key().id()));
+        site.pages()
+                .forEach(page -> known.add(page.key().type() + ":" + page.key().id()));
         List<String> meant = paths(site, written);
         String path = meant.isEmpty() ? written : meant.get(meant.size() - 1);
         return "there is no item, file or folder '" + written + "' in the content. " + DidYouMean.hint(path, known)

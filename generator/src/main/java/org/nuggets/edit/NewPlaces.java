@@ -68,20 +68,22 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
         String type = colon < 0 ? "" : to.substring(0, colon);
         boolean typed = site.settings().types().containsKey(type);
         if (typed && !type.equals(item.key().type())) {
-            throw new Impossible("'" + to + "' is of another type than '" + item.key().type() + ":"
-                    + item.key().id() + "', and so has other fields: write a new file for it");
+            throw new Impossible(
+                    "'" + to + "' is of another type than '" + item.key().type() + ":"
+                            + item.key().id() + "', and so has other fields: write a new file for it");
         }
         boolean bare = colon < 0 && to.indexOf('/') < 0 && to.indexOf('\\') < 0 && !isMarkdown(to);
         if (!typed && !bare) {
             return ofPath(site, item, to);
         }
         String id = typed ? to.substring(colon + 1) : to;
-        String fits = String.join(
-                "/", Stream.of(id.split("/", -1)).map(Slug::of).toList());
+        String fits =
+                String.join("/", Stream.of(id.split("/", -1)).map(Slug::of).toList());
         boolean isPage = item.pages().get(0).type().folder().isEmpty();
         if (!fits.equals(id) || (id.indexOf('/') >= 0 && !isPage)) {
-            throw new Impossible("'" + id + "' cannot be an id: it holds small letters, digits and hyphens only. Write '"
-                    + item.key().type() + ":" + (isPage ? fits : Slug.of(id)) + "'");
+            throw new Impossible(
+                    "'" + id + "' cannot be an id: it holds small letters, digits and hyphens only. Write '"
+                            + item.key().type() + ":" + (isPage ? fits : Slug.of(id)) + "'");
         }
         Optional<Page> taken = site.pages().stream()
                 .filter(page -> page.key().type().equals(item.key().type())
@@ -115,15 +117,12 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
             String around = id.substring(0, id.lastIndexOf('/') + 1);
             String oldAround = page.key().id().substring(0, page.key().id().lastIndexOf('/') + 1);
             boolean named = own.isEmpty() || Slug.of(name).equals(oldLast);
-            moves.put(
-                    page.path(),
-                    (around.equals(oldAround) ? folder : around) + (named ? last : name) + rest);
+            moves.put(page.path(), (around.equals(oldAround) ? folder : around) + (named ? last : name) + rest);
         } else if (Slug.of(name).equals(oldLast)) {
             moves.put(page.path(), folder + last + rest);
         } else if (own.isEmpty() && !folder.isEmpty()) {
             String old = folder.substring(0, folder.length() - 1);
-            NewPlaces all = ofFolder(
-                    site, old, old.substring(0, old.lastIndexOf('/') + 1) + last, new HashMap<>());
+            NewPlaces all = ofFolder(site, old, old.substring(0, old.lastIndexOf('/') + 1) + last, new HashMap<>());
             moves.putAll(all.moves());
             all.others().stream().filter(move -> !others.contains(move)).forEach(others::add);
         }

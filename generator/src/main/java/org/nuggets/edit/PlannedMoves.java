@@ -67,14 +67,14 @@ record PlannedMoves(
                             page, site.text(page.source()).orElseThrow())
                     .adding("/" + before.path(), "/" + after.path());
             if (alias.isEmpty()) {
-                return refused("the fields of " + page.source()
-                        + " cannot be read, so its earlier address cannot be kept there: mend it first, 'check' says how");
+                return refused(
+                        "the fields of " + page.source()
+                                + " cannot be read, so its earlier address cannot be kept there: mend it first, 'check' says how");
             }
             texts.change(page.source(), alias.get());
             ledOn.put("/" + before.path(), "/" + after.path());
         }
-        List<Diagnostic> more =
-                new FindingsAfter(site, places.moves()).more(site.with(texts.after(), places.moves()));
+        List<Diagnostic> more = new FindingsAfter(site, places.moves()).more(site.with(texts.after(), places.moves()));
         if (!more.isEmpty()) {
             return refused("that would leave something to mend, so nothing was done:\n"
                     + more.stream()

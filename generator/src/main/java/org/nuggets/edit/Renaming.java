@@ -3,23 +3,11 @@ package org.nuggets.edit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
-import org.nuggets.model.OneName;
-import org.nuggets.model.Page;
-import org.nuggets.model.Route;
-import org.nuggets.model.Status;
-import org.nuggets.model.WindowsName;
 import org.nuggets.pipeline.SourceSite;
 
 /**

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Page;
 import org.nuggets.pipeline.BuildRequest;
@@ -66,8 +69,7 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
         return new Repairs(new SourceChange(edits(disk, site, settings), moves, List.of()), mended, told);
     }
 
-    private static Map<String, String> settings(
-            SourceSite disk, Predicate<String> wanted, List<Diagnostic> mended) {
+    private static Map<String, String> settings(SourceSite disk, Predicate<String> wanted, List<Diagnostic> mended) {
         Map<String, String> after = new HashMap<>();
         for (String name : disk.yamlFiles()) {
             if (wanted.test(name)) {
@@ -81,8 +83,8 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
     private static boolean linksOfSettings(
             SourceSite site, Predicate<String> wanted, Map<String, String> settings, List<Diagnostic> mended) {
         String name = site.settings().places().whole().file();
-        List<Diagnostic> ready = MendedText.apart(
-                LinkRepairs.ready(site, file -> file.equals(name) && wanted.test(name)));
+        List<Diagnostic> ready =
+                MendedText.apart(LinkRepairs.ready(site, file -> file.equals(name) && wanted.test(name)));
         Optional<String> text = site.whole(name);
         if (ready.isEmpty() || text.isEmpty()) {
             return false;
@@ -95,8 +97,12 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
     /** Pages that are others when they are mended, by their paths. */
     private static Map<String, String> pages(SourceSite site, Predicate<String> wanted, List<Diagnostic> mended) {
         Map<String, String> after = new HashMap<>();
+        Set<String> faulty = site.findings().stream()
+                .filter(finding -> finding.repair().isPresent() || finding.code() == Code.WRONG_TYPE)
+                .map(finding -> finding.span().file())
+                .collect(Collectors.toSet());
         for (Page page : site.pages()) {
-            if (wanted.test(page.source())) {
+            if (faulty.contains(page.source()) && wanted.test(page.source())) {
                 mend(site, page.source(), mended).ifPresent(text -> after.put(page.path(), text));
             }
         }
@@ -118,8 +124,8 @@ public record Repairs(SourceChange change, List<Diagnostic> mended, List<String>
         List<SourceEdit> edits = new ArrayList<>();
         after.forEach((name, text) -> disk.whole(name)
                 .filter(before -> !before.equals(text))
-                .ifPresent(before -> edits.add(new SourceEdit(
-                        disk.place(name), disk.digest(name), LineChanges.between(name, before, text)))));
+                .ifPresent(before -> edits.add(
+                        new SourceEdit(disk.place(name), disk.digest(name), LineChanges.between(name, before, text)))));
         return edits;
     }
 }

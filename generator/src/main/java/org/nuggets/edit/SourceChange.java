@@ -32,8 +32,7 @@ public record SourceChange(List<SourceEdit> edits, List<FileMove> moves, List<Pa
 
     /** Every file that is not afterwards as it was before, by where it lies before; new ones by their place. */
     public List<Path> files() {
-        return Stream.of(
-                        edits.stream().map(SourceEdit::path), moves.stream().map(FileMove::from), removals.stream())
+        return Stream.of(edits.stream().map(SourceEdit::path), moves.stream().map(FileMove::from), removals.stream())
                 .flatMap(paths -> paths)
                 .distinct()
                 .sorted()

@@ -37,7 +37,9 @@ record SourceFiles(SortedMap<String, Path> places) {
         if (named instanceof NamedSource.File file) {
             return new TreeSet<>(List.of(file.asset().path()));
         }
-        return named instanceof NamedSource.Folder folder ? new TreeSet<>(in(folder.path()).keySet()) : new TreeSet<>();
+        return named instanceof NamedSource.Folder folder
+                ? new TreeSet<>(in(folder.path()).keySet())
+                : new TreeSet<>();
     }
 
     /** Those in a folder, and in the folders in it. */

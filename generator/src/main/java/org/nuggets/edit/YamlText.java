@@ -10,8 +10,8 @@ final class YamlText {
     private static final Pattern NO_TEXT = Pattern.compile(
             "(?i)(?:[-+]?[0-9][0-9_,.:eExXoO+-]*|[-+]?\\.[0-9].*|[-+]?\\.inf|\\.nan|true|false|yes|no|on|off|null|~|y|n)?");
 
-    private static final Pattern PLAIN =
-            Pattern.compile("[^\\s\\[\\]{},#&*!|>'\"%@`?:-](?:(?!: |:$| #|[\\[\\]{},]).)*(?<![\\s:])|-[^\\s\\[\\]{},#]\\S*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[^\\s\\[\\]{},#&*!|>'\"%@`?:-](?:(?!: |:$| #|[\\[\\]{},]).)*(?<![\\s:])|-[^\\s\\[\\]{},#]\\S*");
 
     private YamlText() {}
 

@@ -48,9 +48,7 @@ final class LinkHints {
 
     /** The item that is meant beyond doubt, as {@code type:id}: what has its name now, else what is nearly called so. */
     Optional<String> sureItem(String type, String id) {
-        return renamedItem(type, id)
-                .map(to -> type + ":" + to.key().id())
-                .or(() -> targets.sure(id, List.of(type)));
+        return renamedItem(type, id).map(to -> type + ":" + to.key().id()).or(() -> targets.sure(id, List.of(type)));
     }
 
     /**

@@ -41,8 +41,7 @@ final class LinkResolver {
     }
 
     /** @param named told which file each link names, by its path below the content folder */
-    LinkResolver(
-            LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
+    LinkResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
         this.linkTargets = context.targets();
         this.sources = new SourceLookup(linkTargets);
         this.hints = hints;

@@ -23,8 +23,7 @@ final class Mentions {
         List<Diagnostic> reportedAlready = new ArrayList<>();
         LinkHints hints = new LinkHints(context.targets(), context.renames());
         LinkTarget from = context.targets().of(page);
-        LinkResolver links =
-                new LinkResolver(context, hints, reportedAlready, of(Mention.Form.LINK, page.path()));
+        LinkResolver links = new LinkResolver(context, hints, reportedAlready, of(Mention.Form.LINK, page.path()));
         page.draft().body().links().forEach(link -> links.resolve(link, from));
         new ReferenceResolver(context, hints, reportedAlready, of(Mention.Form.REFERENCE, page.path()))
                 .resolve(page, from.isIncluded());

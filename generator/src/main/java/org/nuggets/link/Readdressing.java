@@ -122,7 +122,8 @@ public record Readdressing(Ends<String> from, Ends<Named> to) {
             return Optional.of("/" + inSteps(steps, bare, now, around));
         }
         if (clean.replaceFirst("/$", "").equals(to.before().path())) {
-            return Optional.of("/" + inSteps(steps, to.before().path(), to.after().path(), around));
+            return Optional.of(
+                    "/" + inSteps(steps, to.before().path(), to.after().path(), around));
         }
         String stem = ENDING.matcher(to.before().path()).replaceFirst("");
         if (bare.equals(stem)) {
@@ -133,7 +134,8 @@ public record Readdressing(Ends<String> from, Ends<Named> to) {
         String folder = ContentPath.folderOf(to.before().path());
         if (INDEX.matcher(name).matches() && bare.equals(folder)) {
             boolean still = INDEX.matcher(ContentPath.name(to.after().path())).matches();
-            String now = still ? ContentPath.folderOf(to.after().path()) : to.after().path();
+            String now =
+                    still ? ContentPath.folderOf(to.after().path()) : to.after().path();
             return Optional.of("/" + inSteps(steps, folder, now, around));
         }
         // An earlier address, which leads on as it did.
@@ -175,7 +177,9 @@ public record Readdressing(Ends<String> from, Ends<Named> to) {
         String old = ContentPath.joined(folder, ContentPath.decoded(path)).orElse("");
         boolean implied = !old.equals(to.before().path());
         boolean still = INDEX.matcher(ContentPath.name(to.after().path())).matches();
-        String now = implied && still ? ContentPath.folderOf(to.after().path()) : to.after().path();
+        String now = implied && still
+                ? ContentPath.folderOf(to.after().path())
+                : to.after().path();
         String[] nowSteps = now.split("/");
         String[] oldSteps = old.split("/");
         Integer[] origin = origins.toArray(new Integer[0]);
@@ -199,8 +203,7 @@ public record Readdressing(Ends<String> from, Ends<Named> to) {
         StringBuilder address = new StringBuilder();
         String relative = to.isEmpty() ? "../".repeat(folder.split("/").length) : ContentPath.relative(folder, to);
         for (String step : relative.split("/")) {
-            address.append(address.isEmpty() ? "" : "/")
-                    .append(step.equals("..") ? step : encoded(step, path, around));
+            address.append(address.isEmpty() ? "" : "/").append(step.equals("..") ? step : encoded(step, path, around));
         }
         boolean dotted = path.startsWith("./") && !relative.startsWith("../");
         boolean schemed = WrittenAddress.SCHEME.matcher(address).matches();

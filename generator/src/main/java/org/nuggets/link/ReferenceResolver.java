@@ -28,8 +28,7 @@ final class ReferenceResolver {
     }
 
     /** @param named told which file each id names, by its path below the content folder */
-    ReferenceResolver(
-            LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
+    ReferenceResolver(LinkContext context, LinkHints hints, List<Diagnostic> findings, BiConsumer<Link, String> named) {
         this.linkTargets = context.targets();
         this.hints = hints;
         this.findings = findings;
@@ -154,7 +153,8 @@ final class ReferenceResolver {
     /** The item that is meant beyond doubt, as {@code type:id}. */
     private Optional<String> sure(String id, Collection<String> types) {
         List<String> renamed = types.stream()
-                .flatMap(type -> hints.renamedItem(type, id).stream().map(to -> type + ":" + to.key().id()))
+                .flatMap(type -> hints.renamedItem(type, id).stream()
+                        .map(to -> type + ":" + to.key().id()))
                 .toList();
         return renamed.isEmpty()
                 ? linkTargets.sure(id, types)

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.Digest;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.link.Mention;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.Page;
@@ -33,10 +35,13 @@ public final class SourceSite {
 
     private final BuildRequest request;
     private final SiteGraph graph;
+    private final Lazy<Map<String, SourceFile>> pages;
 
     SourceSite(BuildRequest request, SiteGraph graph) {
         this.request = request;
         this.graph = graph;
+        this.pages = new Lazy<>(() -> graph.sources().pages().stream()
+                .collect(Collectors.toMap(SourceFile::name, file -> file, (one, other) -> one)));
     }
 
     /**
@@ -87,8 +92,10 @@ public final class SourceSite {
                 .filter(name -> name.endsWith(".yml") || name.endsWith(".yaml"))
                 .filter(name -> settings().roots().stream()
                         .anyMatch(root -> FolderReader.isFile(place(name))
-                                && place(name).toAbsolutePath().normalize().startsWith(
-                                        root.toAbsolutePath().normalize())))
+                                && place(name)
+                                        .toAbsolutePath()
+                                        .normalize()
+                                        .startsWith(root.toAbsolutePath().normalize())))
                 .sorted()
                 .toList();
     }
@@ -130,18 +137,16 @@ public final class SourceSite {
      * @param name of the source
      */
     public List<Diagnostic> findings(String name, String text) {
-        Optional<SourceFile> page = graph.sources().pages().stream()
-                .filter(file -> file.name().equals(name))
-                .findFirst();
-        if (page.isPresent()) {
-            return graph.page(other(page.get(), Map.of(page.get().path(), text), Map.of()))
-                    .findings();
+        SourceFile page = pages.get().get(name);
+        if (page != null) {
+            return graph.page(FolderReader.whole(page.path(), name, text)).findings();
         }
         Checked<Optional<YamlDocument>> yaml = new YamlReader().read(new SourceText(name, text));
         List<Diagnostic> findings = new ArrayList<>(yaml.findings());
         boolean settings = settings().places().whole().file().equals(name);
-        yaml.value().filter(document -> settings).ifPresent(document -> findings.addAll(
-                BuiltIns.siteCheck().check(document)));
+        yaml.value()
+                .filter(document -> settings)
+                .ifPresent(document -> findings.addAll(BuiltIns.siteCheck().check(document)));
         return findings;
     }
 

@@ -102,10 +102,9 @@ final class ValueMessages {
             return Optional.empty();
         }
         SourceSpan start = new SourceSpan(place.file(), place.line(), place.column(), place.line(), place.column());
-        SourceSpan end =
-                new SourceSpan(place.file(), place.line(), place.endColumn(), place.line(), place.endColumn());
-        return Optional.of(new Repair(List.of(
-                new Repair.Part(start, quoted ? "\"" : "["), new Repair.Part(end, quoted ? "\"" : "]"))));
+        SourceSpan end = new SourceSpan(place.file(), place.line(), place.endColumn(), place.line(), place.endColumn());
+        return Optional.of(new Repair(
+                List.of(new Repair.Part(start, quoted ? "\"" : "["), new Repair.Part(end, quoted ? "\"" : "]"))));
     }
 
     /** A single value as the schema would have it: itself, or as the first part of a group. */

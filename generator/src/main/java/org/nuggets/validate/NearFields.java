@@ -45,17 +45,14 @@ final class NearFields {
         return findings;
     }
 
-    private static Diagnostic misspelt(
-            YamlDocument fields, String name, String near, List<String> known, String kind) {
+    private static Diagnostic misspelt(YamlDocument fields, String name, String near, List<String> known, String kind) {
         Diagnostic finding = new Diagnostic(
                 fields.keySpan("/" + name.replace("~", "~0").replace("/", "~1")),
                 Code.MISSPELT_FIELD,
                 "'" + name + "' is not a field of " + kind + ", so it is passed over",
                 "did you mean '" + near + "'? Otherwise give it a name less like it");
         boolean sure = DidYouMean.sure(name, known).filter(near::equals).isPresent();
-        return sure && !fields.root().has(near)
-                ? finding.mendedBy(Repair.of(finding.span(), near))
-                : finding;
+        return sure && !fields.root().has(near) ? finding.mendedBy(Repair.of(finding.span(), near)) : finding;
     }
 
     private static Optional<String> meant(String name, List<String> known) {

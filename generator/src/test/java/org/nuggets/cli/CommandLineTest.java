@@ -865,7 +865,8 @@ class CommandLineTest {
 
     @Test
     void fixShowsWhatItWouldWriteAndWritesWhenTold() throws IOException {
-        String page = GOOD.replace("title: Secondee", "title: Secondee: a role").replace("status:", "expires: 1/2/2030\nstatus:");
+        String page = GOOD.replace("title: Secondee", "title: Secondee: a role")
+                .replace("status:", "expires: 1/2/2030\nstatus:");
         write("content/about.md", page);
         assertThat(run("fix")).isEqualTo(1);
         assertThat(out.toString())

@@ -91,8 +91,7 @@ record EditedSite(Path folder) {
         if (plan.renaming().isEmpty()) {
             return plan.message();
         }
-        return writer()
-                .apply(plan.renaming().get().change())
+        return writer().apply(plan.renaming().get().change())
                 .map(Object::toString)
                 .orElse("");
     }

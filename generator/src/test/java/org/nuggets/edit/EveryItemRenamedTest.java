@@ -47,7 +47,8 @@ class EveryItemRenamedTest {
         for (int i = 0; i < keys.size(); i += 4) {
             PageKey key = keys.get(i);
             String to = key.id() + "-anew";
-            Renaming.Plan plan = Renaming.of(before, key.type() + ":" + key.id(), to.substring(to.lastIndexOf('/') + 1));
+            Renaming.Plan plan =
+                    Renaming.of(before, key.type() + ":" + key.id(), to.substring(to.lastIndexOf('/') + 1));
             if (plan.renaming().isEmpty()) {
                 kept.add(key + ": " + plan.message());
                 continue;
@@ -71,8 +72,8 @@ class EveryItemRenamedTest {
 
     /** How many links name each title, from each title. */
     private static Map<String, Long> mentions(SourceSite site) {
-        Map<String, String> titles =
-                site.pages().stream().collect(Collectors.toMap(Page::path, page -> page.key().lang() + page.title()));
+        Map<String, String> titles = site.pages().stream()
+                .collect(Collectors.toMap(Page::path, page -> page.key().lang() + page.title()));
         return site.mentions().stream()
                 .collect(Collectors.groupingBy(
                         mention -> title(titles, mention.from()) + " > " + title(titles, mention.to()) + " as "

@@ -92,8 +92,7 @@ class KilledChangeTest {
                         .reason())
                 .isEqualTo(SourceWriter.Reason.OUTSIDE);
         Files.createSymbolicLink(temp.resolve("content/link"), Files.createDirectories(temp.resolve("elsewhere")));
-        assertThat(writer.apply(SourceChange.of(List.of(
-                                SourceEdit.adding(temp.resolve("content/link/x.md"), "x"))))
+        assertThat(writer.apply(SourceChange.of(List.of(SourceEdit.adding(temp.resolve("content/link/x.md"), "x"))))
                         .orElseThrow()
                         .reason())
                 .isEqualTo(SourceWriter.Reason.OUTSIDE);

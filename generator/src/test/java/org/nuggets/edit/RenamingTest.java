@@ -30,9 +30,12 @@ class RenamingTest {
               - {title: Role, link: roles/secondee.md#definition}
               - {title: "Again", link: "role:secondee"}   # a remark
             """);
-        site.write("content/roles/secondee.md", EditedSite.role("Secondee", "See [home](../index.md) and [me](secondee.md)."));
+        site.write(
+                "content/roles/secondee.md",
+                EditedSite.role("Secondee", "See [home](../index.md) and [me](secondee.md)."));
         site.write("content/roles/secondee.nl.md", EditedSite.role("Gedetacheerde", "Zie [thuis](../index.md)."));
-        site.write("content/roles/coach.md", EditedSite.role("Coach", "Beside a [secondee](./secondee.md#definition)."));
+        site.write(
+                "content/roles/coach.md", EditedSite.role("Coach", "Beside a [secondee](./secondee.md#definition)."));
         site.write("content/index.md", "---\ntitle: Home\ndescription: The beginning.\n---\n\nText.\n");
     }
 
@@ -75,11 +78,13 @@ class RenamingTest {
             [ref]: roles/visiting-teacher.md?x=1#definition 'A title'
             """);
         assertThat(site.text("site.yml"))
-                .contains("link: roles/visiting-teacher.md#definition}", "link: \"role:visiting-teacher\"}   # a remark");
+                .contains(
+                        "link: roles/visiting-teacher.md#definition}", "link: \"role:visiting-teacher\"}   # a remark");
         assertThat(site.text("content/roles/coach.md")).contains("[secondee](./visiting-teacher.md#definition)");
         assertThat(site.text("content/roles/visiting-teacher.md"))
                 .contains("[home](../index.md) and [me](visiting-teacher.md)", "aliases:\n  - /roles/secondee/\n---");
-        assertThat(site.text("content/roles/visiting-teacher.nl.md")).contains("aliases:\n  - /nl/roles/secondee/\n---");
+        assertThat(site.text("content/roles/visiting-teacher.nl.md"))
+                .contains("aliases:\n  - /nl/roles/secondee/\n---");
         assertThat(site.has("content/roles/secondee.md")).isFalse();
         assertThat(site.problems()).isEmpty();
     }
@@ -121,7 +126,8 @@ class RenamingTest {
         assertThat(site.rename("role:secondee", "role:coach")).contains("already: content/roles/coach.md");
         assertThat(site.rename("role:secondee", "role:Coach")).contains("Write 'role:coach'");
         assertThat(site.rename("role:secondee", "nugget:secondee")).contains("another type");
-        assertThat(site.rename("content/roles/secondee.md", "content/roles/COACH.md")).contains("already");
+        assertThat(site.rename("content/roles/secondee.md", "content/roles/COACH.md"))
+                .contains("already");
         assertThat(site.rename("role:secondee", "con")).contains("Windows cannot hold");
         assertThat(site.rename("roles", "people")).contains("folder of the type 'role'");
         assertThat(site.rename("role:secondee", "../../out.md")).contains("outside of the content folder");
@@ -132,16 +138,31 @@ class RenamingTest {
 
     @Test
     void aFolderTakesAllThatIsInItAlong() throws IOException {
-        site.write("content/guides/index.md", "---\ntitle: Guides\ndescription: All guides.\n---\n\n![A picture](a%20b.png) [x](first.md)\n");
-        site.write("content/guides/first.md", "---\ntitle: First\ndescription: The first.\n---\n\n[up](../index.md), [all](./), [role](../roles/coach.md)\n");
-        site.write("content/index.md", "---\ntitle: Home\ndescription: The beginning.\n---\n\n[g](guides/) [f](guides/first.md#x) ![P](<guides/a b.png>) [id](page:guides/first)\n".replace("#x", ""));
-        Files.write(temp.resolve("content/guides/a b.png"), java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
+        site.write(
+                "content/guides/index.md",
+                "---\ntitle: Guides\ndescription: All guides.\n---\n\n![A picture](a%20b.png) [x](first.md)\n");
+        site.write(
+                "content/guides/first.md",
+                "---\ntitle: First\ndescription: The first.\n---\n\n[up](../index.md), [all](./), [role](../roles/coach.md)\n");
+        site.write(
+                "content/index.md",
+                "---\ntitle: Home\ndescription: The beginning.\n---\n\n[g](guides/) [f](guides/first.md#x) ![P](<guides/a b.png>) [id](page:guides/first)\n"
+                        .replace("#x", ""));
+        Files.write(
+                temp.resolve("content/guides/a b.png"),
+                java.util.Base64.getDecoder()
+                        .decode(
+                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="));
         site.write("content/guides/.hidden", "x");
         assertThat(site.problems()).isEmpty();
         assertThat(site.rename("content/guides", "content/help/deep")).isEmpty();
-        assertThat(site.text("content/index.md")).contains("[g](help/deep/) [f](help/deep/first.md) ![P](<help/deep/a b.png>) [id](page:help/deep/first)");
-        assertThat(site.text("content/help/deep/first.md")).contains("[up](../../index.md), [all](./), [role](../../roles/coach.md)", "  - /guides/first/");
-        assertThat(site.text("content/help/deep/index.md")).contains("![A picture](a%20b.png) [x](first.md)", "  - /guides/\n");
+        assertThat(site.text("content/index.md"))
+                .contains(
+                        "[g](help/deep/) [f](help/deep/first.md) ![P](<help/deep/a b.png>) [id](page:help/deep/first)");
+        assertThat(site.text("content/help/deep/first.md"))
+                .contains("[up](../../index.md), [all](./), [role](../../roles/coach.md)", "  - /guides/first/");
+        assertThat(site.text("content/help/deep/index.md"))
+                .contains("![A picture](a%20b.png) [x](first.md)", "  - /guides/\n");
         assertThat(site.has("content/guides")).isFalse();
         assertThat(site.has("content/help/deep/.hidden")).isTrue();
         assertThat(site.problems()).isEmpty();

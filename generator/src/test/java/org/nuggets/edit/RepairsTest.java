@@ -131,7 +131,8 @@ class RepairsTest {
 
     @Test
     void codeAndHtmlAndRemarksStayAsTheyAre() throws IOException {
-        String text = "```\n• one\n• two\n##Heading\n[x](indx.md)\ne\u0301\n```\n\n    ##Heading\n\n<div>\n• one\n• two\n</div>\n\n<!--\n• one\n• two\n-->\n\n`##x`\n";
+        String text =
+                "```\n• one\n• two\n##Heading\n[x](indx.md)\ne\u0301\n```\n\n    ##Heading\n\n<div>\n• one\n• two\n</div>\n\n<!--\n• one\n• two\n-->\n\n`##x`\n";
         body(text, text);
     }
 
@@ -148,7 +149,8 @@ class RepairsTest {
         String name = Normalizer.normalize("café.md", Normalizer.Form.NFD);
         site.write("content/" + name, "---\ntitle: Rain: a lesson\n---\n\nText.\n");
         site.fix();
-        assertThat(site.tree().keySet()).contains(new String("content/café.md".getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        assertThat(site.tree().keySet())
+                .contains(new String("content/café.md".getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         assertThat(site.text("content/café.md")).contains("title: \"Rain: a lesson\"");
         assertThat(site.has("content/" + name)).isFalse();
         site.writer().undo();
@@ -181,10 +183,15 @@ class RepairsTest {
     @Test
     void linksThatCanLeadToOnePlaceOnlyAreMended() throws IOException {
         site.write("content/guides/visiting.md", "---\ntitle: Visiting\n---\n\n## Before you go\n\nText.\n");
-        body("[a](visiting.md#before-you-go) [b](guides/visting.md \"T\") [c](guides/visiting.md#before-you-g)\n",
+        body(
+                "[a](visiting.md#before-you-go) [b](guides/visting.md \"T\") [c](guides/visiting.md#before-you-g)\n",
                 "[a](guides/visiting.md#before-you-go) [b](guides/visiting.md \"T\") [c](guides/visiting.md#before-you-go)\n");
-        body("[a](https//example.org/x) [b](www.example.org)\n", "[a](https://example.org/x) [b](https://www.example.org)\n");
-        body("<a href=\"guides/visting.md\">x</a>\n\n[c](nothing-of-the-kind.md)\n", "<a href=\"guides/visting.md\">x</a>\n\n[c](nothing-of-the-kind.md)\n");
+        body(
+                "[a](https//example.org/x) [b](www.example.org)\n",
+                "[a](https://example.org/x) [b](https://www.example.org)\n");
+        body(
+                "<a href=\"guides/visting.md\">x</a>\n\n[c](nothing-of-the-kind.md)\n",
+                "<a href=\"guides/visting.md\">x</a>\n\n[c](nothing-of-the-kind.md)\n");
     }
 
     @Test
@@ -193,7 +200,8 @@ class RepairsTest {
         site.write("content/a.md", before);
         site.fix();
         assertThat(site.text("content/a.md"))
-                .isEqualTo(before.replace("Rain: a lesson", "\"Rain: a lesson\"").replace("•", "-"));
+                .isEqualTo(
+                        before.replace("Rain: a lesson", "\"Rain: a lesson\"").replace("•", "-"));
     }
 
     @Test
@@ -202,23 +210,26 @@ class RepairsTest {
         site.write("content/a.md", before);
         assertThat(site.fix()).isEmpty();
         assertThat(site.text("content/a.md"))
-                .isEqualTo("---\ntitle: \"Rain: a lesson\"\nexpires: 2030-05-05\nstatus: published\n---\n\n## One\n\n- a\n- b\n");
+                .isEqualTo(
+                        "---\ntitle: \"Rain: a lesson\"\nexpires: 2030-05-05\nstatus: published\n---\n\n## One\n\n- a\n- b\n");
         site.writer().undo();
         assertThat(site.text("content/a.md")).isEqualTo(before);
     }
 
     @Test
     void settingsAreMendedToo() throws IOException {
-        site.write("site.yml", "title: A site: ours\ncontent: content\ncontact: a@example.org\nnavigaton:\n  - {title: X, link: indx.md}\n");
+        site.write(
+                "site.yml",
+                "title: A site: ours\ncontent: content\ncontact: a@example.org\nnavigaton:\n  - {title: X, link: indx.md}\n");
         site.fix();
-        assertThat(site.text("site.yml")).isEqualTo("title: \"A site: ours\"\ncontent: content\ncontact: a@example.org\nnavigation:\n  - {title: X, link: index.md}\n");
+        assertThat(site.text("site.yml"))
+                .isEqualTo(
+                        "title: \"A site: ours\"\ncontent: content\ncontact: a@example.org\nnavigation:\n  - {title: X, link: index.md}\n");
     }
 
     private void page(String line) throws IOException {
         boolean titled = line.startsWith("title");
-        site.write(
-                "content/a.md",
-                "---\n# kept\n" + (titled ? "" : "title: A page\n") + line + "\n---\n\nText.\n");
+        site.write("content/a.md", "---\n# kept\n" + (titled ? "" : "title: A page\n") + line + "\n---\n\nText.\n");
     }
 
     private void mended(String before, String after) throws IOException {

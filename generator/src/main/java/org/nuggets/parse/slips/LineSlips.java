@@ -24,10 +24,9 @@ final class LineSlips {
      * A line that begins as an item: with a sign, also one of Word's, which it puts before a tab or into a font of its own;
      * with a dash; with a number or a letter.
      */
-    private static final Pattern ITEM =
-            Pattern.compile("[ \\t]*(?:(?<sign>[•·●▪◦‣∙➢➤►▶→✓✔◆❖\\uF0A7\\uF0B7\\uF0D8\\uF0FC]"
-                    + "|[o§Øüvq](?=\\t)|[–—])[ \\t]*|(?<dash>-)(?=\\p{L})|(?<number>[0-9]{1,2})(?<after>[.)])(?=\\p{L})"
-                    + "|(?<letter>[a-z])\\)[ \\t]+)(?<text>\\S.*)");
+    static final Pattern ITEM = Pattern.compile("[ \\t]*(?:(?<sign>[•·●▪◦‣∙➢➤►▶→✓✔◆❖\\uF0A7\\uF0B7\\uF0D8\\uF0FC]"
+            + "|[o§Øüvq](?=\\t)|[–—])[ \\t]*|(?<dash>-)(?=\\p{L})|(?<number>[0-9]{1,2})(?<after>[.)])(?=\\p{L})"
+            + "|(?<letter>[a-z])\\)[ \\t]+)(?<text>\\S.*)");
 
     private static final Pattern TIGHT_HEADING = Pattern.compile("(#{1,6})([^#\\s].*)");
 
@@ -60,7 +59,7 @@ final class LineSlips {
             }
             if (!listed && isItem(line, next)) {
                 listed = true;
-                list(line, at, items(line, lines, i, from));
+                list(line, at, new ListRepair(source).items(line, lines, i, from));
             } else if (!tabled && !listed) {
                 tabled = table(line, next, at, at + lines[i].length() + 1);
             }
@@ -77,55 +76,12 @@ final class LineSlips {
             String line = first.getChars().toString().split("\\R", 2)[0].stripTrailing();
             List<Repair.Part> parts = new ArrayList<>();
             for (Node node = first; node != null && mark.equals(bullet(node)); node = node.getNext()) {
-                item(node.getChars().toString().split("\\R", 2)[0].stripTrailing(), node.getStartOffset())
+                new ListRepair(source)
+                        .item(node.getChars().toString().split("\\R", 2)[0].stripTrailing(), node.getStartOffset())
                         .ifPresent(parts::add);
             }
             list(line, first.getStartOffset(), parts);
         }
-    }
-
-    /** What makes items of the lines of a paragraph that begin as one of them does. */
-    private List<Repair.Part> items(String first, String[] lines, int number, int from) {
-        String kind = kind(first);
-        List<Repair.Part> parts = new ArrayList<>();
-        int at = from;
-        for (int i = 0; i < lines.length; i++) {
-            String line = lines[i].stripTrailing();
-            // A dash may open what somebody says, a hyphen or a number part a word, so only what follows is an item.
-            boolean meant = i >= number || isBullet(kind);
-            if (meant && mayBeItem(line) && kind(line).equals(kind)) {
-                item(line, at).ifPresent(parts::add);
-            }
-            at += lines[i].length() + 1;
-        }
-        return parts;
-    }
-
-    private static boolean isBullet(String kind) {
-        return kind.length() == 1 && "–—-1a".indexOf(kind) < 0;
-    }
-
-    /** By what the items of one list are alike; empty for what is none. */
-    private static String kind(String line) {
-        Matcher item = ITEM.matcher(line);
-        return !item.matches()
-                ? ""
-                : item.group("sign") != null
-                        ? item.group("sign")
-                        : item.group("dash") != null ? "-" : item.group("number") != null ? "1" : "a";
-    }
-
-    /** What makes an item of one line; a letter has no list of its own, so its author has to choose. */
-    private Optional<Repair.Part> item(String line, int at) {
-        Matcher item = ITEM.matcher(line);
-        if (!item.matches() || item.group("letter") != null) {
-            return Optional.empty();
-        }
-        int text = at + item.start("text");
-        if (item.group("sign") != null) {
-            return Optional.of(new Repair.Part(source.span(at + item.start("sign"), text), "- "));
-        }
-        return Optional.of(new Repair.Part(source.span(text, text), " "));
     }
 
     /** The bullet with which a paragraph of one item begins; a dash may open what somebody says. */
@@ -169,7 +125,7 @@ final class LineSlips {
     }
 
     /** A quick look for what begins as nearly all lines do: with a word of more than one letter. */
-    private static boolean mayBeItem(CharSequence line) {
+    static boolean mayBeItem(CharSequence line) {
         int i = 0;
         while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '\t')) {
             i++;
@@ -243,8 +199,7 @@ final class LineSlips {
         return "this is no list, for '" + marker + "' is no mark of one";
     }
 
-    private void mark(
-            String line, int at, String marker, String message, String fix, List<Repair.Part> repair) {
+    private void mark(String line, int at, String marker, String message, String fix, List<Repair.Part> repair) {
         report(at + line.indexOf(marker), marker.length(), message, fix, repair);
     }
 

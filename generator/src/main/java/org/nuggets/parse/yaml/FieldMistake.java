@@ -54,7 +54,8 @@ final class FieldMistake {
 
     static Diagnostic noField(YamlLines lines, int at) {
         String line = lines.lineAt(at).strip();
-        int text = lines.lineStart(at) + lines.indent(lines.source().span(at, at).line());
+        int text =
+                lines.lineStart(at) + lines.indent(lines.source().span(at, at).line());
         if (line.matches("-[^\\s-].*")) {
             return lines.bad(
                     at,

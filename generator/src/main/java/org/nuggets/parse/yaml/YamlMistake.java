@@ -224,8 +224,7 @@ final class YamlMistake {
             if (text.startsWith("\t")) {
                 int from = lines.source().offset(line, 1);
                 String blank = text.substring(0, lines.indent(line));
-                parts.add(new Repair.Part(
-                        lines.source().span(from, from + blank.length()), blank.replace("\t", "  ")));
+                parts.add(new Repair.Part(lines.source().span(from, from + blank.length()), blank.replace("\t", "  ")));
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Repair(parts));

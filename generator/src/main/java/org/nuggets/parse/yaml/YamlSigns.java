@@ -47,7 +47,8 @@ final class YamlSigns {
         int start = lines.lineStart(at) + field.start(3);
         boolean text = "@`%".indexOf(value.charAt(0)) >= 0
                 || ("*&!".indexOf(value.charAt(0)) >= 0
-                        && machinery(lines, lines.source().span(at, at).line(), start).isEmpty());
+                        && machinery(lines, lines.source().span(at, at).line(), start)
+                                .isEmpty());
         return lines.bad(
                 start,
                 "a value cannot begin with '" + Character.toString(value.codePointAt(0)) + "'",
