@@ -65,7 +65,14 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         NewCommand.explain(main.getSubcommands().get("new"));
         SiteOptions.hide(main.getSubcommands().get("serve"), "--drafts");
         for (String command : List.of("import", "template")) {
-            SiteOptions.hide(main.getSubcommands().get(command), "--theme", "--base-url", "--drafts", "--cache", "--no-cache", "--rehash");
+            SiteOptions.hide(
+                    main.getSubcommands().get(command),
+                    "--theme",
+                    "--base-url",
+                    "--drafts",
+                    "--cache",
+                    "--no-cache",
+                    "--rehash");
         }
         for (String command : List.of("diff", "publish", "rollback", "status")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");
@@ -107,7 +114,8 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: build, check, diff, import, init, new, publish, rollback, search, serve, status or template");
+                "say what to do: build, check, diff, import, init, new, publish, rollback, search, serve, status or"
+                        + " template");
     }
 
     @Override

@@ -67,12 +67,11 @@ final class HtmlText {
         HeadingLevels levels = new HeadingLevels(
                 blocks.stream().map(Block::heading).filter(level -> level > 0).toList());
         for (Block block : blocks) {
-            texts.add(
-                    block.heading == 0
-                            ? block.text
-                            : "#".repeat(levels.next(block.heading)) + " " + block.text);
+            texts.add(block.heading == 0 ? block.text : "#".repeat(levels.next(block.heading)) + " " + block.text);
         }
-        footnotes.notes().forEach((number, note) -> texts.add("[^" + number + "]: " + indented(blocks(note, 0, 1), "    ")));
+        footnotes
+                .notes()
+                .forEach((number, note) -> texts.add("[^" + number + "]: " + indented(blocks(note, 0, 1), "    ")));
         return notes.piece(String.join("\n\n", texts));
     }
 
@@ -93,7 +92,8 @@ final class HtmlText {
         String[] last = {""};
         main.traverse((node, depth) -> {
             if (node instanceof Element element) {
-                for (String name : List.of(element.attr("id"), element.normalName().equals("a") ? element.attr("name") : "")) {
+                for (String name :
+                        List.of(element.attr("id"), element.normalName().equals("a") ? element.attr("name") : "")) {
                     if (!name.isEmpty()) {
                         waiting.add(name);
                     }
@@ -122,17 +122,24 @@ final class HtmlText {
             notes.found().put(Field.TITLE, words(blocks.get(0).text));
             return blocks.subList(1, blocks.size());
         }
-        if (!blocks.isEmpty() && blocks.get(0).heading == 0 && title.filter(words(blocks.get(0).text)::equalsIgnoreCase).isPresent()) {
+        if (!blocks.isEmpty()
+                && blocks.get(0).heading == 0
+                && title.filter(words(blocks.get(0).text)::equalsIgnoreCase).isPresent()) {
             return blocks.subList(1, blocks.size());
         }
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            boolean only = block.heading == 1 && blocks.stream().filter(other -> other.heading == 1).count() == 1;
+            boolean only = block.heading == 1
+                    && blocks.stream().filter(other -> other.heading == 1).count() == 1;
             String plain = words(block.text);
             if (block.heading > 0 && only && notes.found().get(Field.TITLE).isEmpty()) {
                 notes.found().put(Field.TITLE, plain);
             }
-            if (block.heading > 0 && notes.found().get(Field.TITLE).filter(plain::equalsIgnoreCase).isPresent()) {
+            if (block.heading > 0
+                    && notes.found()
+                            .get(Field.TITLE)
+                            .filter(plain::equalsIgnoreCase)
+                            .isPresent()) {
                 List<Block> rest = new ArrayList<>(blocks);
                 rest.remove(i);
                 return rest;
@@ -174,7 +181,8 @@ final class HtmlText {
         List<Block> blocks = new ArrayList<>();
         List<Node> line = new ArrayList<>();
         for (Node child : container.childNodes()) {
-            boolean breaks = child instanceof Element element && (Elements.isBlock(element) || Elements.holdsBlock(element));
+            boolean breaks =
+                    child instanceof Element element && (Elements.isBlock(element) || Elements.holdsBlock(element));
             if (breaks) {
                 paragraph(line, blocks);
                 block((Element) child, blocks, depth + 1, indented);
@@ -253,7 +261,8 @@ final class HtmlText {
     }
 
     private void bold(Element element, List<Block> blocks) {
-        String inside = trimmed(inlines.of(element.childNodes())).replaceAll("[" + Marks.STRONG + Marks.STRONG_END + "]", "");
+        String inside =
+                trimmed(inlines.of(element.childNodes())).replaceAll("[" + Marks.STRONG + Marks.STRONG_END + "]", "");
         if (!inside.isEmpty()) {
             blocks.add(Block.of(paragraph(Marks.STRONG + inside + Marks.STRONG_END)));
         }
@@ -318,7 +327,10 @@ final class HtmlText {
     }
 
     private void code(Element pre, List<Block> blocks) {
-        String code = Marks.without(pre.wholeText()).replace("\r\n", "\n").replace('\r', '\n').replaceAll("^\\n+|\\s+$", "");
+        String code = Marks.without(pre.wholeText())
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("^\\n+|\\s+$", "");
         if (code.isBlank()) {
             return;
         }
@@ -328,7 +340,8 @@ final class HtmlText {
         }
         Element inner = pre.selectFirst("code");
         String names = pre.className() + " " + (inner == null ? "" : inner.className());
-        String language = names.toLowerCase(Locale.ROOT).replaceFirst("^.*?(?:language|lang|brush:)[-_ ]?([a-z0-9+]{1,20}).*$|^.*$", "$1");
+        String language = names.toLowerCase(Locale.ROOT)
+                .replaceFirst("^.*?(?:language|lang|brush:)[-_ ]?([a-z0-9+]{1,20}).*$|^.*$", "$1");
         blocks.add(Block.of(fence + language + "\n" + code + "\n" + fence));
     }
 
@@ -353,7 +366,8 @@ final class HtmlText {
         for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
             if (child.normalName().equals("dt")) {
                 term.map(Block::of).ifPresent(blocks::add);
-                term = Optional.of(paragraph(Marks.STRONG + trimmed(inlines.of(child.childNodes())) + Marks.STRONG_END));
+                term = Optional.of(
+                        paragraph(Marks.STRONG + trimmed(inlines.of(child.childNodes())) + Marks.STRONG_END));
                 continue;
             }
             term.filter(text -> !text.isEmpty()).map(Block::of).ifPresent(blocks::add);
