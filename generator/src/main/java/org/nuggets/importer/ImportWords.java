@@ -43,6 +43,6 @@ final class ImportWords {
     }
 
     static String read(String lang, String day, String from) {
-        return (isDutch(lang) ? "Gelezen op " : "Read on ") + day + (isDutch(lang) ? " in " : " in ") + from + ".";
+        return (isDutch(lang) ? "Gelezen op " : "Read on ") + day + " in " + from + ".";
     }
 }
