@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ final class DraftFields {
         JsonNode shaped = schema.path("type").asText().equals("array") && value.isValueNode()
                 ? JsonNodeFactory.instance.arrayNode().add(value)
                 : value;
-        Optional<JsonNode> settled = settled(shaped, "/" + name);
+        Optional<JsonNode> settled = settled(shaped, "/" + name).map(whole -> fitted(name, schema, whole));
         if (settled.isEmpty()) {
             return;
         }
@@ -165,6 +166,35 @@ final class DraftFields {
         if (!fitting.isEmpty() && passes(name, schema, fitting)) {
             fields.put(name, fitting);
         }
+    }
+
+    /** Of groups only the parts that fit, and of equal ones the first. */
+    private JsonNode fitted(String name, JsonNode schema, JsonNode value) {
+        if (value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            Set<JsonNode> known = new HashSet<>();
+            value.forEach(one -> {
+                JsonNode inner = fitted(name, schema.path("items"), one);
+                if (known.add(inner)) {
+                    list.add(inner);
+                }
+            });
+            return list;
+        }
+        if (!value.isObject() || !schema.path("properties").isObject()) {
+            return value;
+        }
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        value.properties().forEach(part -> {
+            JsonNode asked = schema.path("properties").path(part.getKey());
+            JsonNode inner = fitted(part.getKey(), asked, part.getValue());
+            if (!asked.isMissingNode() && passes(part.getKey(), asked, inner)) {
+                group.set(part.getKey(), inner);
+            } else {
+                lost.accept(Loss.Kind.FIELD, name + ", " + part.getKey() + ": " + plain(part.getValue()));
+            }
+        });
+        return group;
     }
 
     private static boolean passes(String name, JsonNode schema, JsonNode value) {
