@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
 /** Makes drafts of what was written elsewhere. */
 @Command(
         name = "import",
-        description = "Makes drafts of Word documents, web pages, plain text, and the Markdown of Jekyll, Hugo and Obsidian.",
+        description =
+                "Makes drafts of Word documents, web pages, plain text, and the Markdown of Jekyll, Hugo and Obsidian.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -69,7 +70,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "What the drafts become (default: what a filled template is of, else nugget).")
     private @Nullable String type;
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "Their language (default: what each says, else the site's first).")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "Their language (default: what each says, else the site's first).")
     private @Nullable String lang;
 
     @Option(names = "--into", paramLabel = "FOLDER", description = "A folder for them, below that of their type.")
@@ -89,7 +93,8 @@ final class ImportCommand implements Callable<Integer> {
         BuildRequest request = site.request();
         SiteSettings settings = SiteBuild.settings(request);
         if (type != null && !settings.types().containsKey(type)) {
-            throw site.wrong("'" + type + "' is not a content type. " + DidYouMean.hint(type, settings.types().keySet()) + "Types: "
+            throw site.wrong("'" + type + "' is not a content type. "
+                    + DidYouMean.hint(type, settings.types().keySet()) + "Types: "
                     + String.join(", ", settings.types().keySet()));
         }
         ImportRequest asked = new ImportRequest(
@@ -138,14 +143,17 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static SourceEdit edit(ImportedFile file, Path content) {
-        return SourceEdit.adding(content.resolve(file.path()), new String(file.content().read(), StandardCharsets.UTF_8));
+        return SourceEdit.adding(
+                content.resolve(file.path()), new String(file.content().read(), StandardCharsets.UTF_8));
     }
 
     private static String refused(SourceWriter.Refused refused, Path content) {
         return switch (refused.reason()) {
-            case THERE_ALREADY -> "There is a file '" + refused.file() + "' by now; nothing was written. Run the command again.";
-            case OUTSIDE -> "'" + refused.file() + "' would lie outside of '" + content
-                    + "', where a link leads; nothing was written. Make a folder of it.";
+            case THERE_ALREADY ->
+                "There is a file '" + refused.file() + "' by now; nothing was written. Run the command again.";
+            case OUTSIDE ->
+                "'" + refused.file() + "' would lie outside of '" + content
+                        + "', where a link leads; nothing was written. Make a folder of it.";
             default -> "'" + refused.file() + "' could not be written; nothing was. Run the command again.";
         };
     }
@@ -160,10 +168,12 @@ final class ImportCommand implements Callable<Integer> {
                 out.println("  and " + (losses.size() - MOST_SHOWN) + " more, which stand in the draft");
             }
         }
-        imported.sources().forEach(source -> out.println(done + content.resolve(source.path()) + ", the source that they name"));
+        imported.sources()
+                .forEach(source -> out.println(done + content.resolve(source.path()) + ", the source that they name"));
         imported.files().forEach(file -> out.println(done + content.resolve(file.path())));
-        out.println("These are drafts, which readers do not get. Facts may be used by everybody; sentences and pictures of others need"
-                + " permission or a licence.");
+        out.println(
+                "These are drafts, which readers do not get. Facts may be used by everybody; sentences and pictures of"
+                        + " others need permission or a licence.");
         out.println("Read them through, then run: " + Main.program() + " check --drafts" + site.asGiven());
     }
 
@@ -173,17 +183,20 @@ final class ImportCommand implements Callable<Integer> {
             return "";
         }
         String path = into.replace('\\', '/').replaceFirst("^\\./", "").replaceFirst("/+$", "");
-        boolean leaves = path.startsWith("/") || path.contains(":") || List.of(path.split("/", -1)).stream().anyMatch(step -> step.isEmpty() || step.startsWith("."));
+        boolean leaves = path.startsWith("/")
+                || path.contains(":")
+                || List.of(path.split("/", -1)).stream().anyMatch(step -> step.isEmpty() || step.startsWith("."));
         if (leaves || WindowsName.in(path).isPresent()) {
-            throw site.wrong("--into takes the name of a folder below that of the type, such as 2026, not '" + into + "'");
+            throw site.wrong(
+                    "--into takes the name of a folder below that of the type, such as 2026, not '" + into + "'");
         }
         String first = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
         Optional<ContentType> other = settings.types().values().stream()
                 .filter(one -> one.folder().equals(first) && !first.isEmpty())
                 .findFirst();
         if (other.isPresent() && !other.get().name().equals(type == null ? "nugget" : type)) {
-            throw site.wrong("'" + first + "' is the folder of the type " + other.get().name() + ": add --type " + other.get().name()
-                    + ", or choose another folder");
+            throw site.wrong("'" + first + "' is the folder of the type "
+                    + other.get().name() + ": add --type " + other.get().name() + ", or choose another folder");
         }
         return path;
     }
@@ -193,7 +206,8 @@ final class ImportCommand implements Callable<Integer> {
         List<String> languages = settings.config().languages();
         String language = lang == null ? languages.get(0) : lang;
         if (!languages.contains(language)) {
-            throw site.wrong("'" + language + "' is not a language of this site. Languages: " + String.join(", ", languages));
+            throw site.wrong(
+                    "'" + language + "' is not a language of this site. Languages: " + String.join(", ", languages));
         }
         return language;
     }
@@ -202,7 +216,8 @@ final class ImportCommand implements Callable<Integer> {
     static KnownPages known(SiteSettings settings) throws IOException {
         FolderReader folders = new FolderReader(settings.config().limits(), Path::toString);
         return KnownPages.of(
-                folders.content(settings.content(), FileStamps.none(), Bytes::of).value(),
+                folders.content(settings.content(), FileStamps.none(), Bytes::of)
+                        .value(),
                 settings.types(),
                 settings.config().languages());
     }

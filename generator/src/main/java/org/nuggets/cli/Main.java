@@ -77,7 +77,14 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
             SiteOptions.hideAllButPlaces(main.getSubcommands().get(command));
         }
         for (String command : List.of("import", "template")) {
-            SiteOptions.hide(main.getSubcommands().get(command), "--theme", "--base-url", "--drafts", "--cache", "--no-cache", "--rehash");
+            SiteOptions.hide(
+                    main.getSubcommands().get(command),
+                    "--theme",
+                    "--base-url",
+                    "--drafts",
+                    "--cache",
+                    "--no-cache",
+                    "--rehash");
         }
         for (String command : List.of("diff", "publish", "rollback", "status")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");

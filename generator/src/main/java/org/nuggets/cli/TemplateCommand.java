@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
 /** Writes a Word document to fill in. */
 @Command(
         name = "template",
-        description = "Writes a Word document to fill in, for whoever has no need of anything else. 'import' makes a draft of it.",
+        description =
+                "Writes a Word document to fill in, for whoever has no need of anything else. 'import' makes a draft"
+                        + " of it.",
         mixinStandardHelpOptions = true)
 final class TemplateCommand implements Callable<Integer> {
 
@@ -48,11 +50,13 @@ final class TemplateCommand implements Callable<Integer> {
         Map<String, ContentType> types = settings.types();
         ContentType contentType = types.get(type);
         if (contentType == null) {
-            throw site.wrong("'" + type + "' is not a content type. " + DidYouMean.hint(type, types.keySet()) + "Types: "
-                    + String.join(", ", types.keySet()));
+            throw site.wrong("'" + type + "' is not a content type. " + DidYouMean.hint(type, types.keySet())
+                    + "Types: " + String.join(", ", types.keySet()));
         }
         String language = ImportCommand.language(site, settings, lang);
-        byte[] template = new WordTemplate(contentType, language, ImportCommand.known(settings).titles()).bytes();
+        byte[] template = new WordTemplate(
+                        contentType, language, ImportCommand.known(settings).titles())
+                .bytes();
         String suffix = language.equals(settings.config().languages().get(0)) ? "" : "." + language;
         Path file = out == null ? Path.of(type.replace('_', '-') + suffix + ".docx") : out;
         try {
@@ -62,11 +66,15 @@ final class TemplateCommand implements Callable<Integer> {
             }
             Files.write(file, template, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {
-            spec.commandLine().getOut().println("There is a '" + file + "' already; nothing was written. Give another name with --out.");
+            spec.commandLine()
+                    .getOut()
+                    .println("There is a '" + file + "' already; nothing was written. Give another name with --out.");
             return Main.PROBLEMS;
         }
-        spec.commandLine().getOut().println("Wrote " + file + "\nOnce it is filled in, run: " + Main.program() + " import " + Typed.word(file.toString())
-                + site.asGiven());
+        spec.commandLine()
+                .getOut()
+                .println("Wrote " + file + "\nOnce it is filled in, run: " + Main.program() + " import "
+                        + Typed.word(file.toString()) + site.asGiven());
         return Main.GOOD;
     }
 }

@@ -133,7 +133,8 @@ public final class NewFiles {
         }
         OneName name = OneName.of(String.valueOf(file.getFileName()));
         try (Stream<Path> there = Files.list(file.getParent())) {
-            return there.anyMatch(one -> OneName.of(String.valueOf(one.getFileName())).equals(name));
+            return there.anyMatch(
+                    one -> OneName.of(String.valueOf(one.getFileName())).equals(name));
         }
     }
 }

@@ -50,7 +50,9 @@ final class DraftBody {
      * @param pieces of the drafts, by number
      */
     String text(IntFunction<String> paths, int self, IntFunction<Piece> pieces, String lang, String folder) {
-        String name = paths.apply(self).substring(paths.apply(self).lastIndexOf('/') + 1).replaceFirst("(?:\\.[a-z-]+)?\\.md$", "");
+        String name = paths.apply(self)
+                .substring(paths.apply(self).lastIndexOf('/') + 1)
+                .replaceFirst("(?:\\.[a-z-]+)?\\.md$", "");
         String filled = Marks.filled(
                 piece.body(),
                 number -> address(piece.links().get(number), paths, self, pieces, lang, folder),
@@ -59,7 +61,12 @@ final class DraftBody {
     }
 
     private String picture(Picture picture, String draft) {
-        Optional<String> file = pictures.picture(origin, picture, draft, piece.found().get(Field.ADDRESS), (kind, detail) -> losses.add(new Loss(kind, detail)));
+        Optional<String> file = pictures.picture(
+                origin,
+                picture,
+                draft,
+                piece.found().get(Field.ADDRESS),
+                (kind, detail) -> losses.add(new Loss(kind, detail)));
         if (file.isEmpty()) {
             return "";
         }
@@ -69,12 +76,21 @@ final class DraftBody {
         return "![" + picture.words() + "](" + file.get() + ")";
     }
 
-    private String address(String written, IntFunction<String> paths, int self, IntFunction<Piece> pieces, String lang, String folder) {
+    private String address(
+            String written,
+            IntFunction<String> paths,
+            int self,
+            IntFunction<Piece> pieces,
+            String lang,
+            String folder) {
         int hash = written.indexOf('#');
-        String place = hash < 0 ? "" : LinkBook.decoded(written.substring(hash + 1)).strip();
+        String place =
+                hash < 0 ? "" : LinkBook.decoded(written.substring(hash + 1)).strip();
         String bare = hash < 0 ? written : written.substring(0, hash);
         if (bare.isEmpty()) {
-            return place(place, pieces.apply(self), lang).map(id -> "#" + id).orElseGet(() -> dead(Loss.Kind.DEAD_PLACE, written));
+            return place(place, pieces.apply(self), lang)
+                    .map(id -> "#" + id)
+                    .orElseGet(() -> dead(Loss.Kind.DEAD_PLACE, written));
         }
         Optional<Integer> target = links.find(origin, written);
         if (target.isPresent()) {
@@ -85,7 +101,8 @@ final class DraftBody {
             if (target.get() == self) {
                 return id.map(one -> "#" + one).orElse(DEAD);
             }
-            return relative(paths.apply(target.get()), folder) + id.map(one -> "#" + one).orElse("");
+            return relative(paths.apply(target.get()), folder)
+                    + id.map(one -> "#" + one).orElse("");
         }
         if (written.matches("(?i)(?:https?|mailto|tel):.*")) {
             return encoded(written);
@@ -97,7 +114,12 @@ final class DraftBody {
     /** A link to a picture as such. */
     private Optional<String> shown(String written) {
         return written.matches("(?i)[^:]*\\.(?:png|jpe?g|gif|webp|svg)(?:[?#].*)?")
-                ? pictures.picture(origin, new Picture(written, Optional.empty(), "", true), "picture", Optional.empty(), (kind, detail) -> {})
+                ? pictures.picture(
+                        origin,
+                        new Picture(written, Optional.empty(), "", true),
+                        "picture",
+                        Optional.empty(),
+                        (kind, detail) -> {})
                 : Optional.empty();
     }
 
@@ -114,13 +136,19 @@ final class DraftBody {
 
     /** The id of the heading that a place of a text stands at, as our pages have it. */
     private Optional<String> place(String place, Piece piece, String lang) {
-        List<Heading> headings = known.computeIfAbsent(piece.body(), body -> PARSER.parse(
-                        new SourceText("", Marks.filled(body, link -> "x", picture -> "")), 0, Optional.empty(), lang)
-                .value()
-                .headings());
+        List<Heading> headings = known.computeIfAbsent(
+                piece.body(),
+                body -> PARSER.parse(
+                                new SourceText("", Marks.filled(body, link -> "x", picture -> "")),
+                                0,
+                                Optional.empty(),
+                                lang)
+                        .value()
+                        .headings());
         String words = piece.places().getOrDefault(place, place.substring(place.lastIndexOf('#') + 1));
         return headings.stream()
-                .filter(heading -> heading.id().equals(place) || (!words.isEmpty() && Slug.of(heading.text()).equals(Slug.of(words))))
+                .filter(heading -> heading.id().equals(place)
+                        || (!words.isEmpty() && Slug.of(heading.text()).equals(Slug.of(words))))
                 .map(Heading::id)
                 .findFirst();
     }
@@ -129,7 +157,12 @@ final class DraftBody {
         if (PLAIN.matcher(address).matches()) {
             return address;
         }
-        return address.replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+        return address.replace(" ", "%20")
+                .replace("(", "%28")
+                .replace(")", "%29")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("\\", "%5C")
                 .replaceAll("\\s", "");
     }
 

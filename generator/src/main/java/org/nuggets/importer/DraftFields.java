@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,11 @@ final class DraftFields {
     private final Map<String, JsonNode> fields = new LinkedHashMap<>();
 
     /** @param sources the id of the source item for a name or an address, which is made where there is none */
-    DraftFields(ContentType type, KnownPages known, Function<String, Optional<String>> sources, BiConsumer<Loss.Kind, String> lost) {
+    DraftFields(
+            ContentType type,
+            KnownPages known,
+            Function<String, Optional<String>> sources,
+            BiConsumer<Loss.Kind, String> lost) {
         this.type = type;
         this.known = known;
         this.sources = sources;
@@ -58,7 +63,9 @@ final class DraftFields {
             fields.put("description", TextNode.valueOf(cut));
         });
         fields.put("status", TextNode.valueOf("draft"));
-        found.get(Field.DATE).filter(day -> day.length() == 10).ifPresent(day -> put("date_published", TextNode.valueOf(day)));
+        found.get(Field.DATE)
+                .filter(day -> day.length() == 10)
+                .ifPresent(day -> put("date_published", TextNode.valueOf(day)));
         authors(found.authors());
         tags(found.tags());
         names(found.names());
@@ -74,7 +81,9 @@ final class DraftFields {
 
     private void authors(List<String> names) {
         ArrayNode authors = JsonNodeFactory.instance.arrayNode();
-        names.stream().filter(name -> name.length() <= 80).forEach(name -> authors.addObject().put("name", name));
+        names.stream()
+                .filter(name -> name.length() <= 80)
+                .forEach(name -> authors.addObject().put("name", name));
         if (!authors.isEmpty()) {
             type.roles().names(FieldRole.AUTHORS).forEach(name -> put(name, authors));
         }
@@ -85,14 +94,16 @@ final class DraftFields {
         List<String> unknown = new ArrayList<>();
         for (String tag : tags) {
             Optional<Relation> fitting = type.relations().stream()
-                    .filter(relation -> relation.name().equals("themes") || relation.name().equals("subjects"))
+                    .filter(relation ->
+                            relation.name().equals("themes") || relation.name().equals("subjects"))
                     .filter(relation -> known.id(relation.to(), tag).isPresent())
                     .findFirst();
             if (fitting.isEmpty()) {
                 unknown.add(tag);
                 continue;
             }
-            ArrayNode ids = (ArrayNode) fields.computeIfAbsent(fitting.get().name(), any -> JsonNodeFactory.instance.arrayNode());
+            ArrayNode ids = (ArrayNode)
+                    fields.computeIfAbsent(fitting.get().name(), any -> JsonNodeFactory.instance.arrayNode());
             known.id(fitting.get().to(), tag).filter(id -> !holds(ids, id)).ifPresent(ids::add);
         }
         if (!unknown.isEmpty()) {
@@ -131,7 +142,7 @@ final class DraftFields {
         JsonNode shaped = schema.path("type").asText().equals("array") && value.isValueNode()
                 ? JsonNodeFactory.instance.arrayNode().add(value)
                 : value;
-        Optional<JsonNode> settled = settled(shaped, "/" + name);
+        Optional<JsonNode> settled = settled(shaped, "/" + name).map(whole -> fitted(name, schema, whole));
         if (settled.isEmpty()) {
             return;
         }
@@ -157,15 +168,47 @@ final class DraftFields {
         }
     }
 
+    /** Of groups only the parts that fit, and of equal ones the first. */
+    private JsonNode fitted(String name, JsonNode schema, JsonNode value) {
+        if (value.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            Set<JsonNode> known = new HashSet<>();
+            value.forEach(one -> {
+                JsonNode inner = fitted(name, schema.path("items"), one);
+                if (known.add(inner)) {
+                    list.add(inner);
+                }
+            });
+            return list;
+        }
+        if (!value.isObject() || !schema.path("properties").isObject()) {
+            return value;
+        }
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        value.properties().forEach(part -> {
+            JsonNode asked = schema.path("properties").path(part.getKey());
+            JsonNode inner = fitted(part.getKey(), asked, part.getValue());
+            if (!asked.isMissingNode() && passes(part.getKey(), asked, inner)) {
+                group.set(part.getKey(), inner);
+            } else {
+                lost.accept(Loss.Kind.FIELD, name + ", " + part.getKey() + ": " + plain(part.getValue()));
+            }
+        });
+        return group;
+    }
+
     private static boolean passes(String name, JsonNode schema, JsonNode value) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.put("type", "object").putObject("properties").set(name, schema);
-        return new SchemaCheck(whole, "").passes(JsonNodeFactory.instance.objectNode().set(name, value));
+        return new SchemaCheck(whole, "")
+                .passes(JsonNodeFactory.instance.objectNode().set(name, value));
     }
 
     /** The same with ids in the place of titles; without what names no page. */
     private Optional<JsonNode> settled(JsonNode value, String pointer) {
-        Optional<Relation> relation = type.relations().stream().filter(one -> one.at().equals(pointer)).findFirst();
+        Optional<Relation> relation = type.relations().stream()
+                .filter(one -> one.at().equals(pointer))
+                .findFirst();
         if (relation.isPresent() && value.isValueNode()) {
             return reference(relation.get(), value.asText()).map(TextNode::valueOf);
         }
@@ -176,8 +219,9 @@ final class DraftFields {
         }
         if (value.isObject()) {
             ObjectNode group = JsonNodeFactory.instance.objectNode();
-            value.properties().forEach(part -> settled(part.getValue(), pointer + "/" + part.getKey())
-                    .ifPresent(inner -> group.set(part.getKey(), inner)));
+            value.properties()
+                    .forEach(part -> settled(part.getValue(), pointer + "/" + part.getKey())
+                            .ifPresent(inner -> group.set(part.getKey(), inner)));
             return group.isEmpty() ? Optional.empty() : Optional.of(group);
         }
         return Optional.of(value);

@@ -1,7 +1,6 @@
 package org.nuggets.importer;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +10,10 @@ import org.nuggets.importer.piece.UnreadableException;
 final class FileKinds {
 
     private static final int HEAD = 4096;
-    private static final Pattern HTML = Pattern.compile("(?is)\\A[\\s\\uFEFF\\u00EF\\u00BB\\u00BF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|div|article|section|main|h1|p|table)\\b.*");
-    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final Pattern HTML = Pattern.compile(
+            "(?is)\\A[\\s\\uFEFF\\u00EF\\u00BB\\u00BF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|div|article|section|main|h1|p|table)\\b.*");
+    /** How Office names what is locked, in UTF-16. */
+    private static final String LOCKED = "EncryptedPackage".replaceAll("(.)", "$1\0");
 
     private FileKinds() {}
 
@@ -53,34 +54,47 @@ final class FileKinds {
     private static void refuse(String head, byte[] bytes, String name) throws UnreadableException {
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             throw new UnreadableException(
-                    holds(bytes, ENCRYPTED)
-                            ? "it is locked with a password: open it in Word, take the password away (File, Info), save it, and import that"
-                            : "it is of an older kind of Office (.doc): open it in Word or LibreOffice, save it as .docx, and import that");
+                    new String(bytes, StandardCharsets.ISO_8859_1).contains(LOCKED)
+                            ? "it is locked with a password: open it in Word, take the password away (File, Info),"
+                                    + " save it, and import that"
+                            : "it is of an older kind of Office (.doc): open it in Word or LibreOffice, save it as"
+                                    + " .docx, and import that");
         }
-        if (head.startsWith("%PDF") || head.substring(0, Math.min(1024, head.length())).contains("%PDF-")) {
-            throw new UnreadableException("it is a PDF, which holds places of letters and no text to go by: import the Word document or the"
-                    + " page that it was made of, or open it in Word and save it as .docx");
+        if (head.startsWith("%PDF")
+                || head.substring(0, Math.min(1024, head.length())).contains("%PDF-")) {
+            throw new UnreadableException(
+                    "it is a PDF, which holds places of letters and no text to go by: import the Word document or the"
+                            + " page that it was made of, or open it in Word and save it as .docx");
         }
         if (head.startsWith("{\\rtf")) {
-            throw new UnreadableException("it is rich text (.rtf): open it in Word or LibreOffice, save it as .docx, and import that");
+            throw new UnreadableException(
+                    "it is rich text (.rtf): open it in Word or LibreOffice, save it as .docx, and import that");
         }
         if (head.startsWith("PK")) {
             refuseZip(new String(bytes, StandardCharsets.ISO_8859_1), name);
             return;
         }
         if (head.contains("MIME-Version:") && head.contains("multipart/related")) {
-            throw new UnreadableException("it is a web archive (.mht): open it in a browser, save the page as \"web page, complete\", and import that");
+            throw new UnreadableException(
+                    "it is a web archive (.mht): open it in a browser, save the page as \"web page, complete\", and"
+                            + " import that");
         }
         if (head.startsWith("bplist") || name.endsWith(".webarchive")) {
-            throw new UnreadableException("it is an archive of Safari: save the page as page source (.html), and import that");
+            throw new UnreadableException(
+                    "it is an archive of Safari: save the page as page source (.html), and import that");
         }
-        boolean picture = head.startsWith("\u0089PNG") || head.startsWith("\u00FF\u00D8\u00FF") || head.startsWith("GIF8") || head.startsWith("RIFF");
+        boolean picture = head.startsWith("\u0089PNG")
+                || head.startsWith("\u00FF\u00D8\u00FF")
+                || head.startsWith("GIF8")
+                || head.startsWith("RIFF");
         if (picture) {
-            throw new UnreadableException("it is a picture: put it into the folder of a page, and name it in the page's text");
+            throw new UnreadableException(
+                    "it is a picture: put it into the folder of a page, and name it in the page's text");
         }
         boolean wide = head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF") || looksWide(bytes);
         if (!wide && head.indexOf('\0') >= 0) {
-            throw new UnreadableException("it is no text that can be read here: save it as .docx, .html, .md or .txt, and import that");
+            throw new UnreadableException(
+                    "it is no text that can be read here: save it as .docx, .html, .md or .txt, and import that");
         }
     }
 
@@ -89,16 +103,20 @@ final class FileKinds {
             return;
         }
         if (zip.contains("application/vnd.oasis.opendocument") || name.endsWith(".odt")) {
-            throw new UnreadableException("it is a document of LibreOffice (.odt): open it there, save it as Word (.docx), and import that");
+            throw new UnreadableException(
+                    "it is a document of LibreOffice (.odt): open it there, save it as Word (.docx), and import that");
         }
         if (name.endsWith(".pages") || zip.contains("Index/Document.iwa") || zip.contains("Index.zip")) {
-            throw new UnreadableException("it is a document of Pages: open it there, choose File, Export to, Word, and import that");
+            throw new UnreadableException(
+                    "it is a document of Pages: open it there, choose File, Export to, Word, and import that");
         }
         if (zip.contains("xl/workbook.xml") || zip.contains("ppt/presentation.xml")) {
-            throw new UnreadableException("it is a workbook or a presentation: copy what you need into a Word document, and import that");
+            throw new UnreadableException(
+                    "it is a workbook or a presentation: copy what you need into a Word document, and import that");
         }
         if (zip.contains("application/epub+zip")) {
-            throw new UnreadableException("it is an e-book: copy what you may use into a Word document, and import that");
+            throw new UnreadableException(
+                    "it is an e-book: copy what you may use into a Word document, and import that");
         }
         throw new UnreadableException(
                 name.endsWith(".docx")
@@ -113,14 +131,5 @@ final class FileKinds {
             none += bytes[i] == 0 ? 1 : 0;
         }
         return none * 8 >= length * 3 && none * 8 <= length * 5;
-    }
-
-    private static boolean holds(byte[] bytes, byte[] part) {
-        for (int at = 0; at + part.length <= bytes.length; at++) {
-            if (bytes[at] == part[0] && Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -49,7 +49,8 @@ final class FileNamesTaken {
             return slug;
         }
         int end = Math.min(slug.length(), LONGEST);
-        while (slug.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST || Character.isHighSurrogate(slug.charAt(end - 1))) {
+        while (slug.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST
+                || Character.isHighSurrogate(slug.charAt(end - 1))) {
             end--;
         }
         int hyphen = slug.lastIndexOf('-', end);

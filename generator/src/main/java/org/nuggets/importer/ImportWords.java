@@ -29,9 +29,13 @@ final class ImportWords {
     }
 
     static String comment(String lang, String day, String from, List<Loss> losses) {
-        StringBuilder text = new StringBuilder((isDutch(lang) ? DUTCH : ENGLISH).replace("%1", day).replace("%2", from));
+        StringBuilder text = new StringBuilder(
+                (isDutch(lang) ? DUTCH : ENGLISH).replace("%1", day).replace("%2", from));
         if (!losses.isEmpty()) {
-            text.append(isDutch(lang) ? "\nDit kwam niet mee, of werd anders; kijk het na:\n\n" : "\nThis was not carried over, or was changed; look at it:\n\n");
+            text.append(
+                    isDutch(lang)
+                            ? "\nDit kwam niet mee, of werd anders; kijk het na:\n\n"
+                            : "\nThis was not carried over, or was changed; look at it:\n\n");
             losses.forEach(loss -> text.append("- ").append(loss.in(lang)).append('\n'));
         }
         // Two hyphens would end it, or be told as a slip.
@@ -39,6 +43,6 @@ final class ImportWords {
     }
 
     static String read(String lang, String day, String from) {
-        return (isDutch(lang) ? "Gelezen op " : "Read on ") + day + (isDutch(lang) ? " in " : " in ") + from + ".";
+        return (isDutch(lang) ? "Gelezen op " : "Read on ") + day + " in " + from + ".";
     }
 }

@@ -57,10 +57,13 @@ public final class Importer {
         List<Imported.Draft> drafts = new ArrayList<>();
         List<ImportedFile> sources = new ArrayList<>();
         List<ImportedFile> files = new ArrayList<>();
-        for (String lang : new LinkedHashSet<>(settled.stream().map(Settled::lang).toList())) {
+        for (String lang :
+                new LinkedHashSet<>(settled.stream().map(Settled::lang).toList())) {
             SourceItems items = new SourceItems(request, lang, names);
-            for (ContentType type : new LinkedHashSet<>(settled.stream().map(Settled::type).toList())) {
-                PictureFiles pictures = new PictureFiles(folder(type), names, fetcher, request.limits().assetBytes());
+            for (ContentType type :
+                    new LinkedHashSet<>(settled.stream().map(Settled::type).toList())) {
+                PictureFiles pictures = new PictureFiles(
+                        folder(type), names, fetcher, request.limits().assetBytes());
                 settled.stream()
                         .filter(one -> one.lang.equals(lang) && one.type.equals(type))
                         .forEach(one -> drafts.add(draft(one, items, pictures)));
@@ -69,7 +72,8 @@ public final class Importer {
             sources.addAll(items.files());
         }
         drafts.removeIf(draft -> {
-            boolean tooLong = draft.file().content().read().length > request.limits().fileBytes();
+            boolean tooLong =
+                    draft.file().content().read().length > request.limits().fileBytes();
             if (tooLong) {
                 refused.add("'" + draft.from() + "': its text is longer than a page can be ("
                         + request.limits().fileBytes() / 1000 + " kB): divide it, and import the parts");
@@ -86,7 +90,10 @@ public final class Importer {
             if (piece.body().isBlank() && read.filled().isEmpty()) {
                 if (!origin.collection().whole()) {
                     refused.add("'" + origin.name() + "': there is no text in it"
-                            + (origin.kind() == Origin.Kind.HTML ? "; a page that a program draws in the browser can be saved there as a file, and imported" : ""));
+                            + (origin.kind() == Origin.Kind.HTML
+                                    ? "; a page that a program draws in the browser can be saved there as a file, and"
+                                            + " imported"
+                                    : ""));
                 }
                 return;
             }
@@ -111,26 +118,35 @@ public final class Importer {
 
     private String folder(ContentType type) {
         String into = request.into();
-        String below = into.equals(type.folder()) ? "" : into.startsWith(type.folder() + "/") ? into.substring(type.folder().length() + 1) : into;
+        String below = into.equals(type.folder())
+                ? ""
+                : into.startsWith(type.folder() + "/")
+                        ? into.substring(type.folder().length() + 1)
+                        : into;
         String folder = type.folder().isEmpty() ? below : below.isEmpty() ? type.folder() : type.folder() + "/" + below;
         return folder.isEmpty() ? "" : folder + "/";
     }
 
     private String lang(Found found) {
-        return request.lang().orElseGet(() -> found.get(Field.LANG)
-                .map(lang -> lang.replace('_', '-').toLowerCase(Locale.ROOT))
-                .flatMap(lang -> request.languages().stream()
-                        .filter(own -> lang.equals(own.toLowerCase(Locale.ROOT)) || lang.startsWith(own.toLowerCase(Locale.ROOT) + "-"))
-                        .findFirst())
-                .orElse(request.languages().get(0)));
+        return request.lang()
+                .orElseGet(() -> found.get(Field.LANG)
+                        .map(lang -> lang.replace('_', '-').toLowerCase(Locale.ROOT))
+                        .flatMap(lang -> request.languages().stream()
+                                .filter(own -> lang.equals(own.toLowerCase(Locale.ROOT))
+                                        || lang.startsWith(own.toLowerCase(Locale.ROOT) + "-"))
+                                .findFirst())
+                        .orElse(request.languages().get(0)));
     }
 
     private static String title(Origin origin, Found found) {
-        Optional<String> own = found.get(Field.TITLE).filter(title -> title.codePoints().anyMatch(Character::isLetterOrDigit));
+        Optional<String> own =
+                found.get(Field.TITLE).filter(title -> title.codePoints().anyMatch(Character::isLetterOrDigit));
         String stem = origin.stem().matches("_?index") && !origin.folder().isEmpty()
                 ? origin.folder().replaceFirst("/$", "").replaceFirst("^.*/", "")
                 : origin.stem();
-        String file = stem.replaceFirst("^\\d{4}-\\d{1,2}-\\d{1,2}-", "").replaceAll("[-_]+", " ").strip();
+        String file = stem.replaceFirst("^\\d{4}-\\d{1,2}-\\d{1,2}-", "")
+                .replaceAll("[-_]+", " ")
+                .strip();
         return own.orElse(
                 file.codePoints().noneMatch(Character::isLetterOrDigit)
                         ? "Untitled"
@@ -143,8 +159,14 @@ public final class Importer {
         DraftFields fields = new DraftFields(
                 one.type,
                 request.known(),
-                written -> items.of(one.type).map(source -> items.id(
-                        source, written, written, Optional.of(written).filter(url -> url.matches("https?://\\S+")), new Found(), written)),
+                written -> items.of(one.type)
+                        .map(source -> items.id(
+                                source,
+                                written,
+                                written,
+                                Optional.of(written).filter(url -> url.matches("https?://\\S+")),
+                                new Found(),
+                                written)),
                 (kind, detail) -> losses.add(new Loss(kind, detail)));
         String title = fields.title(one.title);
         Map<String, JsonNode> values = new LinkedHashMap<>(fields.of(found));
@@ -154,17 +176,29 @@ public final class Importer {
         }
         Map<String, String> written = new LinkedHashMap<>();
         values.forEach((name, value) -> written.put(name, YamlText.of(value)));
-        String body = new DraftBody(one.origin, one.piece, losses, links, pictures).text(
-                number -> settled.get(number).path, settled.indexOf(one), number -> settled.get(number).piece, one.lang, folder(one.type));
-        Scaffold scaffold = new Scaffold(one.type, one.lang, request.today(), request.known().titles().keySet());
+        String body = new DraftBody(one.origin, one.piece, losses, links, pictures)
+                .text(
+                        number -> settled.get(number).path,
+                        settled.indexOf(one),
+                        number -> settled.get(number).piece,
+                        one.lang,
+                        folder(one.type));
+        Scaffold scaffold = new Scaffold(
+                one.type, one.lang, request.today(), request.known().titles().keySet());
         StringBuilder text = new StringBuilder(scaffold.frontMatter(title, written));
-        text.append('\n').append(ImportWords.comment(one.lang, request.today().toString(), shown(one.origin), losses.stream().distinct().toList()));
+        text.append('\n')
+                .append(ImportWords.comment(
+                        one.lang,
+                        request.today().toString(),
+                        shown(one.origin),
+                        losses.stream().distinct().toList()));
         if (!body.isEmpty()) {
             text.append('\n').append(body).append('\n');
         }
         missing(one, body).forEach(heading -> text.append(scaffold.part(heading)));
         ImportedFile file = new ImportedFile(one.path, Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8)));
-        return new Imported.Draft(file, one.origin.name(), losses.stream().distinct().toList());
+        return new Imported.Draft(
+                file, one.origin.name(), losses.stream().distinct().toList());
     }
 
     /** The headings that readers rely on and that the text does not have yet. */
@@ -183,9 +217,17 @@ public final class Importer {
         boolean whole = origin.collection().whole();
         Optional<String> url = origin.address().map(Object::toString).or(() -> found.get(Field.ADDRESS));
         String id = whole
-                ? items.id(source, "folder " + origin.collection().name(), origin.collection().name(), Optional.empty(), new Found(), origin.collection().name())
+                ? items.id(
+                        source,
+                        "folder " + origin.collection().name(),
+                        origin.collection().name(),
+                        Optional.empty(),
+                        new Found(),
+                        origin.collection().name())
                 : items.id(source, url.orElse(origin.name()), one.title, url, found, url.orElse(shown(origin)));
-        return JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.objectNode().set("source", TextNode.valueOf(id)));
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .add(JsonNodeFactory.instance.objectNode().set("source", TextNode.valueOf(id)));
     }
 
     /** Where it was: the whole address, of a file only its name. */
@@ -198,14 +240,20 @@ public final class Importer {
         List<String> fitting = new ArrayList<>();
         for (String address : found.addresses()) {
             String path = address.replaceFirst("^https?://[^/]+", "");
-            boolean own = one.path.replaceFirst("(?:\\.\\w+)?\\.md$", "").equals(LinkBook.settled(path).toLowerCase(Locale.ROOT));
+            boolean own = one.path
+                    .replaceFirst("(?:\\.\\w+)?\\.md$", "")
+                    .equals(LinkBook.settled(path).toLowerCase(Locale.ROOT));
             boolean first = settled.stream()
                             .filter(other -> other.piece.found().addresses().contains(address))
                             .findFirst()
                             .filter(other -> other.equals(one))
                             .isPresent()
-                    && settled.stream().noneMatch(other -> other.path.replaceFirst("(?:\\.\\w+)?\\.md$", "").equals(LinkBook.settled(path)));
-            boolean isPath = path.matches("/?[^\\s?#:{}]{1,200}") && !LinkBook.settled(path).isEmpty();
+                    && settled.stream()
+                            .noneMatch(other -> other.path
+                                    .replaceFirst("(?:\\.\\w+)?\\.md$", "")
+                                    .equals(LinkBook.settled(path)));
+            boolean isPath = path.matches("/?[^\\s?#:{}]{1,200}")
+                    && !LinkBook.settled(path).isEmpty();
             if (isPath && !own && first && !request.known().isTaken(LinkBook.settled(path) + ".md")) {
                 fitting.add(path.startsWith("/") ? path : "/" + path);
             } else if (!own) {
@@ -215,6 +263,8 @@ public final class Importer {
         if (fitting.isEmpty() || one.type.field("aliases").isMissingNode()) {
             return Optional.empty();
         }
-        return Optional.of(JsonNodeFactory.instance.arrayNode().addAll(fitting.stream().map(TextNode::valueOf).toList()));
+        return Optional.of(JsonNodeFactory.instance
+                .arrayNode()
+                .addAll(fitting.stream().map(TextNode::valueOf).toList()));
     }
 }

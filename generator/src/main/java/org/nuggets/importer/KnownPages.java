@@ -41,7 +41,8 @@ public final class KnownPages {
 
     private void add(SourceFile file, Map<String, ContentType> types, List<String> languages) {
         Optional<YamlDocument> fields = fields(file);
-        String folder = file.path().contains("/") ? file.path().substring(0, file.path().indexOf('/')) : "";
+        String folder =
+                file.path().contains("/") ? file.path().substring(0, file.path().indexOf('/')) : "";
         String type = fields.flatMap(document -> document.text("type"))
                 .filter(types::containsKey)
                 .or(() -> types.values().stream()
@@ -56,7 +57,8 @@ public final class KnownPages {
         String id = fields.flatMap(document -> document.text("id")).orElse(Slug.of(stem));
         String title = fields.flatMap(document -> document.text("title")).orElse(stem);
         titles.putIfAbsent(type + ":" + id, title);
-        fields.flatMap(document -> document.text("url")).ifPresent(url -> addresses.putIfAbsent(type + " " + bare(url), id));
+        fields.flatMap(document -> document.text("url"))
+                .ifPresent(url -> addresses.putIfAbsent(type + " " + bare(url), id));
     }
 
     private static Optional<YamlDocument> fields(SourceFile file) {
@@ -66,7 +68,13 @@ public final class KnownPages {
         }
         FrontMatterFence fence = FrontMatterFence.find(source.get());
         return fence.kind() == FrontMatterFence.Kind.CLOSED
-                ? new YamlReader().read(source.get(), fence.start(), fence.end(), source.get().span(0, 0)).value()
+                ? new YamlReader()
+                        .read(
+                                source.get(),
+                                fence.start(),
+                                fence.end(),
+                                source.get().span(0, 0))
+                        .value()
                 : Optional.empty();
     }
 
@@ -91,7 +99,8 @@ public final class KnownPages {
         String slug = Slug.of(written.replaceFirst("^[a-z_]+:", ""));
         return titles.entrySet().stream()
                 .filter(page -> types.isEmpty() || types.contains(type(page.getKey())))
-                .filter(page -> folded(page.getValue()).equals(words) || id(page.getKey()).equals(slug))
+                .filter(page -> folded(page.getValue()).equals(words)
+                        || id(page.getKey()).equals(slug))
                 .map(page -> types.isEmpty() ? page.getKey() : id(page.getKey()))
                 .findFirst();
     }
@@ -110,7 +119,9 @@ public final class KnownPages {
     }
 
     private static String bare(String url) {
-        return url.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("#.*$", "").replaceFirst("/+$", "");
+        return url.replaceFirst("^https?://(?:www\\.)?", "")
+                .replaceFirst("#.*$", "")
+                .replaceFirst("/+$", "");
     }
 
     private static String folded(String words) {

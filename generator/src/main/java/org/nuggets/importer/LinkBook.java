@@ -35,7 +35,8 @@ final class LinkBook {
             // A date before the name is no part of it in addresses.
             Matcher dated = DATED.matcher(path);
             if (dated.matches()) {
-                paths.putIfAbsent(dated.group(1) + "/" + dated.group(2) + "/" + dated.group(3) + "/" + dated.group(4), number);
+                paths.putIfAbsent(
+                        dated.group(1) + "/" + dated.group(2) + "/" + dated.group(3) + "/" + dated.group(4), number);
                 paths.putIfAbsent(path.substring(path.lastIndexOf('/') + 1), number);
                 paths.putIfAbsent(dated.group(4), number);
             }

@@ -16,7 +16,14 @@ import org.nuggets.model.Bytes;
  * @param charset the encoding that came with it
  * @param collection what it was given as a part of
  */
-record Origin(String name, String path, Kind kind, Bytes content, Optional<URI> address, Optional<String> charset, Collection collection) {
+record Origin(
+        String name,
+        String path,
+        Kind kind,
+        Bytes content,
+        Optional<URI> address,
+        Optional<String> charset,
+        Collection collection) {
 
     /** What can be read. */
     enum Kind {

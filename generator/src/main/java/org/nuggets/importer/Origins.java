@@ -30,14 +30,29 @@ import org.nuggets.model.Bytes;
 final class Origins {
 
     private static final int MOST_BYTES = 50_000_000;
-    private static final int MOST_OF_PAGE = 10_000_000;
+    private static final int MOST_OF_PAGE = 5_000_000;
     private static final int MOST_FILES = 3_000;
     private static final int DEEPEST = 30;
     private static final String ENDINGS = ".*\\.(?:md|markdown|mdx|html?|xhtml|docx|txt)";
     /** What programs keep beside the texts of a site. */
     private static final Set<String> NOT_TEXTS = Set.of(
-            "_site", "_includes", "_layouts", "_sass", "_data", "_plugins", "node_modules", "vendor", "layouts", "themes", "archetypes",
-            "resources", "assets", "public", "static", "i18n", "templates");
+            "_site",
+            "_includes",
+            "_layouts",
+            "_sass",
+            "_data",
+            "_plugins",
+            "node_modules",
+            "vendor",
+            "layouts",
+            "themes",
+            "archetypes",
+            "resources",
+            "assets",
+            "public",
+            "static",
+            "i18n",
+            "templates");
 
     private static final Pattern SITE_TITLE = Pattern.compile("(?m)^title\\s*[:=]\\s*[\"']?([^\"'\\n]+?)[\"']?\\s*$");
 
@@ -81,11 +96,18 @@ final class Origins {
             throw new UnreadableException("this is no address: copy it once more from the browser");
         }
         Fetched fetched = fetcher.fetch(address, MOST_OF_PAGE);
-        String file = String.valueOf(fetched.address().getPath()).replaceFirst("/+$", "").replaceFirst("^.*/", "");
+        String file = String.valueOf(fetched.address().getPath())
+                .replaceFirst("/+$", "")
+                .replaceFirst("^.*/", "");
         byte[] bytes = fetched.content().read();
         Origin.Kind kind = FileKinds.of(file, bytes, fetched.type());
         origins.add(new Origin(
-                fetched.address().toString(), file, kind, fetched.content(), Optional.of(fetched.address()), fetched.charset(),
+                fetched.address().toString(),
+                file,
+                kind,
+                fetched.content(),
+                Optional.of(fetched.address()),
+                fetched.charset(),
                 new Collection(fetched.address().toString(), Optional.empty(), false)));
     }
 
@@ -98,7 +120,9 @@ final class Origins {
         }
         if (!Files.exists(path)) {
             throw new UnreadableException("there is no such file or folder"
-                    + (written.matches("(?:www\\.|[\\w-]+\\.(?:org|com|nl|net|edu|uk)).*") ? "; an address begins with https://" : ""));
+                    + (written.matches("(?:www\\.|[\\w-]+\\.(?:org|com|nl|net|edu|uk)).*")
+                            ? "; an address begins with https://"
+                            : ""));
         }
         if (Files.isDirectory(path)) {
             folder(path);
@@ -109,7 +133,8 @@ final class Origins {
         origins.add(file(path, String.valueOf(path.getFileName()), written, alone));
     }
 
-    private static Origin file(Path path, String below, String shown, Collection collection) throws IOException, UnreadableException {
+    private static Origin file(Path path, String below, String shown, Collection collection)
+            throws IOException, UnreadableException {
         long size = Files.size(path);
         if (size > MOST_BYTES) {
             throw new UnreadableException("it has " + size / 1_000_000 + " MB, more than " + MOST_BYTES / 1_000_000
@@ -118,7 +143,8 @@ final class Origins {
         byte[] bytes = Files.readAllBytes(path);
         Origin.Kind kind = FileKinds.of(below, bytes, "");
         if (kind != Origin.Kind.WORD && bytes.length > MOST_OF_PAGE) {
-            throw new UnreadableException("it has " + size / 1_000_000 + " MB, which is too much for one page: divide it");
+            throw new UnreadableException(
+                    "it has " + size / 1_000_000 + " MB, which is too much for one page: divide it");
         }
         // Kept on disk meanwhile: a folder may hold more than memory does.
         Bytes content = collection.whole() ? () -> again(path) : Bytes.of(bytes);
@@ -137,11 +163,14 @@ final class Origins {
         Path root = isHugo(folder) && Files.isDirectory(folder.resolve("content")) ? folder.resolve("content") : folder;
         List<Path> files = files(root);
         if (files.size() > MOST_FILES) {
-            throw new UnreadableException("it holds " + files.size() + " texts, more than " + MOST_FILES + ": import it folder by folder");
+            throw new UnreadableException(
+                    "it holds " + files.size() + " texts, more than " + MOST_FILES + ": import it folder by folder");
         }
         Collection whole = new Collection(title(folder), Optional.of(folder), true);
         for (Path file : files) {
-            String below = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+            String below = root.relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/");
             try {
                 origins.add(file(file, below, file.toString(), whole));
             } catch (UnreadableException unreadable) {
@@ -151,7 +180,8 @@ final class Origins {
             }
         }
         if (files.isEmpty()) {
-            throw new UnreadableException("there is no text in this folder that can be read: no .docx, .html, .md or .txt");
+            throw new UnreadableException(
+                    "there is no text in this folder that can be read: no .docx, .html, .md or .txt");
         }
     }
 
@@ -174,10 +204,13 @@ final class Origins {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = String.valueOf(file.getFileName());
-                boolean isText = name.toLowerCase(Locale.ROOT).matches(ENDINGS) && !name.startsWith(".") && !name.startsWith("~$");
+                boolean isText = name.toLowerCase(Locale.ROOT).matches(ENDINGS)
+                        && !name.startsWith(".")
+                        && !name.startsWith("~$");
                 // Pages of HTML in a site of Jekyll are its templates.
-                boolean isKept = !name.matches("(?i)(?:readme|license|licence|changelog|contributing|code_of_conduct|404)\\..*")
-                        && !(isSite && name.matches("(?i).*\\.html?"));
+                boolean isKept =
+                        !name.matches("(?i)(?:readme|license|licence|changelog|contributing|code_of_conduct|404)\\..*")
+                                && !(isSite && name.matches("(?i).*\\.html?"));
                 if (attributes.isRegularFile() && isText && isKept) {
                     files.add(file);
                 }

@@ -33,7 +33,8 @@ final class PictureFiles {
     private static final int MOST_FETCHED = 100;
     private static final int MOST_FAILED = 5;
     private static final Pattern DATA = Pattern.compile("data:([\\w/+.-]*)((?:;[\\w=.-]+)*),(.*)", Pattern.DOTALL);
-    private static final String DOCUMENTS = "(?i).*\\.(?:pdf|docx|xlsx|pptx|odt|ods|odp|csv|ics|epub|zip|mp3|mp4|m4a|txt)";
+    private static final String DOCUMENTS =
+            "(?i).*\\.(?:pdf|docx|xlsx|pptx|odt|ods|odp|csv|ics|epub|zip|mp3|mp4|m4a|txt)";
 
     private final String folder;
     private final FileNamesTaken names;
@@ -67,11 +68,18 @@ final class PictureFiles {
      * @param draft the name of the draft, without its ending
      * @param base where the page of a saved file is published, if it says so
      */
-    Optional<String> picture(Origin origin, Picture picture, String draft, Optional<String> base, BiConsumer<Loss.Kind, String> lost) {
-        String shown = picture.address().startsWith("data:") ? picture.words() : picture.address().replaceFirst("^note:", "");
-        Optional<byte[]> bytes = picture.bytes().map(Bytes::read).or(() -> had(origin, picture.address())).or(() -> base.flatMap(page -> fetched(StringUtil.resolve(page, picture.address()))));
+    Optional<String> picture(
+            Origin origin, Picture picture, String draft, Optional<String> base, BiConsumer<Loss.Kind, String> lost) {
+        String shown = picture.address().startsWith("data:")
+                ? picture.words()
+                : picture.address().replaceFirst("^note:", "");
+        Optional<byte[]> bytes = picture.bytes()
+                .map(Bytes::read)
+                .or(() -> had(origin, picture.address()))
+                .or(() -> base.flatMap(page -> fetched(StringUtil.resolve(page, picture.address()))));
         if (bytes.isEmpty() || bytes.get().length == 0) {
-            lost.accept(Loss.Kind.PICTURE_GONE, shown + (picture.words().isEmpty() ? "" : " (" + picture.words() + ")"));
+            lost.accept(
+                    Loss.Kind.PICTURE_GONE, shown + (picture.words().isEmpty() ? "" : " (" + picture.words() + ")"));
             return Optional.empty();
         }
         Optional<String> ending = ending(bytes.get());
@@ -83,7 +91,8 @@ final class PictureFiles {
             lost.accept(Loss.Kind.PICTURE_LARGE, shown);
             return Optional.empty();
         }
-        String file = picture.bytes().isPresent() || picture.address().startsWith("data:") ? "" : name(picture.address());
+        String file =
+                picture.bytes().isPresent() || picture.address().startsWith("data:") ? "" : name(picture.address());
         String words = file.isEmpty() ? picture.words() : file;
         return Optional.of(keep(bytes.get(), words.isBlank() ? draft : words, ending.get()));
     }
@@ -94,7 +103,10 @@ final class PictureFiles {
         return plain.matches(DOCUMENTS)
                 ? local(origin, address)
                         .filter(bytes -> bytes.length > 0 && bytes.length <= mostBytes)
-                        .map(bytes -> keep(bytes, name(address), plain.substring(plain.lastIndexOf('.')).toLowerCase(Locale.ROOT)))
+                        .map(bytes -> keep(
+                                bytes,
+                                name(address),
+                                plain.substring(plain.lastIndexOf('.')).toLowerCase(Locale.ROOT)))
                 : Optional.empty();
     }
 
@@ -140,7 +152,9 @@ final class PictureFiles {
         }
         fetched++;
         try {
-            return Optional.of(fetcher.fetch(URI.create(address.replace(" ", "%20")), (int) mostBytes).content().read());
+            return Optional.of(fetcher.fetch(URI.create(address.replace(" ", "%20")), (int) mostBytes)
+                    .content()
+                    .read());
         } catch (UnreadableException | IllegalArgumentException gone) {
             failed++;
             return Optional.empty();
@@ -175,7 +189,9 @@ final class PictureFiles {
                 return bytes;
             }
         }
-        return address.startsWith("note:") ? anywhere(root.get(), bare.substring(bare.lastIndexOf('/') + 1)) : Optional.empty();
+        return address.startsWith("note:")
+                ? anywhere(root.get(), bare.substring(bare.lastIndexOf('/') + 1))
+                : Optional.empty();
     }
 
     private Optional<byte[]> inside(Path root, String below) {
@@ -184,7 +200,9 @@ final class PictureFiles {
             boolean isInside = !below.isEmpty()
                     && Files.isRegularFile(file)
                     && file.toRealPath().startsWith(root.toRealPath());
-            return isInside && Files.size(file) <= Math.max(mostBytes, 1) * 2 ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            return isInside && Files.size(file) <= Math.max(mostBytes, 1) * 2
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }
@@ -192,9 +210,14 @@ final class PictureFiles {
 
     /** Obsidian finds a file by its name alone. */
     private Optional<byte[]> anywhere(Path root, String name) {
-        try (Stream<Path> files = Files.find(root, 20, (path, attributes) ->
-                attributes.isRegularFile() && String.valueOf(path.getFileName()).equalsIgnoreCase(name))) {
-            return files.sorted().findFirst().flatMap(file -> inside(root, root.relativize(file).toString()));
+        try (Stream<Path> files = Files.find(
+                root,
+                20,
+                (path, attributes) -> attributes.isRegularFile()
+                        && String.valueOf(path.getFileName()).equalsIgnoreCase(name))) {
+            return files.sorted()
+                    .findFirst()
+                    .flatMap(file -> inside(root, root.relativize(file).toString()));
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }
@@ -218,7 +241,11 @@ final class PictureFiles {
         if (head.startsWith("ftypavif", 4)) {
             return Optional.of(".avif");
         }
-        return head.replaceFirst("^[\\s\u00EF\u00BB\u00BF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?s:.*?)-->\\s*)*(?:<!DOCTYPE svg[^>]*>\\s*)?", "").startsWith("<svg")
+        return head.replaceFirst(
+                                "^[\\s\u00EF\u00BB\u00BF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?s:.*?)-->\\s*)*(?:<!DOCTYPE"
+                                        + " svg[^>]*>\\s*)?",
+                                "")
+                        .startsWith("<svg")
                 ? Optional.of(".svg")
                 : Optional.empty();
     }

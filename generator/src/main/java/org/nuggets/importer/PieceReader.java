@@ -45,10 +45,12 @@ final class PieceReader {
         byte[] bytes = origin.content().read();
         return switch (origin.kind()) {
             case WORD -> word(bytes, origin.stem());
-            case HTML -> new Read(
-                    HtmlReader.page(bytes, origin.address().map(Object::toString), origin.charset()), Optional.empty());
-            case MARKDOWN -> new Read(
-                    MarkdownReader.read(Encodings.text(bytes), name -> include(origin, name)), Optional.empty());
+            case HTML ->
+                new Read(
+                        HtmlReader.page(bytes, origin.address().map(Object::toString), origin.charset()),
+                        Optional.empty());
+            case MARKDOWN ->
+                new Read(MarkdownReader.read(Encodings.text(bytes), name -> include(origin, name)), Optional.empty());
             case TEXT -> new Read(PlainText.read(Encodings.text(bytes)), Optional.empty());
         };
     }
@@ -58,7 +60,8 @@ final class PieceReader {
         WordReader.Read read = WordReader.read(bytes, notes);
         Document document = Jsoup.parseBodyFragment(read.html());
         Optional<ContentType> type = template(document, read.category().orElse(""));
-        boolean filled = type.isPresent() && new FilledTemplate(type.get(), request.languages()).take(document.body(), notes.found());
+        boolean filled = type.isPresent()
+                && new FilledTemplate(type.get(), request.languages()).take(document.body(), notes.found());
         title(document, read, notes);
         if (filled) {
             // Else the first of its headings would be taken for it.
@@ -68,9 +71,11 @@ final class PieceReader {
         List<Picture> pictures = new ArrayList<>();
         for (Picture picture : piece.pictures()) {
             Optional<Picture> held = picture.address().startsWith(WordReader.PICTURE)
-                    ? Optional.of(read.pictures().get(Integer.parseInt(picture.address().substring(WordReader.PICTURE.length()))))
+                    ? Optional.of(read.pictures()
+                            .get(Integer.parseInt(picture.address().substring(WordReader.PICTURE.length()))))
                     : Optional.empty();
-            pictures.add(held.map(one -> new Picture(one.address(), one.bytes(), picture.words(), false)).orElse(picture));
+            pictures.add(held.map(one -> new Picture(one.address(), one.bytes(), picture.words(), false))
+                    .orElse(picture));
         }
         Piece whole = new Piece(piece.found(), piece.body(), piece.links(), pictures, piece.places(), piece.losses());
         return new Read(whole, filled ? type.map(ContentType::name) : Optional.empty());
@@ -86,7 +91,9 @@ final class PieceReader {
         Element first = document.body().firstElementChild();
         boolean headed = first != null && first.normalName().matches("h[1-6]");
         boolean isTemplate = FilledTemplate.isTemplate(read.category().orElse(""));
-        read.title().filter(title -> !headed && !isTemplate).ifPresent(title -> notes.found().put(Field.TITLE, title));
+        read.title()
+                .filter(title -> !headed && !isTemplate)
+                .ifPresent(title -> notes.found().put(Field.TITLE, title));
     }
 
     /** The type whose template a document is: the one that was asked for, else the one that knows most of its rows. */
@@ -100,7 +107,8 @@ final class PieceReader {
     private Optional<ContentType> guessed(Document document) {
         return request.types().values().stream()
                 .filter(type -> new FilledTemplate(type, request.languages()).rows(document.body()) > 1)
-                .max(Comparator.comparingInt((ContentType type) -> new FilledTemplate(type, request.languages()).rows(document.body()))
+                .max(Comparator.comparingInt((ContentType type) ->
+                                new FilledTemplate(type, request.languages()).rows(document.body()))
                         .thenComparing(ContentType::name, Comparator.reverseOrder()));
     }
 
@@ -112,8 +120,11 @@ final class PieceReader {
         }
         try {
             Path file = root.get().resolve("_includes").resolve(name);
-            boolean isInside = Files.isRegularFile(file) && file.toRealPath().startsWith(root.get().toRealPath());
-            return isInside && Files.size(file) < 100_000 ? Optional.of(Encodings.text(Files.readAllBytes(file))) : Optional.empty();
+            boolean isInside = Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(root.get().toRealPath());
+            return isInside && Files.size(file) < 100_000
+                    ? Optional.of(Encodings.text(Files.readAllBytes(file)))
+                    : Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.nuggets.importer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
 import org.nuggets.edit.Scaffold;
 import org.nuggets.importer.piece.Found;
 import org.nuggets.importer.piece.Found.Field;
@@ -67,11 +67,15 @@ final class SourceItems {
         put(type, written, "publisher", found.get(Field.PUBLISHER));
         put(type, written, "date", found.get(Field.DATE));
         put(type, written, "url", url.filter(address -> address.matches("https?://\\S+")));
-        type.roles().names(FieldRole.SOURCE_LICENSE).forEach(field -> put(type, written, field, found.get(Field.LICENSE).or(() -> Optional.of("not stated"))));
+        type.roles()
+                .names(FieldRole.SOURCE_LICENSE)
+                .forEach(field ->
+                        put(type, written, field, found.get(Field.LICENSE).or(() -> Optional.of("not stated"))));
         written.put("status", YamlText.of("draft"));
         Scaffold scaffold = new Scaffold(type, lang, request.today(), Set.of());
         StringBuilder text = new StringBuilder(scaffold.frontMatter(shown, written));
-        String read = Escapes.line(Escapes.inline(ImportWords.read(lang, request.today().toString(), from)));
+        String read = Escapes.line(
+                Escapes.inline(ImportWords.read(lang, request.today().toString(), from)));
         if (type.headings().isEmpty()) {
             text.append('\n').append(read).append('\n');
         }
@@ -81,7 +85,8 @@ final class SourceItems {
             note = "";
         }
         String suffix = lang.equals(request.languages().get(0)) ? "" : "." + lang;
-        String path = names.free(type.folder().isEmpty() ? "" : type.folder() + "/", title, suffix + ".md", type.name());
+        String path =
+                names.free(type.folder().isEmpty() ? "" : type.folder() + "/", title, suffix + ".md", type.name());
         files.add(new ImportedFile(path, Bytes.of(text.toString().getBytes(StandardCharsets.UTF_8))));
         return path.substring(path.lastIndexOf('/') + 1, path.length() - suffix.length() - ".md".length());
     }

@@ -57,8 +57,13 @@ final class Docx {
     }
 
     Docx style(String id, String styleName, String properties) {
-        styles.append("<w:style w:type=\"paragraph\" w:styleId=\"").append(id).append("\"><w:name w:val=\"").append(styleName).append("\"/>")
-                .append(properties).append("</w:style>");
+        styles.append("<w:style w:type=\"paragraph\" w:styleId=\"")
+                .append(id)
+                .append("\"><w:name w:val=\"")
+                .append(styleName)
+                .append("\"/>")
+                .append(properties)
+                .append("</w:style>");
         return this;
     }
 
@@ -90,8 +95,8 @@ final class Docx {
 
     Docx item(int list, int level, String text) {
         items++;
-        return xml("<w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + list
-                + "\"/></w:numPr></w:pPr>" + run(text) + "</w:p>");
+        return xml("<w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"" + level
+                + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr></w:pPr>" + run(text) + "</w:p>");
     }
 
     Docx table(String[]... rows) {
@@ -120,14 +125,19 @@ final class Docx {
     /** A link as a field, as older programs write it. */
     String linkField(String address, String text) {
         links++;
-        return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> HYPERLINK \"" + address
+        return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> HYPERLINK \""
+                + address
                 + "\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + run(text)
                 + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     }
 
     String footnote(String text) {
         footnotes++;
-        notes.append("<w:footnote w:id=\"").append(footnotes).append("\"><w:p>").append(run(text)).append("</w:p></w:footnote>");
+        notes.append("<w:footnote w:id=\"")
+                .append(footnotes)
+                .append("\"><w:p>")
+                .append(run(text))
+                .append("</w:p></w:footnote>");
         return "<w:r><w:footnoteReference w:id=\"" + footnotes + "\"/></w:r>";
     }
 
@@ -140,14 +150,26 @@ final class Docx {
     String lostPicture(String words, String file, byte[] bytes) {
         parts.put("word/media/" + file, bytes);
         return "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Picture\" descr=\"" + words
-                + "\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:blipFill><a:blip r:embed=\""
-                + relation("image", "media/" + file, false) + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+                + "\"/><a:graphic><a:graphicData"
+                + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:blipFill><a:blip"
+                + " r:embed=\""
+                + relation("image", "media/" + file, false)
+                + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
     }
 
     private String relation(String type, String target, boolean external) {
         String id = "rId" + (++ids + 100);
-        relations.append("<Relationship Id=\"").append(id).append("\" Type=\"").append(OFFICE).append(type).append("\" Target=\"").append(target)
-                .append('"').append(external ? " TargetMode=\"External\"" : "").append("/>");
+        relations
+                .append("<Relationship Id=\"")
+                .append(id)
+                .append("\" Type=\"")
+                .append(OFFICE)
+                .append(type)
+                .append("\" Target=\"")
+                .append(target)
+                .append('"')
+                .append(external ? " TargetMode=\"External\"" : "")
+                .append("/>");
         return id;
     }
 
@@ -157,29 +179,57 @@ final class Docx {
     }
 
     Docx properties(String title, String author) {
-        return part("docProps/core.xml", "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"><dc:title>" + title
-                + "</dc:title><dc:creator>" + author + "</dc:creator><dcterms:created>2025-05-06T08:00:00Z</dcterms:created></cp:coreProperties>");
+        return part(
+                "docProps/core.xml",
+                "<cp:coreProperties"
+                        + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                        + " xmlns:dcterms=\"http://purl.org/dc/terms/\"><dc:title>"
+                        + title
+                        + "</dc:title><dc:creator>" + author
+                        + "</dc:creator><dcterms:created>2025-05-06T08:00:00Z</dcterms:created></cp:coreProperties>");
     }
 
     byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
-        put(all, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
-                + "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/>"
-                + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-        put(all, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
-                + OFFICE + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-        put(all, "word/_rels/document.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\""
-                + OFFICE + "styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\"" + OFFICE
-                + "numbering\" Target=\"numbering.xml\"/><Relationship Id=\"rId3\" Type=\"" + OFFICE + "footnotes\" Target=\"footnotes.xml\"/>" + relations
-                + "</Relationships>");
+        put(
+                all,
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                    + " Extension=\"rels\""
+                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
+                    + " Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\""
+                    + " ContentType=\"image/png\"/><Default Extension=\"emf\" ContentType=\"image/x-emf\"/><Override"
+                    + " PartName=\"/word/document.xml\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+        put(
+                all,
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                        + " Id=\"rId1\" Type=\""
+                        + OFFICE + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+        put(
+                all,
+                "word/_rels/document.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                        + " Id=\"rId1\" Type=\""
+                        + OFFICE + "styles\" Target=\"styles.xml\"/><Relationship Id=\"rId2\" Type=\"" + OFFICE
+                        + "numbering\" Target=\"numbering.xml\"/><Relationship Id=\"rId3\" Type=\"" + OFFICE
+                        + "footnotes\" Target=\"footnotes.xml\"/>" + relations
+                        + "</Relationships>");
         put(all, "word/styles.xml", "<w:styles " + SPACES + ">" + styles + "</w:styles>");
-        put(all, "word/numbering.xml", "<w:numbering " + SPACES + ">" + list(1, "bullet") + list(2, "decimal")
-                + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/></w:num></w:numbering>");
+        put(
+                all,
+                "word/numbering.xml",
+                "<w:numbering " + SPACES + ">" + list(1, "bullet") + list(2, "decimal")
+                        + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num"
+                        + " w:numId=\"2\"><w:abstractNumId w:val=\"2\"/></w:num></w:numbering>");
         put(all, "word/footnotes.xml", "<w:footnotes " + SPACES + ">" + notes + "</w:footnotes>");
-        put(all, "word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document " + SPACES + "><w:body>" + body + "<w:sectPr/></w:body></w:document>");
+        put(
+                all,
+                "word/document.xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document " + SPACES + "><w:body>" + body
+                        + "<w:sectPr/></w:body></w:document>");
         all.putAll(parts);
         return zip(all);
     }
@@ -187,7 +237,11 @@ final class Docx {
     private static String list(int id, String format) {
         StringBuilder levels = new StringBuilder();
         for (int level = 0; level < 4; level++) {
-            levels.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:numFmt w:val=\"").append(format).append("\"/></w:lvl>");
+            levels.append("<w:lvl w:ilvl=\"")
+                    .append(level)
+                    .append("\"><w:numFmt w:val=\"")
+                    .append(format)
+                    .append("\"/></w:lvl>");
         }
         return "<w:abstractNum w:abstractNumId=\"" + id + "\">" + levels + "</w:abstractNum>";
     }
@@ -212,7 +266,8 @@ final class Docx {
 
     /** What it holds, in words. */
     String holds() {
-        return "headings " + headings + ", links " + links + ", tables " + tables + ", pictures " + pictures + ", items " + items + ", notes " + footnotes;
+        return "headings " + headings + ", links " + links + ", tables " + tables + ", pictures " + pictures
+                + ", items " + items + ", notes " + footnotes;
     }
 
     String firstHeading() {

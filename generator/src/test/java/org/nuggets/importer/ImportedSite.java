@@ -56,7 +56,13 @@ final class ImportedSite {
 
     private BuildRequest request() {
         return new BuildRequest(
-                folder, folder, Optional.empty(), Optional.empty(), Optional.empty(), new BuildOptions(TODAY, true), false);
+                folder,
+                folder,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new BuildOptions(TODAY, true),
+                false);
     }
 
     SiteSettings settings() throws IOException {
@@ -67,9 +73,18 @@ final class ImportedSite {
         SiteSettings settings = settings();
         FolderReader folders = new FolderReader(settings.config().limits(), Path::toString);
         KnownPages known = KnownPages.of(
-                folders.content(content(), FileStamps.none(), Bytes::of).value(), settings.types(), settings.config().languages());
+                folders.content(content(), FileStamps.none(), Bytes::of).value(),
+                settings.types(),
+                settings.config().languages());
         ImportRequest asked = new ImportRequest(
-                type, Optional.empty(), "", settings.types(), settings.config().languages(), settings.config().limits(), TODAY, known);
+                type,
+                Optional.empty(),
+                "",
+                settings.types(),
+                settings.config().languages(),
+                settings.config().limits(),
+                TODAY,
+                known);
         return new Importer(asked, fetcher).read(what);
     }
 
@@ -108,7 +123,8 @@ final class ImportedSite {
         byte[] html = built.files().stream()
                 .filter(file -> file.path().equals(page))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(page + " is not among " + built.files().stream().map(file -> file.path()).toList()))
+                .orElseThrow(() -> new AssertionError(page + " is not among "
+                        + built.files().stream().map(file -> file.path()).toList()))
                 .made()
                 .orElseThrow();
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8));

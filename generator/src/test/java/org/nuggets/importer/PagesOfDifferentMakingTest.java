@@ -25,15 +25,18 @@ import org.nuggets.importer.text.Encodings;
 class PagesOfDifferentMakingTest {
 
     private static final Path PAGES = Path.of("src/test/resources/import/pages");
-    private static final Pattern HOLDS =
-            Pattern.compile("<!-- holds: headings (\\d+), links (\\d+), tables (\\d+), pictures (\\d+), items (\\d+), notes (\\d+) -->");
+    private static final Pattern HOLDS = Pattern.compile(
+            "<!-- holds: headings (\\d+), links (\\d+), tables (\\d+), pictures (\\d+), items (\\d+), notes (\\d+)"
+                    + " -->");
 
     @TempDir
     private Path folder;
 
     static List<String> pages() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -56,16 +59,24 @@ class PagesOfDifferentMakingTest {
         String text = ImportedSite.text(imported.drafts().get(0).file());
         Document body = built(site, imported.drafts().get(0));
         assertThat("<!-- holds: headings " + body.select("h2, h3, h4, h5, h6").size()
-                        + ", links " + body.select("a[href]").stream().filter(PagesOfDifferentMakingTest::isLink).count()
+                        + ", links "
+                        + body.select("a[href]").stream()
+                                .filter(PagesOfDifferentMakingTest::isLink)
+                                .count()
                         + ", tables " + body.select("table").size()
                         + ", pictures " + body.select("img").size()
-                        + ", items " + body.select("li").stream().filter(item -> item.closest(".footnotes") == null).count()
+                        + ", items "
+                        + body.select("li").stream()
+                                .filter(item -> item.closest(".footnotes") == null)
+                                .count()
                         + ", notes " + body.select(".footnotes li").size() + " -->")
                 .as(text)
                 .isEqualTo(holds.group());
-        assertThat(body.select("script, style, iframe, object, embed, form, svg")).isEmpty();
+        assertThat(body.select("script, style, iframe, object, embed, form, svg"))
+                .isEmpty();
         assertThat(body.select("*").stream().flatMap(element -> element.attributes().asList().stream()))
-                .noneMatch(attribute -> attribute.getKey().startsWith("on") || attribute.getValue().contains("javascript:"));
+                .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                        || attribute.getValue().contains("javascript:"));
     }
 
     /** The text alone, without the headings that a nugget asks for and that are added below it. */
@@ -74,8 +85,11 @@ class PagesOfDifferentMakingTest {
         Element prose = page.selectFirst(".body");
         assertThat(prose).as(page.html()).isNotNull();
         prose.select("h2").stream()
-                .filter(heading -> List.of("In short", "Try it", "What was done", "Probeer het", "Wat er is gedaan").contains(heading.text())
-                        || (heading.text().equals("In het kort") && heading.nextElementSibling() != null && heading.nextElementSibling().normalName().equals("h2")))
+                .filter(heading -> List.of("In short", "Try it", "What was done", "Probeer het", "Wat er is gedaan")
+                                .contains(heading.text())
+                        || (heading.text().equals("In het kort")
+                                && heading.nextElementSibling() != null
+                                && heading.nextElementSibling().normalName().equals("h2")))
                 .toList()
                 .forEach(Element::remove);
         return Jsoup.parse(prose.html());

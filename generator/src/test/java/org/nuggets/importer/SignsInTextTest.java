@@ -27,12 +27,19 @@ class SignsInTextTest {
 
     private static Body read(Piece piece) {
         String markdown = Marks.filled(piece.body(), link -> "https://x.example/", picture -> "");
-        return PARSER.parse(new SourceText("x.md", markdown), 0, Optional.empty(), "en").value();
+        return PARSER.parse(new SourceText("x.md", markdown), 0, Optional.empty(), "en")
+                .value();
     }
 
     private static String shown(Body body) {
-        Document html = Jsoup.parse(String.join("x", body.prose().html().literals()).replace("<br>", " ").replace("<br />", " "));
-        return html.text().replaceAll("[‘’]", "'").replaceAll("[“”]", "\"").replaceAll("\\s+", " ").strip();
+        Document html = Jsoup.parse(String.join("x", body.prose().html().literals())
+                .replace("<br>", " ")
+                .replace("<br />", " "));
+        return html.text()
+                .replaceAll("[‘’]", "'")
+                .replaceAll("[“”]", "\"")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     @Test
@@ -47,10 +54,12 @@ class SignsInTextTest {
             if (text.isEmpty()) {
                 continue;
             }
-            String html = "<article><h1>T</h1><p>before</p><p>" + Entities.escape(text) + "</p><p>a<b>" + Entities.escape(text) + "</b>b</p><p>x<br>"
-                    + Entities.escape(text) + "</p></article>";
+            String html = "<article><h1>T</h1><p>before</p><p>" + Entities.escape(text) + "</p><p>a<b>"
+                    + Entities.escape(text) + "</b>b</p><p>x<br>" + Entities.escape(text) + "</p></article>";
             Piece piece = HtmlReader.page(html.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
-            assertThat(shown(read(piece))).as(piece.body()).isEqualTo(("before " + text + " a" + text + "b x " + text).replaceAll("\\s+", " "));
+            assertThat(shown(read(piece)))
+                    .as(piece.body())
+                    .isEqualTo(("before " + text + " a" + text + "b x " + text).replaceAll("\\s+", " "));
         }
     }
 
@@ -64,7 +73,11 @@ class SignsInTextTest {
             }
             String text = words.toString();
             Piece piece = PlainText.read(text);
-            assertThat(shown(read(piece))).as(piece.body()).isEqualTo(text.substring("First\n\n".length()).replaceAll("\\s+", " ").strip());
+            assertThat(shown(read(piece)))
+                    .as(piece.body())
+                    .isEqualTo(text.substring("First\n\n".length())
+                            .replaceAll("\\s+", " ")
+                            .strip());
         }
     }
 }

@@ -35,14 +35,16 @@ import org.nuggets.parse.yaml.YamlReader;
 /** What somebody fills into a template comes back as fields and parts, and nothing of the template does. */
 class WordTemplatesTest {
 
-    private static final Pattern CELL = Pattern.compile("(?s)<w:tc>(?:(?!</w:tc>).)*?<w:pStyle w:val=\"NuggetsField\"/>.*?<w:t[^>]*>([^<]*)</w:t>.*?</w:tc>(<w:tc>.*?</w:tc>)");
+    private static final Pattern CELL = Pattern.compile("(?s)<w:tc>(?:(?!</w:tc>).)*?<w:pStyle"
+            + " w:val=\"NuggetsField\"/>.*?<w:t[^>]*>([^<]*)</w:t>.*?</w:tc>(<w:tc>.*?</w:tc>)");
 
     @TempDir
     private static Path folder;
 
     static Stream<Arguments> templates() throws IOException {
         ImportedSite site = new ImportedSite(folder.resolve("types"));
-        return site.settings().types().keySet().stream().flatMap(type -> Stream.of(Arguments.of(type, "en"), Arguments.of(type, "nl")));
+        return site.settings().types().keySet().stream()
+                .flatMap(type -> Stream.of(Arguments.of(type, "en"), Arguments.of(type, "nl")));
     }
 
     @ParameterizedTest
@@ -57,14 +59,20 @@ class WordTemplatesTest {
         List<String> values = new ArrayList<>();
         type.field("audience").path("items").path("enum").forEach(value -> values.add(value.asText()));
         if (!values.isEmpty()) {
-            String label = type.field("audience").path("items").path("labels").path(values.get(1)).path(lang).asText();
+            String label = type.field("audience")
+                    .path("items")
+                    .path("labels")
+                    .path(values.get(1))
+                    .path(lang)
+                    .asText();
             document = answered(document, "audience", type, lang, label);
         }
         for (int i = 0; i < type.headings().size(); i++) {
             String advice = "<w:p/>";
             int at = document.indexOf(escaped(type.headings().get(i).name().in(lang)) + "</w:t>");
             int place = document.indexOf(advice, at);
-            document = document.substring(0, place) + "<w:p>" + Docx.run("Words of part " + i + ".") + "</w:p>" + document.substring(place + advice.length());
+            document = document.substring(0, place) + "<w:p>" + Docx.run("Words of part " + i + ".") + "</w:p>"
+                    + document.substring(place + advice.length());
         }
         parts.put("word/document.xml", document.getBytes(StandardCharsets.UTF_8));
         Path file = folder.resolve(name + "-" + lang + ".docx");
@@ -86,20 +94,24 @@ class WordTemplatesTest {
         for (int i = 0; i < type.headings().size(); i++) {
             assertThat(body).contains("## " + type.headings().get(i).name().in(lang) + "\n\nWords of part " + i + ".");
         }
-        assertThat(body).doesNotContain("Choose …", "Kies …", "Template", "Sjabloon", "<!--", "|", "left empty", "leeg");
+        assertThat(body)
+                .doesNotContain("Choose …", "Kies …", "Template", "Sjabloon", "<!--", "|", "left empty", "leeg");
         assertThat(site.errors()).isEmpty();
     }
 
     @Test
     void theSameTypeGivesTheSameBytesEachTimeAndEachPartIsSoundXml() throws Exception {
-        ContentType type = new ImportedSite(folder.resolve("same")).settings().types().get("nugget");
+        ContentType type =
+                new ImportedSite(folder.resolve("same")).settings().types().get("nugget");
         byte[] bytes = new WordTemplate(type, "en", Map.of("role:x", "A & <role>")).bytes();
 
-        assertThat(new WordTemplate(type, "en", Map.of("role:x", "A & <role>")).bytes()).isEqualTo(bytes);
+        assertThat(new WordTemplate(type, "en", Map.of("role:x", "A & <role>")).bytes())
+                .isEqualTo(bytes);
         for (Map.Entry<String, byte[]> part : parts(bytes).entrySet()) {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(part.getValue()));
         }
-        assertThat(new String(parts(bytes).get("word/document.xml"), StandardCharsets.UTF_8)).contains("A &amp; &lt;role&gt;", "w:comboBox", "w:dropDownList");
+        assertThat(new String(parts(bytes).get("word/document.xml"), StandardCharsets.UTF_8))
+                .contains("A &amp; &lt;role&gt;", "w:comboBox", "w:dropDownList");
     }
 
     @Test
@@ -109,9 +121,14 @@ class WordTemplatesTest {
         Path file = folder.resolve("untouched.docx");
         Files.write(file, new WordTemplate(type, "en", Map.of()).bytes());
 
-        String text = ImportedSite.text(site.take(Optional.empty(), List.of(file.toString())).drafts().get(0).file());
+        String text = ImportedSite.text(site.take(Optional.empty(), List.of(file.toString()))
+                .drafts()
+                .get(0)
+                .file());
 
-        assertThat(text).contains("title: \"Untouched\"", "## In short").doesNotContain("Two or three sentences: who did what, where, and what came of it.\n\n##");
+        assertThat(text)
+                .contains("title: \"Untouched\"", "## In short")
+                .doesNotContain("Two or three sentences: who did what, where, and what came of it.\n\n##");
         assertThat(site.errors()).isEmpty();
     }
 
@@ -127,7 +144,8 @@ class WordTemplatesTest {
             ---
             """);
         ContentType type = site.settings().types().get("nugget");
-        Map<String, byte[]> parts = parts(new WordTemplate(type, "en", Map.of("role:learning-partner", "Learning partner")).bytes());
+        Map<String, byte[]> parts =
+                parts(new WordTemplate(type, "en", Map.of("role:learning-partner", "Learning partner")).bytes());
         String document = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("Title", "Groups");
@@ -152,9 +170,12 @@ class WordTemplatesTest {
         Imported imported = site.take(Optional.empty(), List.of(file.toString()));
 
         JsonNode fields = fields(ImportedSite.text(imported.drafts().get(0).file()));
-        assertThat(fields.path("deployment").toString()).isEqualTo("{\"pattern\":\"One lesson\",\"amount\":2.5,\"unit\":\"hours\"}");
+        assertThat(fields.path("deployment").toString())
+                .isEqualTo("{\"pattern\":\"One lesson\",\"amount\":2.5,\"unit\":\"hours\"}");
         assertThat(fields.path("measures").toString())
-                .isEqualTo("[{\"name\":\"Asking\",\"value\":12,\"source\":\"Teachers\"},{\"name\":\"Talk\",\"source\":\"The head\"}]");
+                .isEqualTo(
+                        "[{\"name\":\"Asking\",\"value\":12,\"source\":\"Teachers\"},{\"name\":\"Talk\",\"source\":\"The"
+                            + " head\"}]");
         assertThat(fields.path("practises").toString()).isEqualTo("[\"learning-partner\"]");
         assertThat(fields.has("themes")).isFalse();
         assertThat(imported.drafts().get(0).losses().toString()).contains("No such theme");
@@ -164,27 +185,37 @@ class WordTemplatesTest {
 
     private static String answered(String document, String field, ContentType type, String lang, String answer) {
         JsonNode label = type.field(field).path("label");
-        return label.isMissingNode() ? document : answered(document, label.path(lang).asText(), answer);
+        return label.isMissingNode()
+                ? document
+                : answered(document, label.path(lang).asText(), answer);
     }
 
     private static String answered(String document, String label, String answer) {
         Matcher cell = CELL.matcher(document);
         while (cell.find()) {
             if (cell.group(1).equals(escaped(label))) {
-                return document.substring(0, cell.start(2)) + "<w:tc><w:p>" + Docx.run(answer) + "</w:p></w:tc>" + document.substring(cell.end(2));
+                return document.substring(0, cell.start(2)) + "<w:tc><w:p>" + Docx.run(answer) + "</w:p></w:tc>"
+                        + document.substring(cell.end(2));
             }
         }
         throw new AssertionError("no row '" + label + "'");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static JsonNode fields(String text) {
         SourceText source = new SourceText("draft", text);
         FrontMatterFence fence = FrontMatterFence.find(source);
-        return new YamlReader().read(source, fence.start(), fence.end(), source.span(0, 0)).value().map(YamlDocument::root).orElseThrow();
+        return new YamlReader()
+                .read(source, fence.start(), fence.end(), source.span(0, 0))
+                .value()
+                .map(YamlDocument::root)
+                .orElseThrow();
     }
 
     private static Map<String, byte[]> parts(byte[] docx) throws IOException {

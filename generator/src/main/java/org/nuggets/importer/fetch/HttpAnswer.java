@@ -42,7 +42,9 @@ final class HttpAnswer {
             return new HttpAnswer(status, headers, new byte[0]);
         }
         byte[] body;
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             body = chunks(in, most);
         } else if (headers.containsKey("content-length")) {
             String length = headers.getOrDefault("content-length", "");
@@ -56,8 +58,11 @@ final class HttpAnswer {
         } else {
             body = all(in, most);
         }
-        boolean packed = headers.getOrDefault("content-encoding", "").toLowerCase(Locale.ROOT).contains("gzip");
-        return new HttpAnswer(status, headers, packed ? all(new GZIPInputStream(new ByteArrayInputStream(body)), most) : body);
+        boolean packed = headers.getOrDefault("content-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("gzip");
+        return new HttpAnswer(
+                status, headers, packed ? all(new GZIPInputStream(new ByteArrayInputStream(body)), most) : body);
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {
@@ -68,7 +73,9 @@ final class HttpAnswer {
                 throw new IOException("it has too many headers");
             }
             if (colon > 0) {
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         return headers;

@@ -32,6 +32,9 @@ public final class WebFetcher implements Fetcher {
     private static final int MOST_REDIRECTS = 5;
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]{1,40})");
 
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:0x[0-9a-f]*|[0-9]+)(?:\\.(?:0x[0-9a-f]*|[0-9]*))*");
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
+
     private final boolean privateToo;
     private final Duration most;
     private final LongSupplier nanos;
@@ -60,7 +63,8 @@ public final class WebFetcher implements Fetcher {
             }
             at = next(at, answer.header("location"));
         }
-        throw new UnreadableException(address + " leads on and on: open it in a browser, and copy the address that is shown there");
+        throw new UnreadableException(
+                address + " leads on and on: open it in a browser, and copy the address that is shown there");
     }
 
     private static Fetched fetched(URI at, HttpAnswer answer) throws UnreadableException {
@@ -70,7 +74,8 @@ public final class WebFetcher implements Fetcher {
                     + "): open it in a browser, save the page as a file, and import that");
         }
         if (status != 200) {
-            throw new UnreadableException("there is nothing at " + at + " (the server answers " + status + "): check the address");
+            throw new UnreadableException(
+                    "there is nothing at " + at + " (the server answers " + status + "): check the address");
         }
         String type = answer.header("content-type").toLowerCase(Locale.ROOT);
         Matcher charset = CHARSET.matcher(type);
@@ -96,7 +101,8 @@ public final class WebFetcher implements Fetcher {
             throw new UnreadableException("'" + at + "' is no address of the web: it begins with http:// or https://");
         }
         if (at.getRawUserInfo() != null) {
-            throw new UnreadableException("'" + at.getHost() + "' is given with a name or password, which are never sent: leave them out");
+            throw new UnreadableException(
+                    "'" + at.getHost() + "' is given with a name or password, which are never sent: leave them out");
         }
         return at;
     }
@@ -112,10 +118,12 @@ public final class WebFetcher implements Fetcher {
             try (Socket socket = secret ? secret(plain, at.getHost(), port) : plain) {
                 socket.getOutputStream().write(request(at).getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().flush();
-                return HttpAnswer.read(new TimedStream(socket.getInputStream(), () -> nanos.getAsLong() > until), mostBytes);
+                return HttpAnswer.read(
+                        new TimedStream(socket.getInputStream(), () -> nanos.getAsLong() > until), mostBytes);
             }
         } catch (SocketTimeoutException slow) {
-            throw new UnreadableException(at.getHost() + " took too long to answer: try again later, or save the page in a browser and import the file");
+            throw new UnreadableException(at.getHost()
+                    + " took too long to answer: try again later, or save the page in a browser and import the file");
         } catch (SSLException unsafe) {
             throw new UnreadableException("the connection to " + at.getHost() + " is not safe (" + unsafe.getMessage()
                     + "): save the page in a browser, and import the file");
@@ -135,22 +143,29 @@ public final class WebFetcher implements Fetcher {
     /** The machine of a name, of whose addresses none may be private. */
     private InetAddress machine(String host) throws UnreadableException {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (NUMBER.matcher(bare).matches() && !FOUR_NUMBERS.matcher(bare).matches()) {
+            throw new UnreadableException("'" + host
+                    + "' is a number, which programs read in several ways: write a name, or four numbers from"
+                    + " 0 to 255");
+        }
         try {
             InetAddress[] all = PublicAddress.all(bare);
             for (InetAddress one : all) {
                 if (!privateToo && !PublicAddress.is(one)) {
-                    throw new UnreadableException("'" + host + "' is a machine of your own network (" + one.getHostAddress()
-                            + "), which is not asked unless you add --allow-private");
+                    throw new UnreadableException("'" + host + "' is a machine of your own network ("
+                            + one.getHostAddress() + "), which is not asked unless you add --allow-private");
                 }
             }
             return all[0];
         } catch (UnknownHostException unknown) {
-            throw new UnreadableException("there is no '" + host + "', or this machine has no network: check the address");
+            throw new UnreadableException(
+                    "there is no '" + host + "', or this machine has no network: check the address");
         }
     }
 
     private static SSLSocket secret(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+        SSLSocket socket =
+                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
         SSLParameters rules = socket.getSSLParameters();
         rules.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(rules);
@@ -164,7 +179,10 @@ public final class WebFetcher implements Fetcher {
         String query = ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery();
         String host = ascii.getHost() + (ascii.getPort() < 0 ? "" : ":" + ascii.getPort());
         return "GET " + path + query + " HTTP/1.1\r\nHost: " + host
-                + "\r\nUser-Agent: Nuggets-import (one page, asked for by a person)\r\nAccept: text/html, application/xhtml+xml, */*;q=0.8\r\n"
-                + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
+                + "\r\n"
+                + "User-Agent: Nuggets-import (one page, asked for by a person)\r\n"
+                + "Accept: text/html, application/xhtml+xml, */*;q=0.8\r\n"
+                + "Accept-Encoding: identity\r\n"
+                + "Connection: close\r\n\r\n";
     }
 }

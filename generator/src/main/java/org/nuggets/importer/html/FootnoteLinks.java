@@ -14,8 +14,10 @@ final class FootnoteLinks {
 
     private static final int MOST = 1000;
     private static final Pattern NUMBER = Pattern.compile("\\s*[\\[(]?(?:\\d{1,4}|[a-z*†‡§]|[ivxlc]{1,6})[])]?\\s*");
-    private static final Pattern CALLED = Pattern.compile("(?i).*(?:fn|footnote|ftn|endnote|edn|sdfootnote|sdendnote|cite_note|note|voetnoot|eindnoot|fussnote).*");
-    private static final Pattern BACK = Pattern.compile("[\\s\\u00A0]*(?:[↑↩⤴^\\uFE0E]+|\\[?\\(?\\d{1,4}\\)?]?\\.?|[a-z])[\\s\\u00A0]*");
+    private static final Pattern CALLED = Pattern.compile(
+            "(?i).*(?:fn|footnote|ftn|endnote|edn|sdfootnote|sdendnote|cite_note|note|voetnoot|eindnoot|fussnote).*");
+    private static final Pattern BACK =
+            Pattern.compile("[\\s\\u00A0]*(?:[↑↩⤴^\\uFE0E]+|\\[?\\(?\\d{1,4}\\)?]?\\.?|[a-z])[\\s\\u00A0]*");
 
     private final Map<String, Element> notes = new LinkedHashMap<>();
     private final Map<Element, String> references = new HashMap<>();
@@ -35,7 +37,10 @@ final class FootnoteLinks {
             String target = link.attr("href").substring(1);
             Element place = places.get(target);
             boolean inNote = link.parents().stream().anyMatch(numbers::containsKey);
-            if (place != null && !inNote && numbers.size() < MOST && NUMBER.matcher(link.text()).matches()) {
+            if (place != null
+                    && !inNote
+                    && numbers.size() < MOST
+                    && NUMBER.matcher(link.text()).matches()) {
                 found.meet(link, target, place, numbers);
             }
         }
@@ -43,7 +48,8 @@ final class FootnoteLinks {
             List<Element> parents = new ArrayList<>(note.parents());
             note.remove();
             parents.stream()
-                    .filter(parent -> !parent.equals(main) && parent.text().isBlank() && parent.selectFirst("img") == null)
+                    .filter(parent ->
+                            !parent.equals(main) && parent.text().isBlank() && parent.selectFirst("img") == null)
                     .forEach(Element::remove);
         });
         return found;
@@ -51,10 +57,13 @@ final class FootnoteLinks {
 
     private void meet(Element link, String target, Element place, Map<Element, String> numbers) {
         Optional<Element> note = note(place);
-        if (note.isEmpty() || note.get().parents().contains(link) || link.parents().contains(note.get())) {
+        if (note.isEmpty()
+                || note.get().parents().contains(link)
+                || link.parents().contains(note.get())) {
             return;
         }
-        boolean back = note.get().select("a[href^=#]").stream().anyMatch(way -> BACK.matcher(way.text()).matches());
+        boolean back = note.get().select("a[href^=#]").stream()
+                .anyMatch(way -> BACK.matcher(way.text()).matches());
         if (!back && !CALLED.matcher(target).matches()) {
             return;
         }
@@ -69,7 +78,8 @@ final class FootnoteLinks {
         if (item != null) {
             return Optional.of(item);
         }
-        Element part = place.closest("div[id^=ftn], div[id^=edn], div[id^=sdfootnote], div.footnote, aside, dd, p, div");
+        Element part =
+                place.closest("div[id^=ftn], div[id^=edn], div[id^=sdfootnote], div.footnote, aside, dd, p, div");
         return Optional.ofNullable(part).filter(element -> element.text().length() < 5000);
     }
 
@@ -84,16 +94,19 @@ final class FootnoteLinks {
 
     /** The notes by number, without the ways back. */
     Map<String, Element> notes() {
-        notes.values().forEach(note -> note.select("a[href^=#]").stream()
-                .filter(way -> BACK.matcher(way.text()).matches())
-                .toList()
-                .forEach(way -> {
-                    Element around = way.parent();
-                    way.remove();
-                    if (around != null && around.normalName().equals("sup") && around.text().isBlank()) {
-                        around.remove();
-                    }
-                }));
+        notes.values()
+                .forEach(note -> note.select("a[href^=#]").stream()
+                        .filter(way -> BACK.matcher(way.text()).matches())
+                        .toList()
+                        .forEach(way -> {
+                            Element around = way.parent();
+                            way.remove();
+                            if (around != null
+                                    && around.normalName().equals("sup")
+                                    && around.text().isBlank()) {
+                                around.remove();
+                            }
+                        }));
         return notes;
     }
 }

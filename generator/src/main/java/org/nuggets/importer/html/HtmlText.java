@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.nuggets.importer.piece.Found.Field;
 import org.nuggets.importer.piece.Loss;
 import org.nuggets.importer.piece.Marks;
 import org.nuggets.importer.piece.Piece;
@@ -43,16 +41,8 @@ final class HtmlText {
         tables = new TableText(notes, cell -> inlines.of(cell.childNodes()));
     }
 
-    /** A part of a page that Markdown keeps apart by blank lines; of a heading its level, 0 of all else. */
-    private record Block(int heading, String text, boolean tight) {
-
-        static Block of(String text) {
-            return new Block(0, text, false);
-        }
-    }
-
     Piece piece(Element main) {
-        places(main);
+        Places.note(main, notes);
         BoldHeadings.find(main, notes);
         main.select("a:has(h1, h2, h3, h4, h5, h6)").forEach(HtmlText::linkHeading);
         footnotes = FootnoteLinks.take(main);
@@ -62,17 +52,20 @@ final class HtmlText {
                 .filter(link -> link.text().strip().matches("[#¶§🔗]?") && link.selectFirst("img") == null)
                 .toList()
                 .forEach(Element::remove);
-        List<Block> blocks = trimmed(withoutTitle(blocks(main, 0, 0)));
+        List<Block> blocks =
+                TextEnds.trimmed(TextEnds.withoutTitle(blocks(main, 0, 0), notes.found()), !footnotes.isEmpty());
         List<String> texts = new ArrayList<>();
         HeadingLevels levels = new HeadingLevels(
                 blocks.stream().map(Block::heading).filter(level -> level > 0).toList());
         for (Block block : blocks) {
             texts.add(
-                    block.heading == 0
-                            ? block.text
-                            : "#".repeat(levels.next(block.heading)) + " " + block.text);
+                    block.heading() == 0
+                            ? block.text()
+                            : "#".repeat(levels.next(block.heading())) + " " + block.text());
         }
-        footnotes.notes().forEach((number, note) -> texts.add("[^" + number + "]: " + indented(blocks(note, 0, 1), "    ")));
+        footnotes
+                .notes()
+                .forEach((number, note) -> texts.add("[^" + number + "]: " + indented(blocks(note, 0, 1), "    ")));
         return notes.piece(String.join("\n\n", texts));
     }
 
@@ -87,94 +80,12 @@ final class HtmlText {
         link.unwrap();
     }
 
-    /** The places that links may lead to, each with the heading that stands at it or follows. */
-    private void places(Element main) {
-        List<String> waiting = new ArrayList<>();
-        String[] last = {""};
-        main.traverse((node, depth) -> {
-            if (node instanceof Element element) {
-                for (String name : List.of(element.attr("id"), element.normalName().equals("a") ? element.attr("name") : "")) {
-                    if (!name.isEmpty()) {
-                        waiting.add(name);
-                    }
-                }
-                if (Elements.isHeading(element)) {
-                    last[0] = element.text().strip();
-                    element.select("[id], a[name]").forEach(inner -> {
-                        waiting.add(inner.attr("id"));
-                        waiting.add(inner.attr("name"));
-                    });
-                    waiting.forEach(name -> notes.place(name, last[0]));
-                    waiting.clear();
-                }
-            } else if (node instanceof TextNode text && !text.isBlank() && !waiting.isEmpty()) {
-                // Text between a place and the next heading: the place is in the part above.
-                waiting.forEach(name -> notes.place(name, last[0]));
-                waiting.clear();
-            }
-        });
-    }
-
-    /** The first heading is the title where it says the same, or where there is none. */
-    private List<Block> withoutTitle(List<Block> blocks) {
-        Optional<String> title = notes.found().get(Field.TITLE);
-        if (!blocks.isEmpty() && title.isEmpty() && blocks.get(0).heading > 0) {
-            notes.found().put(Field.TITLE, words(blocks.get(0).text));
-            return blocks.subList(1, blocks.size());
-        }
-        if (!blocks.isEmpty() && blocks.get(0).heading == 0 && title.filter(words(blocks.get(0).text)::equalsIgnoreCase).isPresent()) {
-            return blocks.subList(1, blocks.size());
-        }
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            boolean only = block.heading == 1 && blocks.stream().filter(other -> other.heading == 1).count() == 1;
-            String plain = words(block.text);
-            if (block.heading > 0 && only && notes.found().get(Field.TITLE).isEmpty()) {
-                notes.found().put(Field.TITLE, plain);
-            }
-            if (block.heading > 0 && notes.found().get(Field.TITLE).filter(plain::equalsIgnoreCase).isPresent()) {
-                List<Block> rest = new ArrayList<>(blocks);
-                rest.remove(i);
-                return rest;
-            }
-            if (block.heading > 0) {
-                break;
-            }
-        }
-        return blocks;
-    }
-
-    /** A line without its signs. */
-    private static String words(String markdown) {
-        return Marks.filled(markdown, link -> "", picture -> "")
-                .replaceAll("\\[(.*?)]\\(\\)", "$1")
-                .replaceAll("(?<!\\\\)[*`]|(?<![\\\\\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])", "")
-                .replace("\\", "")
-                .strip();
-    }
-
-    /** Without lines at the ends, and without the heading of notes that now stand elsewhere. */
-    private List<Block> trimmed(List<Block> blocks) {
-        List<Block> kept = new ArrayList<>(blocks);
-        while (!kept.isEmpty() && kept.get(0).text.equals("***")) {
-            kept.remove(0);
-        }
-        boolean more = true;
-        while (more && !kept.isEmpty()) {
-            Block last = kept.get(kept.size() - 1);
-            more = last.text.equals("***") || (last.heading > 0 && !footnotes.isEmpty());
-            if (more) {
-                kept.remove(kept.size() - 1);
-            }
-        }
-        return kept;
-    }
-
     private List<Block> blocks(Element container, int depth, int indented) {
         List<Block> blocks = new ArrayList<>();
         List<Node> line = new ArrayList<>();
         for (Node child : container.childNodes()) {
-            boolean breaks = child instanceof Element element && (Elements.isBlock(element) || Elements.holdsBlock(element));
+            boolean breaks =
+                    child instanceof Element element && (Elements.isBlock(element) || Elements.holdsBlock(element));
             if (breaks) {
                 paragraph(line, blocks);
                 block((Element) child, blocks, depth + 1, indented);
@@ -253,7 +164,8 @@ final class HtmlText {
     }
 
     private void bold(Element element, List<Block> blocks) {
-        String inside = trimmed(inlines.of(element.childNodes())).replaceAll("[" + Marks.STRONG + Marks.STRONG_END + "]", "");
+        String inside =
+                trimmed(inlines.of(element.childNodes())).replaceAll("[" + Marks.STRONG + Marks.STRONG_END + "]", "");
         if (!inside.isEmpty()) {
             blocks.add(Block.of(paragraph(Marks.STRONG + inside + Marks.STRONG_END)));
         }
@@ -274,7 +186,7 @@ final class HtmlText {
             if (inside.isEmpty()) {
                 continue;
             }
-            loose |= inside.stream().filter(block -> !block.tight).count() > 1;
+            loose |= inside.stream().filter(block -> !block.tight()).count() > 1;
             String marker = numbered ? number + ". " : "- ";
             boolean belongs = !isItem && !items.isEmpty();
             if (belongs) {
@@ -294,8 +206,8 @@ final class HtmlText {
     /** Two lists that follow each other would be one. */
     private static void separate(List<Block> blocks, boolean numbered) {
         boolean follows = !blocks.isEmpty()
-                && blocks.get(blocks.size() - 1).tight
-                && Character.isDigit(blocks.get(blocks.size() - 1).text.charAt(0)) == numbered;
+                && blocks.get(blocks.size() - 1).tight()
+                && Character.isDigit(blocks.get(blocks.size() - 1).text().charAt(0)) == numbered;
         if (follows) {
             blocks.add(Block.of("<!-- -->"));
         }
@@ -305,7 +217,7 @@ final class HtmlText {
     private static String indented(List<Block> inside, String pad) {
         StringBuilder text = new StringBuilder();
         for (Block block : inside) {
-            text.append(text.isEmpty() ? "" : block.tight ? "\n" : "\n\n").append(block.text);
+            text.append(text.isEmpty() ? "" : block.tight() ? "\n" : "\n\n").append(block.text());
         }
         return text.toString().replaceAll("\n(?=[^\n])", "\n" + pad);
     }
@@ -318,7 +230,10 @@ final class HtmlText {
     }
 
     private void code(Element pre, List<Block> blocks) {
-        String code = Marks.without(pre.wholeText()).replace("\r\n", "\n").replace('\r', '\n').replaceAll("^\\n+|\\s+$", "");
+        String code = Marks.without(pre.wholeText())
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("^\\n+|\\s+$", "");
         if (code.isBlank()) {
             return;
         }
@@ -328,7 +243,8 @@ final class HtmlText {
         }
         Element inner = pre.selectFirst("code");
         String names = pre.className() + " " + (inner == null ? "" : inner.className());
-        String language = names.toLowerCase(Locale.ROOT).replaceFirst("^.*?(?:language|lang|brush:)[-_ ]?([a-z0-9+]{1,20}).*$|^.*$", "$1");
+        String language = names.toLowerCase(Locale.ROOT)
+                .replaceFirst("^.*?(?:language|lang|brush:)[-_ ]?([a-z0-9+]{1,20}).*$|^.*$", "$1");
         blocks.add(Block.of(fence + language + "\n" + code + "\n" + fence));
     }
 
@@ -353,7 +269,8 @@ final class HtmlText {
         for (Element child : list.select("> dt, > dd, > div > dt, > div > dd")) {
             if (child.normalName().equals("dt")) {
                 term.map(Block::of).ifPresent(blocks::add);
-                term = Optional.of(paragraph(Marks.STRONG + trimmed(inlines.of(child.childNodes())) + Marks.STRONG_END));
+                term = Optional.of(
+                        paragraph(Marks.STRONG + trimmed(inlines.of(child.childNodes())) + Marks.STRONG_END));
                 continue;
             }
             term.filter(text -> !text.isEmpty()).map(Block::of).ifPresent(blocks::add);

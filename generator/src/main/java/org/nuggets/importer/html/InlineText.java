@@ -20,7 +20,8 @@ final class InlineText {
     private static final Set<String> STRESSED = Set.of("i", "em", "cite", "dfn", "var");
     private static final Set<String> STRUCK = Set.of("s", "del", "strike");
     private static final Set<String> FORM = Set.of("input", "button", "select", "textarea", "form", "datalist");
-    private static final Set<String> FRAMES = Set.of("iframe", "object", "embed", "video", "audio", "amp-youtube", "amp-iframe", "amp-video");
+    private static final Set<String> FRAMES =
+            Set.of("iframe", "object", "embed", "video", "audio", "amp-youtube", "amp-iframe", "amp-video");
 
     private final PieceNotes notes;
     private final FootnoteLinks footnotes;
@@ -72,13 +73,28 @@ final class InlineText {
     private void element(Element element, StringBuilder text, Around around) {
         String name = element.normalName();
         if (STRONG.contains(name)) {
-            marked(element, text, around.strong, Marks.STRONG, Marks.STRONG_END,
+            marked(
+                    element,
+                    text,
+                    around.strong,
+                    Marks.STRONG,
+                    Marks.STRONG_END,
                     new Around(true, around.stressed, around.struck, around.linked, around.depth));
         } else if (STRESSED.contains(name)) {
-            marked(element, text, around.stressed, Marks.EMPHASIS, Marks.EMPHASIS_END,
+            marked(
+                    element,
+                    text,
+                    around.stressed,
+                    Marks.EMPHASIS,
+                    Marks.EMPHASIS_END,
                     new Around(around.strong, true, around.struck, around.linked, around.depth));
         } else if (STRUCK.contains(name)) {
-            marked(element, text, around.struck, Marks.STRUCK, Marks.STRUCK_END,
+            marked(
+                    element,
+                    text,
+                    around.struck,
+                    Marks.STRUCK,
+                    Marks.STRUCK_END,
                     new Around(around.strong, around.stressed, true, around.linked, around.depth));
         } else if (FORM.contains(name)) {
             checkBox(element, text);
@@ -166,7 +182,8 @@ final class InlineText {
     private void picture(Element picture, StringBuilder text) {
         String address = "";
         for (String name : new String[] {"data-src", "data-lazy-src", "data-original", "src"}) {
-            if (address.isBlank() && !picture.attr(name).startsWith("data:image/gif")
+            if (address.isBlank()
+                    && !picture.attr(name).startsWith("data:image/gif")
                     && !picture.attr(name).startsWith("data:image/svg+xml")) {
                 address = picture.attr(name);
             }
@@ -200,12 +217,17 @@ final class InlineText {
             fence += "`";
         }
         boolean padded = line.startsWith("`") || line.endsWith("`");
-        text.append(fence).append(padded ? " " : "").append(line).append(padded ? " " : "").append(fence);
+        text.append(fence)
+                .append(padded ? " " : "")
+                .append(line)
+                .append(padded ? " " : "")
+                .append(fence);
     }
 
     /** Of a raised sign that leads to a note, only the sign is kept. */
     private void raised(String name, Element element, StringBuilder text, Around around) {
-        boolean isNote = element.select("a").stream().anyMatch(link -> footnotes.number(link).isPresent());
+        boolean isNote = element.select("a").stream()
+                .anyMatch(link -> footnotes.number(link).isPresent());
         if (isNote || element.text().isBlank()) {
             children(element, text, around);
             return;
@@ -241,8 +263,11 @@ final class InlineText {
         Optional<String> target = film && !around.linked ? links.of(address, "") : Optional.empty();
         if (target.filter(url -> url.startsWith("http")).isPresent()) {
             String title = element.attr("title").isBlank() ? "Video" : element.attr("title");
-            text.append('[').append(Escapes.inline(title).strip()).append("](")
-                    .append(notes.link(target.get().replaceFirst("youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*", "youtube.com/watch?v=$1")))
+            text.append('[')
+                    .append(Escapes.inline(title).strip())
+                    .append("](")
+                    .append(notes.link(target.get()
+                            .replaceFirst("youtube(?:-nocookie)?\\.com/embed/([\\w-]+).*", "youtube.com/watch?v=$1")))
                     .append(')');
         }
     }

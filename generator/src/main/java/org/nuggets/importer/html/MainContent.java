@@ -1,5 +1,7 @@
 package org.nuggets.importer.html;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,24 +26,30 @@ final class MainContent {
     /** So much of a page's running text is never taken for what stands around it. */
     private static final double MOST = 0.45;
 
-    private static final String AROUND = "nav, footer, menu, [role=navigation], [role=banner], [role=contentinfo], [role=search],"
-            + " [role=complementary], [role=menu], [role=menubar], [role=toolbar], [role=dialog], [role=alertdialog],"
-            + " [aria-modal=true], amp-sidebar, amp-user-notification, amp-consent, amp-social-share, amp-ad, ins.adsbygoogle";
+    private static final String AROUND =
+            "nav, footer, menu, [role=navigation], [role=banner], [role=contentinfo], [role=search],"
+                    + " [role=complementary], [role=menu], [role=menubar], [role=toolbar], [role=dialog],"
+                    + " [role=alertdialog], [aria-modal=true], amp-sidebar, amp-user-notification, amp-consent,"
+                    + " amp-social-share, amp-ad, ins.adsbygoogle";
     /** What is never text, whatever it holds. */
     private static final Pattern SURELY_AROUND = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:cookies?|cookie-?(?:bar|banner|notice|law|consent)\\w*|consent|gdpr|breadcrumbs?|kruimelpad|broodkruimel|sidebar"
-                    + "|side-bar|navbar|masthead|comment-list|respond|jp-relatedposts|sharedaddy|skip-?link|skiplinks?|sr-only|mw-editsection"
-                    + "|screen-reader-text|visually-hidden|govuk-phase-banner|gem-c-feedback|post-?nav\\w*)(?:$|[\\s_-])");
+                + "|side-bar|navbar|masthead|comment-list|respond|jp-relatedposts|sharedaddy|skip-?link|skiplinks?|sr-only|mw-editsection"
+                + "|screen-reader-text|visually-hidden|govuk-phase-banner|gem-c-feedback|post-?nav\\w*)(?:$|[\\s_-])");
     /** What is no text unless it holds much of it: a page may tell of menus and of social matters. */
     private static final Pattern PERHAPS_AROUND = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:toc|table-of-contents|contents-list|inhoudsopgave|share|sharing|social|socials|related|related-?\\w*|recommended|recommendations|newsletter|subscribe|signup|menu"
-                    + "|navigation|nav|topbar|top-bar|footer|advert\\w*|ads?|promo|popup|modal|comments?|pagination|pager|toolbar"
-                    + "|back-to-top|print-?link|widget-area|author-box|language-switcher|noprint)(?:$|[\\s_-])");
+                + "|navigation|nav|topbar|top-bar|footer|advert\\w*|ads?|promo|popup|modal|comments?|pagination|pager|toolbar"
+                + "|back-to-top|print-?link|widget-area|author-box|language-switcher|noprint)(?:$|[\\s_-])");
+
     private static final int MUCH = 400;
 
-    private static final String TEXT = "[itemprop=articleBody], main article, [role=main] article, main, [role=main], article,"
-            + " .entry-content, .post-content, .article-body, .article__body, .post-body, .td-post-content, .field-name-body,"
-            + " #main-content, #maincontent, #content, #main, #inhoud, .content";
+    private static final Set<String> LINKS = Set.of("a", "button", "label", "option");
+
+    private static final String TEXT =
+            "[itemprop=articleBody], main article, [role=main] article, main, [role=main], article, .entry-content,"
+                    + " .post-content, .article-body, .article__body, .post-body, .td-post-content, .field-name-body,"
+                    + " #main-content, #maincontent, #content, #main, #inhoud, .content";
 
     private final Document page;
     private final PieceNotes notes;
@@ -71,11 +79,18 @@ final class MainContent {
     /** Programs put notes at the end of the page, beside the text and not in it. */
     private static Element withNotes(Element main, Element body) {
         Set<Element> notes = new LinkedHashSet<>();
+        Map<String, Element> places = new HashMap<>();
+        body.select("[id], a[name]").forEach(element -> {
+            places.putIfAbsent(element.attr("name"), element);
+            places.putIfAbsent(element.id(), element);
+        });
+        // The text is in it, and what is in the text is no note beside it.
+        Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        main.stream().forEach(inside::add);
         for (Element link : main.select("a[href~=^#.]")) {
             String name = link.attr("href").substring(1);
-            Element place = link.text().strip().matches("\\[?\\(?\\w{1,4}\\)?]?") ? body.getElementById(name) : null;
-            place = place == null ? body.selectFirst("a[name=\"" + name.replaceAll("[^\\w.:-]", "") + "\"]") : place;
-            if (place != null && !main.equals(place) && !place.parents().contains(main) && !main.parents().contains(place)) {
+            Element place = link.text().strip().matches("\\[?\\(?\\w{1,4}\\)?]?") ? places.get(name) : null;
+            if (place != null && !inside.contains(place) && !main.parents().contains(place)) {
                 Element note = place.closest("li, div, p, dd");
                 if (note != null && !main.parents().contains(note)) {
                     notes.add(note);
@@ -97,11 +112,14 @@ final class MainContent {
                 .filter(aside -> aside.closest("article, main, [role=main]") == null || linkShare(aside) > 0.5)
                 .toList());
         body.select("[class], [id]").stream()
-                .filter(element -> element.normalName().matches("div|section|aside|ul|ol|p|span|a|header|table|form|footer|button|li|td"))
+                .filter(element -> element.normalName()
+                        .matches("div|section|aside|ul|ol|p|span|a|header|table|form|footer|button|li|td"))
                 .filter(MainContent::isNamedAround)
                 .forEach(around::add);
         for (Element element : around) {
-            if (!element.equals(body) && element.parent() != null && element.text().length() < all * MOST) {
+            if (!element.equals(body)
+                    && element.parent() != null
+                    && element.text().length() < all * MOST) {
                 element.remove();
             }
         }
@@ -120,7 +138,7 @@ final class MainContent {
         body.traverse((node, depth) -> {
             if (node instanceof TextNode text && !text.isBlank()) {
                 Element parent = Optional.ofNullable(text.parentElement()).orElse(body);
-                boolean isLink = parent.closest("a, button, label, option") != null;
+                boolean isLink = isInLink(parent);
                 weights.merge(parent, isLink ? 0 : text.text().strip().length(), Integer::sum);
             }
         });
@@ -135,6 +153,17 @@ final class MainContent {
             }
         }
         return weights;
+    }
+
+    private static boolean isInLink(Element element) {
+        Element at = element;
+        for (int step = 0; at != null && step < 12; step++) {
+            if (LINKS.contains(at.normalName())) {
+                return true;
+            }
+            at = at.parent();
+        }
+        return false;
     }
 
     /** The part that says that it is the text: the smallest that holds most of it. */
@@ -157,7 +186,9 @@ final class MainContent {
             int all = weights.getOrDefault(at, 0);
             Element next = null;
             for (Element child : at.children()) {
-                boolean mayHold = child.normalName().matches("div|section|article|main|center|table|tbody|tr|td|form|span|font");
+                boolean mayHold =
+                        child.normalName().matches("div|section|article|main|center|tbody|tr|td|form|span|font")
+                                || (child.normalName().equals("table") && TableText.isLayout(child));
                 if (mayHold && weights.getOrDefault(child, 0) >= all * 0.8) {
                     next = child;
                 }
@@ -182,7 +213,9 @@ final class MainContent {
     private Element withTitle(Element main, Element body) {
         boolean has = main.selectFirst("h1") != null;
         Element heading = body.selectFirst("h1");
-        if (!has && heading != null && notes.found().get(Field.TITLE).filter(heading.text()::equals).isPresent()) {
+        if (!has
+                && heading != null
+                && notes.found().get(Field.TITLE).filter(heading.text()::equals).isPresent()) {
             main.prependChild(heading.clone());
         }
         return main;
@@ -190,7 +223,9 @@ final class MainContent {
 
     private static double linkShare(Element element) {
         int all = Math.max(1, element.text().length());
-        int links = element.select("a").stream().mapToInt(link -> link.text().length()).sum();
+        int links = element.select("a").stream()
+                .mapToInt(link -> link.text().length())
+                .sum();
         return (double) links / all;
     }
 }

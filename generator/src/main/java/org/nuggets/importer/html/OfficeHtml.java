@@ -23,14 +23,16 @@ final class OfficeHtml {
 
     private static final Pattern WORD_LIST = Pattern.compile("mso-list:\\s*\\w+\\s+level(\\d)");
     private static final Pattern GOOGLE_LIST = Pattern.compile("\\blst-kix_(\\w+)-(\\d)\\b");
-    private static final Pattern MARKER = Pattern.compile("^[\\s\\u00A0]*(?:([·•o§*\\-–▪◦\\uF0B7\\uF0A7\\uF0D8])|\\(?([0-9]{1,4}|[a-zA-Z]{1,4})[.)])[\\s\\u00A0]+");
+    private static final Pattern MARKER = Pattern.compile(
+            "^[\\s\\u00A0]*(?:([·•o§*\\-–▪◦\\uF0B7\\uF0A7\\uF0D8])|\\(?([0-9]{1,4}|[a-zA-Z]{1,4})[.)])[\\s\\u00A0]+");
     private static final Pattern OUTLINE = Pattern.compile("mso-outline-level:\\s*([1-6])");
 
     private OfficeHtml() {}
 
     static void tidy(Document document) {
         document.select("a[href*=google.com/url?]").forEach(OfficeHtml::straighten);
-        for (Element paragraph : List.copyOf(document.select("p.MsoTitle, p.MsoSubtitle, p[style*=mso-outline-level], p.title"))) {
+        for (Element paragraph :
+                List.copyOf(document.select("p.MsoTitle, p.MsoSubtitle, p[style*=mso-outline-level], p.title"))) {
             Matcher level = OUTLINE.matcher(paragraph.attr("style"));
             if (paragraph.hasClass("MsoTitle") || paragraph.hasClass("title")) {
                 paragraph.tagName("h1").attr(PageFacts.TITLE_MARK, "");
@@ -38,8 +40,14 @@ final class OfficeHtml {
                 paragraph.tagName("h" + level.group(1));
             }
         }
-        document.stream().filter(element -> element.tagName().startsWith("o:")).toList().forEach(Element::remove);
-        document.stream().filter(element -> element.tagName().matches("(?:w|v|st1|m):.*")).toList().forEach(Element::unwrap);
+        document.stream()
+                .filter(element -> element.tagName().startsWith("o:"))
+                .toList()
+                .forEach(Element::remove);
+        document.stream()
+                .filter(element -> element.tagName().indexOf(':') > 0)
+                .toList()
+                .forEach(Element::unwrap);
         wordLists(document);
         googleLists(document);
     }
@@ -53,7 +61,8 @@ final class OfficeHtml {
     }
 
     private static void wordLists(Document document) {
-        List<Element> paragraphs = List.copyOf(document.select("p[style*=mso-list], p[class*=MsoListParagraph], p[class*=MsoListBullet], p[class*=MsoListNumber]"));
+        List<Element> paragraphs = List.copyOf(document.select(
+                "p[style*=mso-list], p[class*=MsoListParagraph], p[class*=MsoListBullet], p[class*=MsoListNumber]"));
         Optional<Element> last = Optional.empty();
         Deque<Element> open = new ArrayDeque<>();
         for (Element paragraph : paragraphs) {
@@ -66,7 +75,8 @@ final class OfficeHtml {
             if (numbered.isEmpty()) {
                 continue;
             }
-            boolean follows = last.isPresent() && last.get().equals(paragraph.previousElementSibling()) && isAlone(paragraph);
+            boolean follows =
+                    last.isPresent() && last.get().equals(paragraph.previousElementSibling()) && isAlone(paragraph);
             if (!follows) {
                 open.clear();
             }
@@ -84,7 +94,9 @@ final class OfficeHtml {
                     last = Optional.of(list);
                 } else {
                     Element parent = open.element();
-                    Element item = parent.children().isEmpty() ? parent.appendElement("li") : parent.child(parent.childrenSize() - 1);
+                    Element item = parent.children().isEmpty()
+                            ? parent.appendElement("li")
+                            : parent.child(parent.childrenSize() - 1);
                     item.appendChild(list);
                 }
                 open.push(list);
@@ -150,7 +162,9 @@ final class OfficeHtml {
                 continue;
             }
             int level = Integer.parseInt(name.group(2)) + 1;
-            boolean follows = !open.isEmpty() && kind.equals(name.group(1)) && open.getLast().equals(list.previousElementSibling());
+            boolean follows = !open.isEmpty()
+                    && kind.equals(name.group(1))
+                    && open.getLast().equals(list.previousElementSibling());
             if (!follows || level == 1) {
                 boolean more = follows && open.getLast().normalName().equals(list.normalName());
                 if (more) {
@@ -170,7 +184,8 @@ final class OfficeHtml {
                 open.pop();
             }
             Element parent = open.element();
-            Element item = parent.children().isEmpty() ? parent.appendElement("li") : parent.child(parent.childrenSize() - 1);
+            Element item =
+                    parent.children().isEmpty() ? parent.appendElement("li") : parent.child(parent.childrenSize() - 1);
             item.appendChild(list);
             open.push(list);
         }

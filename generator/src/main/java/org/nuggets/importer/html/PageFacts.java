@@ -23,8 +23,10 @@ final class PageFacts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** What programs call a text that its author gave no title. */
-    private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i).*\\.(?:pdf|docx?|html?|indd|pages)|untitled.*|document ?\\d*|new page \\d*|microsoft word.*|verslag|home|index|naamloos.*|welcome");
+    private static final Pattern NO_TITLE =
+            Pattern.compile("(?i).*\\.(?:pdf|docx?|html?|indd|pages)|untitled.*|document ?\\d*|new page \\d*|microsoft"
+                    + " word.*|verslag|home|index|naamloos.*|welcome");
+
     private static final int MOST_NODES = 200;
     private static final Pattern CREATIVE_COMMONS = Pattern.compile(
             "https?://creativecommons\\.org/(?:licenses/(?<kind>[a-z-]+)/(?<version>\\d\\.\\d)|publicdomain/(?<free>zero)/1\\.0).*");
@@ -38,7 +40,13 @@ final class PageFacts {
     }
 
     void read() {
-        first(Field.DESCRIPTION, "description", "og:description", "twitter:description", "dc.description", "dcterms.description");
+        first(
+                Field.DESCRIPTION,
+                "description",
+                "og:description",
+                "twitter:description",
+                "dc.description",
+                "dcterms.description");
         first(Field.PUBLISHER, "og:site_name", "dc.publisher", "dcterms.publisher", "application-name");
         for (String name : List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author")) {
             metas(name).filter(value -> !value.startsWith("http")).ifPresent(found::author);
@@ -48,7 +56,8 @@ final class PageFacts {
         for (String name : List.of("date", "dc.date", "dcterms.issued", "dcterms.created", "pubdate", "publish-date")) {
             date(metas(name));
         }
-        attribute("time[itemprop=datePublished], article time[datetime], time[pubdate]", "datetime").ifPresent(day -> date(Optional.of(day)));
+        attribute("time[itemprop=datePublished], article time[datetime], time[pubdate]", "datetime")
+                .ifPresent(day -> date(Optional.of(day)));
         page.select("[itemprop=author] [itemprop=name], [rel=author], .byline .author, .p-author").stream()
                 .limit(5)
                 .map(Element::text)
@@ -75,16 +84,23 @@ final class PageFacts {
     /** The heading that is the page's own, else the title of its window without the name of the site. */
     private void title() {
         String window = page.title();
-        Optional<String> told = metas("og:title").or(() -> metas("twitter:title")).or(() -> metas("dc.title"));
+        Optional<String> told =
+                metas("og:title").or(() -> metas("twitter:title")).or(() -> metas("dc.title"));
         List<Element> headings = page.select("h1");
         Optional<String> heading = headings.stream()
-                .filter(element -> headings.size() == 1 || element.hasAttr(TITLE_MARK) || page.selectFirst("[" + TITLE_MARK + "]") == null)
+                .filter(element -> headings.size() == 1
+                        || element.hasAttr(TITLE_MARK)
+                        || page.selectFirst("[" + TITLE_MARK + "]") == null)
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
-                .filter(text -> headings.size() == 1 || page.selectFirst("[" + TITLE_MARK + "]") != null || window.contains(text) || told.filter(text::equals).isPresent())
+                .filter(text -> headings.size() == 1
+                        || page.selectFirst("[" + TITLE_MARK + "]") != null
+                        || window.contains(text)
+                        || told.filter(text::equals).isPresent())
                 .findFirst();
         heading.or(() -> told.map(this::withoutSite))
-                .or(() -> Optional.of(withoutSite(window)).filter(title -> !NO_TITLE.matcher(title.strip()).matches()))
+                .or(() -> Optional.of(withoutSite(window))
+                        .filter(title -> !NO_TITLE.matcher(title.strip()).matches()))
                 .ifPresent(title -> found.put(Field.TITLE, title));
     }
 
@@ -106,10 +122,13 @@ final class PageFacts {
     private void linked(String json) {
         try {
             JsonNode node = JSON.readTree(json);
-            List<JsonNode> all = node.has("@graph") ? node.path("@graph").findParents("@type") : node.findParents("@type");
+            List<JsonNode> all =
+                    node.has("@graph") ? node.path("@graph").findParents("@type") : node.findParents("@type");
             all.stream()
                     .limit(MOST_NODES)
-                    .filter(one -> one.path("@type").toString().matches(".*(?:Article|BlogPosting|Report|CreativeWork|LearningResource).*"))
+                    .filter(one -> one.path("@type")
+                            .toString()
+                            .matches(".*(?:Article|BlogPosting|Report|CreativeWork|LearningResource).*"))
                     .forEach(this::article);
         } catch (JsonProcessingException none) {
             // Many pages hold JSON-LD that is none; the rest of the page says enough.
@@ -122,8 +141,9 @@ final class PageFacts {
         found.put(Field.PUBLISHER, article.path("publisher").path("name").asText());
         license(article.path("license").asText()).ifPresent(id -> found.put(Field.LICENSE, id));
         JsonNode author = article.path("author");
-        (author.isArray() ? author : JSON.createArrayNode().add(author)).forEach(one -> found.author(
-                one.isTextual() ? one.asText() : one.path("name").asText()));
+        (author.isArray() ? author : JSON.createArrayNode().add(author))
+                .forEach(one -> found.author(
+                        one.isTextual() ? one.asText() : one.path("name").asText()));
     }
 
     private static Optional<String> license(String address) {

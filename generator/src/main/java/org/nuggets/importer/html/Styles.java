@@ -23,7 +23,8 @@ final class Styles {
     private static final Pattern BOLD = Pattern.compile("font-weight\\s*:\\s*(?:bold|[6-9]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style\\s*:\\s*(?:italic|oblique)");
     private static final Pattern STRUCK = Pattern.compile("text-decoration[\\w-]*\\s*:[^;]{0,40}line-through");
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
 
     private final Map<Pattern, Set<String>> classes = new HashMap<>();
 
@@ -59,7 +60,8 @@ final class Styles {
         for (Element element : List.copyOf(document.body().select("[style], [class], [hidden]"))) {
             String style = element.attr("style").toLowerCase(Locale.ROOT);
             if (element.hasAttr("hidden") || has(element, style, HIDDEN)) {
-                if (!element.equals(document.body()) && element.text().length() * 2 < document.body().text().length()) {
+                if (!element.equals(document.body())
+                        && element.text().length() * 2 < document.body().text().length()) {
                     element.remove();
                 }
                 continue;
@@ -91,7 +93,6 @@ final class Styles {
 
     private boolean has(Element element, String style, Pattern look) {
         return look.matcher(style).find()
-                || (classes.containsKey(look)
-                        && element.classNames().stream().anyMatch(classes.get(look)::contains));
+                || (classes.containsKey(look) && element.classNames().stream().anyMatch(classes.get(look)::contains));
     }
 }

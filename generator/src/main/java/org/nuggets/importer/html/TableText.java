@@ -28,7 +28,8 @@ final class TableText {
 
     /** Whether a table only puts parts of a page beside each other. */
     static boolean isLayout(Element table) {
-        if (table.attr("role").matches("presentation|none") || table.selectFirst("table table") != null && isWide(table)) {
+        if (table.attr("role").matches("presentation|none")
+                || table.selectFirst("table table") != null && isWide(table)) {
             return true;
         }
         if (table.selectFirst("th, caption, thead") != null) {
@@ -56,12 +57,19 @@ final class TableText {
         for (Element row : all.subList(0, Math.min(all.size(), MOST_ROWS))) {
             List<String> line = line(row, fromAbove);
             if (!line.isEmpty()) {
-                rows.add(rows.isEmpty() ? line.stream().map(cell -> cell.replaceAll("^\\*\\*([^*]+)\\*\\*$", "$1")).toList() : line);
+                rows.add(
+                        rows.isEmpty()
+                                ? line.stream()
+                                        .map(cell -> cell.replaceAll("^\\*\\*([^*]+)\\*\\*$", "$1"))
+                                        .toList()
+                                : line);
             }
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         if (all.size() > MOST_ROWS || columns == MOST_COLUMNS) {
-            notes.lost(Loss.Kind.TABLE_CUT, table.text().substring(0, Math.min(60, table.text().length())));
+            notes.lost(
+                    Loss.Kind.TABLE_CUT,
+                    table.text().substring(0, Math.min(60, table.text().length())));
         }
         rows.removeIf(row -> row.stream().allMatch(String::isBlank));
         if (rows.isEmpty()) {
@@ -138,7 +146,8 @@ final class TableText {
 
     private static List<Element> cells(Element row) {
         return row.children().stream()
-                .filter(child -> child.normalName().equals("td") || child.normalName().equals("th"))
+                .filter(child ->
+                        child.normalName().equals("td") || child.normalName().equals("th"))
                 .toList();
     }
 
@@ -155,7 +164,9 @@ final class TableText {
     /** The parts of a table of layout, in reading order. */
     static List<Element> parts(Element table) {
         List<Element> parts = new ArrayList<>();
-        table.children().stream().filter(child -> child.normalName().equals("caption")).forEach(parts::add);
+        table.children().stream()
+                .filter(child -> child.normalName().equals("caption"))
+                .forEach(parts::add);
         rows(table).forEach(row -> parts.addAll(cells(row)));
         return Collections.unmodifiableList(parts);
     }

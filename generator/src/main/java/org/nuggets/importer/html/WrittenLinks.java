@@ -31,7 +31,8 @@ final class WrittenLinks {
 
     /** The address of a link; nothing where it is to be plain words. */
     Optional<String> of(String written, String words) {
-        String address = written.strip().replaceAll("[\\x00-\\x1F\\x7F-\\x9F]", "").replace(" ", "%20");
+        String address =
+                written.strip().replaceAll("[\\x00-\\x1F\\x7F-\\x9F]", "").replace(" ", "%20");
         if (address.isEmpty()) {
             return Optional.empty();
         }

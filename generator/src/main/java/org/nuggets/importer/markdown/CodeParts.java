@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A Markdown text in two kinds of parts: code, in which every sign stands for itself, and the rest. */
 final class CodeParts {
 
-    private static final Pattern FENCE = Pattern.compile("[ \\t>]*(?:[-*+] +|\\d+[.)] +)?(?<fence>`{3,}|~{3,})(?<info>.*)");
+    private static final Pattern FENCE =
+            Pattern.compile("[ \\t>]*(?:[-*+] +|\\d+[.)] +)?(?<fence>`{3,}|~{3,})(?<info>.*)");
     private static final Pattern SPAN = Pattern.compile("(?<!`)(`{1,20})(?!`)(.*?)(?<!`)\\1(?!`)", Pattern.DOTALL);
     /** Stand in the place of code, by number. */
     private static final char OPEN = '\uFDDA';
@@ -47,7 +48,10 @@ final class CodeParts {
         for (String line : text.split("(?<=\n)", -1)) {
             Matcher edge = FENCE.matcher(line.stripTrailing());
             boolean isEdge = edge.matches();
-            if (fence.isEmpty() && isEdge && !(edge.group("fence").startsWith("`") && edge.group("info").contains("`"))) {
+            if (fence.isEmpty()
+                    && isEdge
+                    && !(edge.group("fence").startsWith("`")
+                            && edge.group("info").contains("`"))) {
                 fence = edge.group("fence");
                 code.append(line);
             } else if (fence.isEmpty()) {

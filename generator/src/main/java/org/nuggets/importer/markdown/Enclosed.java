@@ -38,7 +38,8 @@ record Enclosed(Pattern open, Pattern close) {
                     ends.getOrDefault(name(opening), new TreeMap<>()).ceilingEntry(opening.end());
             if (end != null || unclosedToo) {
                 replaced.append(text, at, opening.start());
-                replaced.append(replacement.apply(opening, end == null ? "" : text.substring(opening.end(), end.getKey())));
+                replaced.append(
+                        replacement.apply(opening, end == null ? "" : text.substring(opening.end(), end.getKey())));
                 at = end == null ? opening.end() : end.getValue();
             }
         } while (opening.find());
@@ -55,6 +56,8 @@ record Enclosed(Pattern open, Pattern close) {
     }
 
     private static String name(Matcher sign) {
-        return sign.pattern().pattern().contains("(?<name>") ? sign.group("name").toLowerCase(Locale.ROOT) : "";
+        return sign.pattern().pattern().contains("(?<name>")
+                ? sign.group("name").toLowerCase(Locale.ROOT)
+                : "";
     }
 }

@@ -25,8 +25,10 @@ import org.nuggets.parse.yaml.YamlReader;
 final class ForeignFields {
 
     private static final int LONGEST = 100_000;
-    private static final Pattern YAML = Pattern.compile("\\A\\s*---[ \\t]*\\R(.*?)(?<=\\n)(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
-    private static final Pattern TOML = Pattern.compile("\\A\\s*\\+\\+\\+[ \\t]*\\R(.*?)(?<=\\n)\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern YAML =
+            Pattern.compile("\\A\\s*---[ \\t]*\\R(.*?)(?<=\\n)(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern TOML =
+            Pattern.compile("\\A\\s*\\+\\+\\+[ \\t]*\\R(.*?)(?<=\\n)\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern JSON = Pattern.compile("\\A\\s*(\\{\\s*\".*?\\n})[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
 
     private static final Map<String, Field> TEXTS = Map.ofEntries(
@@ -43,15 +45,47 @@ final class ForeignFields {
             Map.entry("canonicalurl", Field.ADDRESS),
             Map.entry("canonical_url", Field.ADDRESS));
 
-    private static final Set<String> DAYS = Set.of("date", "date_published", "publishdate", "pubdate", "created", "published_at");
+    private static final Set<String> DAYS =
+            Set.of("date", "date_published", "publishdate", "pubdate", "created", "published_at");
     private static final Set<String> AUTHORS = Set.of("author", "authors", "auteur", "by");
     private static final Set<String> TAGS = Set.of("tags", "tag", "keywords", "category", "categories", "topics");
     private static final Set<String> ADDRESSES = Set.of("permalink", "url", "redirect_from", "slug");
     /** What says how a page looks or stands in the site that it was in. */
     private static final Set<String> PASSED_OVER = Set.of(
-            "layout", "draft", "published", "status", "weight", "menu", "cssclass", "cssclasses", "toc", "id", "type", "lastmod", "modified",
-            "updated", "date_modified", "expirydate", "nav_order", "image", "cover", "thumbnail", "comments", "mathjax", "math", "featured",
-            "publish", "markup", "outputs", "sitemap", "params", "showtoc", "parent", "has_children", "last_modified_at", "header",
+            "layout",
+            "draft",
+            "published",
+            "status",
+            "weight",
+            "menu",
+            "cssclass",
+            "cssclasses",
+            "toc",
+            "id",
+            "type",
+            "lastmod",
+            "modified",
+            "updated",
+            "date_modified",
+            "expirydate",
+            "nav_order",
+            "image",
+            "cover",
+            "thumbnail",
+            "comments",
+            "mathjax",
+            "math",
+            "featured",
+            "publish",
+            "markup",
+            "outputs",
+            "sitemap",
+            "params",
+            "showtoc",
+            "parent",
+            "has_children",
+            "last_modified_at",
+            "header",
             "license");
 
     private final PieceNotes notes;
@@ -65,7 +99,8 @@ final class ForeignFields {
         for (Pattern kind : List.of(YAML, TOML, JSON)) {
             Matcher fields = kind.matcher(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
             if (fields.find()) {
-                Optional<JsonNode> read = kind.equals(YAML) ? yaml(fields.group(1)) : other(fields.group(1), kind.equals(TOML));
+                Optional<JsonNode> read =
+                        kind.equals(YAML) ? yaml(fields.group(1)) : other(fields.group(1), kind.equals(TOML));
                 read.ifPresentOrElse(this::take, () -> notes.lost(Loss.Kind.FRONT_MATTER, fields.group(1)));
                 return text.substring(fields.end());
             }
@@ -117,12 +152,15 @@ final class ForeignFields {
     /** In one line tags are parted by commas, else by blanks. */
     private void tags(String tag, boolean inLine) {
         String separator = !inLine ? "\n" : tag.contains(",") ? "," : "\\s+";
-        List.of(tag.split(separator)).forEach(one -> notes.found().tag(one.strip().replaceFirst("^#", "")));
+        List.of(tag.split(separator))
+                .forEach(one -> notes.found().tag(one.strip().replaceFirst("^#", "")));
     }
 
     private static List<String> texts(JsonNode value) {
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).flatMap(one -> texts(one).stream()).toList();
+            return StreamSupport.stream(value.spliterator(), false)
+                    .flatMap(one -> texts(one).stream())
+                    .toList();
         }
         if (value.isObject()) {
             return texts(value.has("name") ? value.path("name") : value.path("title"));

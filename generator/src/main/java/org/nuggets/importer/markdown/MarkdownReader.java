@@ -23,24 +23,31 @@ import org.nuggets.importer.text.HeadingLevels;
 /** The Markdown of other programs as ours: what is plain stays as it is written, sign by sign. */
 public final class MarkdownReader {
 
-    private static final String TARGET = "(?:<(?<angle>[^<>\\n]*)>|(?<bare>[^\\s()<>]*(?:\\([^\\s()]*\\)[^\\s()<>]*)*))";
-    private static final Pattern INLINE = Pattern.compile(
-            "(?<!\\\\)(?<sign>!?)\\[(?<words>(?:[^\\[\\]\\\\]|\\\\.|\\[[^\\[\\]]*]){0,1000})]\\([ \\t]*" + TARGET
-                    + "(?:\\s+(?:\"[^\"]*\"|'[^']*'))?[ \\t]*\\)(?:\\{[^{}\\n]{0,200}})?");
-    private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[(?!\\^)(?<words>[^\\[\\]\\n]+)]:[ \\t]+" + TARGET + "(?<rest>[ \\t]+[\"'(].*)?[ \\t]*$");
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?<![\\\\\\]])(?<sign>!?)\\[(?!\\^)(?<words>[^\\[\\]\\n]{0,300})](?:\\[(?<label>[^\\[\\]\\n]{0,300})])?(?![(:\\[])");
+    private static final String TARGET =
+            "(?:<(?<angle>[^<>\\n]*)>|(?<bare>[^\\s()<>]*(?:\\([^\\s()]*\\)[^\\s()<>]*)*))";
+    private static final Pattern INLINE =
+            Pattern.compile("(?<!\\\\)(?<sign>!?)\\[(?<words>(?:[^\\[\\]\\\\]|\\\\.|\\[[^\\[\\]]*]){0,1000})]\\([ \\t]*"
+                    + TARGET + "(?:\\s+(?:\"[^\"]*\"|'[^']*'))?[ \\t]*\\)(?:\\{[^{}\\n]{0,200}})?");
+    private static final Pattern DEFINITION = Pattern.compile(
+            "(?m)^ {0,3}\\[(?!\\^)(?<words>[^\\[\\]\\n]+)]:[ \\t]+" + TARGET + "(?<rest>[ \\t]+[\"'(].*)?[ \\t]*$");
+    private static final Pattern REFERENCE = Pattern.compile("(?<![\\\\\\]])(?<sign>!?)\\[(?!\\^)(?<words>[^\\[\\]\\n"
+            + "]{0,300})](?:\\[(?<label>[^\\[\\]\\n"
+            + "]{0,300})])?(?![(:\\[])");
     private static final Pattern ATX = Pattern.compile("(?m)^ {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*[ \\t]*$");
-    private static final Pattern SETEXT = Pattern.compile("(?m)^(?![ \\t]*(?:[-*+>|]|\\d+[.)])[ \\t])(\\S.*)\\R {0,3}(=+|-{2,})[ \\t]*$");
+    private static final Pattern SETEXT =
+            Pattern.compile("(?m)^(?![ \\t]*(?:[-*+>|]|\\d+[.)])[ \\t])(\\S.*)\\R {0,3}(=+|-{2,})[ \\t]*$");
     private static final Pattern ID = Pattern.compile("\\s*\\{:?\\s*#([^\\s{}]+)[^{}]*}$");
-    private static final String KINDS = "(?<name>script|style|iframe|object|embed|form|svg|video|audio|noscript|template|math)";
+    private static final String KINDS =
+            "(?<name>script|style|iframe|object|embed|form|svg|video|audio|noscript|template|math)";
     private static final Enclosed ACTIVE = new Enclosed(
             Pattern.compile("(?i)<" + KINDS + "\\b[^<>]{0,4000}>?"), Pattern.compile("(?i)</" + KINDS + "\\s{0,9}>"));
     private static final Pattern IMG = Pattern.compile("(?i)<img\\b[^<>]{1,4000}>");
     private static final Enclosed ANCHOR =
             new Enclosed(Pattern.compile("(?i)<a\\b[^<>]{1,2000}>"), Pattern.compile("(?i)</a\\s{0,9}>"));
-    private static final Pattern RUN = Pattern.compile("(?i)\\s(?:on\\w+|style|class|srcdoc|formaction)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]+)(?=[^<>]*>)");
-    private static final Pattern CONTENTS = Pattern.compile("(?mi)^[ \\t]*(?:\\[TOC]|\\[\\[_?TOC_?]]|\\[\\[toc]]|<!-- ?toc ?-->)[ \\t]*$");
+    private static final Pattern RUN = Pattern.compile(
+            "(?i)\\s(?:on\\w+|style|class|srcdoc|formaction)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s>]+)(?=[^<>]*>)");
+    private static final Pattern CONTENTS =
+            Pattern.compile("(?mi)^[ \\t]*(?:\\[TOC]|\\[\\[_?TOC_?]]|\\[\\[toc]]|<!-- ?toc ?-->)[ \\t]*$");
 
     private final PieceNotes notes = new PieceNotes();
     private final Function<String, Optional<String>> includes;
@@ -55,7 +62,8 @@ public final class MarkdownReader {
      * @param includes the text of a file that pages may include, by its name
      */
     public static Piece read(String text, Function<String, Optional<String>> includes) {
-        return new MarkdownReader(includes).piece(Marks.without(text).replace("\r\n", "\n").replace('\r', '\n'));
+        return new MarkdownReader(includes)
+                .piece(Marks.without(text).replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private Piece piece(String text) {
@@ -66,7 +74,8 @@ public final class MarkdownReader {
     }
 
     private void queries(String body) {
-        Matcher query = Pattern.compile("(?m)^[ \\t]*(?:`{3,}|~{3,})[ \\t]*(dataview(?:js)?|tasks|query)\\b").matcher(body);
+        Matcher query = Pattern.compile("(?m)^[ \\t]*(?:`{3,}|~{3,})[ \\t]*(dataview(?:js)?|tasks|query)\\b")
+                .matcher(body);
         while (query.find()) {
             notes.lost(Loss.Kind.QUERY, query.group(1));
         }
@@ -87,25 +96,37 @@ public final class MarkdownReader {
         if (text.indexOf('<') < 0) {
             return text;
         }
-        String plain = ACTIVE.replaced(text, (active, inside) -> {
-            Element element = Jsoup.parseBodyFragment(active.group()).body().firstElementChild();
-            String source = element == null ? "" : element.attr("src");
-            notes.lost(Loss.Kind.HTML, "<" + active.group("name").toLowerCase(Locale.ROOT) + "> " + source);
-            boolean film = source.matches("https?://\\S*(?:youtube|youtu\\.be|vimeo)\\S*");
-            return film ? "[Video](" + source + ")" : "";
-        }, true);
+        String plain = ACTIVE.replaced(
+                text,
+                (active, inside) -> {
+                    Element element =
+                            Jsoup.parseBodyFragment(active.group()).body().firstElementChild();
+                    String source = element == null ? "" : element.attr("src");
+                    notes.lost(Loss.Kind.HTML, "<" + active.group("name").toLowerCase(Locale.ROOT) + "> " + source);
+                    boolean film = source.matches("https?://\\S*(?:youtube|youtu\\.be|vimeo)\\S*");
+                    return film ? "[Video](" + source + ")" : "";
+                },
+                true);
         plain = IMG.matcher(plain).replaceAll(img -> {
             Element element = Jsoup.parseBodyFragment(img.group()).selectFirst("img");
             return element == null || element.attr("src").isBlank()
                     ? ""
                     : Matcher.quoteReplacement(notes.picture(new Picture(
-                            element.attr("src"), Optional.empty(), Escapes.inline(element.attr("alt")), element.hasAttr("alt") && element.attr("alt").isBlank())));
+                            element.attr("src"),
+                            Optional.empty(),
+                            Escapes.inline(element.attr("alt")),
+                            element.hasAttr("alt") && element.attr("alt").isBlank())));
         });
-        plain = ANCHOR.replaced(plain, (anchor, words) -> {
-            Element element = Jsoup.parseBodyFragment(anchor.group()).selectFirst("a");
-            String address = element == null ? "" : element.attr("href").strip().replace("<", "").replace(">", "");
-            return address.isEmpty() ? words : "[" + words + "](<" + address + ">)";
-        }, false);
+        plain = ANCHOR.replaced(
+                plain,
+                (anchor, words) -> {
+                    Element element = Jsoup.parseBodyFragment(anchor.group()).selectFirst("a");
+                    String address = element == null
+                            ? ""
+                            : element.attr("href").strip().replace("<", "").replace(">", "");
+                    return address.isEmpty() ? words : "[" + words + "](<" + address + ">)";
+                },
+                false);
         return RUN.matcher(plain).replaceAll("");
     }
 
@@ -118,11 +139,15 @@ public final class MarkdownReader {
         });
         if (!definitions.isEmpty()) {
             plain = replaced(REFERENCE, plain, link -> {
-                String label = link.group("label") == null || link.group("label").isBlank() ? link.group("words") : link.group("label");
+                String label =
+                        link.group("label") == null || link.group("label").isBlank()
+                                ? link.group("words")
+                                : link.group("label");
                 String address = definitions.get(label(label));
                 return address == null
                         ? link.group()
-                        : link.group("sign") + "[" + link.group("words") + "](<" + address.replace("<", "").replace(">", "") + ">)";
+                        : link.group("sign") + "[" + link.group("words") + "](<"
+                                + address.replace("<", "").replace(">", "") + ">)";
             });
         }
         return replaced(INLINE, plain, this::link);
@@ -140,7 +165,8 @@ public final class MarkdownReader {
         }
         String words = whole.group("words");
         if (!whole.group("sign").isEmpty()) {
-            return notes.picture(new Picture(target.get(), Optional.empty(), words.replaceAll("\\|\\d+(?:x\\d+)?$", ""), false));
+            return notes.picture(
+                    new Picture(target.get(), Optional.empty(), words.replaceAll("\\|\\d+(?:x\\d+)?$", ""), false));
         }
         // Pictures may stand in links.
         return "[" + replaced(INLINE, words, this::link) + "](" + notes.link(target.get()) + ")";
@@ -163,8 +189,10 @@ public final class MarkdownReader {
 
     /** A second title becomes a part, and no level is left out. */
     private String headings(String text) {
-        String atx = SETEXT.matcher(text).replaceAll(heading -> Matcher.quoteReplacement(
-                (heading.group(2).startsWith("=") ? "# " : "## ") + heading.group(1).strip()));
+        String atx = SETEXT.matcher(text)
+                .replaceAll(
+                        heading -> Matcher.quoteReplacement((heading.group(2).startsWith("=") ? "# " : "## ")
+                                + heading.group(1).strip()));
         List<Integer> levels = new ArrayList<>();
         List<String> words = new ArrayList<>();
         Matcher heading = ATX.matcher(atx);
@@ -192,13 +220,18 @@ public final class MarkdownReader {
     /** The first heading is the title where it says the same, and where there is no other and nothing stands above it. */
     private boolean isTitle(List<Integer> levels, List<String> words, String text) {
         Optional<String> title = notes.found().get(Field.TITLE);
-        String first = ID.matcher(words.get(0)).replaceFirst("").replaceAll("[*_]", "").strip();
+        String first =
+                ID.matcher(words.get(0)).replaceFirst("").replaceAll("[*_]", "").strip();
         if (title.isPresent()) {
             return title.filter(first::equalsIgnoreCase).isPresent();
         }
-        boolean only = levels.get(0) == 1 && levels.stream().filter(level -> level == 1).count() == 1;
+        boolean only = levels.get(0) == 1
+                && levels.stream().filter(level -> level == 1).count() == 1;
         if (only && text.stripLeading().startsWith("# ")) {
-            notes.found().put(Field.TITLE, Marks.filled(first, link -> "", picture -> "").replaceAll("\\[(.*?)]\\(\\)", "$1"));
+            notes.found()
+                    .put(
+                            Field.TITLE,
+                            Marks.filled(first, link -> "", picture -> "").replaceAll("\\[(.*?)]\\(\\)", "$1"));
             return true;
         }
         return false;

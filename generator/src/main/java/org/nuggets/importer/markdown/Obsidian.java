@@ -19,13 +19,16 @@ final class Obsidian {
     static final String NOTE = "note:";
 
     private static final Pattern PRIVATE = Pattern.compile("%%.*?(?:%%|\\z)", Pattern.DOTALL);
-    private static final Pattern EMBED = Pattern.compile("!\\[\\[(?<file>[^\\[\\]|#\\n]+)(?<place>#[^\\[\\]|\\n]*)?(?:\\|(?<words>[^\\[\\]\\n]*))?]]");
-    private static final Pattern LINK = Pattern.compile("\\[\\[(?<file>[^\\[\\]|#\\n]*)(?<place>#[^\\[\\]|\\n]*)?(?:\\\\?\\|(?<words>[^\\[\\]\\n]*))?]]");
+    private static final Pattern EMBED = Pattern.compile(
+            "!\\[\\[(?<file>[^\\[\\]|#\\n]+)(?<place>#[^\\[\\]|\\n]*)?(?:\\|(?<words>[^\\[\\]\\n]*))?]]");
+    private static final Pattern LINK = Pattern.compile(
+            "\\[\\[(?<file>[^\\[\\]|#\\n]*)(?<place>#[^\\[\\]|\\n]*)?(?:\\\\?\\|(?<words>[^\\[\\]\\n]*))?]]");
     private static final Pattern BLOCK_ID = Pattern.compile("(?m)[ \\t]+\\^[a-zA-Z0-9-]{1,40}[ \\t]*$");
     private static final Pattern MARKED = Pattern.compile("==(?=\\S)([^=\\n]+?)(?<=\\S)==");
     private static final Pattern TAG = Pattern.compile("(?<![\\w/&#(\\[])#(\\p{L}[\\p{L}\\p{N}_/-]*)");
     private static final Pattern TAG_LINE = Pattern.compile("(?m)^[ \\t]*(?:#\\p{L}[\\p{L}\\p{N}_/-]*[ \\t]*)+$\\R?");
-    private static final Pattern CALLOUT = Pattern.compile("(?m)^([ \\t]*(?:>[ \\t]*)+)\\[!([\\w-]+)(?:\\|[^\\]\\n]*)?]([-+]?)");
+    private static final Pattern CALLOUT =
+            Pattern.compile("(?m)^([ \\t]*(?:>[ \\t]*)+)\\[!([\\w-]+)(?:\\|[^\\]\\n]*)?]([-+]?)");
     private static final Pattern INLINE_NOTE = Pattern.compile("\\^\\[([^\\[\\]\\n]+)]");
     private static final String PICTURES = "(?i).*\\.(?:png|jpe?g|gif|webp|svg|avif|bmp|heic|heif|tiff?|emf|wmf)";
 
@@ -67,14 +70,19 @@ final class Obsidian {
     String changed(String text) {
         String open = PRIVATE.matcher(text).replaceAll("");
         open = MarkdownReader.replaced(
-                EMBED, open, embed -> embed(embed.group("file").strip(), place(embed.group("place")), words(embed.group("words"))));
+                EMBED,
+                open,
+                embed -> embed(embed.group("file").strip(), place(embed.group("place")), words(embed.group("words"))));
         open = MarkdownReader.replaced(
-                LINK, open, link -> link.group("file").matches("(?i)_?toc_?")
+                LINK,
+                open,
+                link -> link.group("file").matches("(?i)_?toc_?")
                         ? ""
                         : link(link.group("file").strip(), place(link.group("place")), words(link.group("words"))));
         open = BLOCK_ID.matcher(open).replaceAll("");
         open = MARKED.matcher(open).replaceAll("$1");
-        open = CALLOUT.matcher(open).replaceAll(box -> Matcher.quoteReplacement(box.group(1) + "[!" + box(box.group(2)) + "]"));
+        open = CALLOUT.matcher(open)
+                .replaceAll(box -> Matcher.quoteReplacement(box.group(1) + "[!" + box(box.group(2)) + "]"));
         Matcher tag = TAG.matcher(open);
         while (tag.find()) {
             notes.found().tag(tag.group(1));
@@ -99,7 +107,8 @@ final class Obsidian {
     /** A picture with its words; the number that may stand in their place is its width. */
     private String embed(String file, String place, Optional<String> words) {
         if (file.matches(PICTURES)) {
-            String description = words.filter(text -> !text.matches("\\d+(?:x\\d+)?")).orElse("");
+            String description =
+                    words.filter(text -> !text.matches("\\d+(?:x\\d+)?")).orElse("");
             return notes.picture(new Picture(NOTE + file, Optional.empty(), Escapes.inline(description), false));
         }
         if (!file.matches(".*\\.[A-Za-z0-9]{2,4}") || file.endsWith(".md")) {
@@ -109,11 +118,14 @@ final class Obsidian {
     }
 
     private String link(String file, String place, Optional<String> words) {
-        String shown = words.orElseGet(() -> (file.substring(file.lastIndexOf('/') + 1) + place.replace("#^", "#").replace("#", " › "))
+        String shown = words.orElseGet(() -> (file.substring(file.lastIndexOf('/') + 1)
+                        + place.replace("#^", "#").replace("#", " › "))
                 .replaceFirst("^ › ", "")
                 .replaceFirst("\\.md$", ""));
         String address = file.isEmpty() ? place : NOTE + file + (place.startsWith("#^") ? "" : place);
-        return address.isEmpty() ? Escapes.inline(shown) : "[" + Escapes.inline(shown) + "](" + notes.link(address) + ")";
+        return address.isEmpty()
+                ? Escapes.inline(shown)
+                : "[" + Escapes.inline(shown) + "](" + notes.link(address) + ")";
     }
 
     private String inlineNotes(String text) {

@@ -14,14 +14,19 @@ import org.nuggets.importer.text.Escapes;
 final class Shortcodes {
 
     private static final Enclosed CODE = new Enclosed(
-            Pattern.compile("\\{\\{[<%]\\s{0,9}highlight\\s{1,9}\"?(?<lang>[\\w+-]{1,30})\"?[^>%\\n]{0,200}[>%]}}[ \\t]*\\n?"),
+            Pattern.compile(
+                    "\\{\\{[<%]\\s{0,9}highlight\\s{1,9}\"?(?<lang>[\\w+-]{1,30})\"?[^>%\\n]{0,200}[>%]}}[ \\t]*\\n?"),
             Pattern.compile("\\{\\{[<%]\\s{0,9}/\\s{0,9}highlight\\s{0,9}[>%]}}"));
-    private static final String NAMES = "(?<name>notice|alert|callout|admonition|hint|note|tip|warning|important|caution|info|danger)";
+    private static final String NAMES =
+            "(?<name>notice|alert|callout|admonition|hint|note|tip|warning|important|caution|info|danger)";
     private static final Enclosed BOX = new Enclosed(
             Pattern.compile("\\{\\{[<%]\\s{0,9}" + NAMES + "\\b(?<more>[^>%]{0,500})[>%]}}"),
             Pattern.compile("\\{\\{[<%]\\s{0,9}/\\s{0,9}" + NAMES + "\\s{0,9}[>%]}}"));
-    private static final Pattern REFERENCE = Pattern.compile("\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path\\s*=\\s*)?[\"'`]?([^\"'`\\s>%]+)[\"'`]?[^>%]*[>%]}}");
-    private static final Pattern ANY = Pattern.compile("\\{\\{(?<sign>[<%])\\s*(?!/\\*)(?<end>/?)\\s*(?<name>[\\w./-]+)(?<more>.{0,2000}?)/?\\s*[>%]}}", Pattern.DOTALL);
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path\\s*=\\s*)?[\"'`]?([^\"'`\\s>%]+)[\"'`]?[^>%]*[>%]}}");
+    private static final Pattern ANY = Pattern.compile(
+            "\\{\\{(?<sign>[<%])\\s*(?!/\\*)(?<end>/?)\\s*(?<name>[\\w./-]+)(?<more>.{0,2000}?)/?\\s*[>%]}}",
+            Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("\\{\\{([<%])/\\*(.*?)\\*/([>%])}}");
     private static final Pattern FIRST = Pattern.compile("[\"'`]?([\\w:./?=-]+)[\"'`]?.*", Pattern.DOTALL);
 
@@ -46,7 +51,13 @@ final class Shortcodes {
         plain = BOX.replaced(plain, (box, inside) -> box(box.group("name"), box.group("more"), inside), false);
         plain = REFERENCE.matcher(plain).replaceAll(reference -> Matcher.quoteReplacement(reference.group(1)));
         plain = MarkdownReader.replaced(
-                ANY, plain, code -> any(code.group("name").toLowerCase(Locale.ROOT), code.group("more"), !code.group("end").isEmpty(), code.group()));
+                ANY,
+                plain,
+                code -> any(
+                        code.group("name").toLowerCase(Locale.ROOT),
+                        code.group("more"),
+                        !code.group("end").isEmpty(),
+                        code.group()));
         return ESCAPED.matcher(plain).replaceAll("`{{$1 $2 $3}}`");
     }
 
@@ -54,7 +65,9 @@ final class Shortcodes {
         String kind = (name + " " + more).toLowerCase(Locale.ROOT);
         String ours = kind.matches("(?s).*(?:danger|caution|error).*")
                 ? "CAUTION"
-                : kind.contains("warning") ? "WARNING" : kind.contains("tip") ? "TIP" : kind.contains("important") ? "IMPORTANT" : "NOTE";
+                : kind.contains("warning")
+                        ? "WARNING"
+                        : kind.contains("tip") ? "TIP" : kind.contains("important") ? "IMPORTANT" : "NOTE";
         String title = Liquid.parameters(more).getOrDefault("title", "");
         return "\n> [!" + ours + "]" + (title.isEmpty() ? "" : " " + title) + "\n> "
                 + inside.strip().replace("\n", "\n> ") + "\n";

@@ -37,24 +37,37 @@ public record Loss(Kind kind, String detail) {
         FORMULA("a formula, as plain text now", "een formule, nu als gewone tekst"),
         DRAWING("a drawing or diagram", "een tekening of diagram"),
         EMBEDDED("a file or chart inside the document", "een bestand of grafiek in het document"),
-        TEXT_BOX("text boxes: their text stands where they were tied to", "tekstvakken: hun tekst staat waar ze verankerd waren"),
+        TEXT_BOX(
+                "text boxes: their text stands where they were tied to",
+                "tekstvakken: hun tekst staat waar ze verankerd waren"),
         MERGED_CELLS(
                 "merged cells: the text stands in the first, the others are empty",
                 "samengevoegde cellen: de tekst staat in de eerste, de andere zijn leeg"),
         NESTED_TABLE("a table inside a table, as a line of text now", "een tabel in een tabel, nu als regel tekst"),
-        TABLE_CUT("a table that is too large; its last rows or columns", "een tabel die te groot is; haar laatste rijen of kolommen"),
-        TOO_DEEP("parts that were nested too deeply, as plain text now", "delen die te diep genest waren, nu als gewone tekst"),
-        TRACKED("tracked changes: they were taken as accepted", "bijgehouden wijzigingen: ze zijn als aanvaard overgenomen"),
+        TABLE_CUT(
+                "a table that is too large; its last rows or columns",
+                "een tabel die te groot is; haar laatste rijen of kolommen"),
+        TOO_DEEP(
+                "parts that were nested too deeply, as plain text now",
+                "delen die te diep genest waren, nu als gewone tekst"),
+        TRACKED(
+                "tracked changes: they were taken as accepted",
+                "bijgehouden wijzigingen: ze zijn als aanvaard overgenomen"),
         COMMENTS("comments in the margin", "opmerkingen in de kantlijn"),
         BOLD_HEADING(
                 "bold lines that were made headings; check them",
                 "vette regels waarvan kopjes zijn gemaakt; controleer ze"),
-        FIELD("a field that this type does not have, or a value that does not fit", "een veld dat dit type niet heeft, of een waarde die niet past"),
+        FIELD(
+                "a field that this type does not have, or a value that does not fit",
+                "een veld dat dit type niet heeft, of een waarde die niet past"),
         REFERENCE("a name for which this site has no page yet", "een naam waarvoor deze site nog geen pagina heeft"),
         LONG_TITLE("a title that is too long; it was cut", "een titel die te lang is; hij is ingekort"),
-        LONG_DESCRIPTION("a description that is too long; it was cut", "een beschrijving die te lang is; ze is ingekort"),
+        LONG_DESCRIPTION(
+                "a description that is too long; it was cut", "een beschrijving die te lang is; ze is ingekort"),
         FRONT_MATTER("fields at the top that could not be read", "velden bovenaan die niet te lezen waren"),
-        ALIAS("an earlier address that is taken or is none here", "een eerder adres dat bezet is of hier geen adres is"),
+        ALIAS(
+                "an earlier address that is taken or is none here",
+                "een eerder adres dat bezet is of hier geen adres is"),
         TAG("tags for which there is no theme or subject here", "labels waarvoor hier geen thema of vak is"),
         LIQUID("a tag of Jekyll", "een tag van Jekyll"),
         SHORTCODE("a shortcode of Hugo", "een shortcode van Hugo"),
@@ -62,7 +75,9 @@ public record Loss(Kind kind, String detail) {
         QUERY("a query of Obsidian, as code now", "een zoekvraag van Obsidian, nu als code"),
         HTML("HTML that is not kept", "HTML die niet bewaard blijft"),
         REST("text that is too long for one page", "tekst die te lang is voor één pagina"),
-        CHROME_KEPT("no main text was found, so all of the page was taken", "geen hoofdtekst gevonden, dus de hele pagina is overgenomen");
+        CHROME_KEPT(
+                "no main text was found, so all of the page was taken",
+                "geen hoofdtekst gevonden, dus de hele pagina is overgenomen");
 
         private final String english;
         private final String dutch;

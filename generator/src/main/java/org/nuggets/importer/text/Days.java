@@ -13,15 +13,28 @@ public final class Days {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2]))?");
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:\\p{L}+,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(\\p{L}{3,12})\\.?,?\\s+(\\d{4})(?:\\D.*)?", Pattern.DOTALL);
-    private static final Pattern AMERICAN =
-            Pattern.compile("(?:\\p{L}+,\\s+)?(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:\\D.*)?", Pattern.DOTALL);
-    private static final Pattern SLASHED = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:\\p{L}+,?\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(\\p{L}{3,12})\\.?,?\\s+(\\d{4})(?:\\D.*)?",
+            Pattern.DOTALL);
+    private static final Pattern AMERICAN = Pattern.compile(
+            "(?:\\p{L}+,\\s+)?(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:\\D.*)?",
+            Pattern.DOTALL);
+    private static final Pattern SLASHED =
+            Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
 
     private static final List<List<String>> MONTHS = List.of(
-            List.of("jan"), List.of("feb"), List.of("mar", "maa", "mrt"), List.of("apr"), List.of("may", "mei"), List.of("jun"),
-            List.of("jul"), List.of("aug"), List.of("sep"), List.of("oct", "okt"), List.of("nov"), List.of("dec"));
+            List.of("jan"),
+            List.of("feb"),
+            List.of("mar", "maa", "mrt"),
+            List.of("apr"),
+            List.of("may", "mei"),
+            List.of("jun"),
+            List.of("jul"),
+            List.of("aug"),
+            List.of("sep"),
+            List.of("oct", "okt"),
+            List.of("nov"),
+            List.of("dec"));
 
     private Days() {}
 
@@ -61,7 +74,8 @@ public final class Days {
 
     private static Optional<String> day(String year, int month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)).toString());
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day))
+                    .toString());
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.nuggets.importer.piece.Marks;
 
 /**
@@ -20,9 +21,29 @@ public final class Emphasis {
     private static final String CLOSERS = "" + Marks.STRONG_END + Marks.EMPHASIS_END + Marks.STRUCK_END;
     private static final int MOST_ROUNDS = 12;
 
+    private static final String BLANKS = "([ " + Marks.BREAK + "]+)";
+    private static final Pattern LEADING = Pattern.compile("([" + OPENERS + "])" + BLANKS);
+    private static final Pattern TRAILING = Pattern.compile(BLANKS + "([" + CLOSERS + "])");
+    private static final Pattern TOUCHING = Pattern.compile(touching());
+
     private record Pair(int open, int close) {}
 
     private final String text;
+
+    private static String touching() {
+        StringBuilder pairs = new StringBuilder();
+        for (int kind = 0; kind < OPENERS.length(); kind++) {
+            char open = OPENERS.charAt(kind);
+            char close = CLOSERS.charAt(kind);
+            pairs.append(kind == 0 ? "" : "|")
+                    .append(open)
+                    .append(close)
+                    .append('|')
+                    .append(close)
+                    .append(open);
+        }
+        return pairs.toString();
+    }
 
     private Emphasis(String text) {
         this.text = text;
@@ -41,14 +62,9 @@ public final class Emphasis {
         String text = marked;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             String before = text;
-            for (int kind = 0; kind < OPENERS.length(); kind++) {
-                String open = OPENERS.substring(kind, kind + 1);
-                String close = CLOSERS.substring(kind, kind + 1);
-                text = text.replaceAll(open + "([ " + Marks.BREAK + "]+)", "$1" + open)
-                        .replaceAll("([ " + Marks.BREAK + "]+)" + close, close + "$1")
-                        .replace(open + close, "")
-                        .replace(close + open, "");
-            }
+            text = LEADING.matcher(text).replaceAll("$2$1");
+            text = TRAILING.matcher(text).replaceAll("$2$1");
+            text = TOUCHING.matcher(text).replaceAll("");
             if (text.equals(before)) {
                 break;
             }

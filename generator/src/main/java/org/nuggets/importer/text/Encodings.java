@@ -19,8 +19,8 @@ public final class Encodings {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int HEAD = 4096;
-    private static final Pattern DECLARED =
-            Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})|^\\s*<\\?xml[^>]{0,100}?encoding\\s*="
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})|^\\s*<\\?xml[^>]{0,100}?encoding\\s*="
                     + "\\s*[\"']([\\w.:-]{1,40})[\"']");
 
     private Encodings() {}
@@ -54,7 +54,8 @@ public final class Encodings {
         if (unicode.isPresent() && !named.filter(Encodings::isWide).isPresent()) {
             return unicode.get();
         }
-        Charset charset = named.filter(other -> !other.equals(StandardCharsets.UTF_8)).orElse(WINDOWS);
+        Charset charset =
+                named.filter(other -> !other.equals(StandardCharsets.UTF_8)).orElse(WINDOWS);
         return new String(bytes, charset);
     }
 

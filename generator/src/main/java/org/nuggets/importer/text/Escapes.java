@@ -16,7 +16,7 @@ public final class Escapes {
     /** What makes the line that it begins something else than text. */
     private static final Pattern LINE_START = Pattern.compile(
             "^(?:(?<number>\\d{1,9})(?=[.)](?:\\s|$))|(?=#{1,6}(?:\\s|$|[^\\s#]))|(?=[>:|%=])|(?=[-+–—](?:\\s|$))"
-                    + "|(?=(?:-[ ]?){3,}|={2,}|\\+{3}|~{3}|!{3}|\\?{3}))");
+                    + "|(?=-{2,}|\\+{3}|~{3}|!{3}|\\?{3}))");
 
     private Escapes() {}
 

@@ -48,8 +48,9 @@ public final class PlainText {
 
     private String markdown() {
         // Texts without any blank line have a paragraph in each.
-        boolean tight = lines.stream().skip(1).limit(Math.max(0, lines.size() - 2)).noneMatch(String::isBlank)
-                && lines.size() > 2;
+        boolean tight =
+                lines.stream().skip(1).limit(Math.max(0, lines.size() - 2)).noneMatch(String::isBlank)
+                        && lines.size() > 2;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Matcher item = ITEM.matcher(line);
@@ -78,7 +79,10 @@ public final class PlainText {
 
     /** A dash or an "o" alone may be a word of the text; two lines that begin so are a list. */
     private boolean isInList(int at) {
-        return isItem(at + 1) || isItem(at - 1) || isItem(at + 2) || "•·‣◦▪".indexOf(lines.get(at).strip().charAt(0)) >= 0;
+        return isItem(at + 1)
+                || isItem(at - 1)
+                || isItem(at + 2)
+                || "•·‣◦▪".indexOf(lines.get(at).strip().charAt(0)) >= 0;
     }
 
     private boolean isItem(int at) {
@@ -93,7 +97,8 @@ public final class PlainText {
             String line = lines.get(i);
             if (isItem(i) && (matched(i).group("number") != null) == numbered) {
                 String marker = numbered ? matched(i).group("number") + ". " : "- ";
-                items.add(marker + Escapes.line(Escapes.inline(matched(i).group("text").strip())));
+                items.add(marker
+                        + Escapes.line(Escapes.inline(matched(i).group("text").strip())));
             } else if (!line.isBlank() && Character.isWhitespace(line.charAt(0)) && !isItem(i)) {
                 items.set(items.size() - 1, items.get(items.size() - 1) + " " + Escapes.inline(line.strip()));
             } else if (!(line.isBlank() && isItem(i + 1))) {

@@ -43,12 +43,14 @@ final class DocxArchive {
                 parts.put(name, part);
             }
         } catch (ZipException | IllegalArgumentException broken) {
-            throw new UnreadableException("this Word document is damaged: open it in Word, save it again, and import that");
+            throw new UnreadableException(
+                    "this Word document is damaged: open it in Word, save it again, and import that");
         } catch (IOException broken) {
             throw new UnreadableException("this Word document ends in the middle: copy or download it again");
         }
         if (parts.isEmpty()) {
-            throw new UnreadableException("this Word document is damaged: open it in Word, save it again, and import that");
+            throw new UnreadableException(
+                    "this Word document is damaged: open it in Word, save it again, and import that");
         }
         return new DocxArchive(parts);
     }
@@ -66,7 +68,8 @@ final class DocxArchive {
     }
 
     private static UnreadableException tooLarge() {
-        return new UnreadableException("this Word document is too large once it is unpacked: take pictures out of it, or divide it");
+        return new UnreadableException(
+                "this Word document is too large once it is unpacked: take pictures out of it, or divide it");
     }
 
     boolean has(String name) {

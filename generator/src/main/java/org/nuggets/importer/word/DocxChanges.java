@@ -40,12 +40,15 @@ final class DocxChanges {
     String make() throws UnreadableException, IOException {
         List<String> map = new ArrayList<>();
         styles().forEach((id, level) -> map.add(
-                level == 0 ? "p." + id + " => p.nuggets-title:fresh" : "p." + id + " => h" + Math.min(6, level) + ":fresh"));
+                level == 0
+                        ? "p." + id + " => p.nuggets-title:fresh"
+                        : "p." + id + " => h" + Math.min(6, level) + ":fresh"));
         for (int level = 1; level <= 9; level++) {
             map.add("p." + OUTLINE + level + " => h" + Math.min(6, level) + ":fresh");
         }
         for (String part : List.copyOf(archive.parts().keySet())) {
-            if (part.matches("word/(?:footnotes|endnotes|comments|numbering|styles|settings|_rels/.*)(?:\\.xml)?(?:\\.rels)?")) {
+            if (part.matches(
+                    "word/(?:footnotes|endnotes|comments|numbering|styles|settings|_rels/.*)(?:\\.xml)?(?:\\.rels)?")) {
                 // Read for what it may not hold; the tree is Mammoth's to make.
                 Xml.parse(archive.part(part));
             }
@@ -69,7 +72,10 @@ final class DocxChanges {
             if (!Xml.attribute(style, "type").equals("paragraph") || !id.matches("[\\w-]+")) {
                 continue;
             }
-            String name = Xml.child(style, "name").map(one -> Xml.attribute(one, "val")).orElse("").strip();
+            String name = Xml.child(style, "name")
+                    .map(one -> Xml.attribute(one, "val"))
+                    .orElse("")
+                    .strip();
             Xml.child(style, "basedOn").ifPresent(one -> based.put(id, Xml.attribute(one, "val")));
             Matcher heading = HEADING.matcher(name);
             Optional<Integer> outline = Xml.child(style, "pPr").flatMap(DocxChanges::outline);
@@ -79,7 +85,8 @@ final class DocxChanges {
                 levels.put(id, Integer.parseInt(heading.group(1)));
             } else if (outline.isPresent()) {
                 levels.put(id, outline.get());
-            } else if (name.matches("(?i)(?:toc|inhopg|inhoudsopgave|verzeichnis)\\s*\\d.*|toc heading|kopvaninhoudsopgave")) {
+            } else if (name.matches(
+                    "(?i)(?:toc|inhopg|inhoudsopgave|verzeichnis)\\s*\\d.*|toc heading|kopvaninhoudsopgave")) {
                 levels.put(id, -1);
             }
         }
@@ -107,7 +114,9 @@ final class DocxChanges {
     }
 
     private void tell(Document document) {
-        int changes = Xml.all(document, "ins").size() + Xml.all(document, "del").size() + Xml.all(document, "moveTo").size();
+        int changes = Xml.all(document, "ins").size()
+                + Xml.all(document, "del").size()
+                + Xml.all(document, "moveTo").size();
         if (changes > 0) {
             notes.lost(Loss.Kind.TRACKED, String.valueOf(changes));
         }
@@ -121,7 +130,8 @@ final class DocxChanges {
         if (boxes > 0) {
             notes.lost(Loss.Kind.TEXT_BOX, "");
         }
-        if (!Xml.all(document, "chart").isEmpty() || !Xml.all(document, "OLEObject").isEmpty()) {
+        if (!Xml.all(document, "chart").isEmpty()
+                || !Xml.all(document, "OLEObject").isEmpty()) {
             notes.lost(Loss.Kind.EMBEDDED, "");
         }
         if (!Xml.all(document, "relIds").isEmpty()) {
@@ -134,14 +144,17 @@ final class DocxChanges {
 
     private void change(Document document) {
         for (Element paragraph : Xml.all(document, "p")) {
-            Xml.child(paragraph, "pPr").ifPresent(properties -> outline(properties)
-                    .ifPresent(level -> style(properties, OUTLINE + level)));
+            Xml.child(paragraph, "pPr")
+                    .ifPresent(
+                            properties -> outline(properties).ifPresent(level -> style(properties, OUTLINE + level)));
         }
         for (Element sign : Xml.all(document, "showingPlcHdr")) {
             // What a field shows until it is filled in is nobody's text.
-            Node field = sign.getParentNode() == null ? null : sign.getParentNode().getParentNode();
+            Node field =
+                    sign.getParentNode() == null ? null : sign.getParentNode().getParentNode();
             if (field != null) {
-                Xml.child(field, "sdtContent").ifPresent(content -> Xml.all(content, "t").forEach(text -> text.setTextContent("")));
+                Xml.child(field, "sdtContent")
+                        .ifPresent(content -> Xml.all(content, "t").forEach(text -> text.setTextContent("")));
             }
         }
         Xml.all(document, "moveFrom").forEach(DocxChanges::remove);
@@ -172,7 +185,8 @@ final class DocxChanges {
         words.setTextContent(text.toString());
         run.appendChild(words);
         Node place = formula.getParentNode();
-        if ("oMathPara".equals(place.getLocalName()) && !"p".equals(String.valueOf(place.getParentNode().getLocalName()))) {
+        if ("oMathPara".equals(place.getLocalName())
+                && !"p".equals(String.valueOf(place.getParentNode().getLocalName()))) {
             Element paragraph = document.createElementNS(Xml.WORD, "w:p");
             paragraph.appendChild(run);
             place.replaceChild(paragraph, formula);

@@ -35,7 +35,9 @@ public final class FilledTemplate {
     /** @param languages those in which the template may be */
     public FilledTemplate(ContentType type, List<String> languages) {
         this.type = type;
-        this.languages = Stream.concat(languages.stream(), Stream.of("en", "nl")).distinct().toList();
+        this.languages = Stream.concat(languages.stream(), Stream.of("en", "nl"))
+                .distinct()
+                .toList();
     }
 
     /** Takes out what is the template's; answers whether it was one. */
@@ -50,7 +52,8 @@ public final class FilledTemplate {
             compact(answers).properties().forEach(answer -> {
                 switch (answer.getKey()) {
                     case "title" -> found.put(Field.TITLE, answer.getValue().asText());
-                    case "description" -> found.put(Field.DESCRIPTION, answer.getValue().asText());
+                    case "description" ->
+                        found.put(Field.DESCRIPTION, answer.getValue().asText());
                     default -> found.other(answer.getKey(), answer.getValue());
                 }
             });
@@ -60,7 +63,9 @@ public final class FilledTemplate {
 
     /** How many rows of a document are of this type's template. */
     public int rows(Element body) {
-        return body.select("table").stream().mapToInt(table -> matches(table).size()).sum();
+        return body.select("table").stream()
+                .mapToInt(table -> matches(table).size())
+                .sum();
     }
 
     private record Match(TemplateField field, Element answer) {}
@@ -129,7 +134,8 @@ public final class FilledTemplate {
         node.properties().forEach(part -> {
             if (!(part.getValue() instanceof ObjectNode inner)) {
                 compact.set(part.getKey(), part.getValue());
-            } else if (!inner.isEmpty() && inner.properties().stream().allMatch(one -> one.getKey().matches("\\d+"))) {
+            } else if (!inner.isEmpty()
+                    && inner.properties().stream().allMatch(one -> one.getKey().matches("\\d+"))) {
                 ArrayNode list = compact.putArray(part.getKey());
                 inner.properties().stream()
                         .sorted((a, b) -> Integer.compare(Integer.parseInt(a.getKey()), Integer.parseInt(b.getKey())))
@@ -147,7 +153,8 @@ public final class FilledTemplate {
         for (JsonNode value : schema.path("enum")) {
             LocalText labels = LocalText.of(schema.path("labels").path(value.asText()));
             boolean meant = folded.equals(TemplateField.folded(value.asText()))
-                    || labels.byLanguage().values().stream().anyMatch(label -> TemplateField.folded(label).equals(folded));
+                    || labels.byLanguage().values().stream()
+                            .anyMatch(label -> TemplateField.folded(label).equals(folded));
             if (meant) {
                 return value;
             }
@@ -155,7 +162,8 @@ public final class FilledTemplate {
         String kinds = schema.path("type").toString();
         if (kinds.contains("boolean")) {
             for (TemplateWords words : TemplateWords.all()) {
-                if (folded.equals(TemplateField.folded(words.yes())) || folded.equals(TemplateField.folded(words.no()))) {
+                if (folded.equals(TemplateField.folded(words.yes()))
+                        || folded.equals(TemplateField.folded(words.no()))) {
                     return JsonNodeFactory.instance.booleanNode(folded.equals(TemplateField.folded(words.yes())));
                 }
             }
@@ -189,7 +197,11 @@ public final class FilledTemplate {
         Set<String> advice = new HashSet<>();
         for (String lang : languages) {
             TemplateWords words = TemplateWords.in(lang);
-            advice.addAll(List.of(words.intro(), words.parts(), words.optional(), words.heading().replace("%s", type.one().in(lang))));
+            advice.addAll(List.of(
+                    words.intro(),
+                    words.parts(),
+                    words.optional(),
+                    words.heading().replace("%s", type.one().in(lang))));
             type.headings().forEach(heading -> advice.add(Scaffold.advice(heading, lang)));
         }
         advice.remove("");
@@ -201,7 +213,8 @@ public final class FilledTemplate {
                 advice.stream()
                         .filter(text::startsWith)
                         .findFirst()
-                        .ifPresent(words -> paragraph.text(text.substring(words.length()).strip()));
+                        .ifPresent(words ->
+                                paragraph.text(text.substring(words.length()).strip()));
             }
         }
     }

@@ -33,7 +33,8 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
     private static final Set<String> OF_FILE =
             Set.of("type", "id", "lang", "status", "aliases", "review_by", "expires", "date_published");
 
-    private static final Set<FieldRole> KEPT_BY_EDITORS = Set.of(FieldRole.CHANGED, FieldRole.CHECKED, FieldRole.EXAMPLE);
+    private static final Set<FieldRole> KEPT_BY_EDITORS =
+            Set.of(FieldRole.CHANGED, FieldRole.CHECKED, FieldRole.EXAMPLE);
 
     /** How many groups of a list there is room for; more can be added. */
     private static final int GROUPS = 2;
@@ -51,7 +52,10 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
         List<String> required = new ArrayList<>(List.of("title", "description"));
         type.schema().path("required").forEach(name -> required.add(name.asText()));
         List<String> names = new ArrayList<>();
-        required.stream().distinct().filter(name -> type.schema().path("properties").has(name)).forEach(names::add);
+        required.stream()
+                .distinct()
+                .filter(name -> type.schema().path("properties").has(name))
+                .forEach(names::add);
         type.schema().path("properties").fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
                 names.add(name);
@@ -60,21 +64,34 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
         List<TemplateField> rows = new ArrayList<>();
         names.stream()
                 .filter(name -> isAsked(type, name))
-                .forEach(name -> add(rows, type.field(name), List.of(name), List.of(label(type, name, lang)), lang, required.contains(name)));
+                .forEach(name -> add(
+                        rows,
+                        type.field(name),
+                        List.of(name),
+                        List.of(label(type, name, lang)),
+                        lang,
+                        required.contains(name)));
         return List.copyOf(rows);
     }
 
     private static boolean isAsked(ContentType type, String name) {
-        return !OF_FILE.contains(name) && KEPT_BY_EDITORS.stream().noneMatch(role -> type.roles().has(name, role));
+        return !OF_FILE.contains(name)
+                && KEPT_BY_EDITORS.stream().noneMatch(role -> type.roles().has(name, role));
     }
 
     private static void add(
-            List<TemplateField> rows, JsonNode schema, List<String> steps, List<String> labels, String lang, boolean required) {
+            List<TemplateField> rows,
+            JsonNode schema,
+            List<String> steps,
+            List<String> labels,
+            String lang,
+            boolean required) {
         JsonNode items = schema.path("items");
         if (isGroup(schema)) {
             parts(rows, schema, steps, labels, lang, required);
         } else if (isGroup(items)) {
-            int most = steps.size() == 1 ? Math.max(GROUPS, schema.path("minItems").asInt(0)) : 1;
+            int most =
+                    steps.size() == 1 ? Math.max(GROUPS, schema.path("minItems").asInt(0)) : 1;
             for (int number = 1; number <= most; number++) {
                 List<String> numbered = new ArrayList<>(labels);
                 numbered.set(labels.size() - 1, labels.get(labels.size() - 1) + " " + number);
@@ -88,19 +105,26 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
     }
 
     private static void parts(
-            List<TemplateField> rows, JsonNode group, List<String> steps, List<String> labels, String lang, boolean required) {
+            List<TemplateField> rows,
+            JsonNode group,
+            List<String> steps,
+            List<String> labels,
+            String lang,
+            boolean required) {
         if (labels.size() > DEEPEST) {
             return;
         }
         Set<String> must = new HashSet<>();
         group.path("required").forEach(name -> must.add(name.asText()));
-        group.path("properties").properties().forEach(part -> add(
-                rows,
-                part.getValue(),
-                plus(steps, part.getKey()),
-                plus(labels, label(part.getValue(), part.getKey(), lang)),
-                lang,
-                required && must.contains(part.getKey())));
+        group.path("properties")
+                .properties()
+                .forEach(part -> add(
+                        rows,
+                        part.getValue(),
+                        plus(steps, part.getKey()),
+                        plus(labels, label(part.getValue(), part.getKey(), lang)),
+                        lang,
+                        required && must.contains(part.getKey())));
     }
 
     private static boolean isGroup(JsonNode schema) {
@@ -141,14 +165,17 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
      * template has.
      */
     static Optional<TemplateField> named(String label, List<TemplateField> rows) {
-        List<String> parts = Stream.of(label.strip().split("\\s+[–—-]\\s+")).map(TemplateField::folded).toList();
+        List<String> parts = Stream.of(label.strip().split("\\s+[–—-]\\s+"))
+                .map(TemplateField::folded)
+                .toList();
         for (TemplateField row : rows) {
             List<String> steps = new ArrayList<>(row.steps);
             boolean same = parts.size() == row.labels.size();
             for (int i = 0; same && i < parts.size(); i++) {
                 Matcher asked = NUMBERED.matcher(parts.get(i));
                 Matcher own = NUMBERED.matcher(folded(row.labels.get(i)));
-                boolean numbered = asked.matches() && own.matches() && asked.group(1).equals(own.group(1));
+                boolean numbered =
+                        asked.matches() && own.matches() && asked.group(1).equals(own.group(1));
                 same = numbered || parts.get(i).equals(folded(row.labels.get(i)));
                 if (same && numbered) {
                     steps.set(steps.indexOf(own.group(2)), asked.group(2));
@@ -162,12 +189,24 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
     }
 
     static String folded(String words) {
-        return words.strip().replaceAll("[\\s\\u00A0]+", " ").replaceAll("[*:?]+$", "").replace('’', '\'').strip().toLowerCase(Locale.ROOT);
+        return words.strip()
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .replaceAll("[*:?]+$", "")
+                .replace('’', '\'')
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The relation that it belongs to, if it names another page. */
     Optional<Relation> relation(ContentType type) {
-        String pointer = "/" + String.join("/", steps.stream().map(step -> step.matches("\\d+") ? "*" : step).toList()) + (many ? "/*" : "");
-        return type.relations().stream().filter(relation -> relation.at().equals(pointer)).findFirst();
+        String pointer = "/"
+                + String.join(
+                        "/",
+                        steps.stream()
+                                .map(step -> step.matches("\\d+") ? "*" : step)
+                                .toList()) + (many ? "/*" : "");
+        return type.relations().stream()
+                .filter(relation -> relation.at().equals(pointer))
+                .findFirst();
     }
 }

@@ -29,8 +29,9 @@ record TemplateWords(
 
     private static final TemplateWords ENGLISH = new TemplateWords(
             "Template: %s",
-            "Fill in the table, then write below the headings. Leave empty what you do not know. What stands in grey is advice: it is left out"
-                    + " by itself. Pictures go into the text, each with a description (right click, “Alt text”).",
+            "Fill in the table, then write below the headings. Leave empty what you do not know. What stands in grey"
+                    + " is advice: it is left out by itself. Pictures go into the text, each with a description (right"
+                    + " click, “Alt text”).",
             "Write your text below. Keep these headings; you may add your own below them.",
             "All of this may be left empty; fill in what you know.",
             "What is asked",
@@ -49,8 +50,9 @@ record TemplateWords(
 
     private static final TemplateWords DUTCH = new TemplateWords(
             "Sjabloon: %s",
-            "Vul de tabel in en schrijf daarna onder de kopjes. Laat leeg wat je niet weet. Wat in grijs staat is advies: dat valt vanzelf weg."
-                    + " Afbeeldingen zet je in de tekst, elk met een beschrijving (rechtermuisknop, “Alternatieve tekst”).",
+            "Vul de tabel in en schrijf daarna onder de kopjes. Laat leeg wat je niet weet. Wat in grijs staat is"
+                    + " advies: dat valt vanzelf weg. Afbeeldingen zet je in de tekst, elk met een beschrijving"
+                    + " (rechtermuisknop, “Alternatieve tekst”).",
             "Schrijf hieronder je tekst. Laat deze kopjes staan; eigen kopjes mogen eronder.",
             "Dit mag allemaal leeg blijven; vul in wat je weet.",
             "Wat er gevraagd wordt",

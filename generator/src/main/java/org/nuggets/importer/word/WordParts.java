@@ -8,14 +8,16 @@ final class WordParts {
 
     static final String DOCUMENT_START = """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>""";
+        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>\
+        """;
 
     static final String DOCUMENT_END = """
         <w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1304" w:bottom="1134" w:left="1304" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>
         """;
 
     static final String TABLE_START = """
-        <w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="9200" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="3200"/><w:gridCol w:w="6000"/></w:tblGrid>""";
+        <w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="9200" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="3200"/><w:gridCol w:w="6000"/></w:tblGrid>\
+        """;
 
     private static final String TYPES = """
         <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -64,15 +66,15 @@ final class WordParts {
         return """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%1</dc:title><cp:category>%2</cp:category><dc:language>%3</dc:language></cp:coreProperties>
-            """
-                .replace("%1", escaped(title))
+            """.replace("%1", escaped(title))
                 .replace("%2", escaped(category))
                 .replace("%3", escaped(lang));
     }
 
     /** Word knows languages by their land. */
     private static String region(String lang) {
-        return Map.of("en", "en-GB", "nl", "nl-NL", "de", "de-DE", "fr", "fr-FR").getOrDefault(lang, lang);
+        return Map.of("en", "en-GB", "nl", "nl-NL", "de", "de-DE", "fr", "fr-FR")
+                .getOrDefault(lang, lang);
     }
 
     static String escaped(String text) {

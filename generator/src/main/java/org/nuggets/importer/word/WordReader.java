@@ -62,11 +62,13 @@ public final class WordReader {
     public static Read read(byte[] bytes, PieceNotes notes) throws UnreadableException {
         DocxArchive archive = DocxArchive.read(bytes);
         if (!archive.has("[Content_Types].xml") || !archive.has(DocxArchive.DOCUMENT)) {
-            throw new UnreadableException("this is no Word document that can be read, whatever its name says: open it in the"
-                    + " program that made it, and save it as .docx");
+            throw new UnreadableException(
+                    "this is no Word document that can be read, whatever its name says: open it in the"
+                            + " program that made it, and save it as .docx");
         }
-        Optional<Document> core =
-                archive.has("docProps/core.xml") ? Optional.of(Xml.parse(archive.part("docProps/core.xml"))) : Optional.empty();
+        Optional<Document> core = archive.has("docProps/core.xml")
+                ? Optional.of(Xml.parse(archive.part("docProps/core.xml")))
+                : Optional.empty();
         core.ifPresent(properties -> note(properties, notes));
         try {
             String styles = new DocxChanges(archive, notes).make();
@@ -83,29 +85,38 @@ public final class WordReader {
     }
 
     private static UnreadableException damaged() {
-        return new UnreadableException("this Word document cannot be read: open it in Word, save it again as .docx, and import that");
+        return new UnreadableException(
+                "this Word document cannot be read: open it in Word, save it again as .docx, and import that");
     }
 
     private static String html(byte[] bytes, String styles, List<Picture> pictures) throws UnreadableException {
-        DocumentConverter converter = new DocumentConverter().addStyleMap(styles).imageConverter(image -> {
-            byte[] content;
-            try (InputStream in = image.getInputStream()) {
-                content = in.readAllBytes();
-            } catch (IOException gone) {
-                content = new byte[0];
-            }
-            String words = image.getAltText().orElse("").strip();
-            pictures.add(new Picture(image.getContentType(), Optional.of(Bytes.of(content)), words, false));
-            return Map.of("src", PICTURE + (pictures.size() - 1), "alt", words);
-        });
+        DocumentConverter converter = new DocumentConverter()
+                .addStyleMap(styles)
+                .imageConverter(image -> {
+                    byte[] content;
+                    try (InputStream in = image.getInputStream()) {
+                        content = in.readAllBytes();
+                    } catch (IOException gone) {
+                        content = new byte[0];
+                    }
+                    String words = image.getAltText().orElse("").strip();
+                    pictures.add(new Picture(image.getContentType(), Optional.of(Bytes.of(content)), words, false));
+                    return Map.of("src", PICTURE + (pictures.size() - 1), "alt", words);
+                });
         List<String> html = new ArrayList<>();
-        Thread deep = new Thread(null, () -> {
-            try {
-                html.add(converter.convertToHtml(new ByteArrayInputStream(bytes)).getValue());
-            } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-                html.clear();
-            }
-        }, "word", STACK);
+        Thread deep = new Thread(
+                null,
+                () -> {
+                    try {
+                        html.add(converter
+                                .convertToHtml(new ByteArrayInputStream(bytes))
+                                .getValue());
+                    } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+                        html.clear();
+                    }
+                },
+                "word",
+                STACK);
         deep.start();
         try {
             deep.join();

@@ -117,13 +117,14 @@ public final class WordTemplate {
     }
 
     private static String row(boolean first, String question, String answer) {
-        return "<w:tr><w:trPr><w:cantSplit/>" + (first ? "<w:tblHeader/>" : "") + "</w:trPr>" + cell(3200, first, question)
-                + cell(6000, first, answer) + "</w:tr>";
+        return "<w:tr><w:trPr><w:cantSplit/>" + (first ? "<w:tblHeader/>" : "") + "</w:trPr>"
+                + cell(3200, first, question) + cell(6000, first, answer) + "</w:tr>";
     }
 
     private static String cell(int width, boolean shaded, String inside) {
         return "<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>"
-                + (shaded ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7EEF2\"/>" : "") + "</w:tcPr>" + inside + "</w:tc>";
+                + (shaded ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7EEF2\"/>" : "") + "</w:tcPr>" + inside
+                + "</w:tc>";
     }
 
     private static String cellText(String words) {
@@ -136,7 +137,10 @@ public final class WordTemplate {
         if (row.required()) {
             help.add(words.required());
         }
-        LocalText own = LocalText.of(row.schema().path("help").isMissingNode() ? type.field(row.steps().get(0)).path("help") : row.schema().path("help"));
+        LocalText own = LocalText.of(
+                row.schema().path("help").isMissingNode()
+                        ? type.field(row.steps().get(0)).path("help")
+                        : row.schema().path("help"));
         if (!own.isEmpty() && isFirst(row)) {
             help.add(own.in(lang));
         }
@@ -149,7 +153,13 @@ public final class WordTemplate {
         }
         List<Choice> choices = choices(row);
         if (row.many()) {
-            help.add(choices.isEmpty() || choices.size() > 12 ? words.onePerLine() : words.anyOf() + " " + String.join("; ", choices.stream().map(Choice::label).toList()) + ".");
+            help.add(
+                    choices.isEmpty() || choices.size() > 12
+                            ? words.onePerLine()
+                            : words.anyOf() + " "
+                                    + String.join(
+                                            "; ",
+                                            choices.stream().map(Choice::label).toList()) + ".");
         } else if (!choices.isEmpty()) {
             help.add(words.oneOf());
         }
@@ -157,12 +167,20 @@ public final class WordTemplate {
         if (endsGroups && row.steps().get(row.steps().size() - 1).equals(lastPart(row))) {
             help.add(words.more());
         }
-        return help.isEmpty() ? text.toString() : text.append(paragraph("NuggetsAdvice", String.join(" ", help))).toString();
+        return help.isEmpty()
+                ? text.toString()
+                : text.append(paragraph("NuggetsAdvice", String.join(" ", help)))
+                        .toString();
     }
 
     /** Of a group only its first row says what it is for. */
     private static boolean isFirst(TemplateField row) {
-        return row.steps().size() == 1 || row.steps().equals(List.of(row.steps().get(0), "1", row.steps().get(row.steps().size() - 1)));
+        return row.steps().size() == 1
+                || row.steps()
+                        .equals(List.of(
+                                row.steps().get(0),
+                                "1",
+                                row.steps().get(row.steps().size() - 1)));
     }
 
     private String lastPart(TemplateField row) {
@@ -190,12 +208,26 @@ public final class WordTemplate {
     private String control(TemplateField row, List<Choice> choices) {
         controls++;
         String kind = row.relation(type).isPresent() ? "comboBox" : "dropDownList";
-        StringBuilder text = new StringBuilder("<w:sdt><w:sdtPr><w:alias w:val=\"").append(WordParts.escaped(row.label())).append("\"/><w:tag w:val=\"")
-                .append(WordParts.escaped(String.join("/", row.steps()))).append("\"/><w:id w:val=\"").append(controls).append("\"/><w:showingPlcHdr/><w:").append(kind).append('>');
-        choices.forEach(choice -> text.append("<w:listItem w:displayText=\"").append(WordParts.escaped(choice.label)).append("\" w:value=\"")
-                .append(WordParts.escaped(choice.value)).append("\"/>"));
-        return text.append("</w:").append(kind).append("></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>")
-                .append(WordParts.escaped(words.choose())).append("</w:t></w:r></w:sdtContent></w:sdt>").toString();
+        StringBuilder text = new StringBuilder("<w:sdt><w:sdtPr><w:alias w:val=\"")
+                .append(WordParts.escaped(row.label()))
+                .append("\"/><w:tag w:val=\"")
+                .append(WordParts.escaped(String.join("/", row.steps())))
+                .append("\"/><w:id w:val=\"")
+                .append(controls)
+                .append("\"/><w:showingPlcHdr/><w:")
+                .append(kind)
+                .append('>');
+        choices.forEach(choice -> text.append("<w:listItem w:displayText=\"")
+                .append(WordParts.escaped(choice.label))
+                .append("\" w:value=\"")
+                .append(WordParts.escaped(choice.value))
+                .append("\"/>"));
+        return text.append("</w:")
+                .append(kind)
+                .append("></w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val=\"PlaceholderText\"/></w:rPr><w:t>")
+                .append(WordParts.escaped(words.choose()))
+                .append("</w:t></w:r></w:sdtContent></w:sdt>")
+                .toString();
     }
 
     private record Choice(String value, String label) {}
@@ -212,7 +244,8 @@ public final class WordTemplate {
         if (relation.isPresent() && !relation.get().to().isEmpty()) {
             titles.forEach((reference, title) -> {
                 int colon = reference.indexOf(':');
-                if (relation.get().to().contains(reference.substring(0, colon)) && choices.size() < MOST_CHOICES
+                if (relation.get().to().contains(reference.substring(0, colon))
+                        && choices.size() < MOST_CHOICES
                         && choices.stream().noneMatch(other -> other.label.equals(title))) {
                     choices.add(new Choice(reference.substring(colon + 1), title));
                 }
@@ -227,6 +260,7 @@ public final class WordTemplate {
     }
 
     private static String paragraph(String style, String words) {
-        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r><w:t xml:space=\"preserve\">" + WordParts.escaped(words) + "</w:t></w:r></w:p>";
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"
+                + WordParts.escaped(words) + "</w:t></w:r></w:p>";
     }
 }
