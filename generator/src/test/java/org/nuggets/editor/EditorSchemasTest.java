@@ -168,7 +168,7 @@ class EditorSchemasTest {
         assertRefused("nugget", text -> text.replaceFirst("date_published: .*", "date_published: 22/11/2026"), "date");
         assertRefused("nugget", text -> text.replaceFirst("audience: .*", "audience: teacher"), "audience");
         assertRefused("nugget", text -> text.replaceFirst("title: .*", "title: " + "long ".repeat(30)), "title");
-        assertRefused("nugget", text -> text.replaceFirst("outcome_kind: .*", "outcome_kind: measured"), "measures");
+        assertRefused("nugget", text -> text.replaceFirst("(?m)^measures:\n(?: .*\n)*", ""), "measures");
         assertRefused(
                 "card",
                 text -> text.replaceFirst("(?m)^practical_questions:\n", "practical_questions:\n  - 1\n"),
