@@ -126,7 +126,7 @@ final class PictureDots {
     /** Behind what must stand first. */
     private static byte[] coloured(byte[] file, PictureScan like, BufferedImage dots) {
         byte[] colours = isSameColours(like, dots) ? like.colours() : new byte[0];
-        int first = like.kind() == PictureKind.JPEG ? 4 + ((file[4] & 0xff) << 8 | file[5] & 0xff) : 33;
+        int first = like.kind() == PictureKind.JPEG ? 4 + ((file[4] & 0xff) << 8 | (file[5] & 0xff)) : 33;
         byte[] whole = new byte[file.length + colours.length];
         System.arraycopy(file, 0, whole, 0, first);
         System.arraycopy(colours, 0, whole, first, colours.length);

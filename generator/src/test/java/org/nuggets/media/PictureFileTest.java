@@ -150,7 +150,7 @@ class PictureFileTest {
         // Two colours in a wild pattern are one bit each; made smaller they are greys.
         BufferedImage wild = new BufferedImage(900, 900, BufferedImage.TYPE_BYTE_BINARY);
         for (int i = 0; i < 900 * 900; i++) {
-            wild.setRGB(i % 900, i / 900, (i * 7919 >> 3) % 3 == 0 ? -1 : 0xff000000);
+            wild.setRGB(i % 900, i / 900, ((i * 7919) >> 3) % 3 == 0 ? -1 : 0xff000000);
         }
         byte[] file = SamplePictures.pngOfAProgram(SamplePictures.file(wild, "png"), 1);
         PictureFile picture = read(file, "a.png");
@@ -353,7 +353,7 @@ class PictureFileTest {
             return new Color(drawn.getRGB(x, y)).getGreen();
         }
         int bits = drawn.getSampleModel().getSampleSize(0);
-        return drawn.getRaster().getSample(x, y, 0) >> bits - 8;
+        return drawn.getRaster().getSample(x, y, 0) >> (bits - 8);
     }
 
     private static String corner(BufferedImage drawn, String where) {
@@ -361,10 +361,10 @@ class PictureFileTest {
         int y = drawn.getHeight() * (where.startsWith("top") ? 1 : 3) / 4;
         Color is = new Color(drawn.getRGB(x, y));
         List<String> names = List.of("red", "green", "blue", "white");
-        for (int i = 0; i < QUARTERS.length; i++) {
-            if (Math.abs(is.getRed() - QUARTERS[i].getRed())
-                            + Math.abs(is.getGreen() - QUARTERS[i].getGreen())
-                            + Math.abs(is.getBlue() - QUARTERS[i].getBlue())
+        for (int i = 0; i < QUARTERS.size(); i++) {
+            if (Math.abs(is.getRed() - QUARTERS.get(i).getRed())
+                            + Math.abs(is.getGreen() - QUARTERS.get(i).getGreen())
+                            + Math.abs(is.getBlue() - QUARTERS.get(i).getBlue())
                     < 90) {
                 return names.get(i);
             }

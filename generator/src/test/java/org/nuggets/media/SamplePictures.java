@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
@@ -30,9 +31,8 @@ public final class SamplePictures {
     /** What must be found in no published byte. */
     public static final String SECRET = "SECRET-52.0907N-5.1214E";
 
-    public static final Color[] QUARTERS = {
-        new Color(200, 30, 30), new Color(30, 160, 30), new Color(30, 30, 200), new Color(235, 235, 235)
-    };
+    static final List<Color> QUARTERS =
+            List.of(new Color(200, 30, 30), new Color(30, 160, 30), new Color(30, 30, 200), new Color(235, 235, 235));
 
     private SamplePictures() {}
 
@@ -51,7 +51,7 @@ public final class SamplePictures {
         Random grain = new Random(7);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                Color of = QUARTERS[(y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1)];
+                Color of = QUARTERS.get((y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1));
                 int noise = grain.nextInt(17) - 8;
                 dots.setRGB(x, y, new Color(of.getRed() + noise, of.getGreen() + noise, of.getBlue() + noise).getRGB());
             }
@@ -178,7 +178,7 @@ public final class SamplePictures {
 
     /** A GIF with a comment and XMP. */
     public static byte[] gifOfAProgram(byte[] gif) {
-        int start = 13 + ((gif[10] & 0x80) == 0 ? 0 : 3 << (gif[10] & 7) + 1);
+        int start = 13 + ((gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1));
         byte[] secret = SECRET.getBytes(UTF_8);
         return joined(
                 Arrays.copyOf(gif, start),
