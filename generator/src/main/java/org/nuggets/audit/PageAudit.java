@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nuggets.audit.Outline.Tag;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -72,6 +74,9 @@ public record PageAudit(
         return new PageAudit(path, source, empty, ids, links, findings);
     }
 
+    /** One of several that a browser chooses from, and what it says of it. */
+    private static final Pattern CANDIDATE = Pattern.compile("[\\s,]*([^\\s,](?:[^\\s]*[^\\s,])?)(?:\\s+[^,]*)?,?");
+
     /** One walk over a page. */
     private static final class Reading {
 
@@ -124,6 +129,11 @@ public record PageAudit(
 
         private void picture(Tag image) {
             address(image, "src");
+            Matcher candidate = CANDIDATE.matcher(image.get("srcset"));
+            while (candidate.lookingAt()) {
+                addresses.add(candidate.group(1));
+                candidate.region(candidate.end(), candidate.regionEnd());
+            }
             check(
                     !image.has("alt"),
                     "the picture '" + image.get("src") + "' has no alternative text",

@@ -158,7 +158,8 @@ public record SiteConfig(
                 new Limits(
                         limits.path("file_bytes").asLong(standard.fileBytes()),
                         limits.path("asset_bytes").asLong(standard.assetBytes()),
-                        limits.path("max_files").asLong(standard.maxFiles())),
+                        limits.path("max_files").asLong(standard.maxFiles()),
+                        limits.path("picture_pixels").asLong(standard.picturePixels())),
                 defaults(site.root()),
                 site.text("raw_html").orElse("cleaned").equals("allowed"),
                 site.text("links").orElse("error").equals("warn"),

@@ -97,6 +97,7 @@ public enum Code {
     NEEDLESS_ALIAS(WARNING),
     BAD_PICTURE(ERROR),
     UNSAFE_PICTURE(WARNING),
+    WRONG_ENDING(WARNING),
 
     // Site, types and theme.
     BAD_TYPE(ERROR),

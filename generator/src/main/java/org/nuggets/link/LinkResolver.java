@@ -14,7 +14,6 @@ import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Link;
-import org.nuggets.model.OutputFile;
 import org.nuggets.model.Route;
 import org.nuggets.model.Target;
 
@@ -252,13 +251,13 @@ final class LinkResolver {
                     refusal.get().message(),
                     refusal.get().fix());
         }
-        if (asset.drawing().isPresent()) {
-            Checked<Optional<OutputFile.Deferred>> drawing =
-                    asset.drawing().get().rewritten().get();
-            findings.addAll(drawing.findings());
-            if (drawing.value().isEmpty()) {
-                return new Target.Dead(link.kind());
-            }
+        Optional<Checked<? extends Optional<?>>> made = asset.drawing()
+                .<Checked<? extends Optional<?>>>map(
+                        drawing -> drawing.rewritten().get())
+                .or(() -> asset.picture().map(picture -> picture.facts().get()));
+        made.ifPresent(file -> findings.addAll(file.findings()));
+        if (made.filter(file -> file.value().isEmpty()).isPresent()) {
+            return new Target.Dead(link.kind());
         }
         return new Target.Internal(new Route(asset.path()), fragment.written());
     }

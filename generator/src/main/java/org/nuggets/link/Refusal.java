@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Link;
+import org.nuggets.model.RarePicture;
 
 /**
  * Why a file beside the pages cannot be published in the way in which a page names it.
@@ -19,6 +20,10 @@ record Refusal(Code code, String message, String fix) {
         int dot = name.lastIndexOf('.');
         String stem = dot <= 0 ? name : name.substring(0, dot);
         FileKind kind = FileKind.of(asset.path());
+        Optional<RarePicture> rare = RarePicture.named(name);
+        if (rare.isPresent() && (link == Link.Kind.IMAGE || rare.get().isTelling())) {
+            return Optional.of(rare(rare.get(), link, name, stem));
+        }
         if (link == Link.Kind.IMAGE) {
             switch (kind) {
                 case RARE_PICTURE -> {
@@ -53,6 +58,17 @@ record Refusal(Code code, String message, String fix) {
                         "'" + asset.path() + "' is of a kind that is not published",
                         "save it as a PDF or a picture, or pack it into a zip: " + stem + ".zip"));
         };
+    }
+
+    /** Where it was taken can stand in it, too, and cannot be taken out. */
+    private static Refusal rare(RarePicture kind, Link.Kind link, String name, String stem) {
+        return link == Link.Kind.IMAGE
+                ? notAPicture(
+                        "'" + name + "' is " + kind.inWords(),
+                        kind.advice() + ". Put that beside this file, and write ![…](" + stem + ".jpg)")
+                : unsafe(
+                        "'" + name + "' is " + kind.inWords() + ": it may also tell strangers where it was taken",
+                        kind.advice() + ". Put that beside this file, and write [" + stem + "](" + stem + ".jpg)");
     }
 
     private static Refusal notAPicture(String message, String fix) {

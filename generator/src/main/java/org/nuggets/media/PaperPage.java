@@ -125,7 +125,8 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
         }
         String name = "picture-" + pictures.size();
         pictures.put(name, shown.get());
-        picture.attr("src", name).removeAttr("width").removeAttr("height");
+        picture.attr("src", name).removeAttr("srcset").removeAttr("sizes");
+        picture.removeAttr("width").removeAttr("height");
     }
 
     /** Two parts may have anchors of one name. */

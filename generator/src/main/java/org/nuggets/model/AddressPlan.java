@@ -244,6 +244,13 @@ public record AddressPlan(List<String> languages) {
         return new Route(path + (name.isEmpty() ? "home" : name) + ".pdf");
     }
 
+    /** A smaller one of a picture of the content: {@code photo.jpg} is also {@code photo-480-3fa9c1d2e4b6.jpg}. */
+    public static Route sized(Route picture, int width, PictureFacts facts) {
+        String path = picture.path();
+        String stem = takesDigest(path) ? path.substring(0, path.lastIndexOf('.')) : path;
+        return new Route(stem + "-" + width + "-" + facts.name().substring(0, DIGITS) + facts.ending());
+    }
+
     /** Whether a path is that of such a picture. */
     public static boolean isPicture(String path) {
         return path.endsWith("/" + PICTURE);

@@ -34,7 +34,8 @@ public record Html(List<String> literals, List<Integer> slots) {
         return html.toString();
     }
 
-    private static void escape(String address, StringBuilder html) {
+    /** Writes a text as it stands in an attribute between double quotation marks. */
+    public static void escape(String address, StringBuilder html) {
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             switch (c) {

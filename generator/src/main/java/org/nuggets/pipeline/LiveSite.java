@@ -95,7 +95,10 @@ public final class LiveSite {
      * @param cache what builds kept, which is read from and added to; needed no more when this returns
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
-        SiteGraph graph = SiteGraph.held(Sources.read(request, cache.stamps()), request, cache);
+        Sources read = Sources.read(request, cache.stamps());
+        Sources sources = read.with(
+                CleanPictures.of(cache.outputs(), read.settings().config().limits(), List.of()));
+        SiteGraph graph = SiteGraph.held(sources, request, cache);
         SiteInsights none = new SiteInsights(new TreeMap<>(), List.of());
         return new LiveSite(
                         request,
@@ -196,7 +199,11 @@ public final class LiveSite {
      * @return this very one where no text has changed
      */
     public LiveSite refreshed() throws IOException {
-        Sources now = Sources.read(request, FileStamps.none());
+        Sources read = Sources.read(request, FileStamps.none());
+        Sources now = read.with(CleanPictures.of(
+                CacheStore.NOTHING,
+                read.settings().config().limits(),
+                graph.sources().assets()));
         return now.inputs(request).equals(graph.sources().inputs(request)) ? this : next(now);
     }
 

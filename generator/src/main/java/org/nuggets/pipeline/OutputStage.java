@@ -23,6 +23,7 @@ import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.pipeline.OutputCodec.Known;
 import org.nuggets.render.RenderJob;
+import org.nuggets.render.format.FileFault;
 import org.nuggets.render.format.PressFailure;
 import org.nuggets.render.format.Producer;
 import org.nuggets.work.WorkPool;
@@ -79,9 +80,15 @@ final class OutputStage {
         if (job.work() instanceof RenderJob.Printed printed) {
             return finish(job, printed);
         }
-        OutputFile.Content content = job.work() instanceof RenderJob.OnDisk there
-                ? new OutputFile.Copied(there.file())
-                : slow(job, ((RenderJob.Slow) job.work()).writer());
+        OutputFile.Content content;
+        try {
+            content = job.work() instanceof RenderJob.OnDisk there
+                    ? new OutputFile.Copied(there.file())
+                    : slow(job, ((RenderJob.Slow) job.work()).writer());
+        } catch (FileFault fault) {
+            return new Finished(
+                    file(job, new OutputFile.Made(new byte[0])), Optional.empty(), List.of(fault.finding()));
+        }
         Optional<Audited> audit = job.path().endsWith(".html") && content instanceof OutputFile.Deferred made
                 ? Optional.of(audited(
                         PageAudit.of(job.path(), job.source(), made.bytes().read())))

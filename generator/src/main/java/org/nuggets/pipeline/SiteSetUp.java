@@ -39,7 +39,10 @@ record SiteSetUp(
                 request.options().date(),
                 sources.rules(),
                 Stream.concat(
-                                Stream.concat(pictures(settings).stream(), prints(settings).stream()),
+                                Stream.concat(
+                                        Stream.of(new ContentPictures(
+                                                settings.config().limits())),
+                                        Stream.concat(pictures(settings).stream(), prints(settings).stream())),
                                 request.extensions().stream().flatMap(extension -> extension.formats().stream()))
                         .toList(),
                 request.extended());

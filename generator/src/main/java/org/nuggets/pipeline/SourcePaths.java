@@ -30,6 +30,7 @@ record SourcePaths(BuildRequest request, Sources sources) {
         return assets().filter(known -> known.name().equals(name))
                 .findAny()
                 .filter(asset -> asset.drawing().isEmpty()
+                        && asset.picture().isEmpty()
                         && sources.findings().stream()
                                 .noneMatch(finding -> finding.span().file().equals(asset.name()))
                         && FolderReader.isPlain(

@@ -115,6 +115,22 @@ record Sources(
                 findings);
     }
 
+    /** The same, with pictures as they are published. */
+    Sources with(CleanPictures pictures) {
+        List<Asset> statics = pictures.of(settings.statics());
+        List<Diagnostic> all = new ArrayList<>(findings);
+        statics.stream()
+                .flatMap(asset -> asset.picture().stream())
+                .forEach(picture -> all.addAll(picture.facts().get().findings()));
+        return new Sources(
+                settings.with(statics),
+                rules,
+                tree.map(read -> new SourceTree(read.pages(), pictures.of(read.assets()))),
+                files,
+                days,
+                all);
+    }
+
     /** The same with another version of a page's file. */
     Sources with(SourceFile page) {
         return new Sources(
@@ -165,17 +181,8 @@ record Sources(
 
     /** The digest of all that decides a build and its findings. */
     Fingerprint inputs(BuildRequest request) {
-        return withAssets(withPictures(
-                digest(request).add(days.state()).add(new ValueDigest().of(request.with(List.of()), findings))));
-    }
-
-    /** A picture is copied as it is, whatever it shows by then; but where it goes into a PDF, another one makes another PDF. */
-    private Digest withPictures(Digest all) {
-        if (settings.config().pdf()) {
-            assets().forEach(asset ->
-                    all.add(FolderReader.stamp(asset.location()).toString()));
-        }
-        return all;
+        return withAssets(
+                digest(request).add(days.state()).add(new ValueDigest().of(request.with(List.of()), findings)));
     }
 
     /** The digest of all of it but the pages. */
@@ -189,6 +196,7 @@ record Sources(
         Stream.of(settings.statics(), assets()).flatMap(List::stream).forEach(asset -> {
             all.add(asset.path()).add(asset.name()).add(asset.location().toString());
             asset.drawing().ifPresent(drawing -> all.add(drawing.source()));
+            asset.picture().ifPresent(picture -> all.add(picture.seen()));
         });
         return all.fingerprint();
     }

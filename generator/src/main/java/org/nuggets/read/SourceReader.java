@@ -29,12 +29,17 @@ record SourceReader(Limits limits, Function<Path, String> shown) {
 
     /** The bytes of a file that was read before, as long as it is the same. */
     static byte[] unchanged(Path file, Fingerprint digest) {
+        byte[] bytes = whole(file);
+        if (!Digest.of(bytes).equals(digest)) {
+            throw new UncheckedIOException(new SourceChangedException(file));
+        }
+        return bytes;
+    }
+
+    /** The bytes of a file that was there when its folder was listed. */
+    static byte[] whole(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            if (!Digest.of(bytes).equals(digest)) {
-                throw new SourceChangedException(file);
-            }
-            return bytes;
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException gone) {
             throw new UncheckedIOException(new SourceChangedException(file));
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import org.nuggets.model.Bytes;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
+import org.nuggets.render.format.FileFault;
 import org.nuggets.render.format.Press;
 import org.nuggets.render.format.PressFailure;
 import org.nuggets.render.format.Producer;
@@ -61,8 +62,12 @@ public record RenderJob(
     public record Slow(Producer.Writer writer) implements Work {
         @Override
         public Checked<OutputFile.Content> content() {
-            return Checked.of(
-                    new OutputFile.Made(new Producer.Streamed(writer).inMemory().read()));
+            try {
+                return Checked.of(new OutputFile.Made(
+                        new Producer.Streamed(writer).inMemory().read()));
+            } catch (FileFault fault) {
+                return new Checked<>(new OutputFile.Made(new byte[0]), List.of(fault.finding()));
+            }
         }
     }
 

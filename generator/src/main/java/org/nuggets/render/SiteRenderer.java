@@ -17,6 +17,7 @@ import org.nuggets.memo.Lazy;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
+import org.nuggets.model.PictureFacts;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
@@ -161,10 +162,13 @@ public final class SiteRenderer {
         return DependencyKey.of(context, theme, rules);
     }
 
-    /** The files that are there already: the theme's own, and the media that pages name. */
+    /** The files that are there already: the theme's own, and the media that pages name, but for pictures to be turned. */
     public List<OutputFile> copies(Site site) {
         List<OutputFile> files = new ArrayList<>(themeFiles.files());
-        site.media().forEach(medium -> medium.asset().at(medium.route().path()).ifPresent(files::add));
+        site.media().stream()
+                .filter(medium ->
+                        medium.asset().facts().filter(PictureFacts::isTurned).isEmpty())
+                .forEach(medium -> medium.asset().at(medium.route().path()).ifPresent(files::add));
         return files;
     }
 

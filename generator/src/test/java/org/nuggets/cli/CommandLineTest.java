@@ -25,6 +25,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nuggets.media.SamplePictures;
 
 /** The command line as a person or a script meets it: options, what is said where, exit codes. */
 class CommandLineTest {
@@ -189,7 +190,7 @@ class CommandLineTest {
     @Test
     void aWarningFailsOnlyWithStrict() throws IOException {
         write("content/picture.md", "![](pixel.png)\n");
-        write("content/pixel.png", "not really a picture");
+        Files.write(folder.resolve("content/pixel.png"), SamplePictures.named("pixel.png"));
 
         assertThat(run("check")).isZero();
         assertThat(out.toString()).contains("warning[missing-alt]", "0 errors, 1 warning in 2 pages.");

@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.config.BuildOptions;
+import org.nuggets.media.SamplePictures;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
@@ -30,6 +31,8 @@ import org.nuggets.report.Findings;
  * content/about.md:3:1: error[…]: …
  * </pre>
  *
+ * <p>Where the text of a file is "(a picture)" a real one is written, and where it is "(a picture .png" one of that kind.
+ *
  * @param name of the file, without its ending
  * @param behaviour the sentence
  * @param files path to text, each without the blank line that parts it from what follows
@@ -40,6 +43,8 @@ record TinySite(String name, String behaviour, Map<String, String> files, String
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Path FOLDER = Path.of("src", "test", "resources", "sites");
     private static final String MARK = "=== ";
+    /** Stands for a real picture of the kind that the name of its file tells. */
+    private static final String PICTURE = "(a picture";
 
     static List<TinySite> all() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -93,7 +98,12 @@ record TinySite(String name, String behaviour, Map<String, String> files, String
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, form.apply(file.getKey(), file.getValue()));
+            if (file.getValue().startsWith(PICTURE)) {
+                String text = file.getValue().strip();
+                Files.write(path, SamplePictures.named(text.equals(PICTURE + ")") ? file.getKey() : text));
+            } else {
+                Files.writeString(path, form.apply(file.getKey(), file.getValue()));
+            }
         }
         return text(build(folder));
     }

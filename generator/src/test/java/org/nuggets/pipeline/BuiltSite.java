@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.media.SamplePictures;
 import org.nuggets.model.OutputFile;
 
 /** A small site that a test writes and builds in memory. */
@@ -31,6 +32,18 @@ final class BuiltSite {
             Path file = folder.resolve(path);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a real picture of the kind that its name tells, such as {@code content/hall.jpg}. */
+    BuiltSite withPicture(String path) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, SamplePictures.named(path));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

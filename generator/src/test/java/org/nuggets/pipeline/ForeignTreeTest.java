@@ -77,7 +77,7 @@ class ForeignTreeTest {
     @Test
     void picturesAndDocumentsThatAreNamedArePublishedAndOthersAreNot() {
         write("a.md", "![A dot](pic/dot%20one.png) and [a sheet](data.csv)\n");
-        write("pic/dot one.png", "x");
+        new BuiltSite(folder).withPicture("content/pic/dot one.png");
         write("data.csv", "a,b\n");
         write("secret.csv", "not named\n");
         assertThat(build()).containsKeys("pic/dot one.png", "data.csv").doesNotContainKey("secret.csv");

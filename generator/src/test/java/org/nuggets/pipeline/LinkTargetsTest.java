@@ -113,7 +113,7 @@ class LinkTargetsTest {
                         "content/themes/maths/index.nl.md",
                         THEME.formatted("Rekenen").replace("Summary", "Samenvatting"))
                 .with("content/themes/rain/index.md", THEME.formatted("Rain"))
-                .with("content/themes/rain/drop.png", "")
+                .withPicture("content/themes/rain/drop.png")
                 .with("content/index.md", "[a](theme:maths) [b](themes/rain/) ![c](themes/rain/drop.png)\n");
         assertThat(site.findings()).isEmpty();
         assertThat(site.files())
@@ -139,7 +139,7 @@ class LinkTargetsTest {
         site.with("site.yml", "title: Case\nlanguages: [en]\nraw_html: allowed\n")
                 .with("content/index.md", "<a NAME=old></a><p id='Part'>x</p>\n\n[a](#old) [b](#part) [c](plan.md#x)\n")
                 .with("content/plan.md", "<video poster='my p.png'></video>\n\n<b id=x>x</b>\n")
-                .with("content/my p.png", "");
+                .withPicture("content/my p.png");
         assertThat(site.findings()).isEmpty();
         assertThat(site.files()).containsKey("my p.png");
         assertThat(site.files().get("index.html")).contains("<a href=\"#old\">a</a> <a href=\"#Part\">b</a>");

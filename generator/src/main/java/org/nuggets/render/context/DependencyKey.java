@@ -10,6 +10,7 @@ import org.nuggets.cache.ValueDigest;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.PictureFacts;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteInsights.Related;
 import org.nuggets.model.SourceFile;
@@ -106,7 +107,13 @@ public final class DependencyKey {
         }
         all.add(context.isOverdue(page) ? 1 : 0);
         all.add(page.targets().size());
-        page.targets().forEach(target -> add(target, all));
+        Map<Route, PictureFacts> pictures = context.insight(new SizedPictures());
+        page.targets().forEach(target -> {
+            add(target, all);
+            if (target instanceof Target.Internal to && pictures.containsKey(to.route())) {
+                all.add(pictures.get(to.route()).name());
+            }
+        });
         all.add(page.backlinks().size());
         page.backlinks().forEach(link -> {
             all.add(link.relation().name());

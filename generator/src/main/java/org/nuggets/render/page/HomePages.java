@@ -73,7 +73,7 @@ public final class HomePages implements OutputFormat {
                         route,
                         context),
                 index.flatMap(page -> page.page().draft().body().titleId()),
-                index.map(ItemPages::body).orElse(""),
+                index.map(page -> ItemPages.body(page, context)).orElse(""),
                 context.facets().links(lang, route),
                 context.doors().in(lang, route),
                 series(series, lang, route, context),

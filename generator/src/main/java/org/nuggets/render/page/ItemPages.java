@@ -25,6 +25,7 @@ import org.nuggets.render.context.ItemLinks;
 import org.nuggets.render.context.JsonLd;
 import org.nuggets.render.context.Plans;
 import org.nuggets.render.context.RenderContext;
+import org.nuggets.render.context.SizedPictures;
 import org.nuggets.render.context.Tries;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.format.PageOutput;
@@ -91,8 +92,9 @@ public final class ItemPages implements OutputFormat {
         return routes;
     }
 
-    static String body(LinkedPage page) {
-        return page.html().get().fill(i -> page.targets().get(i).href(page.route()));
+    static String body(LinkedPage page, RenderContext context) {
+        return new PictureTags(page.route(), context.insight(new SizedPictures()))
+                .fill(page.html().get(), i -> page.targets().get(i));
     }
 
     static View.Item view(LinkedPage page, RenderContext context) {
@@ -141,7 +143,7 @@ public final class ItemPages implements OutputFormat {
                 page.page().description(),
                 page.page().minutes(),
                 page.page().status().name().toLowerCase(Locale.ROOT),
-                body(page),
+                body(page, context),
                 contents(page),
                 values.facts(type.itemFields()),
                 values.all(),
