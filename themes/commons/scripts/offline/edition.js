@@ -13,6 +13,9 @@ const SHELL =
 
 const PICTURE = /\s(src|srcset)="([^"]*)"/g;
 
+/** A smaller one of a picture: `photo.jpg` is also `photo-480-3fa9c1d2e4b6.jpg`. */
+const SIZED = /^(.*)-(\d+)-([0-9a-f]{12})(\.[^./]+)$/;
+
 /**
  * The path of a file below the site's folder, from an address.
  *
@@ -47,9 +50,35 @@ export function editionOf(files) {
   return digestOf(new TextEncoder().encode(told));
 }
 
-/** The paths of all that a reader may open, pictures included. */
+/**
+ * Which file stands for all sizes of a picture where there is no network: the one in the middle, which is light and sharp enough.
+ *
+ * @returns {Map<string, string>} from the path of each size, and of the picture itself, to that of the one that stands for them
+ */
+export function standIns(files) {
+  const sizes = new Map();
+  Object.keys(files).forEach((path) => {
+    const [, stem, width, digest, ending] = SIZED.exec(path) || [];
+    if (stem && stem + ending in files) {
+      const key = `${stem}${ending} ${digest}`;
+      sizes.set(key, [...(sizes.get(key) || []), { path, width: Number(width), whole: stem + ending }]);
+    }
+  });
+  const all = new Map();
+  for (const same of sizes.values()) {
+    same.sort((one, other) => one.width - other.width);
+    const middle = same[Math.floor(same.length / 2)].path;
+    same.forEach(({ path, whole }) => all.set(path, middle).set(whole, middle));
+  }
+  return all;
+}
+
+/** The paths of all that a reader may open, pictures included, each of them in one size. */
 export function readable(files) {
-  return Object.keys(files).filter((path) => path !== "sw.js" && !NOT_READ.test(path));
+  const instead = standIns(files);
+  return Object.keys(files).filter(
+    (path) => path !== "sw.js" && !NOT_READ.test(path) && (instead.get(path) ?? path) === path,
+  );
 }
 
 /** Whether a file is a page that a reader looks for. */

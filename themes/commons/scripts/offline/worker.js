@@ -1,7 +1,7 @@
 // The service worker. It reads in the site's manifest which files there are, and keeps them in editions: a new one takes the
 // place of the old one all at once, when all that it needs is there and is as the manifest tells. A page that is open stays with
 // the edition that it was opened in, and so does all that it asks for; the next page is of the new one.
-import { SMALL, addressOf, each, editionOf, isAsTold, isPage, keptOf, needed, offlinePage, pathOf, readable, shownBy, sizeOf } from "./edition.js";
+import { SMALL, addressOf, each, editionOf, isAsTold, isPage, keptOf, needed, offlinePage, pathOf, readable, shownBy, sizeOf, standIns } from "./edition.js";
 import { store } from "./store.js";
 
 const root = self.registration.scope;
@@ -120,6 +120,11 @@ async function answer(event, path) {
     return await fromNetwork(event, files[path], files);
   } catch (e) {
     if (request.mode !== "navigate") {
+      const other = standIns(files).get(path);
+      const instead = other && (await kept.answer(files[other]));
+      if (instead) {
+        return instead;
+      }
       throw e;
     }
     return `${path}/index.html` in files
@@ -163,7 +168,9 @@ async function shown({ id, url }) {
   if (path in files) {
     await fetchAll([path], files);
     const html = path.endsWith(".html") ? await (await kept.answer(files[path])).text() : "";
-    await fetchAll(shownBy(html, url, root).filter((one) => one in files), files);
+    const instead = standIns(files);
+    const pictures = shownBy(html, url, root).map((one) => instead.get(one) ?? one);
+    await fetchAll([...new Set(pictures)].filter((one) => one in files), files);
   }
   const all = readable(files);
   const saves = navigator.connection?.saveData;

@@ -15,6 +15,7 @@ import {
   readable,
   shownBy,
   sizeOf,
+  standIns,
 } from "../offline/edition.js";
 
 const ROOT = "https://example.org/school/";
@@ -153,4 +154,16 @@ test("bytes are as told where their digest and their number are", async () => {
   assert.equal(await isAsTold(bytes("rain"), { sha256, size: 4 }), true);
   assert.equal(await isAsTold(bytes("rain"), { sha256, size: 5 }), false);
   assert.equal(await isAsTold(bytes("snow"), { sha256, size: 4 }), false);
+});
+
+test("of a picture in several sizes a device keeps the middle one, which stands for all of them", () => {
+  const named = (width) => `trips/hall-${width}-0123456789ab.jpg`;
+  const paths = ["trips/index.html", "trips/hall.jpg", named(480), named(800), named(1200), "trips/plan-480-0123456789ab.png"];
+  const files = Object.fromEntries(paths.map((path) => [path, file(path)]));
+  assert.deepEqual(readable(files), ["trips/index.html", named(800), "trips/plan-480-0123456789ab.png"]);
+  const instead = standIns(files);
+  for (const path of ["trips/hall.jpg", named(480), named(800), named(1200)]) {
+    assert.equal(instead.get(path), named(800));
+  }
+  assert.equal(instead.get("trips/index.html"), undefined);
 });
