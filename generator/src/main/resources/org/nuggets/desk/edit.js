@@ -41,7 +41,7 @@ export async function show(main, site) {
   fill(main, done(), heading, head, says, el("div.desk", {},
     el("div.work", {}, body, el("div.keep", {}, save, status)),
     el("div.asides", {}, found, linked)),
-  manage(item, site));
+  manage(item, (now) => { saving = now; }));
   document.addEventListener("desk-changed", elsewhere);
   addEventListener("beforeunload", (event) => dirty && event.preventDefault());
   addEventListener("keydown", (event) => {
@@ -214,6 +214,7 @@ export async function show(main, site) {
 
   /** The file may have become another, and what is found in it, too. */
   async function elsewhere() {
+    if (saving) return;
     const { digest } = item;
     let now;
     try {

@@ -5,11 +5,12 @@ import { failure } from "./frame.js";
 import { pageLink } from "./lists.js";
 import { say } from "./words.js";
 
-export function manage(item) {
-  return el("details.manage", {}, el("summary", {}, say("manage")), renaming(item), deletion(item));
+/** @param {(now: boolean) => void} leaving told while the page is on its way to another name, or to none */
+export function manage(item, leaving) {
+  return el("details.manage", {}, el("summary", {}, say("manage")), renaming(item, leaving), deletion(item, leaving));
 }
 
-function renaming(item) {
+function renaming(item, leaving) {
   const name = el("input", { id: "rename", value: item.path, spellcheck: "false", autocomplete: "off", "aria-describedby": "rename-what" });
   const shown = el("div", { role: "status" });
   const form = el("form", { onsubmit: look },
@@ -35,16 +36,18 @@ function renaming(item) {
   }
 
   async function act(wanted) {
+    leaving(true);
     try {
       const { path } = await post("rename", { path: item.path, to: wanted });
       location.assign(`${to("edit", path)}&done=renamed&was=${encodeURIComponent(item.path)}`);
     } catch (fault) {
+      leaving(false);
       fill(shown, failure(fault));
     }
   }
 }
 
-function deletion(item) {
+function deletion(item, leaving) {
   const shown = el("div", { role: "status" });
   return el("div", {}, el("h2", {}, say("delete_title")), el("p.soft", {}, say("delete_what")),
     el("p", {}, el("button.plain", { type: "button", onclick: look }, say("delete_show"))), shown);
@@ -63,10 +66,12 @@ function deletion(item) {
   }
 
   async function act() {
+    leaving(true);
     try {
       await post("delete", { path: item.path });
       location.assign(`/desk/all/?done=deleted&was=${encodeURIComponent(item.path)}`);
     } catch (fault) {
+      leaving(false);
       fill(shown, failure(fault));
     }
   }

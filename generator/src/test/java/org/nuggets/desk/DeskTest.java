@@ -308,15 +308,15 @@ class DeskTest {
 
     @Test
     void whatAChangeBreaksElsewhereIsTold() throws Exception {
-        ObjectNode wish = DeskSite.about(desk.item("index.md"));
         desk.write("content/index.md", "---\ntitle: Home\n---\n\nSee [it](glossary/mentor.md#definition).\n");
-        desk.until(() -> desk.item("index.md").path("text").asText().contains("#definition"));
+        desk.until(() -> new String(
+                        desk.site().sources().page("index.md").orElseThrow().bytes(), UTF_8)
+                .contains("#definition"));
         ObjectNode mentor = DeskSite.about(desk.item("glossary/mentor.md"));
         mentor.put("text", TERM.replace("## Definition", "## Meaning"));
 
         assertThat(desk.posted("check", mentor).path("elsewhere").findValuesAsText("path"))
                 .contains("index.md");
-        assertThat(wish.has("base")).isTrue();
     }
 
     private static List<String> pointers(JsonNode findings, String name) {
