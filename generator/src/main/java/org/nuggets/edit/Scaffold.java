@@ -49,6 +49,20 @@ public final class Scaffold {
 
     /** The whole file. */
     public String text(String title) {
+        StringBuilder file = new StringBuilder(frontMatter(title, Map.of()));
+        for (ExpectedHeading heading : type.headings()) {
+            file.append(part(heading));
+        }
+        return file.toString();
+    }
+
+    /**
+     * The fields that an author begins with, between their lines of {@code ---}.
+     *
+     * @param written fields that have a value already: what stands behind the name and its colon, with its blank and the end of
+     *     its line
+     */
+    public String frontMatter(String title, Map<String, String> written) {
         StringBuilder file = new StringBuilder("---\n");
         List<String> required = new ArrayList<>(List.of("title", "description", "status"));
         type.schema().path("required").forEach(name -> {
@@ -58,20 +72,31 @@ public final class Scaffold {
         });
         for (String field : required) {
             JsonNode schema = type.field(field);
-            if (!schema.isMissingNode()) {
+            if (written.containsKey(field)) {
+                file.append(field).append(':').append(written.get(field));
+            } else if (!schema.isMissingNode()) {
                 field(file, field, schema, title);
             }
         }
-        file.append("---\n");
-        for (ExpectedHeading heading : type.headings()) {
-            file.append("\n## ").append(heading.name().in(lang)).append("\n");
-            String advice = heading.advice().in(lang)
-                    + (heading.optional() ? " " + LEAVE_OUT.getOrDefault(lang, LEAVE_OUT.get("en")) : "");
-            if (!advice.isEmpty()) {
-                file.append("\n<!-- ").append(advice.replace("--", "–")).append(" -->\n");
+        written.forEach((field, value) -> {
+            if (!required.contains(field)) {
+                file.append(field).append(':').append(value);
             }
-        }
-        return file.toString();
+        });
+        return file.append("---\n").toString();
+    }
+
+    /** An expected heading, with its advice in a comment. */
+    public String part(ExpectedHeading heading) {
+        String advice = advice(heading, lang);
+        return "\n## " + heading.name().in(lang) + "\n"
+                + (advice.isEmpty() ? "" : "\n<!-- " + advice.replace("--", "–") + " -->\n");
+    }
+
+    /** What an author is told to write under a heading. */
+    public static String advice(ExpectedHeading heading, String lang) {
+        return heading.advice().in(lang)
+                + (heading.optional() ? " " + LEAVE_OUT.getOrDefault(lang, LEAVE_OUT.get("en")) : "");
     }
 
     private void field(StringBuilder file, String field, JsonNode schema, String title) {
