@@ -68,7 +68,8 @@ final class ArchitectureRules {
         rules.put("only the command line uses the standard streams", streamsOnlyInCli());
         rules.put("no class of ours extends another", noInheritance());
         rules.put("pages show of others what the keys know", othersAsTheyAreShown());
-        rules.put("only parse knows Flexmark", library("com.vladsch.flexmark..", "parse", "importer"));
+        rules.put("only parse knows Flexmark", library("com.vladsch.flexmark..", "parse"));
+        rules.put("only importer.word knows Mammoth", library("org.zwobble..", "importer.word"));
         rules.put("only render.template knows Pebble", library("io.pebbletemplates..", "render.template"));
         rules.put("only index knows Lucene", library("org.apache.lucene..", "index"));
         rules.put("only schema knows the schema validator", library("com.networknt..", "schema"));
