@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BuildCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            ImportCommand.class,
             InitCommand.class,
             NewCommand.class,
             PromoteCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SearchCommand.class,
             ServeCommand.class,
             StatusCommand.class,
+            TemplateCommand.class,
             UnpublishCommand.class,
             HelpCommand.class
         },
@@ -62,6 +64,16 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
         CommandLine main = new CommandLine(new Main());
         NewCommand.explain(main.getSubcommands().get("new"));
         SiteOptions.hide(main.getSubcommands().get("serve"), "--drafts");
+        for (String command : List.of("import", "template")) {
+            SiteOptions.hide(
+                    main.getSubcommands().get(command),
+                    "--theme",
+                    "--base-url",
+                    "--drafts",
+                    "--cache",
+                    "--no-cache",
+                    "--rehash");
+        }
         for (String command : List.of("diff", "publish", "rollback", "status")) {
             SiteOptions.hide(main.getSubcommands().get(command), "--drafts", "--date");
         }
@@ -102,7 +114,8 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
+                "say what to do: build, check, diff, import, init, new, publish, rollback, search, serve, status or"
+                        + " template");
     }
 
     @Override

@@ -287,7 +287,8 @@ class CommandLineTest {
     void wrongUsageExitsWith2AndSaysWhatIsRight() {
         assertThat(runPlain()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("say what to do: build, check, diff, init, new, publish, rollback, search, serve or status");
+                .contains("say what to do: build, check, diff, import, init, new, publish, rollback, search, serve,"
+                        + " status or template");
         assertThat(run("build", "--nonsense")).isEqualTo(2);
         assertThat(err.toString()).contains("--nonsense");
         assertThat(runPlain("build", "--site", at("nowhere"))).isEqualTo(2);
@@ -415,6 +416,44 @@ class CommandLineTest {
                 .doesNotContain("--drafts", "--rehash", "--no-cache", "--theme", "--base-url");
         assertThat(runPlain("serve", "--help")).isZero();
         assertThat(out.toString()).contains("--port", "--rehash").doesNotContain("--drafts ");
+    }
+
+    @Test
+    void aFilledWordTemplateBecomesADraftAndNothingIsOverwritten() throws IOException {
+        assertThat(run("template", "nugget", "--out", at("word/visit.docx"))).isZero();
+        assertThat(out.toString()).contains("Wrote ", "visit.docx", "import");
+        assertThat(run("template", "nugget", "--out", at("word/visit.docx"))).isEqualTo(1);
+        assertThat(out.toString()).contains("already; nothing was written");
+        assertThat(run("template", "nuget", "--out", at("word/x.docx"))).isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean 'nugget'?");
+
+        assertThat(run("import", at("word/visit.docx"), "--dry-run")).isZero();
+        assertThat(out.toString()).contains("Would write ", "visit.md");
+        assertThat(folder.resolve("content/nuggets")).doesNotExist();
+
+        assertThat(run("import", at("word/visit.docx"))).isZero();
+        assertThat(folder.resolve("content/nuggets/visit.md")).content().contains("title: \"Visit\"", "status: draft");
+        assertThat(folder.resolve("content/sources/visit.md")).exists();
+        assertThat(run("import", at("word/visit.docx"))).isZero();
+        assertThat(folder.resolve("content/nuggets/visit-2.md")).exists();
+        assertThat(run("check", "--drafts")).isZero();
+    }
+
+    @Test
+    void whatCannotBeImportedIsSaidAndNothingIsWritten() throws IOException {
+        write("given/good.md", "# Good\n\nWords.\n");
+        write("given/bad.doc", "%PDF-1.4");
+
+        assertThat(run("import", at("given/good.md"), at("given/bad.doc"), at("given/none.docx")))
+                .isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("bad.doc': it is a PDF", "none.docx': there is no such file", "Nothing was written.");
+        assertThat(folder.resolve("content/nuggets")).doesNotExist();
+        assertThat(run("import", at("given/good.md"), "--type", "pge")).isEqualTo(2);
+        assertThat(run("import", at("given/good.md"), "--into", "../out")).isEqualTo(2);
+        assertThat(run("import", at("given/good.md"), "--into", "2026")).isZero();
+        assertThat(folder.resolve("content/nuggets/2026/good.md")).exists();
     }
 
     @Test
