@@ -75,7 +75,9 @@ final class SchemaCommand implements Callable<Integer> {
             }
             all.keySet().retainAll(Set.of(EditorSchemas.fileOf(wanted)));
             if (out == null) {
-                spec.commandLine().getOut().print(VsCodeFiles.text(all.values().iterator().next()));
+                spec.commandLine()
+                        .getOut()
+                        .print(VsCodeFiles.text(all.values().iterator().next()));
                 spec.commandLine().getOut().flush();
                 return Main.GOOD;
             }

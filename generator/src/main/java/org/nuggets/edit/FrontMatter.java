@@ -32,7 +32,6 @@ record FrontMatter(YamlDocument fields, int end, int bodyStart, boolean written,
         Checked<Optional<YamlDocument>> read =
                 READER.read(source, written ? fence.start() : 0, written ? fence.end() : 0, source.span(0, 0));
         return read.value()
-                .map(fields ->
-                        new FrontMatter(fields, fence.end(), fence.bodyStart(), written, read.findings()));
+                .map(fields -> new FrontMatter(fields, fence.end(), fence.bodyStart(), written, read.findings()));
     }
 }

@@ -62,9 +62,8 @@ record ListAlignment(List<Integer> partner) {
     /** What goes and what comes at one place; an item that only moves is no other item in the place of one. */
     private static void pair(
             List<Integer> goes, List<Integer> comes, Integer[] partner, JsonNode before, JsonNode wanted) {
-        List<Integer> others = comes.stream()
-                .filter(c -> !contains(before, wanted.get(c)))
-                .toList();
+        List<Integer> others =
+                comes.stream().filter(c -> !contains(before, wanted.get(c))).toList();
         List<Integer> gone =
                 goes.stream().filter(g -> !contains(wanted, before.get(g))).toList();
         for (int k = 0; k < Math.min(gone.size(), others.size()); k++) {

@@ -89,8 +89,7 @@ public final class PartsEdit {
                 String wanted = trimmed(part.text());
                 if (there.isEmpty() && !wanted.isEmpty()) {
                     changes.add(added(source, front.bodyStart(), last, part.heading(), wanted));
-                } else if (there.isPresent()
-                        && !wanted.equals(written(source, there.get()))) {
+                } else if (there.isPresent() && !wanted.equals(written(source, there.get()))) {
                     changes.add(replaced(source, there.get(), wanted));
                 }
                 last = there.orElse(last);
@@ -129,10 +128,13 @@ public final class PartsEdit {
     /** After the blank lines that follow, for with them goes what they parted. */
     private static int blank(SourceText source, int offset) {
         int at = offset;
-        while (at < source.text().length() && Character.isWhitespace(source.text().charAt(at))) {
+        while (at < source.text().length()
+                && Character.isWhitespace(source.text().charAt(at))) {
             at++;
         }
-        return at == source.text().length() ? at : source.offset(source.span(at, at).line(), 1);
+        return at == source.text().length()
+                ? at
+                : source.offset(source.span(at, at).line(), 1);
     }
 
     private static List<Place> places(SourceText source, int bodyStart) {

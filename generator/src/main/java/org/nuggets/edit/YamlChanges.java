@@ -60,7 +60,11 @@ final class YamlChanges {
         boolean parts = byParts && !wanted.isEmpty();
         if (parts && before.isObject() && wanted.isObject() && !names(pointer).isEmpty()) {
             group(pointer, before, wanted);
-        } else if (parts && before.isArray() && !before.isEmpty() && wanted.isArray() && ListAlignment.fits(before, wanted)) {
+        } else if (parts
+                && before.isArray()
+                && !before.isEmpty()
+                && wanted.isArray()
+                && ListAlignment.fits(before, wanted)) {
             list(pointer, before, wanted);
         } else {
             whole(pointer, before, wanted, indent);
@@ -87,7 +91,8 @@ final class YamlChanges {
 
     private void group(String pointer, JsonNode before, JsonNode wanted) {
         List<String> names = names(pointer);
-        List<Part> parts = names.stream().map(name -> field(child(pointer, name))).toList();
+        List<Part> parts =
+                names.stream().map(name -> field(child(pointer, name))).toList();
         boolean flow = !names.isEmpty() && (isInFlow(pointer) || isFlow(pointer));
         int column = names.isEmpty() ? 0 : column(parts.get(0).from);
         List<String> added = new ArrayList<>();
@@ -245,7 +250,10 @@ final class YamlChanges {
             kept--;
         }
         if (kept < 0) {
-            put(parts.get(0).from, parts.get(last).to, String.join(", ", comes.getOrDefault(-1, comes.getOrDefault(last, List.of()))));
+            put(
+                    parts.get(0).from,
+                    parts.get(last).to,
+                    String.join(", ", comes.getOrDefault(-1, comes.getOrDefault(last, List.of()))));
             return;
         }
         for (int i : gone) {
@@ -271,8 +279,8 @@ final class YamlChanges {
 
     private List<String> names(String pointer) {
         return spans.keys().entrySet().stream()
-                .filter(key -> key.getKey().startsWith(pointer + "/")
-                        && key.getKey().indexOf('/', pointer.length() + 1) < 0)
+                .filter(key ->
+                        key.getKey().startsWith(pointer + "/") && key.getKey().indexOf('/', pointer.length() + 1) < 0)
                 .sorted(Comparator.comparingInt(key -> offset(key.getValue())))
                 .map(key -> key.getKey()
                         .substring(pointer.length() + 1)
@@ -300,9 +308,7 @@ final class YamlChanges {
         int start = start(pointer);
         JsonNode value = read.fields().root().at(pointer);
         if (value.isContainerNode()) {
-            return isFlow(pointer)
-                    ? closed(endOfParts(pointer, value, start + 1))
-                    : endOfParts(pointer, value, start);
+            return isFlow(pointer) ? closed(endOfParts(pointer, value, start + 1)) : endOfParts(pointer, value, start);
         }
         int end = offsetAfter(Objects.requireNonNull(spans.values().get(pointer)));
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {

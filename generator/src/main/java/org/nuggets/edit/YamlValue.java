@@ -87,7 +87,9 @@ final class YamlValue {
     private static boolean isShort(JsonNode list) {
         int width = 0;
         for (JsonNode item : list) {
-            if (item.isContainerNode() || item.asText().contains(" ") || item.asText().contains("\n")) {
+            if (item.isContainerNode()
+                    || item.asText().contains(" ")
+                    || item.asText().contains("\n")) {
                 return false;
             }
             width += item.asText().length() + 2;
@@ -154,15 +156,14 @@ final class YamlValue {
     private static boolean reads(String way, String text, Place place) {
         String yaml = place == Place.BLOCK ? "x: " + way + "\ny: z\n" : "x: [" + way + ", {k: " + way + "}]\n";
         return FrontMatter.of(new SourceText("", "---\n" + yaml + "---\n"))
-                .filter(read -> read.end() == yaml.length() + 4 && read.findings().isEmpty())
+                .filter(read ->
+                        read.end() == yaml.length() + 4 && read.findings().isEmpty())
                 .map(read -> read.fields().root())
                 .filter(root -> root.size() == (place == Place.BLOCK ? 2 : 1))
                 .map(root -> root.path("x"))
                 .filter(x -> place == Place.BLOCK
                         ? is(x, text)
-                        : x.size() == 2
-                                && is(x.path(0), text)
-                                && is(x.path(1).path("k"), text))
+                        : x.size() == 2 && is(x.path(0), text) && is(x.path(1).path("k"), text))
                 .isPresent();
     }
 

@@ -42,7 +42,8 @@ record SiteSetUp(
                 sources.rules(),
                 Stream.concat(
                                 Stream.concat(
-                                        Stream.of(new ContentPictures(settings.config().limits())),
+                                        Stream.of(new ContentPictures(
+                                                settings.config().limits())),
                                         Stream.of(pictures(settings), prints(settings), guide(settings))
                                                 .flatMap(Optional::stream)),
                                 request.extensions().stream().flatMap(extension -> extension.formats().stream()))

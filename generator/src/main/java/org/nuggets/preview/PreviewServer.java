@@ -194,8 +194,7 @@ final class PreviewServer implements AutoCloseable {
     /** The script and the style of the preview itself. */
     private static void own(HttpExchange exchange, String name) throws IOException {
         boolean known = Set.of("preview.js", "preview.css").contains(name);
-        try (@Nullable
-                InputStream resource =
+        try (@Nullable InputStream resource =
                         known ? PreviewServer.class.getResourceAsStream("/org/nuggets/preview/" + name) : null) {
             if (resource == null) {
                 send(exchange, 404, "text/plain; charset=utf-8", "No such file.\n".getBytes(UTF_8));

@@ -33,9 +33,9 @@ public final class ChangesMarkdown {
                 .append(".\n");
         if (!report.vanished().isEmpty()) {
             out.append("\n"
-                + "### Addresses that lead nowhere\n\n"
-                + "What leads there from outside breaks: write the old address under `aliases` of the page that takes"
-                + " its place.\n\n");
+                    + "### Addresses that lead nowhere\n\n"
+                    + "What leads there from outside breaks: write the old address under `aliases` of the page that takes"
+                    + " its place.\n\n");
             list(report.vanished(), address -> code("/" + address), out);
         }
         if (!report.broken().isEmpty()) {

@@ -33,8 +33,28 @@ class FormEditsTest {
 
     private static final Path CONTENT = Path.of("../content");
     private static final List<String> TEXTS = List.of(
-            "Rain", "Rain: a start", "#1", "no", "012", "a\nb", "two\n\nparts\n", "- x", "🌧 \"quoted\"", "it's", "[x]",
-            "{a: b}", "a # b", "---", "…", " spaced ", "back\\slash", "tab\there", "2026-11-30", "%", "@you", "`code`");
+            "Rain",
+            "Rain: a start",
+            "#1",
+            "no",
+            "012",
+            "a\nb",
+            "two\n\nparts\n",
+            "- x",
+            "🌧 \"quoted\"",
+            "it's",
+            "[x]",
+            "{a: b}",
+            "a # b",
+            "---",
+            "…",
+            " spaced ",
+            "back\\slash",
+            "tab\there",
+            "2026-11-30",
+            "%",
+            "@you",
+            "`code`");
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(CONTENT)) {
@@ -48,7 +68,8 @@ class FormEditsTest {
         String text = Files.readString(file);
         assertThat(FrontMatterEdit.changes(text, values(text)).orElseThrow()).isEmpty();
         Parts parts = PartsEdit.read(text).orElseThrow();
-        assertThat(PartsEdit.changes(text, Optional.of(parts.intro()), parts.parts()).orElseThrow())
+        assertThat(PartsEdit.changes(text, Optional.of(parts.intro()), parts.parts())
+                        .orElseThrow())
                 .isEmpty();
     }
 
@@ -68,7 +89,8 @@ class FormEditsTest {
             String name = names.get(random.nextInt(names.size()));
             JsonNode before = values(text).get(name);
             JsonNode wanted = random.nextInt(12) == 0 ? MissingNode.getInstance() : other(before, random);
-            String after = edited(text, FrontMatterEdit.changes(text, Map.of(name, wanted)).orElseThrow());
+            String after = edited(
+                    text, FrontMatterEdit.changes(text, Map.of(name, wanted)).orElseThrow());
 
             String as = "change " + i + " of " + name + " to " + wanted + "\n" + after;
             Map<String, JsonNode> expected = new LinkedHashMap<>(values(text));
@@ -76,7 +98,9 @@ class FormEditsTest {
             Map<String, JsonNode> others = new LinkedHashMap<>(values(after));
             JsonNode now = others.remove(name);
             assertThat(others).as(as).isEqualTo(expected);
-            assertThat(now == null || now.isEmpty() && !now.isValueNode()).as(as).isEqualTo(wanted.isMissingNode() || wanted.isContainerNode() && wanted.isEmpty());
+            assertThat(now == null || now.isEmpty() && !now.isValueNode())
+                    .as(as)
+                    .isEqualTo(wanted.isMissingNode() || wanted.isContainerNode() && wanted.isEmpty());
             if (wanted.isTextual()) {
                 assertThat(now).as(as).isEqualTo(wanted);
             }
@@ -98,7 +122,8 @@ class FormEditsTest {
             String words = "New words, number " + i + ".";
             List<PartText> wanted = new ArrayList<>(parts);
             wanted.set(which, new PartText(parts.get(which).heading(), words));
-            String after = edited(text, PartsEdit.changes(text, Optional.empty(), wanted).orElseThrow());
+            String after = edited(
+                    text, PartsEdit.changes(text, Optional.empty(), wanted).orElseThrow());
             assertThat(PartsEdit.read(after).orElseThrow().parts()).isEqualTo(wanted);
             assertThat(after.replace(words, parts.get(which).text())).isEqualTo(text);
         }
@@ -114,9 +139,11 @@ class FormEditsTest {
                 .mapToInt(other -> other.getValue().line())
                 .filter(line -> line > key.line())
                 .min()
-                .orElse(source.span(FrontMatter.of(source).orElseThrow().end(), before.length()).line());
+                .orElse(source.span(FrontMatter.of(source).orElseThrow().end(), before.length())
+                        .line());
         String as = of;
-        for (AbstractDelta<String> delta : DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
             int from = delta.getSource().getPosition() + 1;
             int to = from + delta.getSource().size();
             as = delta + "\n" + as;
@@ -144,7 +171,8 @@ class FormEditsTest {
             ObjectNode group = nodes.objectNode();
             value.properties().forEach(field -> {
                 if (random.nextInt(4) > 0) {
-                    group.set(field.getKey(), random.nextBoolean() ? other(field.getValue(), random) : field.getValue());
+                    group.set(
+                            field.getKey(), random.nextBoolean() ? other(field.getValue(), random) : field.getValue());
                 }
             });
             group.set("more", nodes.textNode(text(random)));

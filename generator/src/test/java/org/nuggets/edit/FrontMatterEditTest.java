@@ -114,9 +114,11 @@ class FrontMatterEditTest {
 
     @Test
     void whatStandsBetweenBracketsStaysThere() {
-        String file = "---\ntags: [a, 'b', c]  # three\ntime: {amount: 3, unit: day}\ndeep: [{x: [1, 2]}, {y: 1}]\n---\n";
+        String file =
+                "---\ntags: [a, 'b', c]  # three\ntime: {amount: 3, unit: day}\ndeep: [{x: [1, 2]}, {y: 1}]\n---\n";
         assertThat(edited(file, "tags", "[\"b\", \"c\"]")).isEqualTo(file.replace("a, 'b'", "'b'"));
-        assertThat(edited(file, "tags", "[\"a\", \"b\", \"c\", \"d, e\"]")).isEqualTo(file.replace("c]", "c, \"d, e\"]"));
+        assertThat(edited(file, "tags", "[\"a\", \"b\", \"c\", \"d, e\"]"))
+                .isEqualTo(file.replace("c]", "c, \"d, e\"]"));
         assertThat(edited(file, "tags", "[\"x\"]")).isEqualTo(file.replace("[a, 'b', c]", "[x]"));
         assertThat(edited(file, "time", "{\"amount\": 2, \"period\": \"week\"}"))
                 .isEqualTo(file.replace("amount: 3, unit: day", "amount: 2, period: week"));
@@ -134,7 +136,8 @@ class FrontMatterEditTest {
     @ParameterizedTest
     @ValueSource(strings = {"---\ntitle: [\n---\n", "---\ntitle: Rain\n", "---\n\ttitle: x\n---\n"})
     void whatCannotBeReadIsForAPersonToMend(String file) {
-        assertThat(FrontMatterEdit.changes(file, Map.of("title", JSON.valueToTree("Rain")))).isEmpty();
+        assertThat(FrontMatterEdit.changes(file, Map.of("title", JSON.valueToTree("Rain"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -153,9 +156,15 @@ class FrontMatterEditTest {
                 "---\ntitle: a\n...\ntext: b\n"
             })
     void howeverItIsWrittenItReadsAsWhatWasMeant(String file) {
-        for (String title : List.of("b", "x: y", "line\nline", "🌧", "[", "- a", "'", "\"", "\\", "a \n b ", "|", ">")) {
+        for (String title :
+                List.of("b", "x: y", "line\nline", "🌧", "[", "- a", "'", "\"", "\\", "a \n b ", "|", ">")) {
             String after = edited(file, "title", JSON.valueToTree(title).toString());
-            assertThat(FrontMatter.of(new SourceText("", after)).orElseThrow().fields().root().path("title").asText())
+            assertThat(FrontMatter.of(new SourceText("", after))
+                            .orElseThrow()
+                            .fields()
+                            .root()
+                            .path("title")
+                            .asText())
                     .as(after)
                     .isEqualTo(title);
         }
@@ -164,7 +173,8 @@ class FrontMatterEditTest {
     @Test
     void noValueMeansNoChangeWhereItIsTheSame() {
         String file = "---\na: 1.0\nb: [ 1,2 ]\nc: {x:   y}\nd: |\n  t\n---\n";
-        assertThat(edited(file, fields("{\"a\": 1, \"b\": [1, 2], \"c\": {\"x\": \"y\"}, \"d\": \"t\\n\"}"))).isEqualTo(file);
+        assertThat(edited(file, fields("{\"a\": 1, \"b\": [1, 2], \"c\": {\"x\": \"y\"}, \"d\": \"t\\n\"}")))
+                .isEqualTo(file);
     }
 
     private static String edited(String file, String field, String json) {

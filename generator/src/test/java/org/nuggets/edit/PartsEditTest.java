@@ -11,8 +11,7 @@ import org.nuggets.edit.PartsEdit.PartText;
 /** A part of a text gets other words, and the other parts stay as their author wrote them. */
 class PartsEditTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             ---
             title: Rain
             ---
@@ -71,7 +70,8 @@ class PartsEditTest {
 
     @Test
     void aPartWithoutWordsGoes() {
-        assertThat(edited(FILE, new PartText("In short", ""))).isEqualTo(FILE.replace("## In short ##\nOne\ntwo.\n\n\n", ""));
+        assertThat(edited(FILE, new PartText("In short", "")))
+                .isEqualTo(FILE.replace("## In short ##\nOne\ntwo.\n\n\n", ""));
         assertThat(edited(FILE, new PartText("Last", " "))).isEqualTo(FILE.replace("## Last\n\n* end\n", ""));
     }
 
@@ -79,7 +79,8 @@ class PartsEditTest {
     void aNewPartFollowsTheOneThatIsNamedBeforeIt() {
         assertThat(edited(FILE, new PartText("In short", "One\ntwo."), new PartText("Context", "Here")))
                 .isEqualTo(FILE.replace("two.\n", "two.\n\n## Context\n\nHere\n"));
-        assertThat(edited("---\ntitle: x\n---\n", new PartText("A", "a"))).isEqualTo("---\ntitle: x\n---\n\n## A\n\na\n");
+        assertThat(edited("---\ntitle: x\n---\n", new PartText("A", "a")))
+                .isEqualTo("---\ntitle: x\n---\n\n## A\n\na\n");
         assertThat(edited("---\ntitle: x\n---\n", new PartText("A", "a"), new PartText("B", "b")))
                 .isEqualTo("---\ntitle: x\n---\n\n## A\n\na\n\n## B\n\nb\n");
         assertThat(edited("---\ntitle: x\n---\n\n## B\n\nb\n", new PartText("A", "a"), new PartText("B", "b")))

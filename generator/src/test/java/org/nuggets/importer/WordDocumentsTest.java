@@ -166,7 +166,7 @@ class WordDocumentsTest {
                 .heading("Heading1", "Boxed")
                 .paragraph(
                         "<w:r><mc:AlternateContent><mc:Choice"
-                            + " Requires=\"wps\"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p>"
+                                + " Requires=\"wps\"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p>"
                                 + run("in a box")
                                 + "</w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>");
     }

@@ -175,7 +175,7 @@ class WordTemplatesTest {
         assertThat(fields.path("measures").toString())
                 .isEqualTo(
                         "[{\"name\":\"Asking\",\"value\":12,\"source\":\"Teachers\"},{\"name\":\"Talk\",\"source\":\"The"
-                            + " head\"}]");
+                                + " head\"}]");
         assertThat(fields.path("practises").toString()).isEqualTo("[\"learning-partner\"]");
         assertThat(fields.has("themes")).isFalse();
         assertThat(imported.drafts().get(0).losses().toString()).contains("No such theme");

@@ -50,11 +50,16 @@ class WindowsFoldersTest {
         Map<String, String> files = new TreeMap<>(Map.of(
                 "site/site.yml", "title: Rain\nlanguages: [en, nl]\ncontent: ../content\n",
                 "content/nuggets/rain.md", nugget("Rain", "See [snow](snow.md) and [the note](../notes/a%20note.md)."),
-                "content/nuggets/snow.md", nugget("Snow", "See [rain](./rain.md#in-short). ![A drop](../pictures/drop.svg)"),
-                "content/notes/a note.md", "---\ntitle: A note\ndescription: Short.\nstatus: published\n---\n\n[Gone](gone.md)\n",
-                "content/notes/a note.nl.md", "---\ntitle: Notitie\ndescription: Kort.\nstatus: published\n---\n\nTekst\n",
-                "content/sources/us.md", "---\ntitle: Us\ndescription: Ours.\nstatus: published\nsource_type: book\npublisher: Us\n---\n\nText\n",
-                "content/pictures/drop.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><title>Drop</title></svg>"));
+                "content/nuggets/snow.md",
+                        nugget("Snow", "See [rain](./rain.md#in-short). ![A drop](../pictures/drop.svg)"),
+                "content/notes/a note.md",
+                        "---\ntitle: A note\ndescription: Short.\nstatus: published\n---\n\n[Gone](gone.md)\n",
+                "content/notes/a note.nl.md",
+                        "---\ntitle: Notitie\ndescription: Kort.\nstatus: published\n---\n\nTekst\n",
+                "content/sources/us.md",
+                        "---\ntitle: Us\ndescription: Ours.\nstatus: published\nsource_type: book\npublisher: Us\n---\n\nText\n",
+                "content/pictures/drop.svg",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><title>Drop</title></svg>"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             put(unix, file.getKey(), file.getValue());
             put(drive, file.getKey(), file.getValue());
@@ -63,7 +68,8 @@ class WindowsFoldersTest {
 
     private static String nugget(String title, String text) {
         return "---\ntitle: " + title + "\ndescription: About it.\nstatus: published\nis_based_on: [{source: us}]\n"
-                + "evidence_basis: editorial\n---\n\n## In short\n\n" + text + "\n\n## Try it\n\nGo.\n\n## What was done\n\nThat.\n";
+                + "evidence_basis: editorial\n---\n\n## In short\n\n" + text
+                + "\n\n## Try it\n\nGo.\n\n## What was done\n\nThat.\n";
     }
 
     private static void put(Path root, String path, String text) throws IOException {
@@ -85,8 +91,9 @@ class WindowsFoldersTest {
         BuildResult there = built(drive);
         BuildResult here = built(unix);
         assertThat(texts(there)).isEqualTo(texts(here));
-        assertThat(there.findings().stream().map(Diagnostic::toString)).containsExactlyElementsOf(
-                here.findings().stream().map(Diagnostic::toString).toList());
+        assertThat(there.findings().stream().map(Diagnostic::toString))
+                .containsExactlyElementsOf(
+                        here.findings().stream().map(Diagnostic::toString).toList());
         assertThat(here.findings()).extracting(finding -> finding.span().file()).contains("content/notes/a note.md");
     }
 
@@ -123,7 +130,8 @@ class WindowsFoldersTest {
         Path file = drive.resolve("content").resolve("nuggets").resolve("rain.md");
         String windowsLines = Files.readString(file).replace("\n", "\r\n");
         Files.writeString(file, windowsLines);
-        List<TextChange> changes = FrontMatterEdit.changes(windowsLines, Map.of("title", JsonNodeFactory.instance.textNode("Hail: a start")))
+        List<TextChange> changes = FrontMatterEdit.changes(
+                        windowsLines, Map.of("title", JsonNodeFactory.instance.textNode("Hail: a start")))
                 .orElseThrow();
         assertThat(new SourceWriter(drive.resolve("content"))
                         .apply(new SourceEdit(file, Optional.of(Digest.content(Files.readAllBytes(file))), changes)))

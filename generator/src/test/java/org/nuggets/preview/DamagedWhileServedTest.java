@@ -40,7 +40,8 @@ class DamagedWhileServedTest {
         site = new Served(folder);
         try (Stream<Path> all = Files.walk(CONTENT)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("content").resolve(CONTENT.relativize(file).toString());
+                Path copy = folder.resolve("content")
+                        .resolve(CONTENT.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -78,7 +79,9 @@ class DamagedWhileServedTest {
             }
         }
         for (int i = 0; i < atOnce; i++) {
-            site.write("content/many/page-" + i + ".md", "---\ntitle: Page " + i + "\n---\n\n[Next](page-" + (i + 1) + ".md)\n");
+            site.write(
+                    "content/many/page-" + i + ".md",
+                    "---\ntitle: Page " + i + "\n---\n\n[Next](page-" + (i + 1) + ".md)\n");
         }
         isAsAnew(atOnce + " new files");
         for (int i = 0; i < atOnce; i++) {
@@ -103,7 +106,8 @@ class DamagedWhileServedTest {
             case 2, 3 -> {
                 List<String> lines = new ArrayList<>(List.of(new String(bytes, ISO_8859_1).split("\n")));
                 int from = random.nextInt(lines.size());
-                lines.subList(from, Math.min(lines.size(), from + 1 + random.nextInt(5))).clear();
+                lines.subList(from, Math.min(lines.size(), from + 1 + random.nextInt(5)))
+                        .clear();
                 Files.write(file, String.join("\n", lines).getBytes(ISO_8859_1));
                 return "lines cut from " + name;
             }
@@ -133,7 +137,8 @@ class DamagedWhileServedTest {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(folder.resolve("content"))) {
-            List<Path> files = new ArrayList<>(all.filter(file -> file.toString().endsWith(".md")).toList());
+            List<Path> files = new ArrayList<>(
+                    all.filter(file -> file.toString().endsWith(".md")).toList());
             Collections.sort(files);
             return files;
         }
@@ -148,8 +153,11 @@ class DamagedWhileServedTest {
         }
         assertThat(said(site.preview().site())).as(done).isEqualTo(said);
         for (Path file : files()) {
-            String source = "content/" + folder.resolve("content").relativize(file).toString().replace('\\', '/');
-            assertThat(site.preview().site().source(source).isPresent()).as(done).isEqualTo(anew.source(source).isPresent());
+            String source = "content/"
+                    + folder.resolve("content").relativize(file).toString().replace('\\', '/');
+            assertThat(site.preview().site().source(source).isPresent())
+                    .as(done)
+                    .isEqualTo(anew.source(source).isPresent());
         }
         assertThat(site.get("").statusCode()).as(done).isIn(200, 404);
         assertThat(site.get("glossary/").body()).as(done).isNotEmpty();

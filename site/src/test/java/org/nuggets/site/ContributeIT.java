@@ -40,7 +40,7 @@ class ContributeIT {
     private static final byte[] PNG = Base64.getDecoder()
             .decode(
                     "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAA"
-                        + "AABJRU5ErkJggg==");
+                            + "AABJRU5ErkJggg==");
 
     private final List<String> heard = new ArrayList<>();
     private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
@@ -50,10 +50,10 @@ class ContributeIT {
         // Where a link leads that no browser without a window can follow.
         window.addInitScript(
                 "addEventListener('click', event => { const link = event.target.closest?.('a'); if (link &&"
-                    + " /^(mailto:|https?:)/.test(link.href)) { event.preventDefault(); lastLink = link.href; } },"
-                    + " true); { const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click ="
-                    + " function () { if (/^(mailto:|https?:)/.test(this.href)) { lastLink = this.href; } else {"
-                    + " click.call(this); } }; }");
+                        + " /^(mailto:|https?:)/.test(link.href)) { event.preventDefault(); lastLink = link.href; } },"
+                        + " true); { const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click ="
+                        + " function () { if (/^(mailto:|https?:)/.test(this.href)) { lastLink = this.href; } else {"
+                        + " click.call(this); } }; }");
         window.onConsoleMessage(message -> heard.add(message.text()));
         window.onWebError(error -> heard.add(error.error()));
     }
@@ -223,8 +223,8 @@ class ContributeIT {
                         + " data.setData('text/plain', 'plain'); document.activeElement.dispatchEvent(new"
                         + " ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
                 "<p class=MsoTitle>Our year</p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span"
-                    + " style='mso-list:Ignore'>·</span>One <b>bold</b></p><script>document.title='run'</script><img"
-                    + " src=x onerror=\"document.title='run'\">");
+                        + " style='mso-list:Ignore'>·</span>One <b>bold</b></p><script>document.title='run'</script><img"
+                        + " src=x onerror=\"document.title='run'\">");
         assertThat(context).hasValue("### Our year\n\n- One **bold**");
         assertThat(page.locator(".form-status").first()).containsText("without its pictures");
         page.keyboard().press("Control+z");

@@ -34,13 +34,13 @@ final class MainContent {
     /** What is never text, whatever it holds. */
     private static final Pattern SURELY_AROUND = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:cookies?|cookie-?(?:bar|banner|notice|law|consent)\\w*|consent|gdpr|breadcrumbs?|kruimelpad|broodkruimel|sidebar"
-                + "|side-bar|navbar|masthead|comment-list|respond|jp-relatedposts|sharedaddy|skip-?link|skiplinks?|sr-only|mw-editsection"
-                + "|screen-reader-text|visually-hidden|govuk-phase-banner|gem-c-feedback|post-?nav\\w*)(?:$|[\\s_-])");
+                    + "|side-bar|navbar|masthead|comment-list|respond|jp-relatedposts|sharedaddy|skip-?link|skiplinks?|sr-only|mw-editsection"
+                    + "|screen-reader-text|visually-hidden|govuk-phase-banner|gem-c-feedback|post-?nav\\w*)(?:$|[\\s_-])");
     /** What is no text unless it holds much of it: a page may tell of menus and of social matters. */
     private static final Pattern PERHAPS_AROUND = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:toc|table-of-contents|contents-list|inhoudsopgave|share|sharing|social|socials|related|related-?\\w*|recommended|recommendations|newsletter|subscribe|signup|menu"
-                + "|navigation|nav|topbar|top-bar|footer|advert\\w*|ads?|promo|popup|modal|comments?|pagination|pager|toolbar"
-                + "|back-to-top|print-?link|widget-area|author-box|language-switcher|noprint)(?:$|[\\s_-])");
+                    + "|navigation|nav|topbar|top-bar|footer|advert\\w*|ads?|promo|popup|modal|comments?|pagination|pager|toolbar"
+                    + "|back-to-top|print-?link|widget-area|author-box|language-switcher|noprint)(?:$|[\\s_-])");
 
     private static final int MUCH = 400;
 
