@@ -156,7 +156,7 @@ public record FindingsReport(BuildResult build, boolean strict, List<String> fil
         StringBuilder plain = new StringBuilder(text.length());
         Findings.clean(text)
                 .codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || c == 0xFFFE || c == 0xFFFF
+                .map(c -> (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || c == 0xFFFE || c == 0xFFFF
                         ? 0xFFFD
                         : c == '\t' ? ' ' : c)
                 .forEach(plain::appendCodePoint);
