@@ -38,10 +38,18 @@ sealed interface ChangeStep {
         return List.of(file());
     }
 
-    /** @param name of a path */
+    /**
+     * The step as lines of a journal.
+     *
+     * @param name of a path
+     */
     List<String> lines(Function<Path, String> name);
 
-    /** @param path of a name */
+    /**
+     * The step that lines of a journal tell of; nothing where they tell of none.
+     *
+     * @param path of a name
+     */
     static Optional<ChangeStep> of(List<String> lines, Function<String, Path> path) {
         String[] words = lines.get(0).split(" ", -1);
         if (words[0].equals("move") && words.length == 2) {
