@@ -35,7 +35,11 @@ sealed interface NamedSource {
     /** A file that is no page, such as a picture. */
     record File(Asset asset) implements NamedSource {}
 
-    /** @param path below the content folder */
+    /**
+     * A folder of pages.
+     *
+     * @param path below the content folder
+     */
     record Folder(String path) implements NamedSource {}
 
     /**

@@ -36,7 +36,11 @@ public final class LanguageRules {
         return new LanguageRules(Map.of());
     }
 
-    /** @param documents by name of their file, such as {@code en.yml} */
+    /**
+     * What some files say.
+     *
+     * @param documents by name of their file, such as {@code en.yml}
+     */
     public static LanguageRules of(Map<String, YamlDocument> documents) {
         Map<String, JsonNode> data = new HashMap<>();
         documents.forEach((file, document) -> data.put(file.replace(".yml", ""), document.root()));

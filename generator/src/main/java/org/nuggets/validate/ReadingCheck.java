@@ -15,7 +15,11 @@ public final class ReadingCheck {
 
     private ReadingCheck() {}
 
-    /** @param least the least score */
+    /**
+     * What there is to say of a text.
+     *
+     * @param least the least score
+     */
     public static Optional<Diagnostic> check(Draft draft, ReadingEase formula, int least) {
         ReadingEase.Score score = formula.of(draft.body().prose().text());
         return score.words() < LEAST_WORDS || score.score() >= least
