@@ -189,10 +189,12 @@ public final class FindingsHtml {
     }
 
     private void meanings() {
-        out.append("</main>\n"
-                + "<section aria-labelledby=\"meanings\">\n"
-                + "<h2 id=\"meanings\">What these findings mean</h2>\n"
-                + "<dl>\n");
+        out.append("""
+                </main>
+                <section aria-labelledby="meanings">
+                <h2 id="meanings">What these findings mean</h2>
+                <dl>
+                """);
         TreeSet<Code> codes = new TreeSet<>();
         report.build().findings().forEach(finding -> codes.add(finding.code()));
         for (Code code : codes) {

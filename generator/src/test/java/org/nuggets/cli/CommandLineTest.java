@@ -788,9 +788,11 @@ class CommandLineTest {
         assertThat(run("new", "nugget", "A first try")).isZero();
         assertThat(folder.resolve("content/nuggets/a-first-try.md"))
                 .content()
-                .startsWith("---\n"
-                        + "# yaml-language-server: $schema=../../site/schemas/nugget.json\n"
-                        + "title: \"A first try\"\n");
+                .startsWith("""
+                        ---
+                        # yaml-language-server: $schema=../../site/schemas/nugget.json
+                        title: "A first try"
+                        """);
         assertThat(run("check")).as(out.toString()).isZero();
     }
 

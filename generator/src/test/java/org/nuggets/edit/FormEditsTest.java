@@ -98,9 +98,9 @@ class FormEditsTest {
             Map<String, JsonNode> others = new LinkedHashMap<>(values(after));
             JsonNode now = others.remove(name);
             assertThat(others).as(as).isEqualTo(expected);
-            assertThat(now == null || now.isEmpty() && !now.isValueNode())
+            assertThat(now == null || (now.isEmpty() && !now.isValueNode()))
                     .as(as)
-                    .isEqualTo(wanted.isMissingNode() || wanted.isContainerNode() && wanted.isEmpty());
+                    .isEqualTo(wanted.isMissingNode() || (wanted.isContainerNode() && wanted.isEmpty()));
             if (wanted.isTextual()) {
                 assertThat(now).as(as).isEqualTo(wanted);
             }

@@ -133,8 +133,8 @@ final class MainContent {
     }
 
     /** How many characters of running text each element holds that are no links. */
-    private static Map<Element, Integer> weights(Element body) {
-        Map<Element, Integer> weights = new IdentityHashMap<>();
+    private static IdentityHashMap<Element, Integer> weights(Element body) {
+        IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
         body.traverse((node, depth) -> {
             if (node instanceof TextNode text && !text.isBlank()) {
                 Element parent = Optional.ofNullable(text.parentElement()).orElse(body);

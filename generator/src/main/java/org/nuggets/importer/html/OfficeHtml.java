@@ -110,7 +110,7 @@ final class OfficeHtml {
     /** Whether only blanks stand between a paragraph and the element before it. */
     private static boolean isAlone(Element paragraph) {
         Node before = paragraph.previousSibling();
-        while (before instanceof TextNode text && text.isBlank() || before instanceof Comment) {
+        while ((before instanceof TextNode text && text.isBlank()) || before instanceof Comment) {
             before = before.previousSibling();
         }
         return before instanceof Element;

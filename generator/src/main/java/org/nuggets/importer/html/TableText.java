@@ -29,7 +29,7 @@ final class TableText {
     /** Whether a table only puts parts of a page beside each other. */
     static boolean isLayout(Element table) {
         if (table.attr("role").matches("presentation|none")
-                || table.selectFirst("table table") != null && isWide(table)) {
+                || (table.selectFirst("table table") != null && isWide(table))) {
             return true;
         }
         if (table.selectFirst("th, caption, thead") != null) {
