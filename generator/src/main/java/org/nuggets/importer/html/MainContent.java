@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,7 +61,7 @@ final class MainContent {
     Element find() {
         Element body = page.body();
         clear(body);
-        Map<Element, Integer> weights = weights(body);
+        IdentityHashMap<Element, Integer> weights = weights(body);
         int all = weights.getOrDefault(body, 0);
         if (all == 0) {
             return body;
@@ -133,8 +132,8 @@ final class MainContent {
     }
 
     /** How many characters of running text each element holds that are no links. */
-    private static IdentityHashMap<Element, Integer> weights(Element body) {
-        IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
+    private static IdentityHashIdentityHashMap<Element, Integer> weights(Element body) {
+        IdentityHashIdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
         body.traverse((node, depth) -> {
             if (node instanceof TextNode text && !text.isBlank()) {
                 Element parent = Optional.ofNullable(text.parentElement()).orElse(body);
@@ -167,7 +166,7 @@ final class MainContent {
     }
 
     /** The part that says that it is the text: the smallest that holds most of it. */
-    private Optional<Element> said(Map<Element, Integer> weights, int all) {
+    private Optional<Element> said(IdentityHashMap<Element, Integer> weights, int all) {
         Element best = null;
         for (Element candidate : page.body().select(TEXT)) {
             int weight = weights.getOrDefault(candidate, 0);
@@ -180,7 +179,7 @@ final class MainContent {
     }
 
     /** Down from the body, as long as one part holds nearly all. */
-    private static Element narrowed(Element body, Map<Element, Integer> weights) {
+    private static Element narrowed(Element body, IdentityHashMap<Element, Integer> weights) {
         Element at = body;
         while (true) {
             int all = weights.getOrDefault(at, 0);
@@ -201,7 +200,7 @@ final class MainContent {
     }
 
     /** Whether parts of the same kind beside it hold text, too, as the pages of a printed document do. */
-    private static boolean hasTwin(Element part, Map<Element, Integer> weights) {
+    private static boolean hasTwin(Element part, IdentityHashMap<Element, Integer> weights) {
         return part.siblingElements().stream()
                 .anyMatch(other -> other.normalName().equals(part.normalName())
                         && other.className().equals(part.className())
