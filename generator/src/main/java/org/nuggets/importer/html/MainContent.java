@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -132,8 +133,8 @@ final class MainContent {
     }
 
     /** How many characters of running text each element holds that are no links. */
-    private static IdentityHashIdentityHashMap<Element, Integer> weights(Element body) {
-        IdentityHashIdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
+    private static IdentityHashMap<Element, Integer> weights(Element body) {
+        IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
         body.traverse((node, depth) -> {
             if (node instanceof TextNode text && !text.isBlank()) {
                 Element parent = Optional.ofNullable(text.parentElement()).orElse(body);
