@@ -11,7 +11,7 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.Page;
 
-/** Reports a title that another page of the same language has, too: in a list of results, nobody can tell them apart. */
+/** Reports a title that another page of its kind and language has, too: in a list, nobody can tell them apart. */
 final class RepeatedTitles {
 
     private RepeatedTitles() {}
@@ -19,22 +19,22 @@ final class RepeatedTitles {
     /**
      * What one page is called.
      *
-     * @param lang its language
+     * @param kind its type and its language
      * @param folded the title as it is compared
      * @param source as shown to people
      */
-    record Titled(String lang, String folded, String source) {
+    record Titled(String kind, String folded, String source) {
 
         static Titled of(Page page) {
             String folded = Normalizer.normalize(page.title(), Normalizer.Form.NFKC)
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("\\s+", " ")
                     .strip();
-            return new Titled(page.key().lang(), folded, page.source());
+            return new Titled(page.key().type() + " " + page.key().lang(), folded, page.source());
         }
 
         private String key() {
-            return lang + " " + folded;
+            return kind + " " + folded;
         }
     }
 

@@ -69,7 +69,7 @@ record ExplainedFinding(String code, String group, JsonNode said) {
         if (type.isPresent() || said.has("beside_example")) {
             types.values().forEach(one -> {
                 ExampleFile example = new ExampleFile(one, "en", BuiltIns.examples());
-                files.put("content/" + example.path(), example.text());
+                files.put("content/" + example.path(), titled(example.text(), "Example of a " + one.name()));
             });
         }
         said.path("beside")
@@ -79,12 +79,18 @@ record ExplainedFinding(String code, String group, JsonNode said) {
         (examples.isArray() ? Stream.of(examples.get(0), examples.get(1)) : Stream.of(examples))
                 .map(JsonNode::asText)
                 .filter(place -> !place.isEmpty())
-                .forEach(place -> files.put(place, example(typeOf(place, types).orElseThrow())));
+                .forEach(place -> files.put(
+                        place, titled(example(typeOf(place, types).orElseThrow()), place)));
         files.put(path, whole(path, text, type));
         if (!path.startsWith("content/")) {
             files.putIfAbsent("content/about.md", "Text.\n");
         }
         return files;
+    }
+
+    /** Under a title of its own, for two pages of one title are told. */
+    private static String titled(String text, String title) {
+        return text.replaceFirst("(?m)^title: .*$", "title: " + title);
     }
 
     private static Optional<ContentType> typeOf(String path, SortedMap<String, ContentType> types) {
