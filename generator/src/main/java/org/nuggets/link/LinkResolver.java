@@ -12,7 +12,6 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
-import org.nuggets.diagnostic.Repair;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Link;
@@ -32,6 +31,7 @@ final class LinkResolver {
     private final LinkHints hints;
     private final SitePaths paths;
     private final List<Diagnostic> findings;
+    private final DeadLinks dead;
     private final Map<String, Asset> used = new TreeMap<>();
     private final BiConsumer<Link, String> named;
 
@@ -47,6 +47,7 @@ final class LinkResolver {
         this.hints = hints;
         this.paths = context.paths();
         this.findings = findings;
+        this.dead = new DeadLinks(findings);
         this.named = named;
     }
 
@@ -85,7 +86,7 @@ final class LinkResolver {
         }
         return written instanceof WrittenAddress.Anchor address && from.isPresent()
                 ? anchored(link, from.get(), address.fragment(), from)
-                : dead(link, Code.DEAD_LINK, "this link has no address", "write it between the round brackets");
+                : dead.of(link, Code.DEAD_LINK, "this link has no address", "write it between the round brackets");
     }
 
     private Target withScheme(Link link, String scheme, String rest, String lang, Optional<LinkTarget> from) {
@@ -93,7 +94,7 @@ final class LinkResolver {
         if (OUTSIDE.contains(lower)) {
             String url = link.target().strip();
             Optional<Slip> slip = Slip.outside(url, lower, rest);
-            return slip.isPresent() ? dead(link, slip.get()) : outside(link, url);
+            return slip.isPresent() ? dead.of(link, slip.get()) : outside(link, url);
         }
         if (linkTargets.types().containsKey(scheme)) {
             int hash = rest.indexOf('#');
@@ -101,7 +102,7 @@ final class LinkResolver {
             Optional<LinkTarget> item = linkTargets.item(scheme, id, lang);
             return item.isPresent()
                     ? anchored(link, item.get(), Fragment.of(hash < 0 ? "" : rest.substring(hash + 1)), from)
-                    : dead(
+                    : dead.of(
                             link,
                             Code.DEAD_LINK,
                             "there is no " + scheme + " with the id '" + id + "'",
@@ -110,11 +111,11 @@ final class LinkResolver {
         }
         Optional<Slip> slip = Slip.inScheme(link, scheme, rest);
         if (slip.isPresent()) {
-            return dead(link, slip.get());
+            return dead.of(link, slip.get());
         }
         Optional<String> type = DidYouMean.nearest(scheme, linkTargets.types().keySet());
         if (type.isPresent()) {
-            return dead(
+            return dead.of(
                     link,
                     Code.DEAD_LINK,
                     "'" + scheme + "' is not a content type",
@@ -123,7 +124,7 @@ final class LinkResolver {
                             .filter(meant -> linkTargets.item(meant, rest, lang).isPresent())
                             .map(meant -> meant + ":" + rest));
         }
-        return dead(
+        return dead.of(
                 link,
                 Code.UNSAFE_LINK,
                 "an address that begins with '" + scheme + ":' is not allowed",
@@ -166,7 +167,7 @@ final class LinkResolver {
             return new Target.Internal(made.get(), fragment.written());
         }
         if (asset.isEmpty() && linkTargets.isReserved(new Route(folder))) {
-            return dead(
+            return dead.of(
                     link,
                     Code.DEAD_LINK,
                     "the site has no '/" + path
@@ -177,7 +178,7 @@ final class LinkResolver {
     }
 
     private Target deadSitePath(Link link, String path, String clean) {
-        return deadPath(
+        return dead.path(
                 link,
                 "/" + path,
                 hints.now(
@@ -191,7 +192,7 @@ final class LinkResolver {
             Link link, String folder, String path, Fragment fragment, String lang, Optional<LinkTarget> from) {
         Optional<String> resolved = ContentPath.joined(folder, path);
         if (resolved.isEmpty()) {
-            return dead(
+            return dead.of(
                     link,
                     link.kind() == Link.Kind.IMAGE ? Code.MISSING_IMAGE : Code.DEAD_LINK,
                     "'" + link.target() + "' leads out of the content folder",
@@ -214,14 +215,14 @@ final class LinkResolver {
             return new Target.Internal(list.get(), fragment.written());
         }
         if (path.indexOf('\\') > 0 && sources.isThere(ContentPath.joined(folder, path.replace('\\', '/')))) {
-            return dead(
+            return dead.of(
                     link,
                     new Slip(
                             "'" + path + "' is how one computer writes a path",
                             "write '" + path.replace('\\', '/') + "', with '/' in place of '\\'",
-                            Optional.of(Readdressing.written(path.replace('\\', '/')) + behind(link))));
+                            Optional.of(Readdressing.written(path.replace('\\', '/')) + DeadLinks.behind(link))));
         }
-        return deadPath(
+        return dead.path(
                 link,
                 path,
                 hints.now(link, source, to -> ContentPath.relative(folder, to.path())),
@@ -236,7 +237,7 @@ final class LinkResolver {
             if (page.unclear()) {
                 return new Target.Dead(link.kind());
             }
-            return dead(
+            return dead.of(
                     link,
                     Code.NOT_PUBLISHED,
                     "this links to " + page.name() + ", which readers do not get: "
@@ -253,7 +254,7 @@ final class LinkResolver {
     private Target deadAnchor(Link link, LinkTarget page, String name, Optional<LinkTarget> from) {
         String where = from.map(LinkTarget::path).filter(page.path()::equals).isPresent() ? "this page" : page.name();
         int hash = link.target().indexOf('#');
-        return dead(
+        return dead.of(
                 link,
                 Code.DEAD_ANCHOR,
                 where + " has no heading '#" + name + "'",
@@ -274,7 +275,7 @@ final class LinkResolver {
         named.accept(link, asset.path());
         Optional<Refusal> refusal = Refusal.of(link.kind(), asset);
         if (refusal.isPresent()) {
-            return dead(
+            return dead.of(
                     link,
                     refusal.get().code(),
                     refusal.get().message(),
@@ -289,46 +290,5 @@ final class LinkResolver {
             return new Target.Dead(link.kind());
         }
         return new Target.Internal(new Route(asset.path()), fragment.written());
-    }
-
-    private Target deadPath(
-            Link link, String path, Optional<String> now, Optional<String> near, Optional<String> sure) {
-        Optional<Slip> slip = Slip.inPath(link);
-        if (slip.isPresent()) {
-            return dead(link, slip.get());
-        }
-        boolean image = link.kind() == Link.Kind.IMAGE;
-        return dead(
-                link,
-                image ? Code.MISSING_IMAGE : Code.DEAD_LINK,
-                image ? "there is no picture '" + path + "'" : "there is nothing at '" + path + "'",
-                now.or(() -> near).orElseGet(() -> LinkHints.advice(image, path)),
-                sure.map(address -> Readdressing.written(address) + behind(link)));
-    }
-
-    /** What of an address comes behind its path. */
-    private static String behind(Link link) {
-        String written = link.target().strip();
-        int query = written.indexOf('?');
-        int hash = written.indexOf('#');
-        int end = query < 0 || (hash >= 0 && hash < query) ? hash : query;
-        return end < 0 ? "" : written.substring(end);
-    }
-
-    private Target dead(Link link, Slip slip) {
-        boolean image = link.kind() == Link.Kind.IMAGE;
-        return dead(link, image ? Code.MISSING_IMAGE : Code.DEAD_LINK, slip.message(), slip.fix(), slip.right());
-    }
-
-    private Target dead(Link link, Code code, String message, String fix) {
-        return dead(link, code, message, fix, Optional.empty());
-    }
-
-    /** @param right the address to write instead, where only one can be meant */
-    private Target dead(Link link, Code code, String message, String fix, Optional<String> right) {
-        Diagnostic finding = new Diagnostic(link.span(), code, message, fix);
-        findings.add(right.map(address -> finding.mendedBy(Repair.of(link.span(), address)))
-                .orElse(finding));
-        return new Target.Dead(link.kind());
     }
 }

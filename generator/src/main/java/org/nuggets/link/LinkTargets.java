@@ -184,8 +184,7 @@ final class LinkTargets {
         List<String> sure = new ArrayList<>();
         boolean doubt = false;
         for (String type : wanted) {
-            List<String> near =
-                    nearIds.computeIfAbsent(type, of -> Lookalikes.of(ids(of))).near(id);
+            var near = nearIds.computeIfAbsent(type, of -> Lookalikes.of(ids(of))).near(id);
             Optional<String> meant = DidYouMean.sureAmong(id, near);
             meant.ifPresent(one -> sure.add(type + ":" + one));
             doubt |= meant.isEmpty() && !near.isEmpty();
@@ -198,12 +197,11 @@ final class LinkTargets {
         return DidYouMean.sureAmong(fragment, anchors(page).near.near(fragment));
     }
 
-    /** The page that is meant beyond doubt by a path, by its source path. */
+    /** The page, or the asset, that is meant beyond doubt by a path. */
     Optional<String> sureSource(String path) {
         return nearSources.get().sure(path);
     }
 
-    /** The asset that is meant beyond doubt by a path. */
     Optional<String> sureAsset(String path) {
         return nearAssets.get().sure(path);
     }

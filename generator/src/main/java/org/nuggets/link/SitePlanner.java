@@ -15,6 +15,7 @@ import org.nuggets.memo.Lazy;
 import org.nuggets.memo.Memo;
 import org.nuggets.memo.Memos;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.FormAddresses;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
@@ -143,8 +144,8 @@ final class SitePlanner {
             languages.forEach(lang -> reserved.add(plan.pack(lang)));
         }
         if (!contribute.isEmpty()) {
-            languages.forEach(lang -> reserved.add(plan.contribute(lang)));
-            languages.forEach(lang -> contribute.forEach(type -> reserved.add(plan.contribute(lang, type))));
+            languages.forEach(lang -> reserved.add(new FormAddresses(plan).start(lang)));
+            languages.forEach(lang -> contribute.forEach(type -> reserved.add(new FormAddresses(plan).form(lang, type))));
         }
         if (canBeKept) {
             languages.forEach(lang -> reserved.add(plan.offline(lang)));

@@ -129,26 +129,6 @@ public record AddressPlan(List<String> languages) {
         return ofTheme("scripts/plan-" + lang + ".js", digest);
     }
 
-    /** Where readers find the forms for new items; where there is but one, the form itself. */
-    public Route contribute(String lang) {
-        return new Route(prefix(lang) + "contribute/new/");
-    }
-
-    /** The form for a type, where there are several. */
-    public Route contribute(String lang, String type) {
-        return new Route(contribute(lang).path() + type.replace('_', '-') + "/");
-    }
-
-    /** What a form asks, as a script that only its page reads. */
-    public static Route formData(Route form) {
-        return new Route(form.path() + "form.js");
-    }
-
-    /** What new items can point to, as a script that forms read when somebody looks for it. */
-    public Route formItems(String lang) {
-        return new Route(contribute(lang).path() + "items.js");
-    }
-
     /** The page that says what is kept on a reader's device. */
     public Route offline(String lang) {
         return new Route(prefix(lang) + "offline/");

@@ -10,6 +10,11 @@ package org.nuggets.model;
  */
 public record SourceFile(String path, String name, Fingerprint digest, Bytes content) {
 
+    /** The same file with other content. */
+    public SourceFile with(Fingerprint other, Bytes text) {
+        return new SourceFile(path, name, other, text);
+    }
+
     /** Its content; never changed. */
     public byte[] bytes() {
         return content.read();

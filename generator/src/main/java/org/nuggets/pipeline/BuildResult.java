@@ -33,7 +33,7 @@ public record BuildResult(
 
     public BuildResult {
         files = List.copyOf(files);
-        findings = settings.weighed(findings, coverage);
+        findings = WeighedFindings.weighed(settings.config(), findings, coverage);
         sources = Map.copyOf(sources);
         pages = List.copyOf(pages);
     }

@@ -29,10 +29,12 @@ import org.nuggets.model.PictureFacts;
  */
 record CleanPictures(CacheStore kept, Limits limits, Map<String, Asset> before) {
 
-    static CleanPictures of(CacheStore kept, Limits limits, List<Asset> before) {
+    /** Sources whose pictures are looked through for what nobody is to see. */
+    static Sources in(Sources sources, CacheStore kept, List<Asset> before) {
         Map<String, Asset> byPath = new HashMap<>();
         before.forEach(asset -> byPath.put(asset.path(), asset));
-        return new CleanPictures(kept, limits, byPath);
+        return sources.with(
+                new CleanPictures(kept, sources.settings().config().limits(), byPath));
     }
 
     List<Asset> of(List<Asset> assets) {

@@ -22,7 +22,6 @@ import org.nuggets.memo.Memo;
 import org.nuggets.model.Asset;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Coverage;
-import org.nuggets.model.Fingerprint;
 import org.nuggets.model.OutputFile;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
@@ -98,9 +97,7 @@ public final class LiveSite {
      */
     public static LiveSite of(BuildRequest request, BuildCache cache) throws IOException {
         Sources read = Sources.read(request, cache.stamps());
-        Sources sources = read.with(
-                CleanPictures.of(cache.outputs(), read.settings().config().limits(), List.of()));
-        SiteGraph graph = SiteGraph.held(sources, request, cache);
+        SiteGraph graph = SiteGraph.held(CleanPictures.in(read, cache.outputs(), List.of()), request, cache);
         SiteInsights none = new SiteInsights(new TreeMap<>(), List.of());
         return new LiveSite(
                         request,
@@ -201,11 +198,8 @@ public final class LiveSite {
      * @return this very one where no text has changed
      */
     public LiveSite refreshed() throws IOException {
-        Sources read = Sources.read(request, FileStamps.none());
-        Sources now = read.with(CleanPictures.of(
-                CacheStore.NOTHING,
-                read.settings().config().limits(),
-                graph.sources().assets()));
+        Sources now = CleanPictures.in(
+                Sources.read(request, FileStamps.none()), CacheStore.NOTHING, graph.sources().assets());
         return now.inputs(request).equals(graph.sources().inputs(request)) ? this : next(now);
     }
 
@@ -238,7 +232,7 @@ public final class LiveSite {
     private static List<Diagnostic> findings(SiteGraph graph, List<Diagnostic> faults) {
         List<Diagnostic> all = new ArrayList<>(graph.findings());
         all.addAll(faults);
-        return graph.sources().settings().weighed(all, graph.linked().coverage());
+        return WeighedFindings.weighed(graph.sources().settings().config(), all, graph.linked().coverage());
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */
@@ -282,10 +276,8 @@ public final class LiveSite {
         Sources now = graph.sources();
         for (var text : texts.entrySet()) {
             SourceFile page = text.getKey();
-            Fingerprint digest = Digest.of(text.getValue().read());
-            now = digest.equals(page.digest())
-                    ? now
-                    : now.with(new SourceFile(page.path(), page.name(), digest, text.getValue()));
+            SourceFile other = page.with(Digest.of(text.getValue().read()), text.getValue());
+            now = other.digest().equals(page.digest()) ? now : now.with(other);
         }
         return now.equals(graph.sources()) ? this : next(now);
     }
@@ -298,11 +290,6 @@ public final class LiveSite {
     /** What of the sources it shows. */
     public Coverage coverage() {
         return coverage.get();
-    }
-
-    /** The same as far as its sources go, for whoever wants to change them. */
-    public SourceSite sourceSite() {
-        return new SourceSite(request, graph);
     }
 
     /** The folders whose files make it. */

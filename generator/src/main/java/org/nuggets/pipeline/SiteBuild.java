@@ -83,9 +83,7 @@ public final class SiteBuild {
             BuildRequest request, FileStamps stamps, BuildCache cache, Consumer<String> progress) throws IOException {
         progress.accept("reading");
         Sources read = Sources.read(request, stamps, cache::spill, cache.builds());
-        Sources sources = read.with(CleanPictures.of(
-                        cache.outputs(), read.settings().config().limits(), List.of()))
-                .with(new KeptDrawings(cache));
+        Sources sources = CleanPictures.in(read, cache.outputs(), List.of()).with(new KeptDrawings(cache));
         if (sources.tree().isEmpty()) {
             return new BuildResult(
                     List.of(), sources.findings(), sources.files(), sources.settings(), List.of(), Coverage.NOTHING);

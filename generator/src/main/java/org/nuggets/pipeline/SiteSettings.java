@@ -65,10 +65,6 @@ public record SiteSettings(
     private static final String THEME = "theme";
     private static final String THEME_FILE = "theme.yml";
 
-    /** Why nothing leads to a page: it is no page that its author wanted where it is. */
-    private static final Set<Code> ASTRAY =
-            Set.of(Code.UNKNOWN_FOLDER, Code.MISPLACED, Code.UNKNOWN_TYPE, Code.UNKNOWN_LANGUAGE, Code.COPY);
-
     /**
      * Reads the settings.
      *
@@ -112,29 +108,6 @@ public record SiteSettings(
                                 site.resolve(SITE_FILE), site.resolve(SynonymsFile.NAME), site.resolve(THEME), content),
                         roots.stream().filter(root -> !root.equals(site)))
                 .toList();
-    }
-
-    /** Findings as these settings weigh them, each once, by place; those of drafts weigh less where no reader gets them. */
-    List<Diagnostic> weighed(Collection<Diagnostic> findings, Coverage coverage) {
-        Set<String> drafts = coverage.drafts()
-                ? Set.of()
-                : coverage.unpublished().stream()
-                        .filter(page -> page.reason() == Unpublished.Reason.DRAFT)
-                        .map(Unpublished::file)
-                        .collect(Collectors.toSet());
-        Set<String> astray = findings.stream()
-                .filter(finding -> ASTRAY.contains(finding.code()))
-                .map(finding -> finding.span().file())
-                .collect(Collectors.toSet());
-        return Repeats.cut(findings.stream()
-                .filter(finding -> !config.findings().off().contains(finding.code()))
-                .filter(finding -> finding.code() != Code.ORPHAN
-                        || !astray.contains(finding.span().file()))
-                .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.excused() : finding)
-                .map(finding -> drafts.contains(finding.span().file()) ? finding.ofDraft() : finding)
-                .distinct()
-                .sorted()
-                .toList());
     }
 
     /** One reading of one site's settings. */

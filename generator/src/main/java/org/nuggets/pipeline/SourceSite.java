@@ -112,7 +112,7 @@ public final class SourceSite {
 
     /** What a build says of the sources, without what it says of finished pages. */
     public List<Diagnostic> findings() {
-        return settings().weighed(graph.findings(), graph.linked().coverage());
+        return WeighedFindings.weighed(settings().config(), graph.findings(), graph.linked().coverage());
     }
 
     /** What people call a file. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.nuggets.form.FormModel;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.FormAddresses;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
@@ -67,12 +68,12 @@ public final class ContributePages implements OutputFormat {
 
     private static Stream<Route> addresses(List<String> offered, String lang, AddressPlan plan) {
         List<Route> forms = offered.size() == 1
-                ? List.of(plan.contribute(lang))
-                : offered.stream().map(type -> plan.contribute(lang, type)).toList();
+                ? List.of(new FormAddresses(plan).start(lang))
+                : offered.stream().map(type -> new FormAddresses(plan).form(lang, type)).toList();
         return Stream.of(
-                        Stream.of(plan.contribute(lang), plan.formItems(lang)),
+                        Stream.of(new FormAddresses(plan).start(lang), new FormAddresses(plan).items(lang)),
                         forms.stream(),
-                        forms.stream().map(AddressPlan::formData))
+                        forms.stream().map(FormAddresses::data))
                 .flatMap(addresses -> addresses)
                 .distinct();
     }
@@ -93,15 +94,15 @@ public final class ContributePages implements OutputFormat {
                                 () -> view(type, lang, context),
                                 ""),
                         FileOutput.text(
-                                AddressPlan.formData(form(type, lang, context).orElseThrow()),
+                                FormAddresses.data(form(type, lang, context).orElseThrow()),
                                 () -> data(type, lang, context))));
-        Stream<Output> shared = Stream.of(FileOutput.text(context.plan().formItems(lang), () -> items(lang, context)));
+        Stream<Output> shared = Stream.of(FileOutput.text(new FormAddresses(context.plan()).items(lang), () -> items(lang, context)));
         Stream<Output> all = Stream.concat(forms, shared);
         return offered(context).size() == 1
                 ? all
                 : Stream.concat(
                         Stream.of(new PageOutput(
-                                context.plan().contribute(lang), "contribute", () -> overview(lang, context), "")),
+                                new FormAddresses(context.plan()).start(lang), "contribute", () -> overview(lang, context), "")),
                         all);
     }
 
@@ -112,8 +113,8 @@ public final class ContributePages implements OutputFormat {
                 ? Optional.empty()
                 : Optional.of(
                         offered.size() == 1
-                                ? context.plan().contribute(lang)
-                                : context.plan().contribute(lang, type.name()));
+                                ? new FormAddresses(context.plan()).start(lang)
+                                : new FormAddresses(context.plan()).form(lang, type.name()));
     }
 
     private static List<ContentType> offered(RenderContext context) {
@@ -143,7 +144,7 @@ public final class ContributePages implements OutputFormat {
                 List.of(),
                 Optional.of(new View.Contribute.Form(
                         type.name(),
-                        AddressPlan.formData(route).from(route),
+                        FormAddresses.data(route).from(route),
                         stream(model.path("parts"))
                                 .map(part -> new View.Contribute.Line(
                                         part.path("heading").asText(),
@@ -163,10 +164,10 @@ public final class ContributePages implements OutputFormat {
     }
 
     private static View overview(String lang, RenderContext context) {
-        Route route = context.plan().contribute(lang);
+        Route route = new FormAddresses(context.plan()).start(lang);
         Map<String, Route> translations = new TreeMap<>();
         others(lang, context)
-                .forEach(other -> translations.put(other, context.plan().contribute(other)));
+                .forEach(other -> translations.put(other, new FormAddresses(context.plan()).start(other)));
         String title = word("contribute_title", lang, context);
         return new View.Contribute(
                 frame(route, lang, title, translations, context),
@@ -206,7 +207,7 @@ public final class ContributePages implements OutputFormat {
         said.put("site", context.config().title().in(lang));
         said.put("suffix", lang.equals(context.languages().get(0)) ? "" : lang);
         NOT_ASKED.forEach(said.putArray("hidden")::add);
-        said.put("items", context.plan().formItems(lang).from(route));
+        said.put("items", new FormAddresses(context.plan()).items(lang).from(route));
         context.config().contact().ifPresent(contact -> said.put("contact", contact));
         context.config()
                 .edit()
