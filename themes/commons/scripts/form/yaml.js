@@ -21,7 +21,7 @@ const ONE_LINE = 90;
 /** A text as readers of the file get it. */
 export function readable(text) {
   const sound = text.toWellFormed?.() ?? text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
-  return sound.replace(UNWANTED, "");
+  return sound.replace(UNWANTED, "").normalize("NFC");
 }
 
 /** Whether a value says something. What says nothing is left out. */

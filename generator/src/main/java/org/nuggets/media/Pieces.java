@@ -2,7 +2,6 @@ package org.nuggets.media;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ final class Pieces {
     }
 
     /** All that a picture needs that is published as it is. */
-    static final Set<Part> ALL = EnumSet.allOf(Part.class);
+    static final Set<Part> ALL = Set.of(Part.values());
 
     private record Piece(Part part, int from, int to) {}
 

@@ -1,6 +1,5 @@
 package org.nuggets.report;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -46,6 +45,7 @@ public final class Trouble {
     }
 
     private static String of(FileSystemException refused) {
+        boolean windows = refused.getFile() != null && refused.getFile().indexOf('\\') >= 0;
         String file = refused.getFile() == null ? "a file" : "'" + Findings.clean(refused.getFile()) + "'";
         String reason = String.valueOf(refused.getReason());
         if (refused instanceof SourceChangedException) {
@@ -57,7 +57,7 @@ public final class Trouble {
         if (refused instanceof AccessDeniedException) {
             return file + " must not be read or written by you: change its permissions or those of its folder, or"
                     + " choose another folder"
-                    + (File.separatorChar == '\\' ? ", or close the program that has it open" : "");
+                    + (windows ? ", or close the program that has it open" : "");
         }
         if (refused instanceof NoSuchFileException) {
             return file + " is not there, or went away meanwhile: run the command again";
@@ -73,7 +73,7 @@ public final class Trouble {
         }
         // Windows says in its own language that another program has the file open, which is nearly always why.
         String hint =
-                File.separatorChar == '\\' ? ": close the program that has it open, then run the command again" : "";
+                windows ? ": close the program that has it open, then run the command again" : "";
         return full(reason).orElse(file + " could not be read or written: " + reason + hint);
     }
 
