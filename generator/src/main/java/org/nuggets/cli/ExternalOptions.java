@@ -23,8 +23,6 @@ final class ExternalOptions {
 
     private static final String TELL = "tell";
     private static final String FAIL = "fail";
-    private static final String KEPT = "external-links.json";
-
     @Option(
             names = "--external",
             paramLabel = "tell|fail",
@@ -85,7 +83,7 @@ final class ExternalOptions {
                 Duration.ofMinutes(minutes),
                 most,
                 anywhere);
-        Optional<Path> file = kept.map(folder -> folder.resolve(KEPT));
+        Optional<Path> file = kept.map(folder -> folder.resolve(Answers.FILE));
         OutsideCheck.Result result = new OutsideCheck(manners, Clock.systemUTC()).check(links, read(file), progress);
         if (file.isPresent()) {
             write(file.get(), result.answers().json());

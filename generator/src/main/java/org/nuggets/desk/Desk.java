@@ -36,7 +36,7 @@ public final class Desk {
         Token token = Token.drawn();
         List<Endpoint> all = new ArrayList<>(new DeskFiles(token).endpoints());
         all.addAll(Overview.endpoints(request.options().date()));
-        all.addAll(ToDo.endpoints());
+        all.addAll(ToDo.endpoints(request.site().resolve(".nuggets")));
         all.addAll(Items.endpoints());
         all.addAll(Saving.endpoints());
         all.addAll(NewPages.endpoints(request.options().date()));

@@ -85,7 +85,7 @@ final class NewPages {
                                     .map(page ->
                                             page.key().type() + ":" + page.key().id())
                                     .collect(Collectors.toSet()))
-                    .text(title);
+                    .textForForm(title);
             Path content = site.sources().settings().content();
             Optional<SourceWriter.Refused> inTheWay =
                     new SourceWriter(content).apply(SourceEdit.adding(content.resolve(path()), text));

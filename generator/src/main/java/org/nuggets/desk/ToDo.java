@@ -3,6 +3,7 @@ package org.nuggets.desk;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -50,11 +51,12 @@ final class ToDo {
         this.findings = FindingsOut.of(site);
     }
 
-    static List<Endpoint> endpoints() {
-        return List.of(Endpoint.reading("api/todo", asked -> Answer.of(new ToDo(asked.site()).groups())));
+    /** @param notes the folder where checks keep what they learned */
+    static List<Endpoint> endpoints(Path notes) {
+        return List.of(Endpoint.reading("api/todo", asked -> Answer.of(new ToDo(asked.site()).groups(notes))));
     }
 
-    private ObjectNode groups() {
+    private ObjectNode groups(Path notes) {
         Map<String, List<Diagnostic>> lacking = site.findings().stream()
                 .filter(Diagnostic::isProblem)
                 .collect(Collectors.groupingBy(finding -> finding.span().file()));
@@ -80,6 +82,7 @@ final class ToDo {
                 "links",
                 findings(finding -> LINKS.contains(finding.code())
                         && !unpublished.contains(finding.span().file())));
+        group("outside", DeadOutside.of(site, notes).stream().map(findings::json).toList());
         group("words", WordsWithoutPage.of(site, pages));
         group(
                 "unknown",

@@ -56,6 +56,26 @@ public final class Scaffold {
         return file.toString();
     }
 
+    /** A file for whoever is led through it by a form: what nobody else can fill in, and the headings that no item is without. */
+    public String textForForm(String title) {
+        StringBuilder file = new StringBuilder("---\n");
+        field(file, "title", type.field("title"), title);
+        if (!type.field("status").isMissingNode()) {
+            file.append("status: draft\n");
+        }
+        type.schema().path("required").forEach(name -> {
+            if (name.asText().equals("date_published")) {
+                file.append("date_published: ").append(today).append('\n');
+            }
+        });
+        file.append("---\n");
+        type.headings().stream()
+                .filter(heading -> !heading.optional())
+                .forEach(heading ->
+                        file.append("\n## ").append(heading.name().in(lang)).append('\n'));
+        return file.toString();
+    }
+
     /**
      * The fields that an author begins with, between their lines of {@code ---}.
      *

@@ -22,6 +22,9 @@ public record Answers(SortedMap<String, Answer> byUrl) {
         byUrl = Collections.unmodifiableSortedMap(new TreeMap<>(byUrl));
     }
 
+    /** The name of the file in which it is kept, beside what builds keep. */
+    public static final String FILE = "external-links.json";
+
     /** Nothing is known. */
     public static Answers none() {
         return new Answers(new TreeMap<>());

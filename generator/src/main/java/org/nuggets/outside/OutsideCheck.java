@@ -73,11 +73,17 @@ public final class OutsideCheck {
             known.keySet().removeAll(wanted);
         }
         int asked = known.size() - before;
-        List<Diagnostic> findings = links.stream()
-                .flatMap(link ->
-                        Optional.ofNullable(known.get(link.url())).flatMap(answer -> finding(link, answer)).stream())
+        Answers answers = new Answers(new TreeMap<>(known));
+        return new Result(findings(links, answers), answers, asked, unknown.size() - asked);
+    }
+
+    /** What is known of links, without asking anybody. */
+    public static List<Diagnostic> findings(List<OutsideLink> links, Answers answers) {
+        return links.stream()
+                .flatMap(link -> Optional.ofNullable(answers.byUrl().get(link.url()))
+                        .flatMap(answer -> finding(link, answer))
+                        .stream())
                 .toList();
-        return new Result(findings, new Answers(new TreeMap<>(known)), asked, unknown.size() - asked);
     }
 
     private void ask(List<String> urls, Map<String, Answer> known, LocalDate today, Consumer<Integer> progress) {

@@ -12,6 +12,7 @@ import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.OutsideLink;
 import org.nuggets.model.Page;
+import org.nuggets.model.Site;
 import org.nuggets.model.YamlDocument;
 
 /** Every place where a site leads to an address outside of it: in texts, in fields, in its menu and at its foot. */
@@ -25,16 +26,24 @@ public final class OutsideLinks {
             Sources sources = Sources.read(request, stamps, cache::spill, cache.builds());
             SiteSetUp setUp = SiteSetUp.of(sources, request);
             SiteGraph graph = SiteGraph.of(sources, setUp, request, cache, stage -> {});
-            SiteConfig config = sources.settings().config();
-            String own = config.baseUrl().map(url -> url.toString()).orElse(" ");
-            return Stream.concat(
-                            graph.site().pages().values().stream().flatMap(page -> of(page.page())),
-                            ways(config, sources.settings().places()))
-                    .filter(link -> isWeb(link.url()) && !link.url().startsWith(own))
-                    .sorted((one, other) -> one.span().compareTo(other.span()))
-                    .distinct()
-                    .toList();
+            return of(graph.site(), sources.settings());
         });
+    }
+
+    /** Those of a site in memory. */
+    public static List<OutsideLink> of(LiveSite site) {
+        return of(site.site(), site.settings());
+    }
+
+    private static List<OutsideLink> of(Site site, SiteSettings settings) {
+        String own = settings.config().baseUrl().map(url -> url.toString()).orElse(" ");
+        return Stream.concat(
+                        site.pages().values().stream().flatMap(page -> of(page.page())),
+                        ways(settings.config(), settings.places()))
+                .filter(link -> isWeb(link.url()) && !link.url().startsWith(own))
+                .sorted((one, other) -> one.span().compareTo(other.span()))
+                .distinct()
+                .toList();
     }
 
     private static Stream<OutsideLink> of(Page page) {

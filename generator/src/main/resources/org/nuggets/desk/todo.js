@@ -24,12 +24,13 @@ const ROWS = {
   cases: (page, site) => el("li", {}, el("h3", {}, pageLink(page)), about(page, site)),
   mistakes: found,
   links: found,
+  outside: found,
   unknown: found,
   review: found,
   examples: found,
 };
 
-const ORDER = ["drafts", "mistakes", "links", "unknown", "review", "cases", "words", "examples"];
+const ORDER = ["drafts", "mistakes", "links", "outside", "unknown", "review", "cases", "words", "examples"];
 
 export async function show(main, site) {
   const draw = async () => {

@@ -82,14 +82,30 @@ class DeskTest {
     }
 
     @Test
+    void otherSitesAreShownThatWereGoneWhenSomebodyAsked() throws Exception {
+        desk.write(
+                "content/far.md",
+                "---\ntitle: Far\n---\n\n[A school](https://gone.example/) and [another](https://there.example/).\n");
+        desk.write(
+                ".nuggets/external-links.json",
+                """
+                {"https://gone.example/": {"kind": "DEAD", "said": "says 404", "day": "2026-11-29"},
+                 "https://there.example/": {"kind": "THERE", "said": "", "day": "2026-11-29"}}
+                """);
+        desk.until(() -> desk.json("todo").at("/outside/count").asInt() == 1);
+        assertThat(desk.json("todo").at("/outside/first/0/message").asText()).isEqualTo("https://gone.example/ says 404");
+        assertThat(desk.json("todo").at("/outside/first/0/path").asText()).isEqualTo("far.md");
+    }
+
+    @Test
     void aDraftLacksWhatItsReadersWouldMissThoughItStopsNoBuild() throws Exception {
         ObjectNode begun = JsonNodeFactory.instance.objectNode();
         begun.put("type", "term").put("title", "Coach").put("lang", "en");
         desk.posted("create", begun);
 
         JsonNode item = desk.item("glossary/coach.md");
-        assertThat(item.path("findings")).isEmpty();
-        assertThat(item.path("lacking").findValuesAsText("code")).contains("empty-part", "placeholder");
+        assertThat(item.path("findings").findValuesAsText("code")).containsOnly("missing-field");
+        assertThat(item.path("lacking").findValuesAsText("code")).contains("empty-part");
         assertThat(desk.json("todo").at("/drafts/first/0/lacks").asInt()).isPositive();
 
         ObjectNode wish = DeskSite.about(item);
