@@ -41,8 +41,7 @@ record LinkEdits(SourceSite site, MovedNames names) {
     }
 
     private static List<TextChange> value(Mention mention, String raw, Optional<String> now) {
-        return now.flatMap(after -> YamlText.changed(raw, mention.written(), after))
-                .map(text -> List.of(new TextChange(mention.span(), text)))
+        return now.map(after -> List.of(new TextChange(mention.span(), YamlValue.instead(raw, after))))
                 .orElse(List.of());
     }
 

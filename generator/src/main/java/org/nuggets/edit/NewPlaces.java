@@ -109,7 +109,7 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
         String last = id.substring(id.lastIndexOf('/') + 1);
         Optional<String> own = page.draft().frontMatter().text("id");
         if (own.isPresent()) {
-            changeId(site, page, own.get(), last);
+            changeId(site, page, last);
         }
         boolean isPage = page.type().folder().isEmpty();
         String oldLast = page.key().id().substring(page.key().id().lastIndexOf('/') + 1);
@@ -129,17 +129,14 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
         moves.remove(page.path(), page.path());
     }
 
-    private void changeId(SourceSite site, Page page, String before, String after) throws Impossible {
+    private void changeId(SourceSite site, Page page, String after) {
         SourceSpan span = page.draft().frontMatter().valueSpan("/id");
         String raw = site.text(page.source())
                 .map(text -> text.text()
                         .substring(
                                 text.offset(span.line(), span.column()), text.offset(span.endLine(), span.endColumn())))
                 .orElse("");
-        String changed = YamlText.changed(raw, before, after)
-                .orElseThrow(() -> new Impossible("the line 'id' of " + page.source()
-                        + " is written in a way that cannot be changed here: change it by hand"));
-        ids.put(page.path(), new TextChange(span, changed));
+        ids.put(page.path(), new TextChange(span, YamlValue.instead(raw, after)));
     }
 
     private static NewPlaces ofPath(SourceSite site, NamedSource.Item item, String to) throws Impossible {

@@ -63,7 +63,7 @@ record PlannedMoves(
             if (before.equals(after) || page.status() == Status.DRAFT || page.status() == Status.REVIEW) {
                 continue;
             }
-            Optional<TextChange> alias = new AliasEdit(
+            Optional<List<TextChange>> alias = new AliasEdit(
                             page, site.text(page.source()).orElseThrow())
                     .adding("/" + before.path(), "/" + after.path());
             if (alias.isEmpty()) {
@@ -71,7 +71,7 @@ record PlannedMoves(
                         "the fields of " + page.source()
                                 + " cannot be read, so its earlier address cannot be kept there: mend it first, 'check' says how");
             }
-            texts.change(page.source(), alias.get());
+            alias.get().forEach(change -> texts.change(page.source(), change));
             ledOn.put("/" + before.path(), "/" + after.path());
         }
         List<Diagnostic> more = new FindingsAfter(site, places.moves()).more(site.with(texts.after(), places.moves()));

@@ -64,6 +64,15 @@ final class YamlValue {
         return value.isTextual() ? text(value.asText(), place, indent, before) : value.asText();
     }
 
+    /**
+     * A text in the place of another one, wherever that stands.
+     *
+     * @param before how the other one is written, whose quotes are kept
+     */
+    static String instead(String before, String text) {
+        return text(text, Place.FLOW, 0, before);
+    }
+
     /** A field's name, as it stands before its colon. */
     static String key(String name) {
         return name.matches("[A-Za-z_][A-Za-z0-9_-]*") && reads(name, name, Place.FLOW) ? name : quoted(name);

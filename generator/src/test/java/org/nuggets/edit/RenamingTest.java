@@ -82,9 +82,9 @@ class RenamingTest {
                         "link: roles/visiting-teacher.md#definition}", "link: \"role:visiting-teacher\"}   # a remark");
         assertThat(site.text("content/roles/coach.md")).contains("[secondee](./visiting-teacher.md#definition)");
         assertThat(site.text("content/roles/visiting-teacher.md"))
-                .contains("[home](../index.md) and [me](visiting-teacher.md)", "aliases:\n  - /roles/secondee/\n---");
+                .contains("[home](../index.md) and [me](visiting-teacher.md)", "aliases: [/roles/secondee/]\n---");
         assertThat(site.text("content/roles/visiting-teacher.nl.md"))
-                .contains("aliases:\n  - /nl/roles/secondee/\n---");
+                .contains("aliases: [/nl/roles/secondee/]\n---");
         assertThat(site.has("content/roles/secondee.md")).isFalse();
         assertThat(site.problems()).isEmpty();
     }
@@ -93,7 +93,7 @@ class RenamingTest {
     void thereAndBackLeavesNeedlessAliasesNowhere() throws IOException {
         assertThat(site.rename("role:secondee", "role:guest")).isEmpty();
         assertThat(site.rename("role:guest", "role:secondee")).isEmpty();
-        assertThat(site.text("content/roles/secondee.md")).contains("aliases:\n  - /roles/guest/\n---");
+        assertThat(site.text("content/roles/secondee.md")).contains("aliases: [/roles/guest/]\n---");
         assertThat(site.problems()).isEmpty();
     }
 
@@ -160,9 +160,9 @@ class RenamingTest {
                 .contains(
                         "[g](help/deep/) [f](help/deep/first.md) ![P](<help/deep/a b.png>) [id](page:help/deep/first)");
         assertThat(site.text("content/help/deep/first.md"))
-                .contains("[up](../../index.md), [all](./), [role](../../roles/coach.md)", "  - /guides/first/");
+                .contains("[up](../../index.md), [all](./), [role](../../roles/coach.md)", "aliases: [/guides/first/]");
         assertThat(site.text("content/help/deep/index.md"))
-                .contains("![A picture](a%20b.png) [x](first.md)", "  - /guides/\n");
+                .contains("![A picture](a%20b.png) [x](first.md)", "aliases: [/guides/]\n");
         assertThat(site.has("content/guides")).isFalse();
         assertThat(site.has("content/help/deep/.hidden")).isTrue();
         assertThat(site.problems()).isEmpty();
