@@ -50,10 +50,13 @@ class ForeignTreeTest {
     }
 
     @Test
-    void duplicateTitlesAreNoProblem() {
+    void pagesOfOneTitleAreToldAndEachIsThere() {
         write("a.md", "# Notes\n\nFirst.\n");
         write("b.md", "# Notes\n\nSecond.\n");
-        assertThat(build()).containsKeys("a/index.html", "b/index.html");
+        BuiltSite site = new BuiltSite(folder);
+        assertThat(site.findings())
+                .containsExactly("content/b.md:1:1 repeated-title 'Notes' is also the title of content/a.md");
+        assertThat(site.files()).containsKeys("a/index.html", "b/index.html");
     }
 
     @Test

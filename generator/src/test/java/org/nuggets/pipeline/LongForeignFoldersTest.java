@@ -90,7 +90,7 @@ class LongForeignFoldersTest {
                         .append(mark)
                         .append("\n\n")
                         .append(words(10))
-                        .append(" [here](#")
+                        .append(" [this part](#")
                         .append(id)
                         .append("), [there](part")
                         .append((i + 1) % parts)
