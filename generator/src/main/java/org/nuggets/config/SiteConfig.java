@@ -146,8 +146,12 @@ public record SiteConfig(
                 contribute);
     }
 
-    /** Settings from a document that its schema has found sound; what is absent takes its default. */
-    public static SiteConfig of(YamlDocument site) {
+    /**
+     * Settings from a document that its schema has found sound; what is absent takes its default.
+     *
+     * @param writers whether the site is built for those who write it, with their drafts
+     */
+    public static SiteConfig of(YamlDocument site, boolean writers) {
         List<String> languages = site.texts("languages");
         String first = languages.isEmpty() ? "en" : languages.get(0);
         JsonNode limits = site.root().path("limits");
@@ -177,7 +181,7 @@ public record SiteConfig(
                 site.root().path("social_pictures").asBoolean(true),
                 site.root().path("pdf").asBoolean(false),
                 site.root().path("offline").asBoolean(true),
-                site.root().path("guide").asBoolean(true),
+                site.root().path("guide").asBoolean(writers || !site.texts("contribute").isEmpty()),
                 Set.copyOf(site.texts("plain_folders")),
                 HeaderFile.of(site.texts("headers")),
                 site.root().path("publish").properties().stream()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.pipeline.SourceSite;
 
@@ -40,6 +41,10 @@ record FindingsAfter(SourceSite before, SortedMap<String, String> moves) {
 
     private static String kind(Diagnostic finding, Map<String, String> names) {
         String file = finding.span().file();
+        // Of two pages of one title the later is told, which may be the other one of the two then.
+        if (finding.code() == Code.REPEATED_TITLE) {
+            return finding.code().id();
+        }
         return names.getOrDefault(file, file) + " " + finding.code();
     }
 }

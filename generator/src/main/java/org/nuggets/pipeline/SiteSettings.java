@@ -120,7 +120,7 @@ public record SiteSettings(
 
         SiteSettings read() throws IOException {
             YamlDocument site = site();
-            SiteConfig config = SiteConfig.of(site);
+            SiteConfig config = SiteConfig.of(site, request.options().drafts());
             if (request.baseUrl().isPresent()) {
                 config = config.publishedAt(request.baseUrl().get());
             }
@@ -135,7 +135,7 @@ public record SiteSettings(
             findings.addAll(FindingsCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
             SortedMap<String, ContentType> known = types(folders, types, config);
-            findings.addAll(new WaysCheck(site, SiteConfig.of(site), known).check());
+            findings.addAll(new WaysCheck(site, config, known).check());
             return new SiteSettings(
                     config,
                     site,

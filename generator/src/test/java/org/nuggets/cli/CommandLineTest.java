@@ -224,8 +224,7 @@ class CommandLineTest {
                         "severity",
                         "code",
                         "message",
-                        "fix",
-                        "help");
+                        "fix");
         assertThat(findings.get(0).get("file").asText()).endsWith("content/broken.md");
         assertThat(findings.get(0).get("line").asInt()).isEqualTo(1);
         assertThat(findings.get(0).get("column").asInt()).isEqualTo(11);
@@ -730,6 +729,7 @@ class CommandLineTest {
     @Test
     void aRunThatFindsSomethingEndsWithAWayToLearnWhatItMeans() throws IOException {
         write("content/about.md", GOOD.replace("title:", "titel:"));
+        write("site/site.yml", "title: A\ncontent: ../content\nguide: true\n");
         run("check");
         assertThat(out.toString()).endsWith("What a finding means: nuggets explain misspelt-field\n");
         run("check", "--format", "json");
@@ -739,7 +739,7 @@ class CommandLineTest {
                         .path("help")
                         .asText())
                 .isEqualTo("guide/findings/misspelt-field/");
-        write("site/site.yml", "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: a@a.example\n");
+        write("site/site.yml", "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: a@a.example\nguide: true\n");
         run("check", "--format", "json");
         assertThat(new ObjectMapper()
                         .readTree(out.toString())

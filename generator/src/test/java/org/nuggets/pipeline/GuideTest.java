@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.guide.ExampleFile;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.OutputFile;
 import org.nuggets.model.Vocabulary;
 
 /** Those who write learn from the site itself what each type asks for, what values mean and what findings do. */
@@ -56,11 +57,23 @@ class GuideTest {
                 .with(
                         "site.yml",
                         "title: A\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n"
+                                + (settings.contains("guide:") ? "" : "guide: true\n")
                                 + settings)
                 .with("types/club.yml", CLUB)
                 .with("types/vocabularies.yml", WEEKDAY)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")
                 .with("content/index.nl.md", "---\ntitle: Thuis\n---\n\nTekst.\n");
+    }
+
+    @Test
+    void itIsThereForWritersAndWhereReadersFindAForm() throws IOException {
+        BuiltSite site = new BuiltSite(folder).with("site.yml", "title: A\n").with("content/index.md", "Text.\n");
+        assertThat(site.files().keySet()).noneMatch(path -> path.contains("guide/"));
+        assertThat(SiteBuild.build(site.request().withDrafts()).files())
+                .extracting(OutputFile::path)
+                .contains("guide/index.html");
+        site.with("site.yml", "title: A\ncontribute: [nugget]\n");
+        assertThat(site.files().keySet()).contains("guide/index.html");
     }
 
     @Test
@@ -135,7 +148,7 @@ class GuideTest {
         Map<String, ContentType> types = types(site(""));
         for (String lang : List.of("en", "nl")) {
             BuiltSite examples = new BuiltSite(folder.resolve("examples-" + lang))
-                    .with("site.yml", "title: A\nlanguages: [" + lang + "]\n")
+                    .with("site.yml", "title: A\nguide: true\nlanguages: [" + lang + "]\n")
                     .with("types/club.yml", CLUB)
                     .with("types/vocabularies.yml", WEEKDAY);
             types.values().forEach(type -> {

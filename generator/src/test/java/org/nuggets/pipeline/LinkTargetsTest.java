@@ -22,7 +22,7 @@ class LinkTargetsTest {
 
     @Test
     void titleOfAPageHasTheAnchorOfItsFirstHeading() {
-        site.with("content/index.md", "# Home\n\n[plan](plan.md#visit-plan-autumn), [here](#home)\n")
+        site.with("content/index.md", "# Home\n\n[plan](plan.md#visit-plan-autumn), [our plans](#home)\n")
                 .with("content/plan.md", "# Visit plan (autumn)\n\n[top](#visit-plan-autumn), [x](index.md#home)\n");
         assertThat(site.findings()).isEmpty();
         assertThat(site.files().get("plan/index.html"))

@@ -94,7 +94,7 @@ class SiteMapTest {
         SiteConfig config = SiteConfig.of(YamlDocument.of(
                 JsonNodeFactory.instance.objectNode().put("title", "Words").put("base_url", "https://example.org/w/"),
                 Spans.none(),
-                SourceSpan.startOf("site.yml")));
+                SourceSpan.startOf("site.yml")), false);
         RenderContext context = new RenderContext(
                 site,
                 new SiteInsights(new TreeMap<>(), List.of()),
