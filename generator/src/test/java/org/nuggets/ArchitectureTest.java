@@ -265,7 +265,8 @@ class ArchitectureTest {
         planted.put(
                 "pages show of others what the keys know",
                 List.of(in("render.page", "Object o(org.nuggets.model.Page page) { return page.draft(); }")));
-        planted.put("only importer.word knows Mammoth", List.of(in("link", "org.zwobble.mammoth.DocumentConverter word;")));
+        planted.put(
+                "only importer.word knows Mammoth", List.of(in("link", "org.zwobble.mammoth.DocumentConverter word;")));
         planted.put("only parse knows Flexmark", List.of(in("link", "com.vladsch.flexmark.util.ast.Node node;")));
         planted.put(
                 "only render.template knows Pebble",

@@ -23,6 +23,7 @@ final class ExternalOptions {
 
     private static final String TELL = "tell";
     private static final String FAIL = "fail";
+
     @Option(
             names = "--external",
             paramLabel = "tell|fail",

@@ -181,7 +181,9 @@ public record SiteConfig(
                 site.root().path("social_pictures").asBoolean(true),
                 site.root().path("pdf").asBoolean(false),
                 site.root().path("offline").asBoolean(true),
-                site.root().path("guide").asBoolean(writers || !site.texts("contribute").isEmpty()),
+                site.root()
+                        .path("guide")
+                        .asBoolean(writers || !site.texts("contribute").isEmpty()),
                 Set.copyOf(site.texts("plain_folders")),
                 HeaderFile.of(site.texts("headers")),
                 site.root().path("publish").properties().stream()

@@ -82,7 +82,9 @@ final class ToDo {
                 "links",
                 findings(finding -> LINKS.contains(finding.code())
                         && !unpublished.contains(finding.span().file())));
-        group("outside", DeadOutside.of(site, notes).stream().map(findings::json).toList());
+        group(
+                "outside",
+                DeadOutside.of(site, notes).stream().map(findings::json).toList());
         group("words", WordsWithoutPage.of(site, pages));
         group(
                 "unknown",

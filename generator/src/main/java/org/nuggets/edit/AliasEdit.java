@@ -29,7 +29,9 @@ record AliasEdit(Page page, SourceText source) {
         JsonNode aliases = page.fields().root().path(FIELD);
         ArrayNode wanted = JsonNodeFactory.instance.arrayNode();
         boolean isThere = false;
-        for (JsonNode alias : aliases.isArray() ? aliases : JsonNodeFactory.instance.arrayNode().add(aliases)) {
+        for (JsonNode alias : aliases.isArray()
+                ? aliases
+                : JsonNodeFactory.instance.arrayNode().add(aliases)) {
             isThere |= isSame(alias, earlier);
             if (alias.isValueNode() && !alias.isNull() && !isSame(alias, now)) {
                 wanted.add(alias);

@@ -53,7 +53,10 @@ final class YamlChanges {
             return;
         }
         boolean parts = byParts && !wanted.isEmpty();
-        if (parts && before.isObject() && wanted.isObject() && !places.names(pointer).isEmpty()) {
+        if (parts
+                && before.isObject()
+                && wanted.isObject()
+                && !places.names(pointer).isEmpty()) {
             group(pointer, before, wanted);
         } else if (parts
                 && before.isArray()
@@ -86,8 +89,9 @@ final class YamlChanges {
 
     private void group(String pointer, JsonNode before, JsonNode wanted) {
         List<String> names = places.names(pointer);
-        List<Part> parts =
-                names.stream().map(name -> places.field(YamlPlaces.child(pointer, name))).toList();
+        List<Part> parts = names.stream()
+                .map(name -> places.field(YamlPlaces.child(pointer, name)))
+                .toList();
         boolean flow = !names.isEmpty() && (places.isInFlow(pointer) || places.isFlow(pointer));
         int column = names.isEmpty() ? 0 : places.column(parts.get(0).from());
         List<String> added = new ArrayList<>();
@@ -120,12 +124,19 @@ final class YamlChanges {
     /** Fields in lines of their own. */
     private void fields(String pointer, List<Part> parts, List<Integer> gone, List<String> added, int column) {
         int first = 0;
-        if (!gone.isEmpty() && gone.get(0) == 0 && !places.isLineStart(parts.get(0).from())) {
+        if (!gone.isEmpty()
+                && gone.get(0) == 0
+                && !places.isLineStart(parts.get(0).from())) {
             // Behind an item's dash: the next field takes its place there.
             while (gone.contains(first)) {
                 first++;
             }
-            put(parts.get(0).from(), first < parts.size() ? parts.get(first).from() : parts.get(0).to(), "");
+            put(
+                    parts.get(0).from(),
+                    first < parts.size()
+                            ? parts.get(first).from()
+                            : parts.get(0).to(),
+                    "");
         }
         for (int i : gone) {
             if (i >= first) {
@@ -207,7 +218,8 @@ final class YamlChanges {
                 put(end, end, "\n" + item);
             }
         }));
-        gone.forEach(i -> removeLines(new Part(places.dash(parts.get(i).from()), parts.get(i).to())));
+        gone.forEach(i -> removeLines(
+                new Part(places.dash(parts.get(i).from()), parts.get(i).to())));
     }
 
     /** A new item, or one that moves: as it was written, with its remarks. */
@@ -267,6 +279,9 @@ final class YamlChanges {
 
     private void removeLines(Part part) {
         int end = places.lineEnd(part.to());
-        put(places.lineStart(part.from()), Math.min(text.length(), text.startsWith("\r\n", end) ? end + 2 : end + 1), "");
+        put(
+                places.lineStart(part.from()),
+                Math.min(text.length(), text.startsWith("\r\n", end) ? end + 2 : end + 1),
+                "");
     }
 }

@@ -22,8 +22,7 @@ record DeadLinks(List<Diagnostic> findings) {
      * @param near what is called nearly so
      * @param sure the path to write instead, where only one can be meant
      */
-    Target path(
-            Link link, String path, Optional<String> now, Optional<String> near, Optional<String> sure) {
+    Target path(Link link, String path, Optional<String> now, Optional<String> near, Optional<String> sure) {
         Optional<Slip> slip = Slip.inPath(link);
         if (slip.isPresent()) {
             return of(link, slip.get());

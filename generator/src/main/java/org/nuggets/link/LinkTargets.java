@@ -184,7 +184,8 @@ final class LinkTargets {
         List<String> sure = new ArrayList<>();
         boolean doubt = false;
         for (String type : wanted) {
-            var near = nearIds.computeIfAbsent(type, of -> Lookalikes.of(ids(of))).near(id);
+            var near =
+                    nearIds.computeIfAbsent(type, of -> Lookalikes.of(ids(of))).near(id);
             Optional<String> meant = DidYouMean.sureAmong(id, near);
             meant.ifPresent(one -> sure.add(type + ":" + one));
             doubt |= meant.isEmpty() && !near.isEmpty();

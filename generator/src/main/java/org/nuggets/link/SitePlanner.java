@@ -15,10 +15,10 @@ import org.nuggets.memo.Lazy;
 import org.nuggets.memo.Memo;
 import org.nuggets.memo.Memos;
 import org.nuggets.model.AddressPlan;
-import org.nuggets.model.FormAddresses;
 import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FormAddresses;
 import org.nuggets.model.Page;
 import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Relation;
@@ -145,7 +145,8 @@ final class SitePlanner {
         }
         if (!contribute.isEmpty()) {
             languages.forEach(lang -> reserved.add(new FormAddresses(plan).start(lang)));
-            languages.forEach(lang -> contribute.forEach(type -> reserved.add(new FormAddresses(plan).form(lang, type))));
+            languages.forEach(
+                    lang -> contribute.forEach(type -> reserved.add(new FormAddresses(plan).form(lang, type))));
         }
         if (canBeKept) {
             languages.forEach(lang -> reserved.add(plan.offline(lang)));

@@ -80,9 +80,10 @@ public final class OutsideCheck {
     /** What is known of links, without asking anybody. */
     public static List<Diagnostic> findings(List<OutsideLink> links, Answers answers) {
         return links.stream()
-                .flatMap(link -> Optional.ofNullable(answers.byUrl().get(link.url()))
-                        .flatMap(answer -> finding(link, answer))
-                        .stream())
+                .flatMap(link ->
+                        Optional.ofNullable(answers.byUrl().get(link.url()))
+                                .flatMap(answer -> finding(link, answer))
+                                .stream())
                 .toList();
     }
 

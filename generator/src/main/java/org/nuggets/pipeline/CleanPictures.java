@@ -33,8 +33,7 @@ record CleanPictures(CacheStore kept, Limits limits, Map<String, Asset> before) 
     static Sources in(Sources sources, CacheStore kept, List<Asset> before) {
         Map<String, Asset> byPath = new HashMap<>();
         before.forEach(asset -> byPath.put(asset.path(), asset));
-        return sources.with(
-                new CleanPictures(kept, sources.settings().config().limits(), byPath));
+        return sources.with(new CleanPictures(kept, sources.settings().config().limits(), byPath));
     }
 
     List<Asset> of(List<Asset> assets) {

@@ -199,7 +199,9 @@ public final class LiveSite {
      */
     public LiveSite refreshed() throws IOException {
         Sources now = CleanPictures.in(
-                Sources.read(request, FileStamps.none()), CacheStore.NOTHING, graph.sources().assets());
+                Sources.read(request, FileStamps.none()),
+                CacheStore.NOTHING,
+                graph.sources().assets());
         return now.inputs(request).equals(graph.sources().inputs(request)) ? this : next(now);
     }
 
@@ -232,7 +234,8 @@ public final class LiveSite {
     private static List<Diagnostic> findings(SiteGraph graph, List<Diagnostic> faults) {
         List<Diagnostic> all = new ArrayList<>(graph.findings());
         all.addAll(faults);
-        return WeighedFindings.weighed(graph.sources().settings().config(), all, graph.linked().coverage());
+        return WeighedFindings.weighed(
+                graph.sources().settings().config(), all, graph.linked().coverage());
     }
 
     /** The text of a file that a finding names; nothing where it was not read. */

@@ -112,7 +112,8 @@ public final class SourceSite {
 
     /** What a build says of the sources, without what it says of finished pages. */
     public List<Diagnostic> findings() {
-        return WeighedFindings.weighed(settings().config(), graph.findings(), graph.linked().coverage());
+        return WeighedFindings.weighed(
+                settings().config(), graph.findings(), graph.linked().coverage());
     }
 
     /** What people call a file. */

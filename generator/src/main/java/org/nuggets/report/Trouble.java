@@ -72,8 +72,7 @@ public final class Trouble {
             return file + " lies on a disk that can only be read: choose a folder on another one";
         }
         // Windows says in its own language that another program has the file open, which is nearly always why.
-        String hint =
-                windows ? ": close the program that has it open, then run the command again" : "";
+        String hint = windows ? ": close the program that has it open, then run the command again" : "";
         return full(reason).orElse(file + " could not be read or written: " + reason + hint);
     }
 

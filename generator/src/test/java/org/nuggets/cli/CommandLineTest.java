@@ -216,15 +216,7 @@ class CommandLineTest {
         findings.get(0).fieldNames().forEachRemaining(names::add);
         assertThat(names)
                 .containsExactly(
-                        "file",
-                        "line",
-                        "column",
-                        "end_line",
-                        "end_column",
-                        "severity",
-                        "code",
-                        "message",
-                        "fix");
+                        "file", "line", "column", "end_line", "end_column", "severity", "code", "message", "fix");
         assertThat(findings.get(0).get("file").asText()).endsWith("content/broken.md");
         assertThat(findings.get(0).get("line").asInt()).isEqualTo(1);
         assertThat(findings.get(0).get("column").asInt()).isEqualTo(11);
@@ -739,7 +731,9 @@ class CommandLineTest {
                         .path("help")
                         .asText())
                 .isEqualTo("guide/findings/misspelt-field/");
-        write("site/site.yml", "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: a@a.example\nguide: true\n");
+        write(
+                "site/site.yml",
+                "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: a@a.example\nguide: true\n");
         run("check", "--format", "json");
         assertThat(new ObjectMapper()
                         .readTree(out.toString())
@@ -786,9 +780,7 @@ class CommandLineTest {
     void newNamesTheSchemaWhereTheSiteHasSome() throws IOException {
         run("schema");
         assertThat(run("new", "nugget", "A first try")).isZero();
-        assertThat(folder.resolve("content/nuggets/a-first-try.md"))
-                .content()
-                .startsWith("""
+        assertThat(folder.resolve("content/nuggets/a-first-try.md")).content().startsWith("""
                         ---
                         # yaml-language-server: $schema=../../site/schemas/nugget.json
                         title: "A first try"

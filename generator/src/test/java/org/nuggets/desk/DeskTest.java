@@ -86,14 +86,13 @@ class DeskTest {
         desk.write(
                 "content/far.md",
                 "---\ntitle: Far\n---\n\n[A school](https://gone.example/) and [another](https://there.example/).\n");
-        desk.write(
-                ".nuggets/external-links.json",
-                """
+        desk.write(".nuggets/external-links.json", """
                 {"https://gone.example/": {"kind": "DEAD", "said": "says 404", "day": "2026-11-29"},
                  "https://there.example/": {"kind": "THERE", "said": "", "day": "2026-11-29"}}
                 """);
         desk.until(() -> desk.json("todo").at("/outside/count").asInt() == 1);
-        assertThat(desk.json("todo").at("/outside/first/0/message").asText()).isEqualTo("https://gone.example/ says 404");
+        assertThat(desk.json("todo").at("/outside/first/0/message").asText())
+                .isEqualTo("https://gone.example/ says 404");
         assertThat(desk.json("todo").at("/outside/first/0/path").asText()).isEqualTo("far.md");
     }
 

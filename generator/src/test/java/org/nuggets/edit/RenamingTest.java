@@ -83,8 +83,7 @@ class RenamingTest {
         assertThat(site.text("content/roles/coach.md")).contains("[secondee](./visiting-teacher.md#definition)");
         assertThat(site.text("content/roles/visiting-teacher.md"))
                 .contains("[home](../index.md) and [me](visiting-teacher.md)", "aliases: [/roles/secondee/]\n---");
-        assertThat(site.text("content/roles/visiting-teacher.nl.md"))
-                .contains("aliases: [/nl/roles/secondee/]\n---");
+        assertThat(site.text("content/roles/visiting-teacher.nl.md")).contains("aliases: [/nl/roles/secondee/]\n---");
         assertThat(site.has("content/roles/secondee.md")).isFalse();
         assertThat(site.problems()).isEmpty();
     }

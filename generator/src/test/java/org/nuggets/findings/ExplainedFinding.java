@@ -79,8 +79,8 @@ record ExplainedFinding(String code, String group, JsonNode said) {
         (examples.isArray() ? Stream.of(examples.get(0), examples.get(1)) : Stream.of(examples))
                 .map(JsonNode::asText)
                 .filter(place -> !place.isEmpty())
-                .forEach(place -> files.put(
-                        place, titled(example(typeOf(place, types).orElseThrow()), place)));
+                .forEach(place ->
+                        files.put(place, titled(example(typeOf(place, types).orElseThrow()), place)));
         files.put(path, whole(path, text, type));
         if (!path.startsWith("content/")) {
             files.putIfAbsent("content/about.md", "Text.\n");

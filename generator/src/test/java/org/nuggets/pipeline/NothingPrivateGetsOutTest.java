@@ -169,7 +169,9 @@ class NothingPrivateGetsOutTest {
                 "drafts: false",
                 "publised: true");
         for (int i = 0; i < lines.size(); i++) {
-            site.with("content/team-" + i + ".md", "---\ntitle: Team " + i + "\n" + lines.get(i) + "\n---\n\nA giraffe.\n");
+            site.with(
+                    "content/team-" + i + ".md",
+                    "---\ntitle: Team " + i + "\n" + lines.get(i) + "\n---\n\nA giraffe.\n");
         }
 
         assertThat(site.findings())

@@ -53,7 +53,9 @@ class ReportsAreReadTest {
 
     @BeforeEach
     void aHostileSite() throws IOException {
-        write("site.yml", "title: \"A <b>site</b> & ]]>\"\nbase_url: https://example.org/k/\nlanguages: [nl, en]\nguide: true\n");
+        write(
+                "site.yml",
+                "title: \"A <b>site</b> & ]]>\"\nbase_url: https://example.org/k/\nlanguages: [nl, en]\nguide: true\n");
         write("content/sound.md", "---\nlang: en\ntitle: Sound\n---\n\nText.\n");
         write("content/a b/100%, é & <i>.md", "[here](no]]>where.md) ::error::x <script>alert(1)</script>\n");
         write("content/far.md", "😀😀 [dead](gone.md) and [dead](gone.md)\n");

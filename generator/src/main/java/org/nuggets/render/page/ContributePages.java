@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.nuggets.form.FormModel;
 import org.nuggets.model.AddressPlan;
-import org.nuggets.model.FormAddresses;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.FormAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.JsonLd;
@@ -69,7 +69,9 @@ public final class ContributePages implements OutputFormat {
     private static Stream<Route> addresses(List<String> offered, String lang, AddressPlan plan) {
         List<Route> forms = offered.size() == 1
                 ? List.of(new FormAddresses(plan).start(lang))
-                : offered.stream().map(type -> new FormAddresses(plan).form(lang, type)).toList();
+                : offered.stream()
+                        .map(type -> new FormAddresses(plan).form(lang, type))
+                        .toList();
         return Stream.of(
                         Stream.of(new FormAddresses(plan).start(lang), new FormAddresses(plan).items(lang)),
                         forms.stream(),
@@ -96,13 +98,17 @@ public final class ContributePages implements OutputFormat {
                         FileOutput.text(
                                 FormAddresses.data(form(type, lang, context).orElseThrow()),
                                 () -> data(type, lang, context))));
-        Stream<Output> shared = Stream.of(FileOutput.text(new FormAddresses(context.plan()).items(lang), () -> items(lang, context)));
+        Stream<Output> shared =
+                Stream.of(FileOutput.text(new FormAddresses(context.plan()).items(lang), () -> items(lang, context)));
         Stream<Output> all = Stream.concat(forms, shared);
         return offered(context).size() == 1
                 ? all
                 : Stream.concat(
                         Stream.of(new PageOutput(
-                                new FormAddresses(context.plan()).start(lang), "contribute", () -> overview(lang, context), "")),
+                                new FormAddresses(context.plan()).start(lang),
+                                "contribute",
+                                () -> overview(lang, context),
+                                "")),
                         all);
     }
 
@@ -166,8 +172,7 @@ public final class ContributePages implements OutputFormat {
     private static View overview(String lang, RenderContext context) {
         Route route = new FormAddresses(context.plan()).start(lang);
         Map<String, Route> translations = new TreeMap<>();
-        others(lang, context)
-                .forEach(other -> translations.put(other, new FormAddresses(context.plan()).start(other)));
+        others(lang, context).forEach(other -> translations.put(other, new FormAddresses(context.plan()).start(other)));
         String title = word("contribute_title", lang, context);
         return new View.Contribute(
                 frame(route, lang, title, translations, context),

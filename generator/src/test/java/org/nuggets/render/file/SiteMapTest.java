@@ -91,10 +91,15 @@ class SiteMapTest {
                         new SiteOutline(plan, List.of(), new TreeMap<>(), facets, ThemeAddresses.none(), true),
                         List.of(),
                         List.of(new HomePages(), new FacetPages())));
-        SiteConfig config = SiteConfig.of(YamlDocument.of(
-                JsonNodeFactory.instance.objectNode().put("title", "Words").put("base_url", "https://example.org/w/"),
-                Spans.none(),
-                SourceSpan.startOf("site.yml")), false);
+        SiteConfig config = SiteConfig.of(
+                YamlDocument.of(
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("title", "Words")
+                                .put("base_url", "https://example.org/w/"),
+                        Spans.none(),
+                        SourceSpan.startOf("site.yml")),
+                false);
         RenderContext context = new RenderContext(
                 site,
                 new SiteInsights(new TreeMap<>(), List.of()),
