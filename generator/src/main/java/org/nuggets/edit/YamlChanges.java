@@ -16,7 +16,6 @@ final class YamlChanges {
     private static final Comparator<Change> ORDER =
             Comparator.comparingInt(Change::from).thenComparingInt(Change::to);
 
-    private final SourceText source;
     private final String text;
     private final FrontMatter read;
     private final YamlPlaces places;
@@ -25,7 +24,6 @@ final class YamlChanges {
 
     /** @param byParts whether of a list or group only the parts that differ are written anew */
     private YamlChanges(SourceText source, FrontMatter read, boolean byParts) {
-        this.source = source;
         this.text = source.text();
         this.read = read;
         this.places = new YamlPlaces(source, read);
