@@ -33,7 +33,7 @@ class PublishedFilesTest {
         new BuiltSite(folder)
                 .with("site.yml", "title: A\nbase_url: https://example.org/\ncontact: ann@example.org\n")
                 .with("static/robots.txt", "User-agent: *\n")
-                .with("content/index.md", "---\ntitle: Home\n---\n\n![A drawing](d.svg) of [this](data.csv)\n")
+                .with("content/index.md", "---\ntitle: Home\n---\n\n![A drawing](d.svg) of [our figures](data.csv)\n")
                 .with("content/d.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h1\"/></svg>")
                 .with("content/data.csv", "a,b\n");
         Path out = folder.resolve("out");
