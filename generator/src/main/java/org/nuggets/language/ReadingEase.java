@@ -126,8 +126,9 @@ public record ReadingEase(
     }
 
     private static boolean endsWith(String word, List<String> ends) {
+        char last = word.charAt(word.length() - 1);
         for (String end : ends) {
-            if (word.endsWith(end)) {
+            if (end.charAt(end.length() - 1) == last && word.endsWith(end)) {
                 return true;
             }
         }
