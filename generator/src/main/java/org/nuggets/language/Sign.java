@@ -16,6 +16,10 @@ record Sign(String text, boolean before, boolean after, Set<String> numbers) {
 
     private static final char NUMBER = '#';
 
+    Sign {
+        numbers = Set.copyOf(numbers);
+    }
+
     /** As it is written: {@code #} at either end is a number, in digits or as a word. */
     static Sign of(String written, Set<String> numbers) {
         int from = written.charAt(0) == NUMBER ? 1 : 0;
