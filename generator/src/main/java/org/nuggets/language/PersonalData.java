@@ -17,6 +17,9 @@ public final class PersonalData {
     /** Longer paragraphs are read in pieces: no pattern is as long. */
     private static final int LONGEST = 20_000;
 
+    /** What stands between the digits of a phone number. */
+    private static final String IN_PHONE_NUMBERS = " .()/+-\u00a0\u2011";
+
     /** Before a name, as for bold. */
     private static final int LONGEST_MARK = 2;
 
@@ -32,11 +35,11 @@ public final class PersonalData {
     /**
      * One pattern.
      *
-     * @param needs words in lower case, of which a paragraph holds at least one where it is worth looking; none to look always
-     * @param fewest digits that it has
+     * @param needs signs, of which all that matches holds at least one; none to look always
+     * @param fewest digits that it has, with nothing but blanks and the signs of phone numbers between them
      * @param given whether the name in it has to be one that is known
      */
-    record Rule(Kind kind, List<String> needs, int fewest, int most, boolean given, TextPattern pattern) {}
+    record Rule(Kind kind, List<Sign> needs, int fewest, int most, boolean given, TextPattern pattern) {}
 
     /**
      * Something that was found.
@@ -102,7 +105,7 @@ public final class PersonalData {
     /** Everything that is sought has a sign that few paragraphs have; ages are also written in words. */
     private static boolean isWorthIt(String paragraph) {
         return paragraph.indexOf('@') >= 0
-                || paragraph.chars().anyMatch(c -> c >= '0' && c <= '9')
+                || hasDigit(paragraph)
                 || paragraph.contains("year")
                 || paragraph.contains("aged")
                 || paragraph.contains("jaar")
@@ -111,12 +114,27 @@ public final class PersonalData {
                 || paragraph.contains("klas");
     }
 
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void paragraph(String text, int start, List<Found> found) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        long digits = digits(text);
+        String folded = Sign.folded(text);
+        int digits = longestNumber(text);
+        List<Sign> sought = List.of();
+        boolean hasSign = true;
         for (Rule rule : rules) {
-            boolean worth = digits >= rule.fewest
-                    && (rule.needs.isEmpty() || rule.needs.stream().anyMatch(lower::contains));
+            // Neighbours often have the same signs.
+            if (!rule.needs.equals(sought)) {
+                sought = rule.needs;
+                hasSign = sought.isEmpty() || sought.stream().anyMatch(sign -> sign.isIn(folded));
+            }
+            boolean worth = digits >= rule.fewest && hasSign;
             Optional<FoundText> next = worth ? rule.pattern.find(text, 0) : Optional.empty();
             while (next.isPresent()) {
                 Optional<Found> one = accepted(rule, text, next.get());
@@ -211,6 +229,22 @@ public final class PersonalData {
     private boolean isGiven(String word) {
         return given.contains(word)
                 || given.contains(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** How many digits the longest number has that may be a phone's. */
+    private static int longestNumber(String text) {
+        int longest = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+                longest = Math.max(longest, digits);
+            } else if (IN_PHONE_NUMBERS.indexOf(c) < 0) {
+                digits = 0;
+            }
+        }
+        return longest;
     }
 
     private static long digits(String text) {

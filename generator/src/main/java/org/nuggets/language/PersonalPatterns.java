@@ -40,7 +40,15 @@ record PersonalPatterns(Map<String, JsonNode> data, Set<String> given) {
         Set<String> noNames = new HashSet<>();
         for (String file : lang.equals(EVERY) ? List.of(EVERY) : List.of(EVERY, lang)) {
             JsonNode own = data.getOrDefault(file, MissingNode.getInstance());
-            own.path("patterns").forEach(pattern -> rules.add(rule(pattern, own.path("parts"))));
+            Set<String> numbers = words(own.path("numbers")).collect(Collectors.toSet());
+            // Several patterns have the same signs, which are sought once.
+            Map<JsonNode, List<Sign>> signs = new HashMap<>();
+            own.path("patterns").forEach(pattern -> {
+                List<Sign> needs = signs.computeIfAbsent(pattern.path("needs"), list -> list(list)
+                        .map(sign -> Sign.of(sign, numbers))
+                        .toList());
+                rules.add(rule(pattern, needs, own.path("parts")));
+            });
             list(own.path("mailboxes")).forEach(mailboxes::add);
             list(own.path("no_phone_after")).forEach(noPhoneAfter::add);
             words(own.path("no_names")).forEach(noNames::add);
@@ -48,10 +56,10 @@ record PersonalPatterns(Map<String, JsonNode> data, Set<String> given) {
         return new PersonalData(rules, mailboxes, noPhoneAfter, noNames, given);
     }
 
-    private static PersonalData.Rule rule(JsonNode data, JsonNode parts) {
+    private static PersonalData.Rule rule(JsonNode data, List<Sign> needs, JsonNode parts) {
         return new PersonalData.Rule(
                 PersonalData.Kind.valueOf(data.path("kind").asText().toUpperCase(Locale.ROOT)),
-                list(data.path("needs")).toList(),
+                needs,
                 data.path("digits").path(0).asInt(0),
                 data.path("digits").path(1).asInt(Integer.MAX_VALUE),
                 data.path("name").asText().equals("given"),

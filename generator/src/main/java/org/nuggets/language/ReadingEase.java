@@ -35,6 +35,9 @@ public record ReadingEase(
 
     private static final int LEAST_OF_A_SENTENCE = 4;
 
+    /** Before an abbreviation, as a bracket is. */
+    private static final int MOST_SIGNS = 9;
+
     public ReadingEase {
         silentEnds = List.copyOf(silentEnds);
         soundedEnds = List.copyOf(soundedEnds);
@@ -79,7 +82,14 @@ public record ReadingEase(
                 continue;
             }
             int since = 0;
-            for (String part : block.split("\\s+", -1)) {
+            int at = 0;
+            while (at < block.length()) {
+                int end = at;
+                while (end < block.length() && !isBlank(block.charAt(end))) {
+                    end++;
+                }
+                String part = block.substring(at, end);
+                at = end + 1;
                 String letters = letters(part);
                 if (!letters.isEmpty()) {
                     words++;
@@ -109,10 +119,20 @@ public record ReadingEase(
             inside = vowel;
         }
         boolean silent = count > 1
-                && silentEnds.stream().anyMatch(lower::endsWith)
-                && soundedEnds.stream().noneMatch(lower::endsWith)
+                && endsWith(lower, silentEnds)
+                && !endsWith(lower, soundedEnds)
                 && isConsonantBeforeEnd(lower);
         return Math.max(1, silent ? count - 1 : count);
+    }
+
+    private static boolean endsWith(String word, List<String> ends) {
+        char last = word.charAt(word.length() - 1);
+        for (String end : ends) {
+            if (end.charAt(end.length() - 1) == last && word.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only what is a syllable by itself can be a silent one: the end of "trees" is none. */
@@ -125,8 +145,16 @@ public record ReadingEase(
     }
 
     private boolean isAbbreviation(String part) {
-        String bare = part.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}]{1,9}|\\.$", "");
-        return part.endsWith(".") && (bare.length() == 1 || abbreviations.contains(bare));
+        if (!part.endsWith(".")) {
+            return false;
+        }
+        String lower = part.toLowerCase(Locale.ROOT);
+        int from = 0;
+        while (from < MOST_SIGNS && from < lower.length() && !Character.isLetter(lower.codePointAt(from))) {
+            from += Character.charCount(lower.codePointAt(from));
+        }
+        String bare = lower.substring(from, Math.max(from, lower.length() - 1));
+        return bare.length() == 1 || abbreviations.contains(bare);
     }
 
     private static boolean endsSentence(String text) {
@@ -139,9 +167,25 @@ public record ReadingEase(
 
     /** A word without the signs around it; nothing where it has no letter. */
     private static String letters(String part) {
+        int from = 0;
+        while (from < part.length() && Character.isLetter(part.charAt(from))) {
+            from++;
+        }
+        if (from == part.length()) {
+            return part;
+        }
         StringBuilder letters = new StringBuilder(part.length());
-        part.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+        for (int i = 0; i < part.length(); i += Character.charCount(part.codePointAt(i))) {
+            if (Character.isLetter(part.codePointAt(i))) {
+                letters.appendCodePoint(part.codePointAt(i));
+            }
+        }
         return letters.toString();
+    }
+
+    /** As a regular expression has them, so that a space that breaks no line parts no words. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static List<String> texts(JsonNode list) {

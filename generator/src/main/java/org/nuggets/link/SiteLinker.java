@@ -1,6 +1,7 @@
 package org.nuggets.link;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -277,18 +278,18 @@ public final class SiteLinker {
     private static SortedMap<PageKey, LinkedPage> pages(List<LinkedPage> linked, Optional<LinkedSite> before) {
         List<LinkedPage> old =
                 before.map(site -> site.stages().linked().values()).orElse(List.of());
+        BitSet others = linked.size() == old.size() ? Memos.differing(linked, old) : new BitSet();
         boolean sameKeys = linked.size() == old.size()
-                && IntStream.range(0, old.size())
-                        .allMatch(i -> linked.get(i).equals(old.get(i))
-                                || linked.get(i).key().equals(old.get(i).key()));
-        SortedMap<PageKey, LinkedPage> pages = sameKeys && before.isPresent()
-                ? new TreeMap<>(before.get().site().pages())
-                : new TreeMap<>();
-        for (int i = 0; i < linked.size(); i++) {
-            if (!sameKeys || !linked.get(i).equals(old.get(i))) {
-                pages.put(linked.get(i).key(), linked.get(i));
-            }
+                && others.stream()
+                        .allMatch(i -> linked.get(i).key().equals(old.get(i).key()));
+        if (sameKeys && before.isPresent()) {
+            SortedMap<PageKey, LinkedPage> pages =
+                    new TreeMap<>(before.get().site().pages());
+            others.stream().forEach(i -> pages.put(linked.get(i).key(), linked.get(i)));
+            return pages;
         }
+        SortedMap<PageKey, LinkedPage> pages = new TreeMap<>();
+        linked.forEach(page -> pages.put(page.key(), page));
         return pages;
     }
 }

@@ -1,6 +1,7 @@
 package org.nuggets.memo;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * The values of one stage of one version of a site, one for each page. Never changed.
@@ -60,7 +60,7 @@ public final class Memos<T> {
      * @param make makes the value of a page, by its place in that order
      */
     public Memos<T> next(List<?> others, List<List<?>> from, Object common, IntFunction<T> make) {
-        return next(others, from, common, make, value -> false);
+        return next(others, from, common, make, Optional.empty());
     }
 
     /**
@@ -69,23 +69,43 @@ public final class Memos<T> {
      * @param stale whether a value read something else that has changed
      */
     public Memos<T> next(List<?> others, List<List<?>> from, Object common, IntFunction<T> make, Predicate<T> stale) {
+        return next(others, from, common, make, Optional.of(stale));
+    }
+
+    private Memos<T> next(
+            List<?> others, List<List<?>> from, Object common, IntFunction<T> make, Optional<Predicate<T>> stale) {
         boolean sameNames = areSame(names, others);
         boolean comparable = common.equals(shared) && columns.size() == from.size();
-        T[] now = array(others.size());
-        int[] anew = IntStream.range(0, others.size())
-                .filter(i -> {
-                    int known = sameNames ? i : place(others.get(i));
-                    if (known < 0 || !comparable || !isSame(from, i, known) || stale.test(values.get(known))) {
-                        return true;
-                    }
-                    now[i] = values.get(known);
-                    return false;
-                })
-                .toArray();
-        if (sameNames && anew.length == 0) {
+        BitSet anew = new BitSet(others.size());
+        if (!comparable) {
+            anew.set(0, others.size());
+        } else if (sameNames) {
+            for (int column = 0; column < from.size(); column++) {
+                anew.or(differing(from.get(column), columns.get(column)));
+            }
+        } else {
+            for (int i = 0; i < others.size(); i++) {
+                int known = place(others.get(i));
+                anew.set(i, known < 0 || !isSame(from, i, known));
+            }
+        }
+        if (stale.isPresent()) {
+            for (int i = anew.nextClearBit(0); i < others.size(); i = anew.nextClearBit(i + 1)) {
+                anew.set(i, stale.get().test(values.get(sameNames ? i : place(others.get(i)))));
+            }
+        }
+        if (sameNames && anew.isEmpty()) {
             return this;
         }
-        Arrays.stream(anew).parallel().forEach(i -> {
+        T[] now = array(others.size());
+        if (sameNames) {
+            values.toArray(now);
+        } else {
+            for (int i = anew.nextClearBit(0); i < now.length; i = anew.nextClearBit(i + 1)) {
+                now[i] = values.get(place(others.get(i)));
+            }
+        }
+        anew.stream().parallel().forEach(i -> {
             T made = make.apply(i);
             int known = sameNames ? i : place(others.get(i));
             now[i] = known >= 0 && made.equals(values.get(known)) ? values.get(known) : made;
@@ -96,7 +116,25 @@ public final class Memos<T> {
                 sameNames ? places : new Lazy<>(() -> places(others)),
                 from,
                 common,
-                sameNames && areSame(values, all) ? values : all);
+                sameNames && differing(values, all).isEmpty() ? values : all);
+    }
+
+    /**
+     * Where two lists of one size have another value, by identity. Arrays are compared several times faster than lists of
+     * all kinds are, and to copy a list into one is nearly nothing.
+     */
+    public static BitSet differing(List<?> some, List<?> others) {
+        BitSet differing = new BitSet(some.size());
+        if (some != others) {
+            Object[] one = some.toArray();
+            Object[] other = others.toArray();
+            for (int i = 0; i < one.length; i++) {
+                if (one[i] != other[i]) {
+                    differing.set(i);
+                }
+            }
+        }
+        return differing;
     }
 
     private int place(Object name) {
