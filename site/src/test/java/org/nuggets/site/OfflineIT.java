@@ -40,7 +40,8 @@ class OfflineIT {
 
     /** What no page shows, and nobody keeps who only reads. */
     private static final Pattern NOT_READ = Pattern.compile("sw\\.js|[^/]*\\.txt|_[a-z]+|sitemap.*|.*\\.webmanifest"
-            + "|(.*/)?(feed\\.(xml|json)|social\\.png|index\\.md)|assets/pictures/(social|icon)-.*|.*\\.pdf");
+            + "|(.*/)?(feed\\.(xml|json)|social\\.png|index\\.md)|assets/pictures/(social|icon)-.*|.*\\.pdf"
+            + "|([a-z-]+/)?guide/(index\\.html|(files|types|values|findings)/.+)");
 
     private static final String STATE = "async () => { const { active } = await navigator.serviceWorker.ready;"
             + " return new Promise((told) => { const { port1, port2 } = new MessageChannel();"
