@@ -114,7 +114,8 @@ public record SiteSettings(
 
         SiteSettings read() throws IOException {
             YamlDocument site = site();
-            SiteConfig config = SiteConfig.of(site, request.options().drafts());
+            SiteConfig written = SiteConfig.of(site, request.options().drafts());
+            SiteConfig config = written;
             if (request.baseUrl().isPresent()) {
                 config = config.publishedAt(request.baseUrl().get());
             }
@@ -129,7 +130,7 @@ public record SiteSettings(
             findings.addAll(FindingsCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
             SortedMap<String, ContentType> known = types(folders, types, config);
-            findings.addAll(new WaysCheck(site, config, known).check());
+            findings.addAll(new WaysCheck(site, written, known).check());
             return new SiteSettings(
                     config,
                     site,

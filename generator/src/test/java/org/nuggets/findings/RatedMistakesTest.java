@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.media.SamplePictures;
 
 /** Each mistake of {@code mistakes/rated.yml}: where it is found, what is said, and that the cure, once pasted, is one. */
 class RatedMistakesTest {
@@ -102,7 +103,10 @@ class RatedMistakesTest {
     private static void write(Path site, String file) {
         try {
             Files.createDirectories(site.resolve(file).getParent());
-            Files.write(site.resolve(file), new byte[file.contains("huge") ? 30_000_000 : 20]);
+            boolean real = file.matches(".*\\.(png|jpg)") && !file.contains("huge");
+            Files.write(
+                    site.resolve(file),
+                    real ? SamplePictures.named(file) : new byte[file.contains("huge") ? 30_000_000 : 20]);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
