@@ -44,9 +44,9 @@ record PersonalPatterns(Map<String, JsonNode> data, Set<String> given) {
             // Several patterns have the same signs, which are sought once.
             Map<JsonNode, List<Sign>> signs = new HashMap<>();
             own.path("patterns").forEach(pattern -> {
-                List<Sign> needs = signs.computeIfAbsent(pattern.path("needs"), list -> list(list)
-                        .map(sign -> Sign.of(sign, numbers))
-                        .toList());
+                List<Sign> needs = signs.computeIfAbsent(
+                        pattern.path("needs"),
+                        list -> list(list).map(sign -> Sign.of(sign, numbers)).toList());
                 rules.add(rule(pattern, needs, own.path("parts")));
             });
             list(own.path("mailboxes")).forEach(mailboxes::add);
