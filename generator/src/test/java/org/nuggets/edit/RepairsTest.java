@@ -67,6 +67,7 @@ class RepairsTest {
     @Test
     void tabsOfYamlBecomeSpaces() throws IOException {
         mended("authors:\n\t- name: Anna\n\t- name: Ben", "authors:\n  - name: Anna\n  - name: Ben");
+        mended("lang: en\n\texpires: 2026-01-05", "lang: en\nexpires: 2026-01-05");
     }
 
     @Test

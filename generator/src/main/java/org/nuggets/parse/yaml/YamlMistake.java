@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /** Says what a YAML parser complains about in words for somebody who has never heard of YAML. */
 final class YamlMistake {
 
+    /** A field whose value stands in its line. */
+    private static final Pattern HAS_VALUE = Pattern.compile("[\\p{L}_][^:]*:\\s+[^|>#\\s].*");
+
     /** A line of a list as it is written elsewhere. */
     private static final Pattern BULLET = Pattern.compile("\\s*([*+•·‣▪–—])\\s+(\\S.*)");
 
@@ -156,6 +159,7 @@ final class YamlMistake {
         List<Repair.Part> parts = new ArrayList<>();
         int column = lines.indent(first);
         int last = lines.source().span(lines.end(), lines.end()).line();
+        boolean closed = false;
         for (int line = first; line < last && (lines.indent(line) >= column); line++) {
             Matcher bullet = BULLET.matcher(lines.source().line(line));
             if (lines.indent(line) == column) {
@@ -219,12 +223,18 @@ final class YamlMistake {
     private Optional<Repair> indented() {
         List<Repair.Part> parts = new ArrayList<>();
         int last = lines.source().span(lines.end(), lines.end()).line();
+        boolean closed = false;
         for (int line = lines.source().span(lines.start(), lines.start()).line(); line <= last; line++) {
             String text = lines.source().line(line);
             if (text.startsWith("\t")) {
                 int from = lines.source().offset(line, 1);
                 String blank = text.substring(0, lines.indent(line));
-                parts.add(new Repair.Part(lines.source().span(from, from + blank.length()), blank.replace("\t", "  ")));
+                // Below a field that has its value, another one is no part of it.
+                boolean further = closed && FrontMatterFence.isField(text.strip());
+                parts.add(new Repair.Part(
+                        lines.source().span(from, from + blank.length()), further ? "" : blank.replace("\t", "  ")));
+            } else if (!text.isBlank()) {
+                closed = HAS_VALUE.matcher(text).matches();
             }
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Repair(parts));
