@@ -50,7 +50,7 @@ final class LinkTargets {
     private final Lazy<List<Integer>> built;
     // What only mistakes ask for is made when the first one does.
     private final Lazy<PathLookalikes> nearSources = new Lazy<>(() -> PathLookalikes.of(sources()));
-    private final Lazy<PathLookalikes> nearAssets = new Lazy<>(() -> PathLookalikes.of(assetPaths()));
+    private final Lazy<PathLookalikes> nearAssets = new Lazy<>(() -> PathLookalikes.of(assets.keySet()));
     private final Map<String, Lookalikes> nearIds = new ConcurrentHashMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
     private final Map<Collection<String>, String> knownIds = new ConcurrentHashMap<>();
@@ -128,10 +128,6 @@ final class LinkTargets {
 
     private Collection<String> sources() {
         return bySource.keySet();
-    }
-
-    private Collection<String> assetPaths() {
-        return assets.keySet();
     }
 
     /** The address of every page. */

@@ -285,11 +285,6 @@ public final class LiveSite {
         return now.equals(graph.sources()) ? this : next(now);
     }
 
-    /** What it is made with. */
-    public SiteSettings settings() {
-        return graph.sources().settings();
-    }
-
     /** What of the sources it shows. */
     public Coverage coverage() {
         return coverage.get();

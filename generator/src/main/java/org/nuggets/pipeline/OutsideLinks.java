@@ -32,7 +32,7 @@ public final class OutsideLinks {
 
     /** Those of a site in memory. */
     public static List<OutsideLink> of(LiveSite site) {
-        return of(site.site(), site.settings());
+        return of(site.site(), site.sources().settings());
     }
 
     private static List<OutsideLink> of(Site site, SiteSettings settings) {

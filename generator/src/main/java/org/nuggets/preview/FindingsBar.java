@@ -63,7 +63,7 @@ final class FindingsBar {
             }
             Element list = details.appendElement("ol");
             Findings words = new Findings(revision.site()::source, false);
-            HelpAddress help = new HelpAddress(revision.site().settings());
+            HelpAddress help = new HelpAddress(revision.site().sources().settings());
             findings.firstFor(source, MOST).forEach(finding -> add(finding, list.appendElement("li"), words, help));
             int more = findings.all().size() - MOST;
             if (more > 0) {
