@@ -13,20 +13,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.edit.PartsEdit.PartText;
 import org.nuggets.edit.PartsEdit.Parts;
+import org.nuggets.model.ContentType;
+import org.nuggets.pipeline.BuildRequest;
+import org.nuggets.pipeline.SiteBuild;
 
 /** What a form opens and saves: the site's own files, as they are, and with changes of every kind. */
 class FormEditsTest {
@@ -65,12 +71,38 @@ class FormEditsTest {
     @ParameterizedTest
     @MethodSource("files")
     void whatIsSavedUnchangedChangesNoByte(Path file) throws IOException {
-        String text = Files.readString(file);
+        isSavedAsItIs(Files.readString(file));
+    }
+
+    private static void isSavedAsItIs(String text) {
         assertThat(FrontMatterEdit.changes(text, values(text)).orElseThrow()).isEmpty();
         Parts parts = PartsEdit.read(text).orElseThrow();
         assertThat(PartsEdit.changes(text, Optional.of(parts.intro()), parts.parts())
                         .orElseThrow())
                 .isEmpty();
+    }
+
+    @Test
+    void whatAnAuthorBeginsWithIsSavedUnchangedToo() throws IOException {
+        LocalDate day = LocalDate.of(2026, 11, 30);
+        Set<String> known = Set.of("role:mentor", "source:us");
+        BuildRequest nothing = new BuildRequest(
+                Path.of(""),
+                Path.of("nowhere"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new BuildOptions(day, false),
+                false);
+        for (ContentType type : SiteBuild.settings(nothing).types().values()) {
+            for (String lang : List.of("en", "nl")) {
+                Scaffold scaffold = new Scaffold(type, lang, day, known);
+                for (String text : List.of(scaffold.text("A: title"), scaffold.textForForm("A: title"))) {
+                    isSavedAsItIs(text);
+                    isSavedAsItIs(text.replace("\n", "\r\n"));
+                }
+            }
+        }
     }
 
     @Test
