@@ -159,7 +159,6 @@ final class YamlMistake {
         List<Repair.Part> parts = new ArrayList<>();
         int column = lines.indent(first);
         int last = lines.source().span(lines.end(), lines.end()).line();
-        boolean closed = false;
         for (int line = first; line < last && (lines.indent(line) >= column); line++) {
             Matcher bullet = BULLET.matcher(lines.source().line(line));
             if (lines.indent(line) == column) {
