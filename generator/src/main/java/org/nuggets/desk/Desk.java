@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.LiveSite;
@@ -31,8 +32,9 @@ public final class Desk {
      *
      * @param port at which it answers
      * @param site as it is now
+     * @param faults told of what is a fault of ours
      */
-    public Desk(int port, BuildRequest request, Supplier<LiveSite> site) {
+    public Desk(int port, BuildRequest request, Supplier<LiveSite> site, Consumer<Exception> faults) {
         Token token = Token.drawn();
         List<Endpoint> all = new ArrayList<>(new DeskFiles(token).endpoints());
         all.addAll(Overview.endpoints(request.options().date()));
@@ -44,7 +46,7 @@ public final class Desk {
         all.addAll(Opening.endpoints());
         all.addAll(Managing.endpoints(request.site()));
         this.endpoints = List.copyOf(all);
-        this.router = new Router(endpoints, new Gate(port, token), site);
+        this.router = new Router(endpoints, new Gate(port, token), site, faults);
     }
 
     /** Whether a path of the server is the desk's. */

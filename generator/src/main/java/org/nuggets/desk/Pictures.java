@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.nuggets.media.PictureKind;
 import org.nuggets.model.OneName;
+import org.nuggets.model.RarePicture;
+import org.nuggets.model.WindowsName;
 import org.nuggets.validate.Slug;
 
 /** Pictures that are put beside a page: under a name that every system and every address can hold. */
@@ -31,12 +34,12 @@ final class Pictures {
     private static Answer add(Asked asked) throws IOException {
         byte[] bytes = asked.bytes().read();
         Optional<PictureKind> kind = PictureKind.of(bytes);
-        if (kind.isEmpty() || kind.get().refusal().isPresent()) {
+        if (kind.filter(PictureKind::isShown).isEmpty()) {
             return Answer.refusal(
                     415,
                     "picture",
-                    kind.flatMap(PictureKind::refusal).orElse("this is no picture that browsers show"),
-                    MEND);
+                    kind.map(Pictures::inWords).orElse("this is no picture that browsers show"),
+                    kind.flatMap(PictureKind::rare).map(RarePicture::advice).orElse(MEND));
         }
         long most = asked.site().sources().settings().config().limits().assetBytes();
         if (bytes.length > most) {
@@ -54,6 +57,10 @@ final class Pictures {
         return Answer.of(json);
     }
 
+    private static String inWords(PictureKind kind) {
+        return "this is " + (kind == PictureKind.MARKUP ? "a drawing (SVG) or a web page" : kind.inWords());
+    }
+
     /** The stem of a name, as an address can have it. */
     private static String name(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
@@ -63,7 +70,7 @@ final class Pictures {
         stem.codePoints().filter(c -> c < 0x80).limit(LONGEST).forEach(plain::appendCodePoint);
         String name = plain.toString().replaceFirst("^[-_]+", "").replaceFirst("[-_]+$", "");
         // What Windows keeps for its devices, and what is left of a name in another script.
-        return name.length() < 3 || name.matches("con|prn|aux|nul|(com|lpt)\\d|conin|conout")
+        return name.length() < 3 || WindowsName.in(name).isPresent()
                 ? "picture-" + name
                 : name;
     }
@@ -75,7 +82,7 @@ final class Pictures {
             Files.deleteIfExists(part);
             Files.write(part, bytes, CREATE_NEW);
             for (int number = 1; number < MOST_OF_A_NAME; number++) {
-                String name = (stem + (number == 1 ? "" : "-" + number)).replaceFirst("-$", "") + "." + ending;
+                String name = (stem + (number == 1 ? "" : "-" + number)).replaceFirst("-$", "") + ending;
                 Optional<Path> there = twin(folder, name);
                 if (there.isPresent() && Files.isRegularFile(there.get()) && Files.mismatch(part, there.get()) < 0) {
                     return String.valueOf(there.get().getFileName());
@@ -89,7 +96,7 @@ final class Pictures {
                     }
                 }
             }
-            throw new FileAlreadyExistsException(stem + "." + ending);
+            throw new FileAlreadyExistsException(stem + ending);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,11 +36,14 @@ final class Router {
     private final Map<String, Endpoint> endpoints;
     private final Gate gate;
     private final Supplier<LiveSite> site;
+    private final Consumer<Exception> faults;
 
-    Router(List<Endpoint> endpoints, Gate gate, Supplier<LiveSite> site) {
+    /** @param faults told of what is a fault of ours */
+    Router(List<Endpoint> endpoints, Gate gate, Supplier<LiveSite> site, Consumer<Exception> faults) {
         this.endpoints = endpoints.stream().collect(Collectors.toUnmodifiableMap(Endpoint::path, Function.identity()));
         this.gate = gate;
         this.site = site;
+        this.faults = faults;
     }
 
     /** Whatever goes wrong, there is an answer to show: a browser hears none as long as it is still sending. */
@@ -90,7 +94,8 @@ final class Router {
                     "the disk refused: " + refusedByDisk.getMessage(),
                     "see whether the file is open in another program, or may not be written");
         } catch (RuntimeException faultOfOurs) {
-            // The page is told, so that what was typed can be kept.
+            faults.accept(faultOfOurs);
+            // The page is told, too, so that what was typed can be kept.
             return Answer.refusal(
                     500,
                     "fault",

@@ -121,7 +121,7 @@ public final class Scaffold {
 
     private void field(StringBuilder file, String field, JsonNode schema, String title) {
         switch (field) {
-            case "title" -> file.append("title: ").append(quoted(title)).append('\n');
+            case "title" -> file.append("title: ").append(YamlValue.quoted(title)).append('\n');
             case "description" -> file.append("description: \"" + Placeholders.DESCRIPTION + "\"\n");
             case "date_published", "consent_date" ->
                 file.append(field).append(": ").append(today).append('\n');
@@ -242,9 +242,5 @@ public final class Scaffold {
                 .map(JsonNode::asText)
                 .toList();
         return MODEST.stream().filter(all::contains).findFirst().orElse(all.get(0));
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

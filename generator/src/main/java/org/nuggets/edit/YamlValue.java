@@ -12,7 +12,7 @@ import org.nuggets.diagnostic.SourceText;
  * A value as YAML that reads back as that value. Which way of writing a text does so is not guessed: it is read, by the
  * reader that will read it in the file.
  */
-final class YamlValue {
+public final class YamlValue {
 
     /** A list of short words stands in one line up to here. */
     private static final int WIDEST_LIST = 60;
@@ -34,7 +34,7 @@ final class YamlValue {
      *
      * @param indent of the lines below, in spaces, where it needs some
      */
-    static String behind(JsonNode value, int indent) {
+    public static String behind(JsonNode value, int indent) {
         if (value.isArray() && !isShort(value)) {
             return items(value, indent);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nuggets.edit.Scaffold;
+import org.nuggets.edit.YamlValue;
 import org.nuggets.importer.fetch.Fetcher;
 import org.nuggets.importer.piece.Found;
 import org.nuggets.importer.piece.Found.Field;
@@ -175,7 +176,7 @@ public final class Importer {
             items.of(one.type).ifPresent(source -> values.put(SourceItems.RELATION, basis(one, source, items)));
         }
         Map<String, String> written = new LinkedHashMap<>();
-        values.forEach((name, value) -> written.put(name, YamlText.of(value)));
+        values.forEach((name, value) -> written.put(name, YamlValue.behind(value, 2) + "\n"));
         String body = new DraftBody(one.origin, one.piece, losses, links, pictures)
                 .text(
                         number -> settled.get(number).path,

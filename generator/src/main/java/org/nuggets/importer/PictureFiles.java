@@ -24,6 +24,7 @@ import org.nuggets.importer.fetch.Fetcher;
 import org.nuggets.importer.piece.Loss;
 import org.nuggets.importer.piece.Picture;
 import org.nuggets.importer.piece.UnreadableException;
+import org.nuggets.media.PictureKind;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.ContentDigest;
 
@@ -225,22 +226,11 @@ final class PictureFiles {
 
     /** The ending of a kind of picture that browsers show, by what it holds. */
     private static Optional<String> ending(byte[] bytes) {
+        Optional<PictureKind> kind = PictureKind.of(bytes).filter(PictureKind::isShown);
+        if (kind.isPresent()) {
+            return kind.map(PictureKind::ending);
+        }
         String head = new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("\u0089PNG\r\n")) {
-            return Optional.of(".png");
-        }
-        if (head.startsWith("\u00FF\u00D8\u00FF")) {
-            return Optional.of(".jpg");
-        }
-        if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
-            return Optional.of(".gif");
-        }
-        if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
-            return Optional.of(".webp");
-        }
-        if (head.startsWith("ftypavif", 4)) {
-            return Optional.of(".avif");
-        }
         return head.replaceFirst(
                                 "^[\\s\u00EF\u00BB\u00BF]*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?s:.*?)-->\\s*)*(?:<!DOCTYPE"
                                         + " svg[^>]*>\\s*)?",

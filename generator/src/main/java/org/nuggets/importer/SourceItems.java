@@ -1,5 +1,6 @@
 package org.nuggets.importer;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nuggets.edit.Scaffold;
+import org.nuggets.edit.YamlValue;
 import org.nuggets.importer.piece.Found;
 import org.nuggets.importer.piece.Found.Field;
 import org.nuggets.importer.text.Escapes;
@@ -71,7 +73,7 @@ final class SourceItems {
                 .names(FieldRole.SOURCE_LICENSE)
                 .forEach(field ->
                         put(type, written, field, found.get(Field.LICENSE).or(() -> Optional.of("not stated"))));
-        written.put("status", YamlText.of("draft"));
+        written.put("status", " draft\n");
         Scaffold scaffold = new Scaffold(type, lang, request.today(), Set.of());
         StringBuilder text = new StringBuilder(scaffold.frontMatter(shown, written));
         String read = Escapes.line(
@@ -93,7 +95,7 @@ final class SourceItems {
 
     private static void put(ContentType type, Map<String, String> written, String field, Optional<String> value) {
         if (!type.field(field).isMissingNode()) {
-            value.ifPresent(words -> written.put(field, YamlText.of(words)));
+            value.ifPresent(words -> written.put(field, YamlValue.behind(TextNode.valueOf(words), 2) + "\n"));
         }
     }
 }

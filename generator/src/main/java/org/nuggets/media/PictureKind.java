@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.nuggets.model.RarePicture;
 
 /** What a file is, told by how it begins, and not by its name. */
-enum PictureKind {
+public enum PictureKind {
     JPEG("a JPEG picture", "jpg jpeg jfif"),
     PNG("a PNG picture", "png apng"),
     GIF("a GIF picture", "gif"),
@@ -40,17 +40,17 @@ enum PictureKind {
     }
 
     /** Whether browsers show it, and we can tell what is in it. */
-    boolean isShown() {
+    public boolean isShown() {
         return !endings.isEmpty();
     }
 
     /** A picture that cannot be published as it is; none of what is another, or no picture. */
-    Optional<RarePicture> rare() {
+    public Optional<RarePicture> rare() {
         return rare;
     }
 
     /** Such as "a PNG picture". */
-    String inWords() {
+    public String inWords() {
         return inWords;
     }
 
@@ -61,12 +61,12 @@ enum PictureKind {
     }
 
     /** The ending that such a file has first of all, such as {@code .jpg}. */
-    String ending() {
+    public String ending() {
         return this == JPEG ? ".jpg" : "." + name().toLowerCase(Locale.ROOT);
     }
 
     /** Nothing where it is none of them. */
-    static Optional<PictureKind> of(byte[] file) {
+    public static Optional<PictureKind> of(byte[] file) {
         String start = new String(file, 0, Math.min(file.length, 32), ISO_8859_1);
         if (start.startsWith("\u00ff\u00d8\u00ff")) {
             return Optional.of(JPEG);

@@ -79,7 +79,7 @@ public final class Preview implements AutoCloseable {
             server.show(
                     preview.current::get,
                     preview::indexed,
-                    new Desk(server.address().getPort(), served, preview::site));
+                    new Desk(server.address().getPort(), served, preview::site, listener::failed));
             return preview;
         } catch (IOException | RuntimeException e) {
             server.close();

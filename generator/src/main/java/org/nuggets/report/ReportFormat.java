@@ -2,63 +2,37 @@ package org.nuggets.report;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The forms in which findings are said. */
 public enum ReportFormat {
-    TEXT(".txt") {
-        @Override
-        public String of(FindingsReport report) {
-            Findings findings = new Findings(report.build()::source, false);
-            return report.build().findings().stream().map(findings::text).collect(Collectors.joining("\n\n"));
-        }
-    },
-    JSON(".json") {
-        @Override
-        public String of(FindingsReport report) {
-            return FindingsJson.of(report);
-        }
-    },
-    SARIF(".sarif") {
-        @Override
-        public String of(FindingsReport report) {
-            return Sarif.of(report);
-        }
-    },
-    JUNIT(".xml") {
-        @Override
-        public String of(FindingsReport report) {
-            return JUnitXml.of(report);
-        }
-    },
-    GITHUB("") {
-        @Override
-        public String of(FindingsReport report) {
-            return GitHubAnnotations.of(report);
-        }
-    },
-    GITLAB("") {
-        @Override
-        public String of(FindingsReport report) {
-            return CodeQuality.of(report);
-        }
-    },
-    HTML(".html") {
-        @Override
-        public String of(FindingsReport report) {
-            return FindingsHtml.of(report);
-        }
-    };
+    TEXT(".txt", ReportFormat::text),
+    JSON(".json", FindingsJson::of),
+    SARIF(".sarif", Sarif::of),
+    JUNIT(".xml", JUnitXml::of),
+    GITHUB("", GitHubAnnotations::of),
+    GITLAB("", CodeQuality::of),
+    HTML(".html", FindingsHtml::of);
 
     private final String ending;
+    private final Function<FindingsReport, String> writer;
 
-    ReportFormat(String ending) {
+    ReportFormat(String ending, Function<FindingsReport, String> writer) {
         this.ending = ending;
+        this.writer = writer;
     }
 
     /** The whole report. */
-    public abstract String of(FindingsReport report);
+    public String of(FindingsReport report) {
+        return writer.apply(report);
+    }
+
+    private static String text(FindingsReport report) {
+        Findings findings = new Findings(report.build()::source, false);
+        return report.build().findings().stream().map(findings::text).collect(Collectors.joining("\n\n"));
+    }
 
     /** Whether people read it on their terminal, so that more may be said between findings. */
     public boolean isForPeople() {

@@ -71,7 +71,7 @@ final class DeskSite implements AutoCloseable {
 
     /** All that such a desk answers. */
     List<Endpoint> endpoints() {
-        return new Desk(port(), request(), preview::site).endpoints();
+        return new Desk(port(), request(), preview::site, fault -> {}).endpoints();
     }
 
     int port() {

@@ -114,7 +114,7 @@ class ForeignSitesTest {
                         "puts \"hello {{ world }}\"",
                         "`{{ code }}`",
                         "a tag of Jekyll: {% include box.html",
-                        "- \"/visits/first/\"")
+                        "aliases: [/visits/first/]")
                 .doesNotContain("not for readers", "{: .", "highlight");
     }
 
@@ -122,7 +122,7 @@ class ForeignSitesTest {
     void hugosShortcodesAreCarriedOverAndWhatStandsInOthersIsKept() throws IOException {
         assertThat(imported("hugo", "A plan"))
                 .contains(
-                        "name: \"Bo Ray\"",
+                        "name: Bo Ray",
                         "date_published: 2023-09-01",
                         "[its end](a-bundle.md#the-end)",
                         "> [!TIP]\n> Begin",

@@ -262,7 +262,7 @@ class WordDocumentsTest {
         assertThat(markdown(word()))
                 .contains(
                         "title: \"Two schools, one timetable\"",
-                        "name: \"Ada Grant\"",
+                        "name: Ada Grant",
                         "date_published: 2025-05-06",
                         "We **shared** a timetable.[^1]",
                         "[^1]: In 2025.")

@@ -179,7 +179,7 @@ class WordTemplatesTest {
         assertThat(fields.path("practises").toString()).isEqualTo("[\"learning-partner\"]");
         assertThat(fields.has("themes")).isFalse();
         assertThat(imported.drafts().get(0).losses().toString()).contains("No such theme");
-        assertThat(ImportedSite.text(imported.sources().get(0))).contains("url: \"https://source.example/report\"");
+        assertThat(ImportedSite.text(imported.sources().get(0))).contains("url: https://source.example/report");
         assertThat(site.errors()).allMatch(error -> error.contains("learning-partner.md"));
     }
 
