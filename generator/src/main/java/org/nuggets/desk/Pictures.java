@@ -70,9 +70,7 @@ final class Pictures {
         stem.codePoints().filter(c -> c < 0x80).limit(LONGEST).forEach(plain::appendCodePoint);
         String name = plain.toString().replaceFirst("^[-_]+", "").replaceFirst("[-_]+$", "");
         // What Windows keeps for its devices, and what is left of a name in another script.
-        return name.length() < 3 || WindowsName.in(name).isPresent()
-                ? "picture-" + name
-                : name;
+        return name.length() < 3 || WindowsName.in(name).isPresent() ? "picture-" + name : name;
     }
 
     /** The name under which it lies there: of the same bytes that it had before, of others never that of another. */

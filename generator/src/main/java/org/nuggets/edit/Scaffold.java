@@ -121,7 +121,8 @@ public final class Scaffold {
 
     private void field(StringBuilder file, String field, JsonNode schema, String title) {
         switch (field) {
-            case "title" -> file.append("title: ").append(YamlValue.quoted(title)).append('\n');
+            case "title" ->
+                file.append("title: ").append(YamlValue.quoted(title)).append('\n');
             case "description" -> file.append("description: \"" + Placeholders.DESCRIPTION + "\"\n");
             case "date_published", "consent_date" ->
                 file.append(field).append(": ").append(today).append('\n');
