@@ -2,31 +2,36 @@ package org.nuggets.report;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The forms in which findings are said. */
 public enum ReportFormat {
-    TEXT(".txt", ReportFormat::text),
-    JSON(".json", FindingsJson::of),
-    SARIF(".sarif", Sarif::of),
-    JUNIT(".xml", JUnitXml::of),
-    GITHUB("", GitHubAnnotations::of),
-    GITLAB("", CodeQuality::of),
-    HTML(".html", FindingsHtml::of);
+    TEXT(".txt"),
+    JSON(".json"),
+    SARIF(".sarif"),
+    JUNIT(".xml"),
+    GITHUB(""),
+    GITLAB(""),
+    HTML(".html");
 
     private final String ending;
-    private final Function<FindingsReport, String> writer;
 
-    ReportFormat(String ending, Function<FindingsReport, String> writer) {
+    ReportFormat(String ending) {
         this.ending = ending;
-        this.writer = writer;
     }
 
     /** The whole report. */
     public String of(FindingsReport report) {
-        return writer.apply(report);
+        return switch (this) {
+            case TEXT -> text(report);
+            case JSON -> FindingsJson.of(report);
+            case SARIF -> Sarif.of(report);
+            case JUNIT -> JUnitXml.of(report);
+            case GITHUB -> GitHubAnnotations.of(report);
+            case GITLAB -> CodeQuality.of(report);
+            case HTML -> FindingsHtml.of(report);
+        };
     }
 
     private static String text(FindingsReport report) {
