@@ -443,8 +443,15 @@ class DeskTest {
 
     @Test
     void whatIsNoPictureForReadersIsRefusedInPlainWords() throws Exception {
-        for (String bytes :
-                List.of("\0\0\0\u0018ftypheic", "\0\0\0\u0018ftypavif", "II*\0", "<svg xmlns='x'>", "%PDF-1.4", "hello", "", "MZ")) {
+        for (String bytes : List.of(
+                "\0\0\0\u0018ftypheic",
+                "\0\0\0\u0018ftypavif",
+                "II*\0",
+                "<svg xmlns='x'>",
+                "%PDF-1.4",
+                "hello",
+                "",
+                "MZ")) {
             HttpResponse<String> answer = desk.send(
                     "path=glossary/mentor.md&name=x.png", bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             assertThat(answer.statusCode()).as(bytes).isEqualTo(415);
