@@ -40,6 +40,8 @@ const wholeSection = make("section", { "aria-labelledby": "_whole" }, wholeHeadi
 let shared = null;
 let undo = null;
 let wasReading = false;
+/** Whether the last that was told is how far the reading is, and not what came of something a reader did. */
+let isProgress = true;
 
 if (isRead) {
   begin();
@@ -123,10 +125,12 @@ function showProgress() {
     const { id } = link.closest("li").dataset;
     link.href = whole.anchor(id) || item(id).address;
   }
-  // Not over what a reader may want undone; and heard only once all is read.
+  // Not over an answer to what a reader did meanwhile, nor over what they may want undone; and heard only once all is read.
   said.setAttribute("aria-busy", reading > 0);
-  if ((reading > 0 || wasReading) && !undo) {
+  const begins = reading > 0 && !wasReading;
+  if ((begins || (wasReading && isProgress)) && !undo) {
     tell(reading > 0 ? say(words, "reading", { n: most - reading, most }) : text);
+    isProgress = true;
   }
   wasReading = reading > 0;
 }
@@ -146,6 +150,7 @@ function warn() {
 
 function tell(text, back) {
   undo = back || null;
+  isProgress = false;
   said.replaceChildren(make("p", {}, text), ...(back ? [button(words.undo, undone)] : []));
 }
 
