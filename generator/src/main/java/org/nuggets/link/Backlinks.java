@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nuggets.link.LinkStages.BacklinksFrom;
 import org.nuggets.model.LinkedPage.Backlink;
 import org.nuggets.model.LinkedPage.Reference;
@@ -65,12 +66,9 @@ final class Backlinks {
         }
         for (int i = 0; i < built.size(); i++) {
             PageKey page = built.get(i).key();
-            for (Target target : from.targets().get(i)) {
-                Optional<PageKey> key = mentioned(target, linkTargets);
-                if (key.isPresent()
-                        && !key.get().equals(page)
-                        && !tied.getOrDefault(key.get(), Set.of()).contains(page)) {
-                    found.computeIfAbsent(key.get(), k -> new LinkedHashSet<>()).add(new Backlink(MENTIONS, page));
+            for (PageKey key : from.mentioned().get(i)) {
+                if (!key.equals(page) && !tied.getOrDefault(key, Set.of()).contains(page)) {
+                    found.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(new Backlink(MENTIONS, page));
                 }
             }
         }
@@ -99,9 +97,13 @@ final class Backlinks {
         return false;
     }
 
-    private static Optional<PageKey> mentioned(Target target, LinkTargets linkTargets) {
-        return target instanceof Target.Internal internal
-                ? linkTargets.routes().page(internal.route()).map(LinkTarget::key)
-                : Optional.empty();
+    /** The pages that a page's text leads to, each once: what of the text decides who is mentioned where. */
+    static List<PageKey> mentioned(List<Target> targets, LinkTargets pages) {
+        return targets.stream()
+                .flatMap(target -> target instanceof Target.Internal internal
+                        ? pages.routes().page(internal.route()).map(LinkTarget::key).stream()
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 }

@@ -5,23 +5,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.DidYouMean;
-import org.nuggets.memo.Lazy;
 import org.nuggets.model.Link;
 
 /** What may have been meant by a link that leads to nothing. */
 final class LinkHints {
 
     private final LinkTargets targets;
-    private final Lazy<Renames> renames;
+    private final Renames renames;
     private boolean asked;
 
     /**
      * Hints for one page.
      *
      * @param targets what the site has
-     * @param renames what became of the files that it had; made only where something leads to nothing
+     * @param renames what became of the files that it had
      */
-    LinkHints(LinkTargets targets, Lazy<Renames> renames) {
+    LinkHints(LinkTargets targets, Renames renames) {
         this.targets = targets;
         this.renames = renames;
     }
@@ -33,7 +32,7 @@ final class LinkHints {
 
     private Renames renames() {
         asked = true;
-        return renames.get();
+        return renames;
     }
 
     /** What to do about a reference to an item that is not there. */

@@ -28,6 +28,7 @@ import org.nuggets.model.Target;
  * @param terms the entries of the glossary
  * @param marked each body that readers get, with the terms in it
  * @param targets of each such body
+ * @param mentioned the pages among them
  * @param backlinks of each page that has any
  * @param backlinksOf the same for each page that readers get
  * @param linked each page that readers get, with all its ties
@@ -46,6 +47,7 @@ record LinkStages(
         Memo<List<Term>, Map<String, TermNames>> termNames,
         Memos<Marked> marked,
         Memos<List<Target>> targets,
+        Memos<List<PageKey>> mentioned,
         Memo<BacklinksFrom, Map<PageKey, List<Backlink>>> backlinks,
         Memos<List<Backlink>> backlinksOf,
         Memos<LinkedPage> linked,
@@ -54,9 +56,6 @@ record LinkStages(
         Memos<List<Diagnostic>> unprompted,
         Memo<MediaFrom, List<Site.Medium>> media,
         AmongOthers among) {
-
-    /** The menu, the foot and the doors as the settings ask for them. */
-    record Menu(Site.Ways ways, List<Asset> used, List<Diagnostic> findings) {}
 
     record LinksFrom(LinkTargets targets, SitePaths paths) {}
 
@@ -67,9 +66,9 @@ record LinkStages(
      * What decides the backlinks.
      *
      * @param references of every page
-     * @param targets of the body of each page that readers get
+     * @param mentioned the pages that the text of each page that readers get leads to
      */
-    record BacklinksFrom(LinkTargets pages, List<List<Reference>> references, List<List<Target>> targets) {}
+    record BacklinksFrom(LinkTargets pages, List<List<Reference>> references, List<List<PageKey>> mentioned) {}
 
     /** @param references of every page */
     record OneWayFrom(LinkTargets pages, List<List<Reference>> references) {}

@@ -15,6 +15,7 @@ import org.nuggets.model.SiteAddresses;
  * @param seen each page as others may link to it
  * @param nearlyRead the files that somebody may take for pages
  * @param named each page by what it is called
+ * @param linked the files that each page's text names
  * @param planned each page that readers get, as far as it decides which addresses there are
  */
 record PlanStages(
@@ -23,13 +24,17 @@ record PlanStages(
         Memo<List<LinkTarget>, LinkTargets> targets,
         Memo<List<LinkTarget>, NearlyRead> nearlyRead,
         Memos<Renames.Named> named,
-        Memo<List<Renames.Named>, Lazy<Renames>> renames,
+        Memo<List<Renames.Named>, Lazy<Renames.Names>> names,
+        Memos<List<String>> linked,
+        Memo<RenamesFrom, Renames> renames,
         Memos<PlannedPage> planned,
         Memo<PlanFrom, SitePlan> plan,
         Memo<PathsFrom, SitePaths> sitePaths) {
 
     /** @param built the pages that readers get, by source path */
     record PlanFrom(List<PlannedPage> built, LinkTargets targets) {}
+
+    record RenamesFrom(Lazy<Renames.Names> names, List<List<String>> linked) {}
 
     record PathsFrom(LinkTargets targets, SiteAddresses addresses) {}
 

@@ -2,7 +2,6 @@ package org.nuggets.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.memo.Lazy;
 import org.nuggets.model.Link;
 import org.nuggets.model.Page;
 
@@ -22,76 +22,83 @@ final class Renames {
     /** So many letters in common at the beginning are no chance. */
     private static final int ALIKE = 5;
 
-    private final Set<String> folders;
-    private final Map<String, List<LinkTarget>> byId;
-    private final Map<String, List<LinkTarget>> byTitle;
-    private final Map<String, List<LinkTarget>> byBeginning;
-    private final Map<String, List<LinkTarget>> byName;
-    private final Map<String, List<LinkTarget>> byAlias;
-    private final Set<String> named;
+    private final Lazy<Names> names;
+    private final Lazy<Set<String>> linked;
 
-    private Renames(
+    private Renames(Lazy<Names> names, Lazy<Set<String>> linked) {
+        this.names = names;
+        this.linked = linked;
+    }
+
+    /** What pages are and were called, made where somebody asks. */
+    static Lazy<Names> names(List<Named> pages) {
+        return new Lazy<>(() -> Names.of(pages));
+    }
+
+    /**
+     * @param linked what the text of each page links to, as {@link #linked} gives it
+     */
+    static Renames of(Lazy<Names> names, List<List<String>> linked) {
+        return new Renames(names, new Lazy<>(() -> linked.stream().flatMap(List::stream).collect(Collectors.toSet())));
+    }
+
+    /** The files below the content folder that a page's text links to, whether they are there or not. */
+    static List<String> linked(Page page) {
+        String folder = folder(page.path());
+        return page.draft().body().links().stream()
+                .map(Link::target)
+                .filter(target -> target.indexOf(':') < 0 && !target.startsWith("/"))
+                .map(target -> target.replaceFirst("[#?].*", ""))
+                .flatMap(target -> ContentPath.joined(folder, ContentPath.decoded(target)).stream())
+                .toList();
+    }
+
+    /**
+     * A page by what it is called and was called, each as it is looked up.
+     *
+     * @param ids the id in its front matter, if any
+     * @param aliases the addresses that it had earlier
+     */
+    record Named(LinkTarget target, List<String> ids, String title, String stem, List<String> aliases) {
+
+        static Named of(Page page, LinkTarget target) {
+            return new Named(
+                    target,
+                    page.fields().text("id").stream().map(id -> beside(target, name(id))).toList(),
+                    beside(target, name(page.title())),
+                    name(target.stem()),
+                    page.fields().texts("aliases").stream()
+                            .map(alias -> name(alias.replaceFirst("(?<!/)/+(index\\.html)?$", "")))
+                            .toList());
+        }
+    }
+
+    /** The pages of each name. */
+    record Names(
             Set<String> folders,
             Map<String, List<LinkTarget>> byId,
             Map<String, List<LinkTarget>> byTitle,
             Map<String, List<LinkTarget>> byBeginning,
             Map<String, List<LinkTarget>> byName,
-            Map<String, List<LinkTarget>> byAlias,
-            Set<String> named) {
-        this.folders = folders;
-        this.byId = byId;
-        this.byTitle = byTitle;
-        this.byBeginning = byBeginning;
-        this.byName = byName;
-        this.byAlias = byAlias;
-        this.named = named;
-    }
+            Map<String, List<LinkTarget>> byAlias) {
 
-    /**
-     * A page by what it is called and was called, and by what it calls others.
-     *
-     * @param id from its front matter
-     * @param aliases the addresses that it had earlier
-     * @param links what its text links to, as it was written
-     */
-    record Named(LinkTarget target, String title, Optional<String> id, List<String> aliases, List<String> links) {
-
-        static Named of(Page page, LinkTarget target) {
-            return new Named(
-                    target,
-                    page.title(),
-                    page.fields().text("id"),
-                    page.fields().texts("aliases"),
-                    page.draft().body().links().stream().map(Link::target).toList());
+        private static Names of(List<Named> pages) {
+            return new Names(
+                    pages.stream().map(page -> folder(page.target.path())).collect(Collectors.toSet()),
+                    by(pages, Named::ids),
+                    by(pages, page -> List.of(page.title)),
+                    by(pages, page -> List.of(beside(page.target, beginning(page.stem)))),
+                    by(pages, page -> List.of(page.stem)),
+                    by(pages, Named::aliases));
         }
-    }
 
-    static Renames of(List<Named> pages) {
-        Set<String> linked = new HashSet<>();
-        pages.forEach(page -> page.links.stream()
-                .filter(target -> target.indexOf(':') < 0 && !target.startsWith("/"))
-                .map(target -> target.replaceFirst("[#?].*", ""))
-                .forEach(target -> ContentPath.joined(folder(page.target.path()), ContentPath.decoded(target))
-                        .ifPresent(linked::add)));
-        return new Renames(
-                pages.stream().map(page -> folder(page.target.path())).collect(Collectors.toSet()),
-                by(pages, page -> page.id.stream().map(id -> beside(page.target, name(id)))),
-                by(pages, page -> Stream.of(beside(page.target, name(page.title)))),
-                by(pages, page -> Stream.of(beside(page.target, beginning(name(page.target.stem()))))),
-                by(pages, page -> Stream.of(name(page.target.stem()))),
-                by(
-                        pages,
-                        page -> page.aliases.stream()
-                                .map(alias -> name(alias.replaceFirst("(?<!/)/+(index\\.html)?$", "")))),
-                linked);
-    }
-
-    private static Map<String, List<LinkTarget>> by(List<Named> pages, Function<Named, Stream<String>> names) {
-        Map<String, List<LinkTarget>> by = new HashMap<>();
-        pages.forEach(page -> names.apply(page)
-                .forEach(
-                        name -> by.computeIfAbsent(name, n -> new ArrayList<>()).add(page.target)));
-        return by;
+        private static Map<String, List<LinkTarget>> by(List<Named> pages, Function<Named, List<String>> names) {
+            Map<String, List<LinkTarget>> by = new HashMap<>();
+            pages.forEach(page -> names.apply(page)
+                    .forEach(name ->
+                            by.computeIfAbsent(name, n -> new ArrayList<>()).add(page.target)));
+            return by;
+        }
     }
 
     /**
@@ -103,16 +110,17 @@ final class Renames {
     Optional<LinkTarget> of(String missing) {
         String name = name(missing.replaceFirst("(?i)\\.(md|markdown|html?)$", ""));
         String folder = folder(missing) + "/";
-        return only(byAlias.getOrDefault(name, List.of()), page -> true)
-                .or(() -> only(byId.getOrDefault(folder + name, List.of()), page -> true))
-                .or(() -> only(byTitle.getOrDefault(folder + name, List.of()), page -> true))
+        Names all = names.get();
+        return only(all.byAlias.getOrDefault(name, List.of()), page -> true)
+                .or(() -> only(all.byId.getOrDefault(folder + name, List.of()), page -> true))
+                .or(() -> only(all.byTitle.getOrDefault(folder + name, List.of()), page -> true))
                 .or(() -> only(
-                        byBeginning.getOrDefault(folder + beginning(name), List.of()),
-                        page -> !named.contains(page.path()) && isAlike(name, name(page.stem()))));
+                        all.byBeginning.getOrDefault(folder + beginning(name), List.of()),
+                        page -> !linked.get().contains(page.path()) && isAlike(name, name(page.stem()))));
     }
 
     boolean isNoFolder(String folder) {
-        return !folder.isEmpty() && !folders.contains(folder);
+        return !folder.isEmpty() && !names.get().folders.contains(folder);
     }
 
     private static String beside(LinkTarget page, String name) {
@@ -127,7 +135,7 @@ final class Renames {
     /** A plain page of the name of an item that there is none of: its folder may have been renamed. */
     Optional<LinkTarget> plain(String id) {
         return only(
-                byName.getOrDefault(name(id), List.of()),
+                names.get().byName.getOrDefault(name(id), List.of()),
                 page -> page.type().folder().isEmpty());
     }
 

@@ -1,6 +1,5 @@
 package org.nuggets.link;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Diagnostic;
@@ -18,7 +16,6 @@ import org.nuggets.link.LinkStages.BacklinksFrom;
 import org.nuggets.link.LinkStages.LinksFrom;
 import org.nuggets.link.LinkStages.MarkedFrom;
 import org.nuggets.link.LinkStages.MediaFrom;
-import org.nuggets.link.LinkStages.Menu;
 import org.nuggets.link.LinkStages.OneWayFrom;
 import org.nuggets.link.TermMarking.Marked;
 import org.nuggets.memo.Memo;
@@ -141,9 +138,15 @@ public final class SiteLinker {
                         List.of(marked.values()),
                         "",
                         i -> marked.values().get(i).targets());
+        Memos<List<PageKey>> mentioned = Memos.of(old.map(LinkStages::mentioned))
+                .next(
+                        builtPaths,
+                        List.of(pointed.values()),
+                        targets,
+                        i -> Backlinks.mentioned(pointed.values().get(i), targets));
         Memo<BacklinksFrom, Map<PageKey, List<Backlink>>> backlinks = Memo.of(
                 old.map(LinkStages::backlinks),
-                new BacklinksFrom(targets, references.values(), pointed.values()),
+                new BacklinksFrom(targets, references.values(), mentioned.values()),
                 Backlinks::of);
         Memos<List<Backlink>> backlinksOf = Memos.of(old.map(LinkStages::backlinksOf))
                 .next(
@@ -213,6 +216,7 @@ public final class SiteLinker {
                         termNames,
                         marked,
                         pointed,
+                        mentioned,
                         backlinks,
                         backlinksOf,
                         linked,
@@ -243,35 +247,7 @@ public final class SiteLinker {
 
     /** @param named told which file each address names */
     Menu menu(LinkContext context, BiConsumer<Link, String> named) {
-        List<Diagnostic> findings = new ArrayList<>();
-        LinkResolver links =
-                new LinkResolver(context, new LinkHints(context.targets(), context.renames()), findings, named);
-        Site.Ways ways = new Site.Ways(
-                lines(config.navigation(), links),
-                lines(config.footer(), links),
-                config.doors().stream().map(door -> door(door, links)).toList());
-        return new Menu(ways, List.copyOf(links.used()), findings);
-    }
-
-    private List<Site.MenuEntry> lines(List<SiteConfig.MenuItem> items, LinkResolver links) {
-        return items.stream()
-                .map(item -> new Site.MenuEntry(item.title(), setting(item.link(), item.pointer(), links)))
-                .toList();
-    }
-
-    private Site.Door door(SiteConfig.Door door, LinkResolver links) {
-        return new Site.Door(
-                door.audience(),
-                door.title(),
-                door.page().map(link -> setting(link, door.pointer() + "/page", links)),
-                IntStream.range(0, door.start().size())
-                        .mapToObj(i -> setting(door.start().get(i), door.pointer() + "/start/" + i, links))
-                        .toList());
-    }
-
-    /** What a link of the settings leads to. */
-    private Target setting(String link, String pointer, LinkResolver links) {
-        return links.resolve(link, places.valueSpan(pointer), config.languages().get(0));
+        return Menu.of(config, places, context, named);
     }
 
     /** By key. To sort ten thousand takes too long for a save, so only those are put in that are others. */

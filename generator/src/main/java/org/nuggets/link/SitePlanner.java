@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.link.PlanStages.PathsFrom;
 import org.nuggets.link.PlanStages.PlanFrom;
+import org.nuggets.link.PlanStages.RenamesFrom;
 import org.nuggets.memo.Lazy;
 import org.nuggets.memo.Memo;
 import org.nuggets.memo.Memos;
@@ -90,8 +91,14 @@ final class SitePlanner {
                         List.of(all, seen.values()),
                         "",
                         i -> Renames.Named.of(all.get(i), seen.values().get(i)));
-        Memo<List<Renames.Named>, Lazy<Renames>> renames =
-                Memo.of(before.map(PlanStages::renames), named.values(), names -> new Lazy<>(() -> Renames.of(names)));
+        Memo<List<Renames.Named>, Lazy<Renames.Names>> names =
+                Memo.of(before.map(PlanStages::names), named.values(), Renames::names);
+        Memos<List<String>> linked = Memos.of(before.map(PlanStages::linked))
+                .next(paths, List.of(all), "", i -> Renames.linked(all.get(i)));
+        Memo<RenamesFrom, Renames> renames = Memo.of(
+                before.map(PlanStages::renames),
+                new RenamesFrom(names.value(), linked.values()),
+                from -> Renames.of(from.names(), from.linked()));
 
         LinkTargets linkTargets = targets.value();
         List<Page> built = linkTargets.built(all);
@@ -103,7 +110,7 @@ final class SitePlanner {
                 before.map(PlanStages::sitePaths),
                 new PathsFrom(linkTargets, sitePlan.value().addresses()),
                 from -> new SitePaths(from.targets(), from.addresses()));
-        return new PlanStages(paths, seen, targets, nearlyRead, named, renames, planned, sitePlan, sitePaths);
+        return new PlanStages(paths, seen, targets, nearlyRead, named, names, linked, renames, planned, sitePlan, sitePaths);
     }
 
     private LinkTargets targets(List<LinkTarget> pages) {
