@@ -76,6 +76,7 @@ final class BuildCommand implements Callable<Integer> {
             throw site.wrong(OutcomeWords.misplaced(misplaced, "--out", "--kit"));
         }
         report.show(outcome.build());
+        report.sayWhatCanBeMended(outcome.build(), site.asGiven());
         if (outcome instanceof Outcome.Unsound) {
             report.say("Nothing was written: mend "
                     + (outcome.build().errors() > 0 ? "the errors" : "the warnings (--strict)") + " first.");

@@ -86,6 +86,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int exit(BuildResult build) {
+        report.sayWhatCanBeMended(build, site.asGiven());
         boolean dead =
                 external.fails() && build.findings().stream().anyMatch(finding -> finding.code() == Code.DEAD_OUTSIDE);
         return build.passes(report.strict()) && !dead ? Main.GOOD : Main.PROBLEMS;

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.pipeline.BuiltIns;
 import org.nuggets.pipeline.Version;
 import org.nuggets.report.Trouble;
@@ -115,11 +117,25 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
     /** Says what is wrong, and not all that would be right: that would move it out of the window. */
     private static int misused(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        command.getErr().println(wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && command.getParent() == null
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            noCommand(unmatched.getUnmatched().get(0), command);
+        } else {
+            command.getErr().println(wrong.getMessage());
+            UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        }
         String help = command.getCommandSpec().qualifiedName() + " --help";
         command.getErr().println((help.contains("'") ? help : "'" + help + "'") + " shows the options.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static void noCommand(String word, CommandLine command) {
+        Set<String> commands = command.getSubcommands().keySet();
+        command.getErr().println("there is no command '" + word + "': "
+                + DidYouMean.nearest(word, commands)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("there are " + String.join(", ", commands)));
     }
 
     @Override

@@ -115,8 +115,9 @@ final class NewCommand implements Callable<Integer> {
                     });
             return Main.PROBLEMS;
         }
-        out.println("Wrote " + file + "\nWrite your text under the headings, then run: " + Main.program() + " check"
-                + site.asGiven());
+        String ready = text.contains("\nstatus: draft") ? " Once it is ready for readers, write 'status: published'." : "";
+        out.println("Wrote " + file + "\nWrite your text under the headings." + ready + " Then run: " + Main.program()
+                + " check" + site.asGiven());
         return Main.GOOD;
     }
 }

@@ -115,6 +115,21 @@ final class ReportOptions {
         }
     }
 
+    /**
+     * Says how many of the findings there is a command for.
+     *
+     * @param site what leads that command to the same site
+     */
+    void sayWhatCanBeMended(BuildResult build, String site) {
+        long mendable = build.findings().stream()
+                .filter(finding -> finding.repair().isPresent())
+                .count();
+        if (format.isForPeople() && mendable > 0) {
+            say("Nuggets can mend " + (mendable == 1 ? "one" : mendable) + " of these, and shows you first: "
+                    + Main.program() + " fix" + site);
+        }
+    }
+
     private static void print(String report, PrintWriter out) {
         if (!report.isEmpty()) {
             out.println(report);

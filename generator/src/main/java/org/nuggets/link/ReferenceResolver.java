@@ -189,7 +189,7 @@ final class ReferenceResolver {
     /** How to make one; a beginner knows no other way to have a source of one's own. */
     private static String anew(Collection<String> types) {
         return types.contains("source")
-                ? ". A source of your own: run ./nuggets new source \"Its title\" and write its id, the file's name"
+                ? ". A source of your own: run nuggets new source \"Its title\" and write its id, the file's name"
                         + " without '.md'; for what you saw yourself make one, too, such as \"Notes from our school\""
                 : "";
     }

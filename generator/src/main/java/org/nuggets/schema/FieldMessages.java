@@ -63,7 +63,7 @@ final class FieldMessages {
         return switch (name) {
             case "license" -> "; or write that line once in site.yml, for every file";
             case "is_based_on" ->
-                ": two lines below it, '  - source: its-id' and '    use: facts_only'. To make a source, run ./nuggets"
+                ": two lines below it, '  - source: its-id' and '    use: facts_only'. To make a source, run nuggets"
                         + " new source \"Its title\"; for what you saw yourself, too";
             default -> "";
         };

@@ -11,7 +11,7 @@ import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Draft;
 
-/** Tells a file that lies in the folder of another type, by fields that only that other type has. */
+/** Tells a file that lies in the folder of another type, by fields and headings that only that other type has. */
 final class Misplaced {
 
     private static final int ENOUGH = 2;
@@ -33,7 +33,7 @@ final class Misplaced {
         }
         return types.stream()
                 .filter(other -> !other.equals(type) && !other.folder().isEmpty())
-                .filter(other -> own(foreign, other, types) >= ENOUGH)
+                .filter(other -> isItsOwn(draft, foreign, other, types))
                 .max(Comparator.comparingLong((ContentType other) -> known(foreign, other))
                         .thenComparing(ContentType::name, Comparator.reverseOrder()))
                 .filter(other -> known(foreign, other) == foreign.size())
@@ -51,6 +51,20 @@ final class Misplaced {
                                             : "only items of type '" + type.name() + "' lie"),
                             "move it to " + folder + name + ", or write 'type: " + other.name() + "' among its fields");
                 });
+    }
+
+    /** Whether the fields alone tell the type, or one of them and the headings of the text. */
+    private static boolean isItsOwn(
+            Draft draft, List<String> foreign, ContentType type, Collection<ContentType> types) {
+        long own = own(foreign, type, types);
+        return own >= ENOUGH || (own > 0 && headings(draft, type) >= ENOUGH);
+    }
+
+    private static long headings(Draft draft, ContentType type) {
+        return type.headings().stream()
+                .filter(expected -> draft.body().headings().stream()
+                        .anyMatch(heading -> expected.name().byLanguage().containsValue(heading.text())))
+                .count();
     }
 
     private static long known(List<String> names, ContentType type) {

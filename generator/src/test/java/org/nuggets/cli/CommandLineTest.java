@@ -501,7 +501,7 @@ class CommandLineTest {
     void aTitleOfSeveralWordsNeedsNoQuotes() {
         assertThat(run("new", "page", "Sharing", "a", "teacher")).isZero();
         assertThat(folder.resolve("content/sharing-a-teacher.md")).content().contains("title: \"Sharing a teacher\"\n");
-        assertThat(out.toString()).contains("then run: nuggets check --site " + at("site"));
+        assertThat(out.toString()).contains("Then run: nuggets check --site " + at("site"));
     }
 
     @Test
@@ -719,11 +719,24 @@ class CommandLineTest {
     }
 
     @Test
+    void aMistypedCommandIsAnsweredWithTheNearest() {
+        assertThat(run("nwe", "nugget")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("there is no command 'nwe': did you mean 'new'?\n");
+        assertThat(run("publsih", "--as", "live")).isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean 'publish'?");
+        assertThat(run("dance")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no command 'dance': there are build, check,");
+    }
+
+    @Test
     void aRunThatFindsSomethingEndsWithAWayToLearnWhatItMeans() throws IOException {
         write("content/about.md", GOOD.replace("title:", "titel:"));
         write("site/site.yml", "title: A\ncontent: ../content\nguide: true\n");
         run("check");
-        assertThat(out.toString()).endsWith("What a finding means: nuggets explain misspelt-field\n");
+        assertThat(out.toString())
+                .endsWith("What a finding means: nuggets explain misspelt-field\n"
+                        + "Nuggets can mend one of these, and shows you first: nuggets fix --site "
+                        + folder.resolve("site") + "\n");
         run("check", "--format", "json");
         assertThat(new ObjectMapper()
                         .readTree(out.toString())

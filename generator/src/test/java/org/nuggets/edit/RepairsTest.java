@@ -51,6 +51,10 @@ class RepairsTest {
         mended("title: @school", "title: \"@school\"");
         mended("title: `code` first", "title: \"`code` first\"");
         mended("title: \"Sharing\" is caring", "title: \"\\\"Sharing\\\" is caring\"");
+        mended("title: \"Swap \"Wednesday\" in Year 4\"", "title: \"Swap \\\"Wednesday\\\" in Year 4\"");
+        mended("title: \"Ask\" and \"tell\"", "title: \"\\\"Ask\\\" and \\\"tell\\\"\"");
+        mended("title: 'The pupils' room'", "title: \"The pupils' room\"");
+        mended("title: 'Ask' and 'tell'", "title: \"'Ask' and 'tell'\"");
         mended("title: [draft] A title", "title: \"[draft] A title\"");
         mended("title: \"No end", "title: \"No end\"");
         role("title: A role", "title: 2026", "title: \"2026\"");

@@ -193,4 +193,37 @@ class SlipTest {
             Parsed.of("x " + piece.repeat(20_000));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+                    We **swap classes.               ~ 1:4-1:6  ~ write '**' behind its last word, too, or take these out
+                    We **swap `a ** b` **it** here   ~ 1:4-1:6  ~ write '**' behind its last word, too, or take these out
+                    It was** great                   ~ 1:7-1:9  ~ write '**' before its first word, too, or take these out
+                    Do ** swap classes ** now        ~ 1:4-1:22 ~ write '**swap classes**'
+                    Do **swap classes ** now         ~ 1:4-1:21 ~ write '**swap classes**'
+                    """)
+    void boldTextThatIsNotReadAsSuchIsFound(String markdown, String place, String fix) {
+        Parsed parsed = Parsed.of(markdown);
+        assertThat(parsed.messages()).hasSize(1);
+        assertThat(Parsed.place(parsed.findings().get(0).span())).isEqualTo(place);
+        assertThat(parsed.findings().get(0).fix()).isEqualTo(fix);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**Bold** and **bold again**",
+                "***Both***, and **bold with *more* inside**",
+                "**Bold over\ntwo lines**",
+                "2 ** 3 ** 4",
+                "`**` and \\**not bold",
+                "Names are others.**\n\n** To protect them.",
+                "a\\*\\*b",
+                "** a sign of its own",
+                "****",
+                "**“Quoted”** text"
+            })
+    void asterisksThatAreReadOrMeantAreNotTold(String markdown) {
+        assertThat(Parsed.of(markdown).messages()).isEmpty();
+    }
 }

@@ -43,6 +43,7 @@ public final class Slips {
     private final List<Repair.Part> decomposed = new ArrayList<>();
     private final LineSlips lines;
     private final InlineSlips inlines;
+    private final UnreadBold unreadBold;
     private final ForeignMarkup foreign;
     private final Accidents accidents;
     private final List<org.nuggets.model.Heading> meant = new ArrayList<>();
@@ -55,6 +56,7 @@ public final class Slips {
         this.lines = new LineSlips(source, findings, meant);
         this.accidents = new Accidents(source, findings);
         this.foreign = new ForeignMarkup(source, findings);
+        this.unreadBold = new UnreadBold(source, findings);
         this.inlines = new InlineSlips(source, findings, foreign);
     }
 
@@ -92,6 +94,7 @@ public final class Slips {
             lines.items(paragraph);
         }
         inlines.look(masked, from);
+        unreadBold.look(node, masked);
         if (node instanceof Heading heading) {
             accidents.heading(heading);
         }

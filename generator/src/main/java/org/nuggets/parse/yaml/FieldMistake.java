@@ -99,13 +99,7 @@ final class FieldMistake {
             return Optional.empty();
         }
         char first = field.group(3).charAt(0);
-        String text = field.group(3).strip();
-        if (first == '\'') {
-            // 'Year 6's class' is one text in quotes; of 'Sharing' is caring the quotes are part.
-            boolean whole = text.endsWith("'");
-            boolean quotes = text.matches("'[^']*'\\s.*");
-            text = whole ? text.substring(1, text.length() - 1) : quotes ? text : text.substring(1);
-        }
+        String text = meant(field.group(3).strip());
         int kind = "[{'\"".indexOf(first);
         Optional<Repair> repair = field.group(3).contains(" #")
                 ? Optional.empty()
@@ -117,6 +111,22 @@ final class FieldMistake {
                         "text goes on after the closing " + "]}'\"".charAt(kind),
                         QuotedValue.inQuotes(field.group(2), text),
                         repair));
+    }
+
+    /** The text of a value that begins with a quote, which is part of it or stands around it. */
+    private static String meant(String value) {
+        if (value.startsWith("\"")) {
+            // "Swap "Wednesday" in Year 4" is one text in quotes; of "Swap" is "change" the quotes are part.
+            boolean whole = value.endsWith("\"") && !value.matches("\"[^\"]*[^\\s\"]\"[\\s\\p{P}].*");
+            return whole ? value.substring(1, value.length() - 1) : value;
+        }
+        if (value.startsWith("'")) {
+            // 'Year 6's class' is one text in quotes, and so is 'The pupils' room'; of 'Sharing' is caring they are part.
+            boolean quotes = value.matches("'[^']*'\\s[^']*") || value.matches("'[^']*'\\s(.*\\s)?'[^']*'");
+            boolean whole = value.endsWith("'") && !quotes;
+            return whole ? value.substring(1, value.length() - 1) : quotes ? value : value.substring(1);
+        }
+        return value;
     }
 
     static Diagnostic misaligned(YamlLines lines, int at) {
