@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nuggets.match.Side.Group;
 import org.nuggets.model.Claim;
 import org.nuggets.model.Matches.Reason;
@@ -74,8 +75,10 @@ final class Leftovers {
         int item = own.item(claim);
         Outlook outlook = outlooks.computeIfAbsent(own.kind(claim), this::outlook);
         List<Pair> pairs = compared.get(claim);
+        Set<Integer> partners =
+                pairs.stream().filter(made::contains).map(pair -> others.item(other(pair))).collect(Collectors.toSet());
         Optional<Pair> missed = pairs.stream()
-                .filter(pair -> !made.contains(pair) && !isPartner(claim, other(pair)))
+                .filter(pair -> !partners.contains(others.item(other(pair))))
                 .max(Comparator.comparingInt(Pair::score).thenComparing(pair -> -other(pair)));
         if (outlook.fitting().stream().mapToInt(group -> others.others(group, item)).sum() > pairs.size()) {
             return left(claim, open, WhyNot.CUT_OFF, missed.map(this::claim));
@@ -118,12 +121,6 @@ final class Leftovers {
 
     private int score(Kind kind, Kind other, Reason.Kind near) {
         return needs ? fit.score(other, kind, near) : fit.score(kind, other, near);
-    }
-
-    /** Whether a claim has a match with another claim of whom the other claim is. */
-    private boolean isPartner(int claim, int other) {
-        return compared.get(claim).stream()
-                .anyMatch(pair -> made.contains(pair) && others.item(other(pair)) == others.item(other));
     }
 
     private int other(Pair pair) {
