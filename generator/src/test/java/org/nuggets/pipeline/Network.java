@@ -94,12 +94,15 @@ final class Network {
     static Matches matches(BuildRequest request) {
         try {
             Sources sources = Sources.read(request, FileStamps.none());
-            return SiteGraph.of(sources, SiteSetUp.of(sources, request), request, BuildCache.none(), stage -> {})
-                    .index(CacheStore.NOTHING, Bytes::of, WorkPool.all())
-                    .matches();
+            return matches(
+                    SiteGraph.of(sources, SiteSetUp.of(sources, request), request, BuildCache.none(), stage -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Matches matches(SiteGraph site) {
+        return site.index(CacheStore.NOTHING, Bytes::of, WorkPool.all()).matches();
     }
 
     /** The pairs with their scores, such as {@code "cedar helps ash with arithmetic: 72"}. */
