@@ -59,9 +59,9 @@ final class BroaderCircles {
         all.stream()
                 .filter(one -> !one.steps().isEmpty())
                 .sorted((some, other) -> some.key().compareTo(other.key()))
-                .forEach(one -> one.steps().forEach(step -> steps.computeIfAbsent(
-                                item(one.key()), item -> new ArrayList<>())
-                        .add(new Said(one.key(), step))));
+                .forEach(one -> one.steps()
+                        .forEach(step -> steps.computeIfAbsent(item(one.key()), item -> new ArrayList<>())
+                                .add(new Said(one.key(), step))));
         Map<PageKey, Circle> circles = new HashMap<>();
         Set<String> told = new HashSet<>();
         Set<String> done = new HashSet<>();
@@ -97,7 +97,8 @@ final class BroaderCircles {
             Said said = left.peek().next();
             String to = said.step().to();
             if (way.contains(to) && !(told.contains(to) && told.contains(item(said.page())))) {
-                List<String> circle = way.stream().dropWhile(item -> !item.equals(to)).toList();
+                List<String> circle =
+                        way.stream().dropWhile(item -> !item.equals(to)).toList();
                 told.addAll(circle);
                 List<String> fromOwn = new ArrayList<>();
                 fromOwn.add(item(said.page()));
@@ -124,7 +125,8 @@ final class BroaderCircles {
                         : "each of these names the next as the wider one, in a circle: " + names(circle.items()),
                 circle.items().size() == 1
                         ? "take it out, or name what is wider"
-                        : "take out the one that is the wrong way round: what is wider does not name what is a part of it"));
+                        : "take out the one that is the wrong way round: what is wider does not name what is a"
+                                + " part of it"));
     }
 
     /** From the first round to the first again. */

@@ -35,8 +35,8 @@ final class Claims {
                 .map(sources -> {
                     Claims claims = new Claims(fields, sources, today);
                     type.relations().stream()
-                            .filter(relation -> List.of(sources.offers(), sources.needs())
-                                    .contains(relation.name()))
+                            .filter(relation ->
+                                    List.of(sources.offers(), sources.needs()).contains(relation.name()))
                             .forEach(claims::check);
                     return claims.findings;
                 })
@@ -60,11 +60,7 @@ final class Claims {
                     .filter(today::isAfter)
                     .ifPresent(end -> ended(pointer + "/" + sources.until().orElse(""), expertise, end));
             Integer first = known.putIfAbsent(
-                    List.of(
-                            bare(expertise, relation),
-                            part(claim, sources.level()),
-                            part(claim, sources.until())),
-                    i);
+                    List.of(bare(expertise, relation), part(claim, sources.level()), part(claim, sources.until())), i);
             if (first != null && !expertise.isEmpty()) {
                 repeated(pointer + parts[1], expertise, relation.name(), first);
             }
@@ -84,9 +80,11 @@ final class Claims {
                 fields.valueSpan(pointer),
                 Code.REPEATED_CLAIM,
                 "'" + expertise + "' stands under '" + list + "' twice: here and in line "
-                        + fields.valueSpan(pointer.replaceFirst("/\\d+", "/" + first)).line(),
+                        + fields.valueSpan(pointer.replaceFirst("/\\d+", "/" + first))
+                                .line(),
                 sources.capacity()
-                        .map(capacity -> "take one out; for more partners at a time write '" + capacity + "' in the other")
+                        .map(capacity ->
+                                "take one out; for more partners at a time write '" + capacity + "' in the other")
                         .orElse("take one out")));
     }
 

@@ -24,14 +24,15 @@ class LargeNetworksTest {
     @Test
     void noNeedIsComparedWithMoreThanTwentyOffersAndThoseWithMoreAreNamed() {
         Statements all = of(IntStream.range(0, 30)
-                .mapToObj(i -> i < 25 ? school("giver-" + i, stated(1), none()) : school("taker-" + i, none(), stated(30)))
+                .mapToObj(i ->
+                        i < 25 ? school("giver-" + i, stated(1), none()) : school("taker-" + i, none(), stated(30)))
                 .toList());
         Matches matches = Matching.of(all, WEIGHTS);
 
         assertThat(matches.narrowed())
                 .hasSize(5)
-                .allSatisfy(one -> assertThat(one.candidates() + " " + one.compared())
-                        .isEqualTo("25 20"));
+                .allSatisfy(one ->
+                        assertThat(one.candidates() + " " + one.compared()).isEqualTo("25 20"));
         Map<PageKey, Integer> partners = new HashMap<>();
         matches.made().forEach(match -> partners.merge(match.need().by(), 1, Integer::sum));
         assertThat(partners.values()).allMatch(count -> count <= 20);
@@ -80,7 +81,9 @@ class LargeNetworksTest {
                 school("small", stated(3), stated(3))));
         Matches matches = Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> Matching.of(all, WEIGHTS));
 
-        assertThat(matches.made().stream().map(match -> match.offer().by().id() + " " + match.need().by().id()))
+        assertThat(matches.made().stream()
+                        .map(match -> match.offer().by().id() + " "
+                                + match.need().by().id()))
                 .containsExactly("small big", "big small");
     }
 

@@ -32,7 +32,10 @@ class MatchedItemsTest {
 
     @Test
     void ofEqualOffersTheFirstByIdIsTaken() {
-        network.school("needy", NEEDS).school("zeta", OFFERS).school("alpha", OFFERS).school("midway", OFFERS);
+        network.school("needy", NEEDS)
+                .school("zeta", OFFERS)
+                .school("alpha", OFFERS)
+                .school("midway", OFFERS);
 
         assertThat(network.pairs()).containsExactly("alpha helps needy with singing: 87");
         assertThat(Network.left(network.matches().offers()))
@@ -48,8 +51,7 @@ class MatchedItemsTest {
                 .school("second", NEEDS);
 
         assertThat(network.pairs())
-                .containsExactly(
-                        "offering-a helps first with singing: 87", "offering-b helps second with singing: 87");
+                .containsExactly("offering-a helps first with singing: 87", "offering-b helps second with singing: 87");
     }
 
     @Test
@@ -64,11 +66,10 @@ class MatchedItemsTest {
     @Test
     void twoClaimsOfOneSchoolAreOnePartner() {
         network.school("giver", """
-                        offers:
-                          - {expertise: singing, level: introductory}
-                          - {expertise: singing, level: advanced}
-                        """)
-                .school("taker", "needs: [{expertise: singing, capacity: 2}]\n");
+            offers:
+              - {expertise: singing, level: introductory}
+              - {expertise: singing, level: advanced}
+            """).school("taker", "needs: [{expertise: singing, capacity: 2}]\n");
 
         assertThat(network.pairs()).containsExactly("giver helps taker with singing: 87");
         assertThat(Network.left(network.matches().needs())).containsExactly("taker singing 1 NO_MORE");
@@ -87,9 +88,9 @@ class MatchedItemsTest {
 
         assertThat(network.matches().made())
                 .singleElement()
-                .satisfies(match ->
-                        assertThat(match.offer().by()).isEqualTo(new PageKey("profile", "giver", "en")));
-        assertThat(network.matches().of(new PageKey("profile", "giver", "nl")).gives()).hasSize(1);
+                .satisfies(match -> assertThat(match.offer().by()).isEqualTo(new PageKey("profile", "giver", "en")));
+        assertThat(network.matches().of(new PageKey("profile", "giver", "nl")).gives())
+                .hasSize(1);
     }
 
     @Test
@@ -138,7 +139,8 @@ class MatchedItemsTest {
 
     @Test
     void theDayOfTheBuildDecidesAndNotTheClock() {
-        network.school("giver", "offers: [{expertise: singing, until: 2027-01-01}]\n").school("taker", NEEDS);
+        network.school("giver", "offers: [{expertise: singing, until: 2027-01-01}]\n")
+                .school("taker", NEEDS);
 
         assertThat(Network.matches(on("2027-01-01")).made()).hasSize(1);
         assertThat(Network.matches(on("2027-01-02")).made()).isEmpty();
@@ -160,10 +162,8 @@ class MatchedItemsTest {
         network.school("beginner", "offers: [{expertise: singing, level: introductory}]\n")
                 .school("taker", "needs: [{expertise: singing, level: advanced}]\n");
         assertThat(network.pairs()).isEmpty();
-        assertThat(Network.left(network.matches().needs()))
-                .containsExactly("taker singing 1 LEVEL_TOO_LOW beginner");
-        assertThat(Network.left(network.matches().offers()))
-                .containsExactly("beginner singing 1 LEVEL_TOO_HIGH taker");
+        assertThat(Network.left(network.matches().needs())).containsExactly("taker singing 1 LEVEL_TOO_LOW beginner");
+        assertThat(Network.left(network.matches().offers())).containsExactly("beginner singing 1 LEVEL_TOO_HIGH taker");
 
         network.school("taker", "needs: [{expertise: singing, level: intermediate}]\n");
         assertThat(network.pairs()).containsExactly("beginner helps taker with singing: 67");
@@ -181,7 +181,8 @@ class MatchedItemsTest {
 
         // Music is wider than singing; crafts are related to arts, which nobody offers; singing is two steps from arts.
         assertThat(network.pairs())
-                .containsExactly("c-two-steps helps b-narrow with singing: 87", "a-wider helps c-two-steps with arts: 67");
+                .containsExactly(
+                        "c-two-steps helps b-narrow with singing: 87", "a-wider helps c-two-steps with arts: 67");
     }
 
     @Test
@@ -207,31 +208,31 @@ class MatchedItemsTest {
     @Test
     void aTypeOfOnesOwnTakesPart() {
         network.with("types/hub.yml", """
-                        one: Hub
-                        many: Hubs
-                        folder: hubs
-                        fields:
-                          region: {type: string}
-                        relations:
-                          gives: {to: expertise, inverse: given_by}
-                          wants: {to: expertise, inverse: wanted_by}
-                        matching: {offers: gives, needs: wants, area: region}
-                        """)
+            one: Hub
+            many: Hubs
+            folder: hubs
+            fields:
+              region: {type: string}
+            relations:
+              gives: {to: expertise, inverse: given_by}
+              wants: {to: expertise, inverse: wanted_by}
+            matching: {offers: gives, needs: wants, area: region}
+            """)
                 .with("content/hubs/north.md", """
-                        ---
-                        title: North
-                        description: A hub.
-                        status: published
-                        audience: [headteacher]
-                        date_published: 2026-09-01
-                        authors: [{name: Ann}]
-                        license: CC-BY-4.0
-                        gives: [singing]
-                        region: Leeuwarden
-                        ---
+                    ---
+                    title: North
+                    description: A hub.
+                    status: published
+                    audience: [headteacher]
+                    date_published: 2026-09-01
+                    authors: [{name: Ann}]
+                    license: CC-BY-4.0
+                    gives: [singing]
+                    region: Leeuwarden
+                    ---
 
-                        Text.
-                        """)
+                    Text.
+                    """)
                 .school("taker", NEEDS + "area: leeuwarden\n");
 
         assertThat(network.pairs()).containsExactly("north helps taker with singing: 92");
