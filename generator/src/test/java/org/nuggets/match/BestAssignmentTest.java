@@ -170,7 +170,7 @@ class BestAssignmentTest {
                 for (Stated offer : giver.offers()) {
                     for (Stated need : taker.needs()) {
                         int points = points(giver, offer, taker, need, all);
-                        if (giver != taker && points >= 0) {
+                        if (!giver.key().equals(taker.key()) && points >= 0) {
                             options.add(new Option(
                                     giver.key().id() + offer.position(),
                                     offer.capacity(),
