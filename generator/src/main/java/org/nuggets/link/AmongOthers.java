@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.link.BroaderCircles.Broader;
+import org.nuggets.link.BroaderCircles.Circle;
 import org.nuggets.link.OldTranslations.Edition;
 import org.nuggets.link.RepeatedTitles.Titled;
 import org.nuggets.memo.Memo;
@@ -26,6 +28,8 @@ import org.nuggets.model.Target;
  * @param byKey the same by key
  * @param ties how each is tied to pages that stand in no list
  * @param orphans every page that nobody gets to
+ * @param broader what each says is wider than it
+ * @param circles where that leads back to itself
  */
 record AmongOthers(
         Memos<Titled> titled,
@@ -36,7 +40,10 @@ record AmongOthers(
         Memos<List<Diagnostic>> oldTranslations,
         Memos<Orphans.Ties> ties,
         Memo<Orphans.From, Set<PageKey>> orphans,
-        Memos<List<Diagnostic>> lonely) {
+        Memos<List<Diagnostic>> lonely,
+        Memos<Broader> broader,
+        Memo<List<Broader>, Map<PageKey, Circle>> circles,
+        Memos<List<Diagnostic>> round) {
 
     record TitlesFrom(List<Titled> titled, Set<String> copies) {}
 
@@ -111,12 +118,35 @@ record AmongOthers(
                 all -> listed ? Set.of() : Orphans.of(all));
         Memos<List<Diagnostic>> lonely = Memos.of(old.map(AmongOthers::lonely))
                 .next(paths, List.of(built), orphans.value(), i -> Orphans.check(built.get(i), orphans.value()));
-        return new AmongOthers(titled, repeated, sameTitles, editions, byKey, oldTranslations, ties, orphans, lonely);
+
+        Memos<Broader> broader = Memos.of(old.map(AmongOthers::broader))
+                .next(
+                        paths,
+                        List.of(built, from.references()),
+                        "",
+                        i -> Broader.of(built.get(i), from.references().get(i)));
+        Memo<List<Broader>, Map<PageKey, Circle>> circles =
+                Memo.of(old.map(AmongOthers::circles), broader.values(), BroaderCircles::of);
+        Memos<List<Diagnostic>> round = Memos.of(old.map(AmongOthers::round))
+                .next(paths, List.of(built), circles.value(), i -> BroaderCircles.check(built.get(i), circles.value()));
+        return new AmongOthers(
+                titled,
+                repeated,
+                sameTitles,
+                editions,
+                byKey,
+                oldTranslations,
+                ties,
+                orphans,
+                lonely,
+                broader,
+                circles,
+                round);
     }
 
     /** What was found, in no order. */
     Stream<Diagnostic> findings() {
-        return Stream.of(sameTitles, oldTranslations, lonely)
+        return Stream.of(sameTitles, oldTranslations, lonely, round)
                 .flatMap(found -> found.values().stream())
                 .flatMap(List::stream);
     }
