@@ -13,6 +13,7 @@ import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.PlanSources;
 import org.nuggets.model.PromptRule;
+import org.nuggets.model.QuestionRule;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 
@@ -55,6 +56,7 @@ final class TypeFields {
                 texts(views.path("list")),
                 texts(views.path("compare")),
                 plan(views.path("plan")),
+                Optional.ofNullable(views.get("questions")).map(QuestionRule::of),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("prompts")).map(PromptRule::of));
