@@ -39,6 +39,8 @@ public final class EditorSchemas {
             "rules",
             "vocabulary",
             "facet",
+            "facet_ages",
+            "facet_label",
             "role",
             "schema_org",
             "schema_org_type",

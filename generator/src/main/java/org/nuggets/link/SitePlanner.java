@@ -158,6 +158,11 @@ final class SitePlanner {
             if (page.type().plan().isPresent()) {
                 reserved.add(plan.plans(page.key().lang()));
             }
+            Route wanted = new Route(plan.prefix(page.key().lang())
+                    + page.type().route().replace("{id}", page.key().id()));
+            if (facets.mayStandAt(wanted, languages)) {
+                reserved.add(wanted);
+            }
         });
         return reserved;
     }

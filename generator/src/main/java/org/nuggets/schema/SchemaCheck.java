@@ -34,6 +34,8 @@ public final class SchemaCheck {
             "form",
             "vocabulary",
             "facet",
+            "facet_ages",
+            "facet_label",
             "role",
             "schema_org",
             "schema_org_type");

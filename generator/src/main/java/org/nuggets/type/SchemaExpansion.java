@@ -82,6 +82,8 @@ final class SchemaExpansion {
             switch (names ? "" : name) {
                 case "$ref" -> {}
                 case "vocabulary" -> addValues(expanded, member.getValue().asText(), child);
+                case "facet_ages" ->
+                    addValues(expanded.putObject(name), member.getValue().asText(), child);
                 case "pattern" -> {
                     if (isUsable(member.getValue(), child)) {
                         expanded.set(name, member.getValue());
