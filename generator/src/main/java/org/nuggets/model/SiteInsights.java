@@ -11,11 +11,22 @@ import java.util.function.Supplier;
  *
  * @param related for each page the nearest others, nearest first
  * @param shards the files that a browser searches in: see {@code docs/search-format.md}
+ * @param matches offers matched with needs: see {@code docs/matches.md}
  */
-public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard> shards) {
+public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard> shards, Matches matches) {
 
     public SiteInsights {
         shards = List.copyOf(shards);
+    }
+
+    /** What was computed where nobody offers anything. */
+    public SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard> shards) {
+        this(related, shards, Matches.none());
+    }
+
+    /** The same with other matches. */
+    public SiteInsights with(Matches others) {
+        return new SiteInsights(related, shards, others);
     }
 
     /** The same without what names pages that a site does not have. */
@@ -28,7 +39,7 @@ public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard
                                 && other.shared().stream()
                                         .allMatch(key -> site.pages().containsKey(key)))
                         .toList()));
-        return new SiteInsights(held, shards);
+        return new SiteInsights(held, shards, matches.within(site));
     }
 
     /**
