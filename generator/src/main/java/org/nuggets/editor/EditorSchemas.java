@@ -43,6 +43,7 @@ public final class EditorSchemas {
             "facet_label",
             "role",
             "schema_org",
+            "schema_types",
             "schema_org_type",
             "minContains",
             "maxContains");

@@ -38,6 +38,7 @@ public final class SchemaCheck {
             "facet_label",
             "role",
             "schema_org",
+            "schema_types",
             "schema_org_type");
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
