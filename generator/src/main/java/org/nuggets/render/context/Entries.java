@@ -84,7 +84,7 @@ public final class Entries {
     }
 
     /** The same item in a language, else as it is. */
-    private PageKey in(String lang, PageKey key) {
+    public PageKey in(String lang, PageKey key) {
         return key.lang().equals(lang)
                 ? key
                 : context.page(key).translations().stream()
