@@ -74,9 +74,35 @@ public final class Exchanges {
     /** Claims of one item with who was found for each, in its order. */
     public List<Exchange.Claim> claims(LinkedPage page, List<Claim> own, boolean offered) {
         Share share = context.insights().matches().of(page.key());
-        Map<Claim, Claim> matched = twins(own, counted(share, offered));
+        Map<Claim, Claim> twins = twins(own, counted(share, offered));
         return own.stream()
-                .map(claim -> claim(claim, Optional.ofNullable(matched.get(claim)), share, offered))
+                .map(claim -> claim(claim, Optional.ofNullable(twins.get(claim)), share, offered))
+                .toList();
+    }
+
+    /** Who was found for a need of an item, the best first. */
+    public static List<Match> found(LinkedPage page, Claim need, RenderContext context) {
+        Share share = context.insights().matches().of(page.key());
+        return Optional.ofNullable(twins(needs(page), counted(share, false)).get(need))
+                .map(counted -> of(counted, share, false))
+                .orElse(List.of());
+    }
+
+    private static List<Match> of(Claim counted, Share share, boolean offered) {
+        return (offered ? share.gives() : share.gets())
+                .stream()
+                        .filter(match -> (offered ? match.offer() : match.need()).equals(counted))
+                        .sorted(Comparator.comparingInt(Match::score).reversed())
+                        .toList();
+    }
+
+    /** Those of an item's offers that have room for more partners. */
+    public static List<Claim> withRoom(LinkedPage page, RenderContext context) {
+        Share share = context.insights().matches().of(page.key());
+        Map<Claim, Claim> twins = twins(offers(page), counted(share, true));
+        Set<Claim> left = share.offers().stream().map(Unmatched::claim).collect(Collectors.toSet());
+        return offers(page).stream()
+                .filter(claim -> twins.containsKey(claim) && left.contains(twins.get(claim)))
                 .toList();
     }
 
@@ -107,13 +133,6 @@ public final class Exchanges {
     }
 
     private Exchange.Claim claim(Claim claim, Optional<Claim> counted, Share share, boolean offered) {
-        List<Exchange.Partner> partners = (offered ? share.gives() : share.gets())
-                .stream()
-                        .filter(match -> counted.filter((offered ? match.offer() : match.need())::equals)
-                                .isPresent())
-                        .sorted(Comparator.comparingInt(Match::score).reversed())
-                        .map(match -> partner(match, offered))
-                        .toList();
         Optional<Unmatched> left = (offered ? share.offers() : share.needs())
                 .stream()
                         .filter(one -> counted.filter(one.claim()::equals).isPresent())
@@ -121,7 +140,9 @@ public final class Exchanges {
         return said(
                 claim,
                 offered,
-                partners,
+                counted.map(of -> of(of, share, offered)).orElse(List.of()).stream()
+                        .map(match -> partner(match, offered))
+                        .toList(),
                 left.map(Unmatched::open).orElse(0),
                 left.map(one -> words.why(one, offered)).orElse(""));
     }
