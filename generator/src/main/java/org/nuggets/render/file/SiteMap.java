@@ -112,7 +112,7 @@ public final class SiteMap implements OutputFormat {
             places.add(place(context.home(lang)));
             context.catalogue().types(lang).forEach(type -> {
                 places.add(place(context.list(type, lang).orElseThrow()));
-                context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
+                context.addresses().comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
             Optional.of(new MatchAddresses(context.plan()).page(lang))
                     .filter(context.addresses()::has)
