@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
-import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.Exchanges;
 import org.nuggets.render.context.Plans;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
@@ -114,9 +114,7 @@ public final class SiteMap implements OutputFormat {
                 places.add(place(context.list(type, lang).orElseThrow()));
                 context.addresses().comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
-            Optional.of(new MatchAddresses(context.plan()).page(lang))
-                    .filter(context.addresses()::has)
-                    .ifPresent(matches -> places.add(place(matches)));
+            Exchanges.all(lang, context).ifPresent(matches -> places.add(place(matches)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
