@@ -282,6 +282,16 @@ class WhoCanHelpWhomTest {
     }
 
     @Test
+    void aSchoolThatDidNotSayThatItAgreesStopsTheBuild() {
+        network.with(
+                "content/profiles/dune.md",
+                Network.profile("dune", "").replace("consent_date: 2026-09-01\n", ""));
+        assertThat(network.site().findings())
+                .containsExactly("content/profiles/dune.md:1:1 missing-field the field 'consent_date' is missing");
+        assertThat(network.site().build().errors()).isEqualTo(1);
+    }
+
+    @Test
     void whatAuthorsWriteIsNeverMarkup() {
         network.school("<img src=x>", """
                 area: "<b>Utrecht</b>"
