@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.link.BroaderCircles.Broader;
+import org.nuggets.link.BroaderCircles.Circle;
 import org.nuggets.link.OldTranslations.Edition;
 import org.nuggets.link.RepeatedTitles.Titled;
 import org.nuggets.memo.Memo;
@@ -31,6 +33,8 @@ import org.nuggets.model.Target;
  * @param asked what the questions are called that items answer
  * @param unasked answers to no question
  * @param orphans every page that nobody gets to
+ * @param broader what each says is wider than it
+ * @param circles where that leads back to itself
  */
 record AmongOthers(
         Memos<Titled> titled,
@@ -43,7 +47,10 @@ record AmongOthers(
         Memos<List<Diagnostic>> unasked,
         Memos<Orphans.Ties> ties,
         Memo<Orphans.From, Set<PageKey>> orphans,
-        Memos<List<Diagnostic>> lonely) {
+        Memos<List<Diagnostic>> lonely,
+        Memos<Broader> broader,
+        Memo<List<Broader>, Map<PageKey, Circle>> circles,
+        Memos<List<Diagnostic>> round) {
 
     record TitlesFrom(List<Titled> titled, Set<String> copies) {}
 
@@ -127,6 +134,17 @@ record AmongOthers(
                 all -> listed ? Set.of() : Orphans.of(all));
         Memos<List<Diagnostic>> lonely = Memos.of(old.map(AmongOthers::lonely))
                 .next(paths, List.of(built), orphans.value(), i -> Orphans.check(built.get(i), orphans.value()));
+
+        Memos<Broader> broader = Memos.of(old.map(AmongOthers::broader))
+                .next(
+                        paths,
+                        List.of(built, from.references()),
+                        "",
+                        i -> Broader.of(built.get(i), from.references().get(i)));
+        Memo<List<Broader>, Map<PageKey, Circle>> circles =
+                Memo.of(old.map(AmongOthers::circles), broader.values(), BroaderCircles::of);
+        Memos<List<Diagnostic>> round = Memos.of(old.map(AmongOthers::round))
+                .next(paths, List.of(built), circles.value(), i -> BroaderCircles.check(built.get(i), circles.value()));
         return new AmongOthers(
                 titled,
                 repeated,
@@ -138,12 +156,15 @@ record AmongOthers(
                 unasked,
                 ties,
                 orphans,
-                lonely);
+                lonely,
+                broader,
+                circles,
+                round);
     }
 
     /** What was found, in no order. */
     Stream<Diagnostic> findings() {
-        return Stream.of(sameTitles, oldTranslations, unasked, lonely)
+        return Stream.of(sameTitles, oldTranslations, unasked, lonely, round)
                 .flatMap(found -> found.values().stream())
                 .flatMap(List::stream);
     }
