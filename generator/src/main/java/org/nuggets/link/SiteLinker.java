@@ -193,6 +193,7 @@ public final class SiteLinker {
 
         AmongOthers among = AmongOthers.of(
                 new AmongOthers.From(
+                        types,
                         builtPaths,
                         built,
                         pointed.values(),

@@ -192,6 +192,12 @@ public final class Frames {
                     list.equals(route) || section.filter(list::equals).isPresent(),
                     list.equals(route)));
         }
+        Exchanges.all(lang, context)
+                .ifPresent(matches -> menu.add(new Frame.MenuLink(
+                        context.words().in(lang).getOrDefault("matches_title", "Who can help whom"),
+                        href.apply(matches),
+                        matches.equals(route) || section.filter(matches::equals).isPresent(),
+                        matches.equals(route))));
         return menu;
     }
 

@@ -14,6 +14,7 @@ import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.Exchanges;
 import org.nuggets.render.context.Plans;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
@@ -111,8 +112,9 @@ public final class SiteMap implements OutputFormat {
             places.add(place(context.home(lang)));
             context.catalogue().types(lang).forEach(type -> {
                 places.add(place(context.list(type, lang).orElseThrow()));
-                context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
+                context.addresses().comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
+            Exchanges.all(lang, context).ifPresent(matches -> places.add(place(matches)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
