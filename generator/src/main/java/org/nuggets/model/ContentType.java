@@ -36,6 +36,7 @@ import java.util.OptionalInt;
  * @param group the field by whose values the list is parted, where it is
  * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
  * @param prompts which questions of other items stand beside each of its items, where any do
+ * @param matching what its items offer and look for, where they do
  */
 public record ContentType(
         String name,
@@ -63,7 +64,8 @@ public record ContentType(
         Optional<PlanSources> plan,
         Optional<String> group,
         Optional<String> whole,
-        Optional<PromptRule> prompts) {
+        Optional<PromptRule> prompts,
+        Optional<MatchSources> matching) {
 
     public ContentType {
         schemaOrg = List.copyOf(schemaOrg);

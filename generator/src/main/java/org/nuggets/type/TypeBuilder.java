@@ -58,6 +58,7 @@ final class TypeBuilder {
         RoleReader.take(contents.get(TypeFiles.SHARED).path("fields"), fields);
         List<Relation> relations = RelationReader.read(shared.path("relations"), own.path("relations"), fields);
         checkNames(file, own, fields);
+        MatchingCheck.check(files, file, own.path("matching"), fields, relations, findings);
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object");
         schema.put("additionalProperties", own.path("further_fields").asBoolean(false));

@@ -11,6 +11,7 @@ import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
+import org.nuggets.model.MatchSources;
 import org.nuggets.model.PlanSources;
 import org.nuggets.model.PromptRule;
 import org.nuggets.model.Relation;
@@ -57,7 +58,25 @@ final class TypeFields {
                 plan(views.path("plan")),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
-                Optional.ofNullable(views.get("prompts")).map(PromptRule::of));
+                Optional.ofNullable(views.get("prompts")).map(PromptRule::of),
+                matching(type.path("matching")));
+    }
+
+    private static Optional<MatchSources> matching(JsonNode matching) {
+        return matching.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new MatchSources(
+                        matching.path("offers").asText(),
+                        matching.path("needs").asText(),
+                        text(matching, "level"),
+                        text(matching, "capacity"),
+                        text(matching, "until"),
+                        text(matching, "phase"),
+                        text(matching, "area")));
+    }
+
+    private static Optional<String> text(JsonNode of, String key) {
+        return Optional.ofNullable(of.get(key)).map(JsonNode::asText);
     }
 
     private static Optional<PlanSources> plan(JsonNode plan) {
