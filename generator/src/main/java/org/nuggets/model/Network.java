@@ -137,7 +137,7 @@ public record Network(
      * @param picture the picture, which takes long to make; empty where nothing is drawn
      */
     public record Drawing(
-            Extent extent, List<PageKey> nodes, List<Link> links, Supplier<Optional<NetworkPicture>> picture) {
+            Extent extent, List<PageKey> nodes, List<Edge> links, Supplier<Optional<NetworkPicture>> picture) {
 
         private static final Drawing NONE = new Drawing(Extent.NOTHING, List.of(), List.of(), Optional::empty);
 
@@ -162,7 +162,7 @@ public record Network(
      * @param from the smaller key, or who helps
      * @param isMutual whether help goes both ways
      */
-    public record Link(PageKey from, PageKey to, Kind kind, boolean isMutual) {
+    public record Edge(PageKey from, PageKey to, Kind kind, boolean isMutual) {
 
         /** In which way, the strongest first where two are linked in several. */
         public enum Kind {

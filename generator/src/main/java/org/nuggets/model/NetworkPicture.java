@@ -36,5 +36,5 @@ public record NetworkPicture(int height, boolean isNamed, List<Place> places, Li
      *
      * @param link what it stands for
      */
-    public record Stroke(Network.Link link, int x1, int y1, int x2, int y2) {}
+    public record Stroke(Network.Edge link, int x1, int y1, int x2, int y2) {}
 }

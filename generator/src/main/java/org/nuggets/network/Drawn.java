@@ -13,11 +13,12 @@ import org.nuggets.model.Network;
 import org.nuggets.model.Network.Drawing;
 import org.nuggets.model.Network.Extent;
 import org.nuggets.model.Network.Help;
-import org.nuggets.model.Network.Link;
-import org.nuggets.model.Network.Link.Kind;
+import org.nuggets.model.Network.Edge;
+import org.nuggets.model.Network.Edge.Kind;
 import org.nuggets.model.Network.Node;
 import org.nuggets.model.Network.Tie;
 import org.nuggets.model.NetworkPart.As;
+import org.nuggets.model.NetworkPicture;
 import org.nuggets.model.PageKey;
 
 /** Chooses what of a part of the network is drawn, and what links that. */
@@ -40,14 +41,14 @@ final class Drawn {
         for (Extent extent : Extent.values()) {
             List<PageKey> chosen = drawn.chosen(items, extent);
             if (chosen.size() <= Network.MOST_DRAWN) {
-                List<Link> links = drawn.links(chosen);
+                List<Edge> links = drawn.links(chosen);
                 Map<PageKey, As> kinds = new TreeMap<>();
                 chosen.forEach(item -> kinds.put(item, drawn.kind(item)));
                 return new Drawing(
                         extent,
                         chosen,
                         links,
-                        new Lazy<>(() -> chosen.isEmpty()
+                        new Lazy<Optional<NetworkPicture>>(() -> chosen.isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(Picturing.of(chosen, kinds, links)))
                                 ::get);
@@ -92,9 +93,9 @@ final class Drawn {
         return nodes.get(item).as();
     }
 
-    private List<Link> links(List<PageKey> items) {
+    private List<Edge> links(List<PageKey> items) {
         Set<PageKey> all = new HashSet<>(items);
-        List<Link> links = new ArrayList<>();
+        List<Edge> links = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Node one = nodes.get(items.get(i));
             Set<PageKey> helping = new HashSet<>();
@@ -110,21 +111,21 @@ final class Drawn {
                     .filter(other -> all.contains(other) && one.page().compareTo(other) < 0)
                     .filter(other -> !helping.contains(other))
                     .distinct()
-                    .forEach(other -> links.add(new Link(one.page(), other, Kind.TIE, false)));
+                    .forEach(other -> links.add(new Edge(one.page(), other, Kind.TIE, false)));
         }
         return links;
     }
 
-    private static Optional<Link> help(Node one, Node other) {
+    private static Optional<Edge> help(Node one, Node other) {
         boolean gives = isMatched(one, other);
         boolean gets = isMatched(other, one);
         boolean helps = gives || offers(one, other);
         boolean helped = gets || offers(other, one);
         Kind kind = gives || gets ? Kind.MATCH : Kind.OFFER;
         if (helps) {
-            return Optional.of(new Link(one.page(), other.page(), kind, helped));
+            return Optional.of(new Edge(one.page(), other.page(), kind, helped));
         }
-        return helped ? Optional.of(new Link(other.page(), one.page(), kind, false)) : Optional.empty();
+        return helped ? Optional.of(new Edge(other.page(), one.page(), kind, false)) : Optional.empty();
     }
 
     private static boolean isMatched(Node from, Node to) {

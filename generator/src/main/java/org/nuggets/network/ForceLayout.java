@@ -23,24 +23,38 @@ final class ForceLayout {
 
     private static final int ITERATIONS = 250;
 
+    /** With more links to each item springs would pull all of them into one heap. */
+    static final int MOST_LINKED = 6;
+
     private ForceLayout() {}
 
     /** Places the items of a sketch in a box that begins at 0. */
     static void place(Sketch sketch, int width, int height) {
+        circle(sketch, width, height);
+        if (sketch.edges().size() <= MOST_LINKED * sketch.size()) {
+            spring(sketch, width, height);
+        }
+    }
+
+    private static void circle(Sketch sketch, int width, int height) {
+        Set<Integer> order = neighboursTogether(sketch);
+        int at = 0;
+        for (int item : order) {
+            double angle = 2 * Math.PI * at++ / order.size();
+            sketch.place(
+                    item,
+                    (int) Math.round(width * (0.5 + 0.4 * StrictMath.cos(angle))),
+                    (int) Math.round(height * (0.5 + 0.4 * StrictMath.sin(angle))));
+        }
+    }
+
+    private static void spring(Sketch sketch, int width, int height) {
         Graph<Integer, DefaultEdge> graph =
                 new SimpleGraph<>(SupplierUtil.createIntegerSupplier(), SupplierUtil.DEFAULT_EDGE_SUPPLIER, false);
         IntStream.range(0, sketch.size()).forEach(graph::addVertex);
         sketch.edges().forEach(edge -> graph.addEdge(edge.one(), edge.other()));
-        Set<Integer> order = neighboursTogether(sketch);
         MapLayoutModel2D<Integer> places = new MapLayoutModel2D<>(new Box2D(0, 0, width, height));
-        int at = 0;
-        for (int item : order) {
-            double angle = 2 * Math.PI * at++ / order.size();
-            places.put(
-                    item,
-                    Point2D.of(
-                            width * (0.5 + 0.4 * StrictMath.cos(angle)), height * (0.5 + 0.4 * StrictMath.sin(angle))));
-        }
+        graph.vertexSet().forEach(item -> places.put(item, Point2D.of(sketch.x(item), sketch.y(item))));
         FRLayoutAlgorithm2D<Integer, DefaultEdge> layout = new FRLayoutAlgorithm2D<>(ITERATIONS);
         layout.setInitializer(places::get);
         layout.layout(graph, places);

@@ -11,7 +11,7 @@ import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
-import org.nuggets.model.Network.Link;
+import org.nuggets.model.Network.Edge;
 import org.nuggets.model.NetworkPart.As;
 import org.nuggets.model.NetworkPicture;
 import org.nuggets.model.NetworkPicture.Place;
@@ -29,7 +29,7 @@ final class Picturing {
     /** A little wider than high, as screens and sheets are used. */
     private static final double WIDER = 1.25;
     /** All components together: about a fifth of a second. */
-    private static final long STEPS = 40_000_000;
+    private static final long STEPS = 15_000_000;
 
     private Picturing() {}
 
@@ -39,7 +39,7 @@ final class Picturing {
      * @param items in the order of their numbers
      * @param kinds what each is
      */
-    static NetworkPicture of(List<PageKey> items, Map<PageKey, As> kinds, List<Link> links) {
+    static NetworkPicture of(List<PageKey> items, Map<PageKey, As> kinds, List<Edge> links) {
         boolean isNamed = items.size() <= MOST_NAMED;
         Room room = isNamed ? Room.NAMED : Room.NUMBERED;
         Map<PageKey, Integer> numbers = new HashMap<>();
@@ -69,7 +69,7 @@ final class Picturing {
     }
 
     /** What hangs together, each by the numbers of its items, in order. */
-    private static List<List<Integer>> components(int size, Map<PageKey, Integer> numbers, List<Link> links) {
+    private static List<List<Integer>> components(int size, Map<PageKey, Integer> numbers, List<Edge> links) {
         Graph<Integer, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
         IntStream.range(0, size).forEach(graph::addVertex);
         links.forEach(link -> graph.addEdge(numbers.get(link.from()), numbers.get(link.to())));
@@ -82,7 +82,7 @@ final class Picturing {
     }
 
     private static Sketch sketch(
-            List<Integer> component, Map<PageKey, Integer> numbers, List<Link> links, Room room, long steps) {
+            List<Integer> component, Map<PageKey, Integer> numbers, List<Edge> links, Room room, long steps) {
         List<Sketch.Edge> edges = links.stream()
                 .filter(link -> component.contains(numbers.get(link.from())))
                 .map(link -> new Sketch.Edge(
@@ -96,12 +96,15 @@ final class Picturing {
         int width = (int) Math.min(NetworkPicture.WIDTH, Math.max(2.2 * room.width(), Math.sqrt(area * WIDER)));
         int height = (int) Math.max(area / width, 1.2 * room.height());
         ForceLayout.place(sketch, width, height);
-        Untangling.untangle(sketch, room, width, height, (room.width() + room.height()) * 2 / 3, steps);
+        Spacing.push(sketch, room, width, height);
+        if (edges.size() <= ForceLayout.MOST_LINKED * component.size()) {
+            Untangling.untangle(sketch, room, width, height, (room.width() + room.height()) * 2 / 3, steps);
+        }
         Spacing.spread(sketch, room);
         return sketch;
     }
 
-    private static Stroke stroke(Link link, Place from, Place to) {
+    private static Stroke stroke(Edge link, Place from, Place to) {
         double dx = to.x() - from.x();
         double dy = to.y() - from.y();
         double length = Math.max(1, Math.sqrt(dx * dx + dy * dy));

@@ -26,12 +26,12 @@ public final class SiteNetwork {
 
     /** The network of a site: the same whatever the order in which its files were read. */
     public static Network of(Site site, Matches matches) {
+        if (!hasMembers(site)) {
+            return Network.none();
+        }
         Items items = Items.of(site);
         Ties ties = Ties.of(items);
         List<PageKey> members = ties.all(As.MEMBER).toList();
-        if (members.isEmpty()) {
-            return Network.none();
-        }
         Set<PageKey> groups = ties.all(As.GROUP).collect(Collectors.toCollection(TreeSet::new));
         SortedSet<PageKey> all = ties.around(new TreeSet<>(members), groups);
         Exchanges exchanges = Exchanges.of(matches, items, new TreeSet<>(members));
@@ -60,6 +60,14 @@ public final class SiteNetwork {
                                         Set.of(group)),
                                 nodes)));
         return new Network(nodes, byExpertise, part(all, nodes), parts);
+    }
+
+    private static boolean hasMembers(Site site) {
+        return site.types().values().stream()
+                .filter(type -> type.network().filter(part -> part.as() == As.MEMBER).isPresent())
+                .anyMatch(type -> site.pages().tailMap(new PageKey(type.name(), "", "")).keySet().stream()
+                        .limit(1)
+                        .anyMatch(key -> key.type().equals(type.name())));
     }
 
     private static Optional<NetworkMeasures> measures(PageKey item, As kind, Measuring measuring) {

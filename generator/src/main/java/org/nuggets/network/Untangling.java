@@ -62,7 +62,7 @@ final class Untangling {
         boolean better = true;
         for (int round = 0; round < ROUNDS && better && work.steps > 0; round++) {
             better = false;
-            for (int item = 0; item < sketch.size(); item++) {
+            for (int item = 0; item < sketch.size() && work.steps > 0; item++) {
                 better |= work.improve(item);
             }
         }
