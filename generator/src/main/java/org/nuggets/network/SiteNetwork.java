@@ -50,9 +50,7 @@ public final class SiteNetwork {
                         exchanges.gets().getOrDefault(item, List.of()),
                         measures(item, ties.kind(item), measuring))));
         SortedMap<PageKey, Part> parts = new TreeMap<>();
-        groups.stream()
-                .filter(all::contains)
-                .forEach(group -> parts.put(
+        groups.forEach(group -> parts.put(
                         group,
                         part(
                                 ties.around(

@@ -100,18 +100,14 @@ final class Ties {
     }
 
     /**
-     * What belongs to a network: its members, the groups that have any, what was done at members, and the roles in these.
+     * What belongs to a network: its members and groups, what was done at members, and the roles in all of these.
      *
      * @param members all of them, or those of a group
-     * @param groups those that may belong to it
      */
     SortedSet<PageKey> around(Set<PageKey> members, Set<PageKey> groups) {
         SortedSet<PageKey> found = new TreeSet<>(members);
-        Set<PageKey> held = new TreeSet<>();
-        members.stream()
-                .flatMap(this::of)
-                .filter(item -> kind(item) == As.CASE || groups.contains(item))
-                .forEach(held::add);
+        Set<PageKey> held = new TreeSet<>(groups);
+        members.forEach(member -> of(member, As.CASE).forEach(held::add));
         held.forEach(item -> of(item, As.ROLE).forEach(found::add));
         members.forEach(member -> of(member, As.ROLE).forEach(found::add));
         found.addAll(held);
