@@ -34,8 +34,11 @@ public final class SchemaCheck {
             "form",
             "vocabulary",
             "facet",
+            "facet_ages",
+            "facet_label",
             "role",
             "schema_org",
+            "schema_types",
             "schema_org_type");
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())

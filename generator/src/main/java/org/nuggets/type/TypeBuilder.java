@@ -119,7 +119,7 @@ final class TypeBuilder {
         fields.fieldNames().forEachRemaining(known::add);
         List<String> lists = new ArrayList<>(List.of("/required", "/optional"));
         own.path("views").fieldNames().forEachRemaining(view -> {
-            if (!view.equals(PLAN)) {
+            if (!view.equals(PLAN) && !view.equals("questions")) {
                 lists.add("/views/" + view + (view.equals("prompts") ? "/match" : ""));
             }
         });
@@ -130,6 +130,13 @@ final class TypeBuilder {
             }
             for (int i = 0; i < names.size(); i++) {
                 checkName(file, place + "/" + i, names.get(i).asText(), known);
+            }
+        }
+        JsonNode asked = own.path("views").path("questions").path("asked");
+        for (int i = 0; i < asked.size(); i++) {
+            JsonNode also = asked.get(i).path("fields");
+            for (int k = 0; k < also.size(); k++) {
+                checkName(file, "/views/questions/asked/" + i + "/fields/" + k, also.get(k).asText(), known);
             }
         }
         checkPlan(file, own, known);

@@ -16,6 +16,7 @@ import org.nuggets.model.MatchSources;
 import org.nuggets.model.NetworkPart;
 import org.nuggets.model.PlanSources;
 import org.nuggets.model.PromptRule;
+import org.nuggets.model.QuestionRule;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 
@@ -58,6 +59,7 @@ final class TypeFields {
                 texts(views.path("list")),
                 texts(views.path("compare")),
                 plan(views.path("plan")),
+                Optional.ofNullable(views.get("questions")).map(QuestionRule::of),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("prompts")).map(PromptRule::of),

@@ -39,7 +39,7 @@ public final class Entries {
                 page.route().from(from),
                 page.key().lang(),
                 page.page().text(FieldRole.NAME_LANGUAGE).orElse(page.key().lang()),
-                valuesInList(page, from, lang).facts(type.listFields()),
+                valuesInList(page, from, lang).inShort().facts(type.listFields()),
                 page.page().excerpt(),
                 reason,
                 page.page().text(FieldRole.SERIES_PLACE).orElse(""),
@@ -84,7 +84,7 @@ public final class Entries {
     }
 
     /** The same item in a language, else as it is. */
-    private PageKey in(String lang, PageKey key) {
+    public PageKey in(String lang, PageKey key) {
         return key.lang().equals(lang)
                 ? key
                 : context.page(key).translations().stream()

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
@@ -34,11 +37,16 @@ public final class JsonLd {
     private final RenderContext context;
     private final LinkedPage page;
     private final String lang;
+    /** What the front matter points to, by where it does so. */
+    private final Map<String, LinkedPage> targets = new HashMap<>();
 
     private JsonLd(RenderContext context, LinkedPage page) {
         this.context = context;
         this.page = page;
         this.lang = page.key().lang();
+        page.references().forEach(reference -> reference
+                .target()
+                .ifPresent(key -> targets.put(reference.pointer(), context.page(key))));
     }
 
     /** One item. */
@@ -62,7 +70,7 @@ public final class JsonLd {
         return frame.with(frame.head().described(text(List.of(node))));
     }
 
-    private static ObjectNode page(String type, String address, String title, Frame frame) {
+    static ObjectNode page(String type, String address, String title, Frame frame) {
         ObjectNode node = NODES.objectNode()
                 .put("@type", type)
                 .put("@id", address)
@@ -79,7 +87,7 @@ public final class JsonLd {
         ContentType type = page.page().type();
         String address = address(page.route(), page.route(), context);
         List<ObjectNode> graph = new ArrayList<>();
-        ObjectNode work = named(type.describes() ? List.of("WebPage") : types(type), address)
+        ObjectNode work = named(type.describes() ? List.of("WebPage") : types(page), address)
                 .put("url", address);
         work.put("inLanguage", lang);
         page.page()
@@ -89,7 +97,7 @@ public final class JsonLd {
         graph.add(work);
         ObjectNode thing = work;
         if (type.describes()) {
-            thing = named(types(type), address + "#_thing");
+            thing = named(types(page), address + "#_thing");
             work.putObject("mainEntity").put("@id", address + "#_thing");
             if (type.schemaOrg().contains("DefinedTerm")) {
                 thing.putObject("inDefinedTermSet")
@@ -113,8 +121,17 @@ public final class JsonLd {
         return path;
     }
 
-    private static List<String> types(ContentType type) {
-        return type.schemaOrg().isEmpty() ? List.of("WebPage") : type.schemaOrg();
+    /** Those of its type, where no value of the item says what it is. */
+    private static List<String> types(LinkedPage page) {
+        ContentType type = page.page().type();
+        List<String> said = new ArrayList<>();
+        type.schema().path("properties").properties().forEach(field -> {
+            JsonNode known = field.getValue().path("schema_types");
+            page.page().fields().texts(field.getKey()).stream()
+                    .filter(known::has)
+                    .forEach(value -> said.add(known.path(value).asText()));
+        });
+        return !said.isEmpty() ? said : type.schemaOrg().isEmpty() ? List.of("WebPage") : type.schemaOrg();
     }
 
     private ObjectNode named(List<String> types, String id) {
@@ -145,19 +162,32 @@ public final class JsonLd {
                         value(
                                 field.getValue(),
                                 schema,
-                                schema.path("schema_org_type").asText()));
+                                schema.path("schema_org_type").asText(),
+                                "/" + field.getKey()));
             }
         });
     }
 
-    /** @param as the schema.org type that a text becomes a node of; empty where it stays a text */
-    private JsonNode value(JsonNode value, JsonNode schema, String as) {
+    /**
+     * @param as the schema.org type that a text becomes a node of; empty where it stays a text
+     * @param pointer where the value stands in the front matter
+     */
+    private JsonNode value(JsonNode value, JsonNode schema, String as, String pointer) {
         if (value.isArray()) {
             ArrayNode list = NODES.arrayNode();
-            value.forEach(item -> list.add(value(item, schema.path("items"), as)));
+            for (int i = 0; i < value.size(); i++) {
+                list.add(value(value.get(i), schema.path("items"), as, pointer + "/" + i));
+            }
             return list;
         }
         String type = schema.path("schema_org_type").asText(as);
+        LinkedPage target = type.isEmpty() ? null : targets.get(pointer);
+        if (target != null) {
+            return NODES.objectNode()
+                    .put("@type", type)
+                    .put("name", target.page().title())
+                    .put("url", address(target.route(), page.route(), context));
+        }
         if (value.isObject()) {
             ObjectNode node = NODES.objectNode();
             if (!type.isEmpty()) {
@@ -172,7 +202,8 @@ public final class JsonLd {
                             value(
                                     part.getValue(),
                                     inner,
-                                    inner.path("schema_org_type").asText()));
+                                    inner.path("schema_org_type").asText(),
+                                    pointer + "/" + part.getKey()));
                 }
             });
             return node;
@@ -197,7 +228,13 @@ public final class JsonLd {
                     .flatMap(reference -> reference.target().stream())
                     .limit(MOST_TARGETS)
                     .map(context::page)
-                    .forEach(target -> targets.add(mention(target)));
+                    .forEach(target -> targets.add(mention(target, page.route(), context)));
+            back(relation)
+                    .map(target -> mention(target, page.route(), context))
+                    .filter(target -> StreamSupport.stream(targets.spliterator(), false).noneMatch(target::equals))
+                    .limit(Math.max(0, MOST_TARGETS - targets.size()))
+                    .toList()
+                    .forEach(targets::add);
             if (!targets.isEmpty()) {
                 (relation.roles().contains(FieldRole.OF_PAGE) ? work : thing)
                         .withArray(relation.schemaOrg())
@@ -206,16 +243,25 @@ public final class JsonLd {
         }
     }
 
-    private ObjectNode mention(LinkedPage target) {
+    /** What says the same of itself by the way back, such as a school that is a member of this. */
+    private Stream<LinkedPage> back(Relation relation) {
+        return context.entries().ties(page).backward().stream()
+                .filter(bundle -> bundle.name().equals(relation.name()))
+                .flatMap(bundle -> bundle.ties().stream())
+                .flatMap(tie -> tie.item().stream())
+                .map(context::page);
+    }
+
+    static ObjectNode mention(LinkedPage target, Route from, RenderContext context) {
         ContentType type = target.page().type();
-        String address = address(target.route(), page.route(), context);
+        String address = address(target.route(), from, context);
         ObjectNode node = NODES.objectNode();
-        node.put("@type", types(type).get(0));
+        node.put("@type", types(target).get(0));
         node.put("@id", type.describes() ? address + "#_thing" : address);
         return node.put("name", target.page().title());
     }
 
-    private static ObjectNode breadcrumbs(Map<String, String> path) {
+    static ObjectNode breadcrumbs(Map<String, String> path) {
         ObjectNode node = NODES.objectNode().put("@type", "BreadcrumbList");
         ArrayNode items = node.putArray("itemListElement");
         path.forEach((name, address) -> items.addObject()
@@ -227,11 +273,11 @@ public final class JsonLd {
     }
 
     /** The absolute address; without a base URL the one as seen from the page. */
-    private static String address(Route route, Route from, RenderContext context) {
+    static String address(Route route, Route from, RenderContext context) {
         return context.canonical(route).orElseGet(() -> route.from(from));
     }
 
-    private static String text(List<ObjectNode> graph) {
+    static String text(List<ObjectNode> graph) {
         ObjectNode root = NODES.objectNode().put("@context", CONTEXT);
         graph.forEach(root.putArray("@graph")::add);
         // Inside a script element '<' could end it; in JSON it stands in strings only.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.Plans;
@@ -113,6 +114,9 @@ public final class SiteMap implements OutputFormat {
                 places.add(place(context.list(type, lang).orElseThrow()));
                 context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
+            Optional.of(new MatchAddresses(context.plan()).page(lang))
+                    .filter(context.addresses()::has)
+                    .ifPresent(matches -> places.add(place(matches)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));

@@ -15,6 +15,7 @@ import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.Exchanges;
 import org.nuggets.render.context.InterfaceWords;
 import org.nuggets.render.context.JsonLd;
 import org.nuggets.render.context.Paging;
@@ -86,6 +87,7 @@ public final class ListPages implements OutputFormat {
                 ContributePages.form(type, lang, context)
                         .map(to -> to.from(route))
                         .orElse(""),
+                type.matching().flatMap(of -> new Exchanges(lang, route, context).ways()),
                 paging.entries(),
                 entries(here, route, lang, context),
                 type.group().isEmpty() ? List.of() : groups(here, type, route, lang, context),

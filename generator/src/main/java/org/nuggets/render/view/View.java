@@ -44,6 +44,7 @@ public sealed interface View {
      * @param triedBy who tried it again
      * @param successor what has taken its place
      * @param prompts questions of other items for what it says of itself, where there are any
+     * @param exchange what it has to do with who can help whom
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
@@ -85,6 +86,7 @@ public sealed interface View {
             List<Try> triedBy,
             Optional<Entry> successor,
             Optional<Prompts> prompts,
+            Exchange exchange,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -134,6 +136,7 @@ public sealed interface View {
      *
      * @param compare where they stand beside each other; empty where they do not
      * @param contribute where readers write one of their own; empty where they do not
+     * @param matches where it is said who can help whom, in a list of those who can
      * @param count how many there are
      * @param entries those of this page
      * @param groups the same by a field, where the type names one; those without a value last
@@ -147,6 +150,7 @@ public sealed interface View {
             List<FacetLinks> filters,
             String compare,
             String contribute,
+            Optional<Exchange.Ways> matches,
             int count,
             List<Entry> entries,
             List<Section> groups,
@@ -193,6 +197,33 @@ public sealed interface View {
          */
         public record Row(Entry entry, Map<String, Object> values, Map<String, Object> fields) {}
     }
+
+    /**
+     * Who can help whom: {@code matches.peb}.
+     *
+     * @param ways the same as files; its page is empty
+     * @param list the first list of those who offer and look for something
+     * @param wanted how many partners are looked for in all
+     * @param found how many of them were found
+     * @param narrowed of how many needs not every offer was compared
+     * @param compared how many offers are compared with a need at most
+     * @param needs those of this page
+     * @param offers of this page, those with room for more
+     * @param pager the way to the other pages
+     */
+    record MatchesPage(
+            Frame frame,
+            String title,
+            Exchange.Ways ways,
+            Ref list,
+            int wanted,
+            int found,
+            int narrowed,
+            int compared,
+            List<Exchange.Row> needs,
+            List<Exchange.Row> offers,
+            Optional<Pager> pager)
+            implements View {}
 
     /**
      * Where readers put together what they chose: {@code pack.peb}. What they chose is known to their browser alone.
