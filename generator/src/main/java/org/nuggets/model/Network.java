@@ -121,7 +121,8 @@ public record Network(
      */
     public record Part(List<PageKey> nodes, Supplier<Drawing> drawing) {
 
-        private static final Part NONE = new Part(List.of(), () -> Drawing.NONE);
+        /** Nobody. */
+        public static final Part NONE = new Part(List.of(), () -> Drawing.NONE);
 
         public Part {
             nodes = List.copyOf(nodes);
@@ -133,17 +134,17 @@ public record Network(
      *
      * @param extent how much of it
      * @param nodes in the order of their numbers
-     * @param links by key
+     * @param edges what links them
      * @param picture the picture, which takes long to make; empty where nothing is drawn
      */
     public record Drawing(
-            Extent extent, List<PageKey> nodes, List<Edge> links, Supplier<Optional<NetworkPicture>> picture) {
+            Extent extent, List<PageKey> nodes, List<Edge> edges, Supplier<Optional<NetworkPicture>> picture) {
 
         private static final Drawing NONE = new Drawing(Extent.NOTHING, List.of(), List.of(), Optional::empty);
 
         public Drawing {
             nodes = List.copyOf(nodes);
-            links = List.copyOf(links);
+            edges = List.copyOf(edges);
         }
     }
 

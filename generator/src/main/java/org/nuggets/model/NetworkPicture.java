@@ -34,7 +34,7 @@ public record NetworkPicture(int height, boolean isNamed, List<Place> places, Li
     /**
      * A line between two items, from the edge of one to the edge of the other.
      *
-     * @param link what it stands for
+     * @param edge what it stands for
      */
-    public record Stroke(Network.Edge link, int x1, int y1, int x2, int y2) {}
+    public record Stroke(Network.Edge edge, int x1, int y1, int x2, int y2) {}
 }

@@ -21,6 +21,7 @@ import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.page.ItemPages;
+import org.nuggets.render.page.NetworkPages;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
@@ -117,6 +118,7 @@ public final class SiteMap implements OutputFormat {
             Optional.of(new MatchAddresses(context.plan()).page(lang))
                     .filter(context.addresses()::has)
                     .ifPresent(matches -> places.add(place(matches)));
+            NetworkPages.routes(lang, context).forEach(network -> places.add(place(network)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
