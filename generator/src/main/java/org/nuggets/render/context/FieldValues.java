@@ -31,7 +31,6 @@ public final class FieldValues {
     private final Function<Reference, Ref> refs;
     private final int most;
     private final Rest rest;
-    private final boolean named;
 
     /** The way to the rest of a long list. */
     public interface Rest {
@@ -48,7 +47,7 @@ public final class FieldValues {
 
     /** @param refs from a reference to what a template shows of it */
     FieldValues(LinkedPage page, String lang, Map<String, String> strings, Function<Reference, Ref> refs) {
-        this(page, lang, strings, refs, Integer.MAX_VALUE, (relation, rest) -> Optional.empty(), false);
+        this(page, lang, strings, refs, Integer.MAX_VALUE, (relation, rest) -> Optional.empty());
     }
 
     private FieldValues(
@@ -57,12 +56,10 @@ public final class FieldValues {
             Map<String, String> strings,
             Function<Reference, Ref> refs,
             int most,
-            Rest rest,
-            boolean named) {
+            Rest rest) {
         this.page = page;
         this.most = most;
         this.rest = rest;
-        this.named = named;
         this.type = page.page().type();
         this.lang = lang;
         this.strings = strings;
@@ -77,12 +74,7 @@ public final class FieldValues {
      * @param most how many items of a list are shown
      */
     public FieldValues cutTo(int most, Rest rest) {
-        return new FieldValues(page, lang, strings, refs, most, rest, named);
-    }
-
-    /** The same with nothing but its name of a group that points to an item, such as expertise with its level. */
-    FieldValues inShort() {
-        return new FieldValues(page, lang, strings, refs, most, rest, true);
+        return new FieldValues(page, lang, strings, refs, most, rest);
     }
 
     /** Every field, in the order of the file. */
@@ -149,15 +141,6 @@ public final class FieldValues {
                 list.add(value(item, schema.path("items"), pointer + "/" + list.size()));
             }
             return list.size() <= most ? list : cut(list, pointer);
-        }
-        if (value.isObject() && named) {
-            Optional<Ref> name = page.references().stream()
-                    .filter(one -> one.pointer().startsWith(pointer + "/"))
-                    .map(refs)
-                    .findFirst();
-            if (name.isPresent()) {
-                return name.get();
-            }
         }
         if (value.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();

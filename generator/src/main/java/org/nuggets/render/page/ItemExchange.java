@@ -28,6 +28,7 @@ import org.nuggets.render.view.Exchange.Holder;
 import org.nuggets.render.view.Exchange.Holders;
 import org.nuggets.render.view.Exchange.Kin;
 import org.nuggets.render.view.Exchange.Member;
+import org.nuggets.render.view.View.Entry;
 import org.nuggets.render.view.View.Fact;
 import org.nuggets.render.view.View.Ref;
 
@@ -86,14 +87,15 @@ final class ItemExchange {
         return (claim && !back)
                 || (back && (offeredBy.contains(bundle.name()) || neededBy.contains(bundle.name())))
                 || (isAsked() && isKin(bundle))
-                || memberRelations().contains(bundle.name());
+                || memberRelations().contains(bundle.name())
+                || waysIn().contains(bundle.name());
     }
 
     private Exchange exchange() {
         boolean isProfile = sources.isPresent();
         Set<String> members = memberRelations();
         QuestionRule rule = page.page().type().questions().orElse(null);
-        if (!isProfile && !isAsked() && members.isEmpty() && rule == null) {
+        if (!isProfile && !isAsked() && members.isEmpty() && waysIn().isEmpty() && rule == null) {
             return Exchange.NONE;
         }
         return new Exchange(
@@ -104,6 +106,7 @@ final class ItemExchange {
                 isAsked() ? kin() : List.of(),
                 members(members),
                 more(members),
+                memberOf(),
                 rule == null ? List.of() : questions(rule),
                 rule == null
                         ? Optional.empty()
@@ -175,17 +178,37 @@ final class ItemExchange {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whoever it names as a member, and whoever says to be one. */
-    private List<Member> members(Set<String> relations) {
+    /** The relations by which it is a member of something, from either side. */
+    private Set<String> waysIn() {
+        return context.site().types().values().stream()
+                .flatMap(type -> type.relations().stream())
+                .filter(relation -> relation.roles().contains(FieldRole.MEMBERS)
+                        && relation.to().contains(page.key().type()))
+                .map(Relation::inverse)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Entry> memberOf() {
+        String lang = page.key().lang();
+        return items(waysIn())
+                .map(whole -> context.entries().entry(whole, page.route(), lang, ""))
+                .toList();
+    }
+
+    /** The items under some relations, each once and in the reader's language where it is translated. */
+    private Stream<LinkedPage> items(Set<String> relations) {
         return bundles(relations)
                 .flatMap(bundle -> bundle.ties().stream().limit(ties.most()))
                 .map(Tie::item)
                 .flatMap(Optional::stream)
                 .map(key -> context.entries().in(page.key().lang(), key))
                 .distinct()
-                .map(context::page)
-                .map(exchanges::member)
-                .toList();
+                .map(context::page);
+    }
+
+    /** Whoever it names as a member, and whoever says to be one. */
+    private List<Member> members(Set<String> relations) {
+        return items(relations).map(exchanges::member).toList();
     }
 
     private List<Answered> questions(QuestionRule rule) {

@@ -17,6 +17,7 @@ import org.nuggets.render.view.View.Ref;
  * @param kin items near it, such as broader expertise, by the way in which they are, with who has those
  * @param members its members, where it has such
  * @param moreMembers how many more it has, and where all of them stand
+ * @param memberOf what it is a member of
  * @param questions the questions that it answers or leaves open
  * @param questionSet where these questions stand by themselves
  */
@@ -28,6 +29,7 @@ public record Exchange(
         List<Kin> kin,
         List<Member> members,
         Optional<Ref> moreMembers,
+        List<Entry> memberOf,
         List<Answered> questions,
         Optional<Ref> questionSet) {
 
@@ -40,6 +42,7 @@ public record Exchange(
             List.of(),
             List.of(),
             Optional.empty(),
+            List.of(),
             List.of(),
             Optional.empty());
 
