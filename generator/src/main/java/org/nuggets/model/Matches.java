@@ -164,6 +164,8 @@ public record Matches(
             LEVEL_BELOW,
             /** Both work with pupils of some ages. Values: from which, up to which. */
             AGES_MEET,
+            /** Both name one phase, of which nobody has said the ages. Values: the phase. */
+            SAME_PHASE,
             /** One of both does not say whom it works with. */
             AGES_NOT_STATED,
             /** They work with pupils of other ages. */
@@ -199,6 +201,8 @@ public record Matches(
         ONLY_OWN,
         /** All offers are two steps or more below what is looked for. */
         LEVEL_TOO_LOW,
+        /** All needs are two steps or more above what is offered. */
+        LEVEL_TOO_HIGH,
         /** It holds no more. */
         EXPIRED,
         /** Others would do, but theirs hold no more. */
@@ -209,7 +213,7 @@ public record Matches(
         ALL_MET,
         /** It has every partner there is for it. */
         NO_MORE,
-        /** There is one more that would do, but it was not compared, for so many others come closer. */
+        /** More would do than were compared: of those that were, it has every one that there was to have. */
         CUT_OFF
     }
 

@@ -34,8 +34,8 @@ import org.nuggets.work.WorkPool;
  * A site in memory, whose files are made when they are asked for. A change of its sources makes another one, which
  * shares with this one all that stayed as it was: never changed itself, it is safe to use from many threads.
  *
- * <p>Its files are those of a build, byte for byte, but for two things that wait until {@link #indexed()}: the search
- * index, and the items that a page calls related. What only a finished page shows, the audit, is not looked at.
+ * <p>Its files are those of a build, byte for byte, but for three things that wait until {@link #indexed()}: the search
+ * index, the items that a page calls related, and the matches of what is offered and looked for. What only a finished page shows, the audit, is not looked at.
  */
 public final class LiveSite {
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -54,7 +53,7 @@ final class MatchingCheck {
                 relations.stream()
                         .filter(relation -> relation.name().equals(name))
                         .findFirst()
-                        .flatMap(relation -> group(relation.at(), fields))
+                        .flatMap(relation -> relation.beside(fields))
                         .ifPresent(group -> parts.addAll(names(group)));
             }
         }
@@ -80,19 +79,6 @@ final class MatchingCheck {
                                     : all + ": " + String.join(", ", known))));
         }
         return there;
-    }
-
-    /** The fields of the group in which a relation's references stand; none where they stand in none. */
-    private static Optional<JsonNode> group(String at, JsonNode fields) {
-        JsonNode group = fields;
-        String[] steps = at.substring(1).split("/", -1);
-        for (int i = 0; i < steps.length - 1; i++) {
-            JsonNode schema = steps[i].equals("*") ? group.path("items") : group.path(steps[i]);
-            group = schema.has("properties") && !steps[i + 1].equals("*") ? schema.path("properties") : schema;
-        }
-        return steps.length > 1 && !steps[steps.length - 1].equals("*") && group.isObject()
-                ? Optional.of(group)
-                : Optional.empty();
     }
 
     private static List<String> names(JsonNode fields) {
