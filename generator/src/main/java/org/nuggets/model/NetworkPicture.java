@@ -9,7 +9,7 @@ import java.util.List;
  * @param isNamed whether there is room for a name below each place
  * @param places in the order of their numbers, which begin at 1
  */
-public record NetworkPicture(int height, boolean isNamed, List<Place> places, List<Stroke> strokes) {
+public record NetworkPicture(int height, boolean isNamed, List<Place> places) {
 
     /** The width of every picture. On a small telephone a unit is a little more than half a pixel. */
     public static final int WIDTH = 600;
@@ -25,16 +25,8 @@ public record NetworkPicture(int height, boolean isNamed, List<Place> places, Li
 
     public NetworkPicture {
         places = List.copyOf(places);
-        strokes = List.copyOf(strokes);
     }
 
     /** Where an item stands. */
     public record Place(PageKey page, NetworkPart.As as, int x, int y) {}
-
-    /**
-     * A line between two items, from the edge of one to the edge of the other.
-     *
-     * @param edge what it stands for
-     */
-    public record Stroke(Network.Edge edge, int x1, int y1, int x2, int y2) {}
 }

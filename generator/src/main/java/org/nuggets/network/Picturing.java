@@ -15,7 +15,6 @@ import org.nuggets.model.Network.Edge;
 import org.nuggets.model.NetworkPart.As;
 import org.nuggets.model.NetworkPicture;
 import org.nuggets.model.NetworkPicture.Place;
-import org.nuggets.model.NetworkPicture.Stroke;
 import org.nuggets.model.PageKey;
 
 /** Draws a part of the network: each component by itself, then all of them beside each other. */
@@ -61,11 +60,7 @@ final class Picturing {
                         sketches.get(i).y(j));
             }
         }
-        List<Place> placed = List.of(places);
-        List<Stroke> strokes = links.stream()
-                .map(link -> stroke(link, placed.get(numbers.get(link.from())), placed.get(numbers.get(link.to()))))
-                .toList();
-        return new NetworkPicture(height, isNamed, placed, strokes);
+        return new NetworkPicture(height, isNamed, List.of(places));
     }
 
     /** What hangs together, each by the numbers of its items, in order. */
@@ -102,18 +97,5 @@ final class Picturing {
         }
         Spacing.spread(sketch, room);
         return sketch;
-    }
-
-    private static Stroke stroke(Edge link, Place from, Place to) {
-        double dx = to.x() - from.x();
-        double dy = to.y() - from.y();
-        double length = Math.max(1, Math.sqrt(dx * dx + dy * dy));
-        double edge = NetworkPicture.RADIUS + 2;
-        return new Stroke(
-                link,
-                (int) Math.round(from.x() + dx * edge / length),
-                (int) Math.round(from.y() + dy * edge / length),
-                (int) Math.round(to.x() - dx * edge / length),
-                (int) Math.round(to.y() - dy * edge / length));
     }
 }

@@ -1,6 +1,7 @@
 package org.nuggets.render.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import org.nuggets.model.Network.Drawing;
 import org.nuggets.model.Network.Edge;
 import org.nuggets.model.NetworkPicture;
 import org.nuggets.model.NetworkPicture.Place;
-import org.nuggets.model.NetworkPicture.Stroke;
+import org.nuggets.model.PageKey;
 import org.nuggets.render.view.NetworkView.Kind;
 import org.nuggets.render.view.NetworkView.Line;
 import org.nuggets.render.view.NetworkView.Name;
@@ -21,8 +22,7 @@ import org.nuggets.render.view.NetworkView.Spot;
 /** A part of the network as a picture, in the words of a language. */
 final class NetworkDrawing {
 
-    private static final double HEAD_LENGTH = 13;
-    private static final double HEAD_WIDTH = 5.5;
+    private static final int MANY_LINES = 150;
 
     private NetworkDrawing() {}
 
@@ -35,8 +35,10 @@ final class NetworkDrawing {
                     NetworkPicture.WIDTH,
                     picture.height(),
                     picture.isNamed(),
+                    drawing.edges().size() > MANY_LINES,
                     spots,
-                    picture.strokes().stream().map(NetworkDrawing::line).toList(),
+                    lines(drawing.edges(), picture.places(), spots, false),
+                    picture.isNamed() ? lines(drawing.edges(), picture.places(), spots, true) : List.of(),
                     shows(drawing.edges()),
                     key(spots, picture, names));
         });
@@ -81,32 +83,29 @@ final class NetworkDrawing {
                 .toList();
     }
 
-    private static Line line(Stroke stroke) {
+    private static List<Line> lines(List<Edge> edges, List<Place> places, List<Spot> spots, boolean named) {
+        Map<PageKey, Spot> byPage = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            byPage.put(places.get(i).page(), spots.get(i));
+        }
+        return edges.stream()
+                .map(edge -> line(edge, byPage.get(edge.from()), byPage.get(edge.to()), named))
+                .toList();
+    }
+
+    private static Line line(Edge edge, Spot from, Spot to, boolean named) {
+        NetworkLine line = NetworkLine.between(from, to, named);
         List<String> heads = new ArrayList<>();
-        if (stroke.edge().kind() != Edge.Kind.TIE) {
-            heads.add(head(stroke.x1(), stroke.y1(), stroke.x2(), stroke.y2()));
-            if (stroke.edge().isMutual()) {
-                heads.add(head(stroke.x2(), stroke.y2(), stroke.x1(), stroke.y1()));
+        if (edge.kind() != Edge.Kind.TIE) {
+            heads.add(line.head());
+            if (edge.isMutual()) {
+                heads.add(line.turned().head());
             }
         }
-        return new Line(name(stroke.edge().kind()), stroke.x1(), stroke.y1(), stroke.x2(), stroke.y2(), heads);
+        return new Line(name(edge.kind()), line.x1(), line.y1(), line.x2(), line.y2(), heads);
     }
 
     private static String name(Edge.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** An arrowhead whose tip is the second end of a line. */
-    private static String head(int fromX, int fromY, int x, int y) {
-        double dx = x - fromX;
-        double dy = y - fromY;
-        double length = Math.max(1, Math.sqrt(dx * dx + dy * dy));
-        double alongX = dx / length;
-        double alongY = dy / length;
-        double backX = x - alongX * HEAD_LENGTH;
-        double backY = y - alongY * HEAD_LENGTH;
-        return "M" + x + " " + y
-                + "L" + Math.round(backX - alongY * HEAD_WIDTH) + " " + Math.round(backY + alongX * HEAD_WIDTH)
-                + "L" + Math.round(backX + alongY * HEAD_WIDTH) + " " + Math.round(backY - alongX * HEAD_WIDTH) + "z";
     }
 }

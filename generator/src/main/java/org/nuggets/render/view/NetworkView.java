@@ -24,6 +24,9 @@ public record NetworkView(Optional<Picture> picture, Optional<Figures> figures, 
      *
      * @param extent how much is drawn: {@code all}, {@code shared} or {@code members_and_groups}
      * @param isNamed whether names stand below the numbers, where a screen has room for that
+     * @param isDense whether there are so many lines that most have to stand back
+     * @param lines those from sign to sign
+     * @param linesBesideNames the same where names are shown, which they end before; empty where they are not
      * @param shows which kinds of lines there are: {@code match}, {@code offer}, {@code tie}; and {@code mutual}
      * @param key what the numbers stand for, by what that is
      */
@@ -32,8 +35,10 @@ public record NetworkView(Optional<Picture> picture, Optional<Figures> figures, 
             int width,
             int height,
             boolean isNamed,
+            boolean isDense,
             List<Spot> spots,
             List<Line> lines,
+            List<Line> linesBesideNames,
             List<String> shows,
             List<Kind> key) {}
 
