@@ -44,6 +44,13 @@ class NetworkTest {
     @TempDir
     private Path folder;
 
+    static Network empty(Path folder) {
+        return new Network(folder)
+                .with(
+                        "site.yml",
+                        "title: A network\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n");
+    }
+
     static Network partnership(Network network, String id, String says) {
         return network.with("content/partnerships/" + id + ".md", HEAD.formatted(id, says));
     }
@@ -61,7 +68,7 @@ class NetworkTest {
 
     /** Six schools: two that could help each other, one that could be helped, one tied by a partnership, one by a nugget, one alone. */
     static Network sixSchools(Path folder) {
-        Network network = new Network(folder)
+        Network network = empty(folder)
                 .expertise("singing", "")
                 .expertise("arithmetic", "")
                 .expertise("reading", "")
