@@ -22,6 +22,8 @@ import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FormAddresses;
 import org.nuggets.model.MatchAddresses;
+import org.nuggets.model.NetworkAddresses;
+import org.nuggets.model.NetworkPart;
 import org.nuggets.model.Page;
 import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Relation;
@@ -166,6 +168,10 @@ final class SitePlanner {
             plan.comparison(page.type(), page.key().lang()).forEach(reserved::add);
             if (page.type().plan().isPresent()) {
                 reserved.add(plan.plans(page.key().lang()));
+            }
+            if (page.type().network().filter(part -> part.as() == NetworkPart.As.MEMBER).isPresent()) {
+                reserved.add(new NetworkAddresses(plan).whole(page.key().lang()));
+                reserved.add(NetworkAddresses.JSON);
             }
             if (page.type().matching().isPresent()) {
                 MatchAddresses matches = new MatchAddresses(plan);

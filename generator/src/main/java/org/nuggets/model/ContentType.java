@@ -38,6 +38,7 @@ import java.util.OptionalInt;
  * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
  * @param prompts which questions of other items stand beside each of its items, where any do
  * @param matching what its items offer and look for, where they do
+ * @param network what its items are in the network of who is tied to whom, where they have a part in it
  */
 public record ContentType(
         String name,
@@ -67,7 +68,8 @@ public record ContentType(
         Optional<String> group,
         Optional<String> whole,
         Optional<PromptRule> prompts,
-        Optional<MatchSources> matching) {
+        Optional<MatchSources> matching,
+        Optional<NetworkPart> network) {
 
     public ContentType {
         schemaOrg = List.copyOf(schemaOrg);

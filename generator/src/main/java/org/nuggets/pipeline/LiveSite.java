@@ -82,7 +82,9 @@ public final class LiveSite {
         this.graph = same.graph;
         this.paths = same.paths;
         this.files = same.files.next(
-                same.graph.site(), index.search, same.graph.sources().files());
+                same.graph.site(),
+                same.graph.withNetwork(index.search),
+                same.graph.sources().files());
         this.ready = same.ready;
         this.made = same.made.with(files);
         this.index = index;
@@ -128,7 +130,7 @@ public final class LiveSite {
         return new LiveSite(
                 request,
                 next,
-                next.setUp().equals(graph.setUp()) ? files.next(next.site(), search, now.files()) : next.files(search),
+                next.setUp().equals(graph.setUp()) ? files.next(next.site(), next.withNetwork(search), now.files()) : next.files(search),
                 ready(Optional.of(ready), next),
                 new Index(search, index.kept));
     }

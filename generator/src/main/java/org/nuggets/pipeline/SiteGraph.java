@@ -12,6 +12,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.link.LinkedSite;
 import org.nuggets.match.SiteMatches;
+import org.nuggets.memo.Lazy;
 import org.nuggets.memo.Memos;
 import org.nuggets.memo.Names;
 import org.nuggets.model.Bytes;
@@ -20,6 +21,7 @@ import org.nuggets.model.Page;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
+import org.nuggets.network.SiteNetwork;
 import org.nuggets.render.SiteFiles;
 import org.nuggets.validate.FolderCheck;
 import org.nuggets.work.WorkPool;
@@ -183,7 +185,12 @@ final class SiteGraph {
 
     /** All files that are made. */
     SiteFiles files(SiteInsights insights) {
-        return setUp.renderer().files(site(), insights, sources.files());
+        return setUp.renderer().files(site(), withNetwork(insights), sources.files());
+    }
+
+    /** The same with who is tied to whom in this version of the site. */
+    SiteInsights withNetwork(SiteInsights insights) {
+        return insights.with(new Lazy<>(() -> SiteNetwork.of(site(), insights.matches()))::get);
     }
 
     /** What is wrong with the sources, in no order. */

@@ -59,6 +59,7 @@ final class TypeBuilder {
         List<Relation> relations = RelationReader.read(shared.path("relations"), own.path("relations"), fields);
         checkNames(file, own, fields);
         MatchingCheck.check(files, file, own.path("matching"), fields, relations, findings);
+        NetworkCheck.check(files, file, own.path("network"), fields, relations, findings);
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object");
         schema.put("additionalProperties", own.path("further_fields").asBoolean(false));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.MatchSources;
+import org.nuggets.model.NetworkPart;
 import org.nuggets.model.PlanSources;
 import org.nuggets.model.PromptRule;
 import org.nuggets.model.QuestionRule;
@@ -61,7 +63,17 @@ final class TypeFields {
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("prompts")).map(PromptRule::of),
-                matching(type.path("matching")));
+                matching(type.path("matching")),
+                network(type.path("network")));
+    }
+
+    private static Optional<NetworkPart> network(JsonNode network) {
+        return network.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new NetworkPart(
+                        NetworkPart.As.valueOf(network.path("as").asText().toUpperCase(Locale.ROOT)),
+                        texts(network.path("ties")),
+                        texts(network.path("diversity"))));
     }
 
     private static Optional<MatchSources> matching(JsonNode matching) {

@@ -21,6 +21,7 @@ import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.page.ItemPages;
+import org.nuggets.render.page.NetworkPages;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
@@ -115,6 +116,7 @@ public final class SiteMap implements OutputFormat {
                 context.addresses().comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
             Exchanges.all(lang, context).ifPresent(matches -> places.add(place(matches)));
+            NetworkPages.routes(lang, context).forEach(network -> places.add(place(network)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));

@@ -157,6 +157,7 @@ public final class ItemPages implements OutputFormat {
                 context.tries().successor(page),
                 context.prompting().of(page),
                 ItemExchange.of(page, ties, context),
+                NetworkPages.of(page, context),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),

@@ -88,6 +88,7 @@ public final class ListPages implements OutputFormat {
                         .map(to -> to.from(route))
                         .orElse(""),
                 type.matching().flatMap(of -> new Exchanges(lang, route, context).ways()),
+                NetworkPages.of(type, lang, context).map(to -> to.from(route)).orElse(""),
                 paging.entries(),
                 entries(here, route, lang, context),
                 type.group().isEmpty() ? List.of() : groups(here, type, route, lang, context),

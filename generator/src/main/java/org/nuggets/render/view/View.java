@@ -45,6 +45,7 @@ public sealed interface View {
      * @param successor what has taken its place
      * @param prompts questions of other items for what it says of itself, where there are any
      * @param exchange what it has to do with who can help whom
+     * @param network its part in the network of who is tied to whom, where it has one
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
@@ -87,6 +88,7 @@ public sealed interface View {
             Optional<Entry> successor,
             Optional<Prompts> prompts,
             Exchange exchange,
+            Optional<NetworkView> network,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -137,6 +139,7 @@ public sealed interface View {
      * @param compare where they stand beside each other; empty where they do not
      * @param contribute where readers write one of their own; empty where they do not
      * @param matches where it is said who can help whom, in a list of those who can
+     * @param network where it is said who is tied to whom; empty where they have no part in that
      * @param count how many there are
      * @param entries those of this page
      * @param groups the same by a field, where the type names one; those without a value last
@@ -151,6 +154,7 @@ public sealed interface View {
             String compare,
             String contribute,
             Optional<Exchange.Ways> matches,
+            String network,
             int count,
             List<Entry> entries,
             List<Section> groups,
@@ -222,6 +226,35 @@ public sealed interface View {
             int compared,
             List<Exchange.Row> needs,
             List<Exchange.Row> offers,
+            Optional<Pager> pager)
+            implements View {}
+
+    /**
+     * Who is tied to whom: {@code network.peb}.
+     *
+     * @param whole all of the network, where this is the part of a group
+     * @param group that group
+     * @param picture the picture, on the first page; none of what is too much for one
+     * @param groups the first groups, each with its part of the network, on the first page of the whole
+     * @param moreGroups where the other groups stand; none where these are all
+     * @param rows those of this page
+     * @param fields by what those that are reached may differ, in words
+     * @param figures of this page's items, those that are measured
+     * @param data all of it as data
+     * @param pager the way to the other pages
+     */
+    record NetworkPage(
+            Frame frame,
+            String title,
+            Optional<Ref> whole,
+            Optional<NetworkView.Name> group,
+            Optional<NetworkView.Picture> picture,
+            List<NetworkView.Name> groups,
+            Optional<Ref> moreGroups,
+            List<NetworkView.Row> rows,
+            List<String> fields,
+            List<NetworkView.Figures> figures,
+            String data,
             Optional<Pager> pager)
             implements View {}
 
