@@ -35,6 +35,7 @@ public final class SchemaCheck {
             "vocabulary",
             "facet",
             "role",
+            "without",
             "schema_org",
             "schema_org_type");
 
