@@ -153,7 +153,11 @@ final class PageStage {
                 TextDecoder.decode(file).value().stream()
                         .flatMap(text ->
                                 PersonalDataCheck.check(
-                                        text, page, BuiltIns.languages().personalData(lang), rules)
+                                        text,
+                                        page,
+                                        BuiltIns.languages().personalData(lang),
+                                        settings.mailboxes(),
+                                        rules)
                                         .stream()));
     }
 

@@ -21,6 +21,7 @@ import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.language.Mailboxes;
 import org.nuggets.link.InertFiles;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
@@ -43,6 +44,7 @@ import org.nuggets.type.ContentTypeReader;
  * @param statics the site's own files, published as they are
  * @param synonyms what readers say in several ways
  * @param roots the folders that were read
+ * @param mailboxes the words that name a mailbox of an office
  */
 public record SiteSettings(
         SiteConfig config,
@@ -52,7 +54,8 @@ public record SiteSettings(
         Theme theme,
         List<Asset> statics,
         Synonyms synonyms,
-        List<Path> roots) {
+        List<Path> roots,
+        Mailboxes mailboxes) {
 
     static final String SITE_FILE = "site.yml";
     private static final String THEMES = "org/nuggets/themes/";
@@ -92,7 +95,7 @@ public record SiteSettings(
 
     /** The same with other static files. */
     SiteSettings with(List<Asset> others) {
-        return new SiteSettings(config, places, content, types, theme, others, synonyms, roots);
+        return new SiteSettings(config, places, content, types, theme, others, synonyms, roots, mailboxes);
     }
 
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
@@ -129,7 +132,10 @@ public record SiteSettings(
             findings.addAll(TargetCheck.of(site));
             findings.addAll(FindingsCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
-            SortedMap<String, ContentType> known = types(folders, types, config);
+            ContentTypeReader typeReader = types(folders, types, config);
+            SortedMap<String, ContentType> known = value(typeReader.read());
+            Mailboxes mailboxes = Mailboxes.of(typeReader.values(Mailboxes.VOCABULARY));
+            ContactCheck.of(site, mailboxes).ifPresent(findings::add);
             findings.addAll(new WaysCheck(site, written, known).check());
             return new SiteSettings(
                     config,
@@ -139,7 +145,8 @@ public record SiteSettings(
                     theme,
                     statics(folders, statics, config),
                     synonyms(config),
-                    List.of(content, request.site(), types, themeFolder(config), statics));
+                    List.of(content, request.site(), types, themeFolder(config), statics),
+                    mailboxes);
         }
 
         private List<Asset> statics(FolderReader folders, Path folder, SiteConfig config) throws IOException {
@@ -173,7 +180,7 @@ public record SiteSettings(
             return read.synonyms(faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR));
         }
 
-        private SortedMap<String, ContentType> types(FolderReader folders, Path folder, SiteConfig config)
+        private ContentTypeReader types(FolderReader folders, Path folder, SiteConfig config)
                 throws IOException {
             Map<String, YamlDocument> own = new HashMap<>();
             for (SourceFile file : value(folders.whole(folder)).values()) {
@@ -182,12 +189,11 @@ public record SiteSettings(
                     yaml(file).ifPresent(document -> own.put(name, document));
                 }
             }
-            return value(new ContentTypeReader(
-                            documents(BuiltIns.types()),
-                            own,
-                            documents(BuiltIns.schemas()),
-                            config.defaults().keySet())
-                    .read());
+            return new ContentTypeReader(
+                    documents(BuiltIns.types()),
+                    own,
+                    documents(BuiltIns.schemas()),
+                    config.defaults().keySet());
         }
 
         private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {
