@@ -48,7 +48,7 @@ public final class JsonLd {
 
     /** The frame of a page that lists others, with what it says of itself. */
     public static Frame list(Frame frame, Route route, String title, RenderContext context) {
-        ObjectNode node = page("CollectionPage", address(route, route, context), title, frame);
+        ObjectNode node = page("CollectionPage", address(route, route, context), title, frame, context);
         node.putObject("isPartOf").put("@type", "WebSite").put("name", frame.siteTitle());
         Map<String, String> path = new LinkedHashMap<>();
         path.put(frame.siteTitle(), address(context.home(frame.lang()), route, context));
@@ -58,19 +58,21 @@ public final class JsonLd {
 
     /** The frame of a home page, with what it says of itself. */
     public static Frame home(Frame frame, Route route, RenderContext context) {
-        ObjectNode node = page("WebSite", address(route, route, context), frame.siteTitle(), frame);
+        ObjectNode node = page("WebSite", address(route, route, context), frame.siteTitle(), frame, context);
         return frame.with(frame.head().described(text(List.of(node))));
     }
 
-    private static ObjectNode page(String type, String address, String title, Frame frame) {
+    private static ObjectNode page(
+            String type, String address, String title, Frame frame, RenderContext context) {
         ObjectNode node = NODES.objectNode()
                 .put("@type", type)
                 .put("@id", address)
                 .put("url", address)
                 .put("name", title)
                 .put("inLanguage", frame.lang());
-        if (!frame.description().isEmpty()) {
-            node.put("description", frame.description());
+        String description = context.config().underNotice(frame.description(), frame.lang());
+        if (!description.isEmpty()) {
+            node.put("description", description);
         }
         return node;
     }
@@ -128,8 +130,9 @@ public final class JsonLd {
         if (types.contains("Article")) {
             node.put("headline", page.page().title());
         }
-        if (!page.page().description().isEmpty()) {
-            node.put("description", page.page().description());
+        String description = context.config().underNotice(page.page().description(), lang);
+        if (!description.isEmpty()) {
+            node.put("description", description);
         }
         return node;
     }
