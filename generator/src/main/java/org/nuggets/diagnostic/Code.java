@@ -29,6 +29,7 @@ public enum Code {
     WINDOWS_NAME(WARNING),
     NOT_READ(WARNING),
     COPY(WARNING),
+    PRIVATE_FILE(ERROR),
 
     // Front matter.
     BAD_YAML(ERROR),
@@ -145,6 +146,7 @@ public enum Code {
             UNREADABLE,
             SAME_NAME,
             WINDOWS_NAME,
+            PRIVATE_FILE,
             UNKNOWN_FOLDER,
             DUPLICATE_KEY,
             DUPLICATE_ID,
