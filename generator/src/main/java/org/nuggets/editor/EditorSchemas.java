@@ -39,8 +39,11 @@ public final class EditorSchemas {
             "rules",
             "vocabulary",
             "facet",
+            "facet_ages",
+            "facet_label",
             "role",
             "schema_org",
+            "schema_types",
             "schema_org_type",
             "minContains",
             "maxContains");

@@ -2,7 +2,9 @@ package org.nuggets.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
@@ -24,11 +27,13 @@ import org.nuggets.model.Site;
 
 /**
  * Groups what readers are offered by each field that its type marks with {@code facet}, which is also its step in the
- * address. Phases meet by age: one that overlaps with another lists the other's items, too.
+ * address. Phases meet by age: one that overlaps with another lists the other's items, too; where the field says by which
+ * ages, its values are those. A field without a vocabulary has the texts that authors write as its values.
  */
 final class Facets {
 
     private static final String LANGUAGE = "lang";
+    private static final String BY_AGE = "facet_ages";
 
     private final Map<String, JsonNode> fields;
     private final AddressPlan plan;
@@ -45,11 +50,13 @@ final class Facets {
     List<Facet> of(SortedMap<String, List<PlannedPage>> catalogues) {
         List<Facet> facets = new ArrayList<>();
         catalogues.forEach((lang, pages) -> fields.forEach((name, schema) -> {
-            List<Value> values =
-                    name.equals(LANGUAGE) ? languages(lang, schema, pages) : values(lang, name, schema, pages);
+            List<Value> values = name.equals(LANGUAGE)
+                    ? languages(lang, schema, pages)
+                    : isInWords(name, schema) ? words(lang, name, schema, pages) : values(lang, name, schema, pages);
             if (!values.isEmpty()) {
-                facets.add(new Facet(
-                        name, lang, LocalText.of(schema.path("label")), plan.facet(lang, step(schema)), values));
+                JsonNode label = schema.path(schema.has("facet_label") ? "facet_label" : "label");
+                facets.add(
+                        new Facet(name, lang, LocalText.of(label), plan.facet(lang, step(schema)), values));
             }
         }));
         return facets;
@@ -59,8 +66,9 @@ final class Facets {
     Map<String, List<String>> values(Page page) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         fields.forEach((name, schema) -> {
-            List<String> texts =
-                    page.type().field(name).has("facet") ? page.fields().texts(name) : List.of();
+            JsonNode own = page.type().field(name);
+            List<String> said = own.has("facet") ? page.fields().texts(name) : List.of();
+            List<String> texts = own.has(BY_AGE) ? ages(said, own) : said;
             if (!texts.isEmpty()) {
                 values.put(name, texts);
             }
@@ -75,7 +83,7 @@ final class Facets {
             addresses.add(plan.browse(lang));
             fields.forEach((name, schema) -> {
                 addresses.add(plan.facet(lang, step(schema)));
-                for (JsonNode code : vocabulary(schema).path("enum")) {
+                for (JsonNode code : values(schema).path("enum")) {
                     Route value = plan.facetValue(lang, step(schema), code.asText());
                     addresses.add(value);
                     addresses.add(AddressPlan.all(value));
@@ -86,6 +94,15 @@ final class Facets {
             });
         }
         return addresses;
+    }
+
+    /** Whether the page of a value that some author may write once would stand at an address. */
+    boolean mayStandAt(Route route, Collection<String> languages) {
+        return fields.entrySet().stream()
+                .filter(field -> isInWords(field.getKey(), field.getValue()))
+                .anyMatch(field -> languages.stream()
+                        .anyMatch(lang -> route.path()
+                                .startsWith(plan.facet(lang, step(field.getValue())).path())));
     }
 
     /** The fields that are facets, by name, in the order of the types; of several of one name the first counts. */
@@ -102,7 +119,7 @@ final class Facets {
     }
 
     private List<Value> values(String lang, String name, JsonNode schema, List<PlannedPage> pages) {
-        JsonNode vocabulary = vocabulary(schema);
+        JsonNode vocabulary = values(schema);
         Map<String, List<PageKey>> holders = new LinkedHashMap<>();
         vocabulary.path("enum").forEach(code -> holders.put(code.asText(), new ArrayList<>()));
         for (PlannedPage page : pages) {
@@ -114,7 +131,9 @@ final class Facets {
         }
         List<Value> values = new ArrayList<>();
         holders.forEach((code, items) -> {
-            List<PageKey> sameAge = sameAge(code, holders.keySet(), name, pages, vocabulary.path("ages"));
+            List<PageKey> sameAge = schema.has(BY_AGE)
+                    ? List.of()
+                    : sameAge(code, holders.keySet(), name, pages, vocabulary.path("ages"));
             if (!items.isEmpty() || !sameAge.isEmpty()) {
                 LocalText label = LocalText.of(vocabulary.path("labels").path(code));
                 Route route = plan.facetValue(lang, step(schema), code);
@@ -125,6 +144,50 @@ final class Facets {
             }
         });
         return values;
+    }
+
+    /**
+     * The texts that authors wrote, in their order; those that differ in no letter are one, in the words of the first. A text
+     * without a letter has no page.
+     */
+    private List<Value> words(String lang, String name, JsonNode schema, List<PlannedPage> pages) {
+        SortedMap<String, String> labels = new TreeMap<>();
+        Map<String, List<PageKey>> holders = new HashMap<>();
+        for (PlannedPage page : pages) {
+            for (String text : page.facets().getOrDefault(name, List.of())) {
+                String code = WordStep.of(text);
+                if (!code.isEmpty()) {
+                    labels.putIfAbsent(code, text.strip());
+                    List<PageKey> keys = holders.computeIfAbsent(code, c -> new ArrayList<>());
+                    if (!keys.contains(page.key())) {
+                        keys.add(page.key());
+                    }
+                }
+            }
+        }
+        return labels.entrySet().stream()
+                .map(label -> new Value(
+                        label.getKey(),
+                        new LocalText(Map.of(lang, label.getValue())),
+                        plan.facetValue(lang, step(schema), label.getKey()),
+                        Optional.empty(),
+                        holders.get(label.getKey()),
+                        List.of()))
+                .toList();
+    }
+
+    /** The ages that some values of a field have to do with. */
+    private static List<String> ages(List<String> said, JsonNode schema) {
+        List<String> found = new ArrayList<>();
+        JsonNode ages = vocabulary(schema).path("ages");
+        JsonNode by = schema.path(BY_AGE);
+        by.path("enum").forEach(code -> {
+            JsonNode own = by.path("ages").path(code.asText());
+            if (said.stream().anyMatch(value -> overlap(own, ages.path(value)))) {
+                found.add(code.asText());
+            }
+        });
+        return found;
     }
 
     /** The items of other phases at which some age of this one is taught, by key as the pages are. */
@@ -171,6 +234,16 @@ final class Facets {
 
     private static String step(JsonNode schema) {
         return schema.path("facet").asText();
+    }
+
+    /** What readers browse by: the values of a field, or the ages that they have to do with. */
+    private static JsonNode values(JsonNode schema) {
+        return schema.has(BY_AGE) ? schema.path(BY_AGE) : vocabulary(schema);
+    }
+
+    /** Whether authors write its values in words of their own. */
+    private static boolean isInWords(String name, JsonNode schema) {
+        return !name.equals(LANGUAGE) && !values(schema).has("enum");
     }
 
     /** The values of a field, or of the items of a list. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.link.PlanStages.PathsFrom;
 import org.nuggets.link.PlanStages.PlanFrom;
@@ -19,6 +20,9 @@ import org.nuggets.model.AddressSource;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FormAddresses;
+import org.nuggets.model.MatchAddresses;
+import org.nuggets.model.NetworkAddresses;
+import org.nuggets.model.NetworkPart;
 import org.nuggets.model.Page;
 import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Relation;
@@ -157,6 +161,24 @@ final class SitePlanner {
             plan.comparison(page.type(), page.key().lang()).forEach(reserved::add);
             if (page.type().plan().isPresent()) {
                 reserved.add(plan.plans(page.key().lang()));
+            }
+            if (page.type().network().filter(part -> part.as() == NetworkPart.As.MEMBER).isPresent()) {
+                reserved.add(new NetworkAddresses(plan).whole(page.key().lang()));
+                reserved.add(NetworkAddresses.JSON);
+            }
+            if (page.type().matching().isPresent()) {
+                MatchAddresses matches = new MatchAddresses(plan);
+                Stream.of(
+                                matches.page(page.key().lang()),
+                                matches.table(page.key().lang()),
+                                matches.profiles(page.key().lang()),
+                                MatchAddresses.SCHEMA)
+                        .forEach(reserved::add);
+            }
+            Route wanted = new Route(plan.prefix(page.key().lang())
+                    + page.type().route().replace("{id}", page.key().id()));
+            if (facets.mayStandAt(wanted, languages)) {
+                reserved.add(wanted);
             }
         });
         return reserved;

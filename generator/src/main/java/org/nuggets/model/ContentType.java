@@ -34,9 +34,12 @@ import java.util.OptionalInt;
  * @param listFields the fields that lists show, in order
  * @param comparedFields the fields by which items are compared, in order; none where they are not
  * @param plan what goes into a reader's plan to try an item; none where items cannot be tried
+ * @param questions the questions that each of its items answers, where it does
  * @param group the field by whose values the list is parted, where it is
  * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
  * @param prompts which questions of other items stand beside each of its items, where any do
+ * @param matching what its items offer and look for, where they do
+ * @param network what its items are in the network of who is tied to whom, where they have a part in it
  */
 public record ContentType(
         String name,
@@ -63,9 +66,12 @@ public record ContentType(
         List<String> listFields,
         List<String> comparedFields,
         Optional<PlanSources> plan,
+        Optional<QuestionRule> questions,
         Optional<String> group,
         Optional<String> whole,
-        Optional<PromptRule> prompts) {
+        Optional<PromptRule> prompts,
+        Optional<MatchSources> matching,
+        Optional<NetworkPart> network) {
 
     public ContentType {
         schemaOrg = List.copyOf(schemaOrg);

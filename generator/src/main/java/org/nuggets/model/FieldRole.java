@@ -47,6 +47,12 @@ public enum FieldRole {
     SUPERSEDES,
     /** Of a relation: the item says in another language what its target says, and should not be older. */
     TRANSLATES,
+    /** Of a relation: its targets are members of the item, whose page says what they are, offer and look for. */
+    MEMBERS,
+    /** Of a relation: its target is the same in a wider sense, or what the item is a part of. */
+    BROADER,
+    /** Of a relation: its target is near to the item, neither wider nor narrower. */
+    RELATED,
     /** {@code true} for an item that a site began with, and that is to make room for one of its own. */
     EXAMPLE;
 

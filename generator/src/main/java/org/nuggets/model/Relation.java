@@ -1,6 +1,8 @@
 package org.nuggets.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of tie between items, declared by a content type.
@@ -37,6 +39,24 @@ public record Relation(
     public Relation {
         to = List.copyOf(to);
         roles = List.copyOf(roles);
+    }
+
+    /**
+     * The parts of the group in which its references stand, each with its schema by its name.
+     *
+     * @param fields the schemas of a type's fields, by name
+     * @return nothing where its references stand alone, as those of a list do
+     */
+    public Optional<JsonNode> beside(JsonNode fields) {
+        String[] steps = at.substring(1).split("/", -1);
+        JsonNode group = fields;
+        for (int i = 0; i < steps.length - 1; i++) {
+            JsonNode schema = steps[i].equals("*") ? group.path("items") : group.path(steps[i]);
+            group = steps[i + 1].equals("*") ? schema : schema.path("properties");
+        }
+        return steps.length > 1 && !steps[steps.length - 1].equals("*") && group.isObject()
+                ? Optional.of(group)
+                : Optional.empty();
     }
 
     /** What a starter writes where an author's own reference belongs: the id of nothing. */

@@ -11,11 +11,29 @@ import java.util.function.Supplier;
  *
  * @param related for each page the nearest others, nearest first
  * @param shards the files that a browser searches in: see {@code docs/search-format.md}
+ * @param matches offers matched with needs: see {@code docs/matches.md}
+ * @param network who is tied to whom: see {@code docs/network.md}; made when it is first asked for
  */
-public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard> shards) {
+public record SiteInsights(
+        SortedMap<PageKey, List<Related>> related, List<Shard> shards, Matches matches, Supplier<Network> network) {
 
     public SiteInsights {
         shards = List.copyOf(shards);
+    }
+
+    /** What was computed where nobody offers anything. */
+    public SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard> shards) {
+        this(related, shards, Matches.none(), Network::none);
+    }
+
+    /** The same with another network. */
+    public SiteInsights with(Supplier<Network> another) {
+        return new SiteInsights(related, shards, matches, another);
+    }
+
+    /** The same with other matches. */
+    public SiteInsights with(Matches others) {
+        return new SiteInsights(related, shards, others, network);
     }
 
     /** The same without what names pages that a site does not have. */
@@ -28,7 +46,7 @@ public record SiteInsights(SortedMap<PageKey, List<Related>> related, List<Shard
                                 && other.shared().stream()
                                         .allMatch(key -> site.pages().containsKey(key)))
                         .toList()));
-        return new SiteInsights(held, shards);
+        return new SiteInsights(held, shards, matches.within(site), Network::none);
     }
 
     /**

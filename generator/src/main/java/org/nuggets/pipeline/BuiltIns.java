@@ -11,6 +11,7 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.guide.Explanations;
 import org.nuggets.language.LanguageRules;
+import org.nuggets.match.Weights;
 import org.nuggets.model.SourceFile;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.model.YamlDocument.Spans;
@@ -82,6 +83,18 @@ public final class BuiltIns {
     private static final class Rules {
         static final LanguageRules ALL = LanguageRules.of(
                 Documents.of("org/nuggets/language", "every.yml").byPath());
+    }
+
+    private static final class Points {
+        static final Weights ALL = Weights.of(Documents.of("org/nuggets/match", "weights.yml")
+                .byPath()
+                .get("weights.yml")
+                .root());
+    }
+
+    /** How well an offer meets a need. */
+    static Weights weights() {
+        return Points.ALL;
     }
 
     /** What is known of languages. */

@@ -34,8 +34,8 @@ import org.nuggets.work.WorkPool;
  * A site in memory, whose files are made when they are asked for. A change of its sources makes another one, which
  * shares with this one all that stayed as it was: never changed itself, it is safe to use from many threads.
  *
- * <p>Its files are those of a build, byte for byte, but for two things that wait until {@link #indexed()}: the search
- * index, and the items that a page calls related. What only a finished page shows, the audit, is not looked at.
+ * <p>Its files are those of a build, byte for byte, but for three things that wait until {@link #indexed()}: the search
+ * index, the items that a page calls related, and the matches of what is offered and looked for. What only a finished page shows, the audit, is not looked at.
  */
 public final class LiveSite {
 
@@ -82,7 +82,9 @@ public final class LiveSite {
         this.graph = same.graph;
         this.paths = same.paths;
         this.files = same.files.next(
-                same.graph.site(), index.search, same.graph.sources().files());
+                same.graph.site(),
+                same.graph.withNetwork(index.search),
+                same.graph.sources().files());
         this.ready = same.ready;
         this.made = same.made.with(files);
         this.index = index;
@@ -128,7 +130,7 @@ public final class LiveSite {
         return new LiveSite(
                 request,
                 next,
-                next.setUp().equals(graph.setUp()) ? files.next(next.site(), search, now.files()) : next.files(search),
+                next.setUp().equals(graph.setUp()) ? files.next(next.site(), next.withNetwork(search), now.files()) : next.files(search),
                 ready(Optional.of(ready), next),
                 new Index(search, index.kept));
     }

@@ -11,6 +11,8 @@ import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.index.SiteIndex;
 import org.nuggets.link.LinkedSite;
+import org.nuggets.match.SiteMatches;
+import org.nuggets.memo.Lazy;
 import org.nuggets.memo.Memos;
 import org.nuggets.memo.Names;
 import org.nuggets.model.Bytes;
@@ -19,12 +21,13 @@ import org.nuggets.model.Page;
 import org.nuggets.model.Site;
 import org.nuggets.model.SiteInsights;
 import org.nuggets.model.SourceFile;
+import org.nuggets.network.SiteNetwork;
 import org.nuggets.render.SiteFiles;
 import org.nuggets.validate.FolderCheck;
 import org.nuggets.work.WorkPool;
 
 /**
- * The stages of one version of a site, from its sources to its files: read, parse, validate, link, index, render. Each
+ * The stages of one version of a site, from its sources to its files: read, parse, validate, link, match, index, render. Each
  * stands once, here and in {@link org.nuggets.link.SiteLinker}, and makes what reads something that has changed since the
  * version before, if there is one. A build has none, and asks for every file; the preview has many, and asks for one.
  *
@@ -40,6 +43,7 @@ final class SiteGraph {
     private final Memos<Fingerprint> digests;
     private final Memos<Checked<Page>> pages;
     private final LinkedSite linked;
+    private final SiteMatches matches;
 
     private SiteGraph(
             BuildRequest request,
@@ -49,7 +53,8 @@ final class SiteGraph {
             Names<SourceFile> names,
             Memos<Fingerprint> digests,
             Memos<Checked<Page>> pages,
-            LinkedSite linked) {
+            LinkedSite linked,
+            SiteMatches matches) {
         this.request = request;
         this.setUp = setUp;
         this.sources = sources;
@@ -58,6 +63,7 @@ final class SiteGraph {
         this.digests = digests;
         this.pages = pages;
         this.linked = linked;
+        this.matches = matches;
     }
 
     /**
@@ -126,7 +132,13 @@ final class SiteGraph {
         progress.accept("linking");
         LinkedSite linked = setUp.linker()
                 .link(paths, pages.values().stream().map(Checked::value).toList(), before.map(SiteGraph::linked));
-        return new SiteGraph(request, setUp, sources, stage, names, digests, pages, linked);
+        SiteMatches matches = SiteMatches.of(
+                linked.site(),
+                sources.settings().config().languages().get(0),
+                request.options().date(),
+                BuiltIns.weights(),
+                before.map(site -> site.matches));
+        return new SiteGraph(request, setUp, sources, stage, names, digests, pages, linked, matches);
     }
 
     Sources sources() {
@@ -156,23 +168,29 @@ final class SiteGraph {
     }
 
     /**
-     * The search index and what is related to what.
+     * The search index, what is related to what, and who can help whom.
      *
      * @param kept what is known of its pages, and what the next one will know
      * @param spill where its files wait
      */
     SiteInsights index(CacheStore kept, Function<byte[], Bytes> spill, WorkPool pool) {
         return SiteIndex.of(
-                site(),
-                sources.settings().config().languages(),
-                sources.settings().synonyms(),
-                new BuildSegmentCache(sources, kept, spill),
-                pool);
+                        site(),
+                        sources.settings().config().languages(),
+                        sources.settings().synonyms(),
+                        new BuildSegmentCache(sources, kept, spill),
+                        pool)
+                .with(matches.get());
     }
 
     /** All files that are made. */
     SiteFiles files(SiteInsights insights) {
-        return setUp.renderer().files(site(), insights, sources.files());
+        return setUp.renderer().files(site(), withNetwork(insights), sources.files());
+    }
+
+    /** The same with who is tied to whom in this version of the site. */
+    SiteInsights withNetwork(SiteInsights insights) {
+        return insights.with(new Lazy<>(() -> SiteNetwork.of(site(), insights.matches()))::get);
     }
 
     /** What is wrong with the sources, in no order. */

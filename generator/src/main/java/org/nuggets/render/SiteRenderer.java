@@ -28,6 +28,8 @@ import org.nuggets.render.file.Feeds;
 import org.nuggets.render.file.HeadersFile;
 import org.nuggets.render.file.LlmsText;
 import org.nuggets.render.file.MarkdownPages;
+import org.nuggets.render.file.MatchFiles;
+import org.nuggets.render.file.NetworkJson;
 import org.nuggets.render.file.OfflineWorker;
 import org.nuggets.render.file.SearchShards;
 import org.nuggets.render.file.SiteMap;
@@ -48,6 +50,8 @@ import org.nuggets.render.page.HomePages;
 import org.nuggets.render.page.ItemPages;
 import org.nuggets.render.page.LinksPages;
 import org.nuggets.render.page.ListPages;
+import org.nuggets.render.page.MatchPages;
+import org.nuggets.render.page.NetworkPages;
 import org.nuggets.render.page.NotFoundPage;
 import org.nuggets.render.page.OfflinePages;
 import org.nuggets.render.page.PackPages;
@@ -109,6 +113,10 @@ public final class SiteRenderer {
                 new ListPages(),
                 new ComparisonPages(),
                 new PlanPages(),
+                new MatchPages(),
+                new MatchFiles(),
+                new NetworkPages(),
+                new NetworkJson(),
                 new FacetPages(),
                 new SearchPages(),
                 new SearchShards(),

@@ -34,9 +34,12 @@ public final class SchemaCheck {
             "form",
             "vocabulary",
             "facet",
+            "facet_ages",
+            "facet_label",
             "role",
             "without",
             "schema_org",
+            "schema_types",
             "schema_org_type");
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())

@@ -26,7 +26,7 @@ final class SchemaExpansion {
 
     /** What values of a vocabulary may say beside their label, and the member that a schema has it in, by value. */
     private static final Map<String, String> MORE =
-            Map.of("one", "ones", "ages", "ages", "step", "steps", "rule", "rules");
+            Map.of("one", "ones", "ages", "ages", "step", "steps", "rule", "rules", "schema_org", "schema_types");
 
     private final SortedMap<String, JsonNode> files;
     private final JsonNode vocabularies;
@@ -82,6 +82,8 @@ final class SchemaExpansion {
             switch (names ? "" : name) {
                 case "$ref" -> {}
                 case "vocabulary" -> addValues(expanded, member.getValue().asText(), child);
+                case "facet_ages" ->
+                    addValues(expanded.putObject(name), member.getValue().asText(), child);
                 case "pattern" -> {
                     if (isUsable(member.getValue(), child)) {
                         expanded.set(name, member.getValue());

@@ -62,6 +62,8 @@ final class TypeBuilder {
         RoleReader.take(contents.get(TypeFiles.SHARED).path("fields"), fields);
         List<Relation> relations = RelationReader.read(shared.path("relations"), own.path("relations"), fields);
         checkNames(file, own, fields);
+        MatchingCheck.check(files, file, own.path("matching"), fields, relations, findings);
+        NetworkCheck.check(files, file, own.path("network"), fields, relations, findings);
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object");
         schema.put("additionalProperties", own.path("further_fields").asBoolean(false));
@@ -148,7 +150,7 @@ final class TypeBuilder {
         fields.fieldNames().forEachRemaining(known::add);
         List<String> lists = new ArrayList<>(List.of("/required", "/optional", "/consent/field"));
         own.path("views").fieldNames().forEachRemaining(view -> {
-            if (!view.equals(PLAN)) {
+            if (!view.equals(PLAN) && !view.equals("questions")) {
                 lists.add("/views/" + view + (view.equals("prompts") ? "/match" : ""));
             }
         });
@@ -159,6 +161,13 @@ final class TypeBuilder {
             }
             for (int i = 0; i < names.size(); i++) {
                 checkName(file, place + "/" + i, names.get(i).asText(), known);
+            }
+        }
+        JsonNode asked = own.path("views").path("questions").path("asked");
+        for (int i = 0; i < asked.size(); i++) {
+            JsonNode also = asked.get(i).path("fields");
+            for (int k = 0; k < also.size(); k++) {
+                checkName(file, "/views/questions/asked/" + i + "/fields/" + k, also.get(k).asText(), known);
             }
         }
         checkPlan(file, own, known);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,8 +13,11 @@ import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
+import org.nuggets.model.MatchSources;
+import org.nuggets.model.NetworkPart;
 import org.nuggets.model.PlanSources;
 import org.nuggets.model.PromptRule;
+import org.nuggets.model.QuestionRule;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 
@@ -61,9 +65,38 @@ final class TypeFields {
                 texts(views.path("list")),
                 texts(views.path("compare")),
                 plan(views.path("plan")),
+                Optional.ofNullable(views.get("questions")).map(QuestionRule::of),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
-                Optional.ofNullable(views.get("prompts")).map(PromptRule::of));
+                Optional.ofNullable(views.get("prompts")).map(PromptRule::of),
+                matching(type.path("matching")),
+                network(type.path("network")));
+    }
+
+    private static Optional<NetworkPart> network(JsonNode network) {
+        return network.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new NetworkPart(
+                        NetworkPart.As.valueOf(network.path("as").asText().toUpperCase(Locale.ROOT)),
+                        texts(network.path("ties")),
+                        texts(network.path("diversity"))));
+    }
+
+    private static Optional<MatchSources> matching(JsonNode matching) {
+        return matching.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new MatchSources(
+                        matching.path("offers").asText(),
+                        matching.path("needs").asText(),
+                        text(matching, "level"),
+                        text(matching, "capacity"),
+                        text(matching, "until"),
+                        text(matching, "phase"),
+                        text(matching, "area")));
+    }
+
+    private static Optional<String> text(JsonNode of, String key) {
+        return Optional.ofNullable(of.get(key)).map(JsonNode::asText);
     }
 
     private static Optional<PlanSources> plan(JsonNode plan) {

@@ -10,6 +10,7 @@ import org.nuggets.cache.ValueDigest;
 import org.nuggets.memo.Lazy;
 import org.nuggets.model.Fingerprint;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.Matches;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.PictureFacts;
 import org.nuggets.model.Route;
@@ -61,6 +62,9 @@ public final class DependencyKey {
                 .map(page -> Shown.of(page).digest())
                 .toList()
                 .forEach(all::add);
+        // What is matched follows from what pages say, and from the day.
+        Matches matches = context.insights().matches();
+        all.add(new ValueDigest().of(matches.made(), matches.needs(), matches.offers(), matches.narrowed()));
         return new DependencyKey(all.fingerprint(), new Lazy<>(() -> framed(site, context)), context);
     }
 

@@ -1,6 +1,9 @@
 package org.nuggets.render.context;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.nuggets.model.Claim;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
@@ -11,6 +14,7 @@ import org.nuggets.render.view.Cut;
 import org.nuggets.render.view.ItemEmblem;
 import org.nuggets.render.view.View;
 import org.nuggets.render.view.View.Entry;
+import org.nuggets.render.view.View.Fact;
 import org.nuggets.render.view.View.Ref;
 
 /** Items as other pages show them: in lists, and in the words of a language. */
@@ -39,11 +43,45 @@ public final class Entries {
                 page.route().from(from),
                 page.key().lang(),
                 page.page().text(FieldRole.NAME_LANGUAGE).orElse(page.key().lang()),
-                valuesInList(page, from, lang).facts(type.listFields()),
+                facts(page, from, lang),
                 page.page().excerpt(),
                 reason,
                 page.page().text(FieldRole.SERIES_PLACE).orElse(""),
                 page.page().minutes());
+    }
+
+    /** The facts that lists show; of what it offers and looks for only what still holds, by its name. */
+    private List<Fact> facts(LinkedPage page, Route from, String lang) {
+        List<Fact> facts = valuesInList(page, from, lang).facts(page.page().type().listFields());
+        return page.page()
+                .type()
+                .matching()
+                .map(sources -> facts.stream()
+                        .flatMap(fact -> fact.name().equals(sources.offers())
+                                ? held(fact, Claims.offers(page), page, from, lang)
+                                : fact.name().equals(sources.needs())
+                                        ? held(fact, Claims.needs(page), page, from, lang)
+                                        : Stream.of(fact))
+                        .toList())
+                .orElse(facts);
+    }
+
+    private Stream<Fact> held(Fact fact, List<Claim> claims, LinkedPage page, Route from, String lang) {
+        List<Object> names = claims.stream()
+                .filter(claim -> !claim.isOver(context.today()))
+                .map(claim -> context.page(in(lang, claim.expertise())))
+                .map(expertise ->
+                        (Object) new Ref(expertise.page().title(), expertise.route().from(from)))
+                .distinct()
+                .toList();
+        int rest = names.size() - MOST_IN_LIST;
+        List<Object> shown = rest <= 0
+                ? names
+                : Stream.concat(
+                                names.stream().limit(MOST_IN_LIST),
+                                Stream.of((Object) more(rest, page.route().from(from), lang)))
+                        .toList();
+        return shown.isEmpty() ? Stream.empty() : Stream.of(new Fact(fact.name(), fact.label(), shown));
     }
 
     /** The way to what a page does not show of a long list. */
@@ -84,7 +122,7 @@ public final class Entries {
     }
 
     /** The same item in a language, else as it is. */
-    private PageKey in(String lang, PageKey key) {
+    public PageKey in(String lang, PageKey key) {
         return key.lang().equals(lang)
                 ? key
                 : context.page(key).translations().stream()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.Facet;
 import org.nuggets.model.Glance;
@@ -170,6 +171,22 @@ public final class FacetLinks {
                         .toList(),
                 0,
                 "");
+    }
+
+    /** The first of the items that others point to, beside other matter, and where the rest stands. */
+    public View.FacetLinks beside(References facet, String lang, Route from) {
+        List<PageKey> items = List.copyOf(facet.counts().keySet());
+        int shown = Math.min(items.size(), MOST_BESIDE);
+        View.FacetLinks links = links(facet, items.subList(0, shown), from);
+        Route all = items.size() > AddressPlan.MOST_VALUES
+                ? context.plan().relation(lang, facet.name())
+                : context.plan().browse(lang);
+        return new View.FacetLinks(
+                links.field(),
+                links.label(),
+                links.values(),
+                items.size() - shown,
+                items.size() > shown ? all.from(from) : "");
     }
 
     private static Stream<View.FacetLink> ofType(View.FacetLink link, ContentType type) {

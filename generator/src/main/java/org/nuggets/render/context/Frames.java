@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.GuideAddresses;
+import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
@@ -193,6 +194,13 @@ public final class Frames {
                     list.equals(route) || section.filter(list::equals).isPresent(),
                     list.equals(route)));
         }
+        Optional.of(new MatchAddresses(context.plan()).page(lang))
+                .filter(context.addresses()::has)
+                .ifPresent(matches -> menu.add(new Frame.MenuLink(
+                        context.words().in(lang).getOrDefault("matches_title", "Who can help whom"),
+                        href.apply(matches),
+                        matches.equals(route) || section.filter(matches::equals).isPresent(),
+                        matches.equals(route))));
         return menu;
     }
 

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
@@ -34,11 +38,16 @@ public final class JsonLd {
     private final RenderContext context;
     private final LinkedPage page;
     private final String lang;
+    /** What the front matter points to, by where it does so. */
+    private final Map<String, LinkedPage> targets = new HashMap<>();
 
     private JsonLd(RenderContext context, LinkedPage page) {
         this.context = context;
         this.page = page;
         this.lang = page.key().lang();
+        page.references().forEach(reference -> reference
+                .target()
+                .ifPresent(key -> targets.put(reference.pointer(), context.page(key))));
     }
 
     /** One item. */
@@ -48,7 +57,7 @@ public final class JsonLd {
 
     /** The frame of a page that lists others, with what it says of itself. */
     public static Frame list(Frame frame, Route route, String title, RenderContext context) {
-        ObjectNode node = page("CollectionPage", address(route, route, context), title, frame, context);
+        ObjectNode node = page("CollectionPage", address(route, route, context), title, frame);
         node.putObject("isPartOf").put("@type", "WebSite").put("name", frame.siteTitle());
         Map<String, String> path = new LinkedHashMap<>();
         path.put(frame.siteTitle(), address(context.home(frame.lang()), route, context));
@@ -58,19 +67,20 @@ public final class JsonLd {
 
     /** The frame of a home page, with what it says of itself. */
     public static Frame home(Frame frame, Route route, RenderContext context) {
-        ObjectNode node = page("WebSite", address(route, route, context), frame.siteTitle(), frame, context);
+        ObjectNode node = page("WebSite", address(route, route, context), frame.siteTitle(), frame);
         return frame.with(frame.head().described(text(List.of(node))));
     }
 
-    private static ObjectNode page(
-            String type, String address, String title, Frame frame, RenderContext context) {
+    static ObjectNode page(String type, String address, String title, Frame frame) {
         ObjectNode node = NODES.objectNode()
                 .put("@type", type)
                 .put("@id", address)
                 .put("url", address)
                 .put("name", title)
                 .put("inLanguage", frame.lang());
-        String description = context.config().underNotice(frame.description(), frame.lang());
+        String description = Stream.of(frame.notice(), frame.description())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
         if (!description.isEmpty()) {
             node.put("description", description);
         }
@@ -81,7 +91,7 @@ public final class JsonLd {
         ContentType type = page.page().type();
         String address = address(page.route(), page.route(), context);
         List<ObjectNode> graph = new ArrayList<>();
-        ObjectNode work = named(type.describes() ? List.of("WebPage") : types(type), address)
+        ObjectNode work = named(type.describes() ? List.of("WebPage") : types(page), address)
                 .put("url", address);
         work.put("inLanguage", lang);
         page.page()
@@ -91,7 +101,7 @@ public final class JsonLd {
         graph.add(work);
         ObjectNode thing = work;
         if (type.describes()) {
-            thing = named(types(type), address + "#_thing");
+            thing = named(types(page), address + "#_thing");
             work.putObject("mainEntity").put("@id", address + "#_thing");
             if (type.schemaOrg().contains("DefinedTerm")) {
                 thing.putObject("inDefinedTermSet")
@@ -115,8 +125,17 @@ public final class JsonLd {
         return path;
     }
 
-    private static List<String> types(ContentType type) {
-        return type.schemaOrg().isEmpty() ? List.of("WebPage") : type.schemaOrg();
+    /** Those of its type, where no value of the item says what it is. */
+    private static List<String> types(LinkedPage page) {
+        ContentType type = page.page().type();
+        List<String> said = new ArrayList<>();
+        type.schema().path("properties").properties().forEach(field -> {
+            JsonNode known = field.getValue().path("schema_types");
+            page.page().fields().texts(field.getKey()).stream()
+                    .filter(known::has)
+                    .forEach(value -> said.add(known.path(value).asText()));
+        });
+        return !said.isEmpty() ? said : type.schemaOrg().isEmpty() ? List.of("WebPage") : type.schemaOrg();
     }
 
     private ObjectNode named(List<String> types, String id) {
@@ -148,19 +167,32 @@ public final class JsonLd {
                         value(
                                 field.getValue(),
                                 schema,
-                                schema.path("schema_org_type").asText()));
+                                schema.path("schema_org_type").asText(),
+                                "/" + field.getKey()));
             }
         });
     }
 
-    /** @param as the schema.org type that a text becomes a node of; empty where it stays a text */
-    private JsonNode value(JsonNode value, JsonNode schema, String as) {
+    /**
+     * @param as the schema.org type that a text becomes a node of; empty where it stays a text
+     * @param pointer where the value stands in the front matter
+     */
+    private JsonNode value(JsonNode value, JsonNode schema, String as, String pointer) {
         if (value.isArray()) {
             ArrayNode list = NODES.arrayNode();
-            value.forEach(item -> list.add(value(item, schema.path("items"), as)));
+            for (int i = 0; i < value.size(); i++) {
+                list.add(value(value.get(i), schema.path("items"), as, pointer + "/" + i));
+            }
             return list;
         }
         String type = schema.path("schema_org_type").asText(as);
+        LinkedPage target = type.isEmpty() ? null : targets.get(pointer);
+        if (target != null) {
+            return NODES.objectNode()
+                    .put("@type", type)
+                    .put("name", target.page().title())
+                    .put("url", address(target.route(), page.route(), context));
+        }
         if (value.isObject()) {
             ObjectNode node = NODES.objectNode();
             if (!type.isEmpty()) {
@@ -175,7 +207,8 @@ public final class JsonLd {
                             value(
                                     part.getValue(),
                                     inner,
-                                    inner.path("schema_org_type").asText()));
+                                    inner.path("schema_org_type").asText(),
+                                    pointer + "/" + part.getKey()));
                 }
             });
             return node;
@@ -200,7 +233,13 @@ public final class JsonLd {
                     .flatMap(reference -> reference.target().stream())
                     .limit(MOST_TARGETS)
                     .map(context::page)
-                    .forEach(target -> targets.add(mention(target)));
+                    .forEach(target -> targets.add(mention(target, page.route(), context)));
+            back(relation)
+                    .map(target -> mention(target, page.route(), context))
+                    .filter(target -> StreamSupport.stream(targets.spliterator(), false).noneMatch(target::equals))
+                    .limit(Math.max(0, MOST_TARGETS - targets.size()))
+                    .toList()
+                    .forEach(targets::add);
             if (!targets.isEmpty()) {
                 (relation.roles().contains(FieldRole.OF_PAGE) ? work : thing)
                         .withArray(relation.schemaOrg())
@@ -209,16 +248,25 @@ public final class JsonLd {
         }
     }
 
-    private ObjectNode mention(LinkedPage target) {
+    /** What says the same of itself by the way back, such as a school that is a member of this. */
+    private Stream<LinkedPage> back(Relation relation) {
+        return context.entries().ties(page).backward().stream()
+                .filter(bundle -> bundle.name().equals(relation.name()))
+                .flatMap(bundle -> bundle.ties().stream())
+                .flatMap(tie -> tie.item().stream())
+                .map(context::page);
+    }
+
+    static ObjectNode mention(LinkedPage target, Route from, RenderContext context) {
         ContentType type = target.page().type();
-        String address = address(target.route(), page.route(), context);
+        String address = address(target.route(), from, context);
         ObjectNode node = NODES.objectNode();
-        node.put("@type", types(type).get(0));
+        node.put("@type", types(target).get(0));
         node.put("@id", type.describes() ? address + "#_thing" : address);
         return node.put("name", target.page().title());
     }
 
-    private static ObjectNode breadcrumbs(Map<String, String> path) {
+    static ObjectNode breadcrumbs(Map<String, String> path) {
         ObjectNode node = NODES.objectNode().put("@type", "BreadcrumbList");
         ArrayNode items = node.putArray("itemListElement");
         path.forEach((name, address) -> items.addObject()
@@ -230,11 +278,11 @@ public final class JsonLd {
     }
 
     /** The absolute address; without a base URL the one as seen from the page. */
-    private static String address(Route route, Route from, RenderContext context) {
+    static String address(Route route, Route from, RenderContext context) {
         return context.canonical(route).orElseGet(() -> route.from(from));
     }
 
-    private static String text(List<ObjectNode> graph) {
+    static String text(List<ObjectNode> graph) {
         ObjectNode root = NODES.objectNode().put("@context", CONTEXT);
         graph.forEach(root.putArray("@graph")::add);
         // Inside a script element '<' could end it; in JSON it stands in strings only.

@@ -231,6 +231,11 @@ public final class RenderContext {
         return addresses().languages();
     }
 
+    /** The day of the build. */
+    public LocalDate today() {
+        return today;
+    }
+
     /** Whether the day has passed by which somebody should have read an item again. */
     public boolean isOverdue(LinkedPage page) {
         return page.page().reviewBy().filter(day -> day.isBefore(today)).isPresent();

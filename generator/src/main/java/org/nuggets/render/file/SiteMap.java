@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.Plans;
@@ -20,6 +21,7 @@ import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.page.ItemPages;
+import org.nuggets.render.page.NetworkPages;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
@@ -113,6 +115,10 @@ public final class SiteMap implements OutputFormat {
                 places.add(place(context.list(type, lang).orElseThrow()));
                 context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
+            Optional.of(new MatchAddresses(context.plan()).page(lang))
+                    .filter(context.addresses()::has)
+                    .ifPresent(matches -> places.add(place(matches)));
+            NetworkPages.routes(lang, context).forEach(network -> places.add(place(network)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));

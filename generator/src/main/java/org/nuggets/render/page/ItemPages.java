@@ -147,8 +147,8 @@ public final class ItemPages implements OutputFormat {
                 contents(page),
                 values.facts(type.itemFields()),
                 values.all(),
-                LinksPages.shown(others(ties.forward(), page), page, ties, context),
-                LinksPages.shown(others(ties.backward(), page), page, ties, context),
+                LinksPages.shown(others(ties.forward(), page, ties, context), page, ties, context),
+                LinksPages.shown(others(ties.backward(), page, ties, context), page, ties, context),
                 parts(page, context),
                 whole(page, context),
                 terms(page, context),
@@ -156,6 +156,8 @@ public final class ItemPages implements OutputFormat {
                 context.tries().by(page),
                 context.tries().successor(page),
                 context.prompting().of(page),
+                ItemExchange.of(page, ties, context),
+                NetworkPages.of(page, context),
                 related(page, context),
                 page.page().published().map(day -> DateText.of(day.toString(), strings)),
                 page.page().text(FieldRole.CHANGED).map(iso -> DateText.of(iso, strings)),
@@ -171,7 +173,8 @@ public final class ItemPages implements OutputFormat {
     }
 
     /** Without what is told of in a place of its own. */
-    private static List<ItemLinks.Bundle> others(List<ItemLinks.Bundle> bundles, LinkedPage page) {
+    private static List<ItemLinks.Bundle> others(
+            List<ItemLinks.Bundle> bundles, LinkedPage page, ItemLinks ties, RenderContext context) {
         Set<String> told = Stream.concat(
                         page.references().stream()
                                 .map(LinkedPage.Reference::relation)
@@ -182,7 +185,7 @@ public final class ItemPages implements OutputFormat {
                                 .filter(Tries::isToldOf)
                                 .map(Relation::inverse))
                 .collect(Collectors.toSet());
-        return bundles.stream()
+        return ItemExchange.others(bundles, page, ties, context).stream()
                 .filter(bundle -> !told.contains(bundle.name()) || bundle.ties().size() > Tries.MOST)
                 .toList();
     }

@@ -15,6 +15,7 @@ import org.nuggets.model.LinkedPage;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.Exchanges;
 import org.nuggets.render.context.InterfaceWords;
 import org.nuggets.render.context.JsonLd;
 import org.nuggets.render.context.Paging;
@@ -81,15 +82,31 @@ public final class ListPages implements OutputFormat {
                 type.name(),
                 title,
                 intro,
-                context.facets().links(lang, route, type),
+                filters(type, lang, route, context),
                 context.comparison(type, lang).map(to -> to.from(route)).orElse(""),
                 ContributePages.form(type, lang, context)
                         .map(to -> to.from(route))
                         .orElse(""),
+                type.matching().flatMap(of -> new Exchanges(lang, route, context).ways()),
+                NetworkPages.of(type, lang, context).map(to -> to.from(route)).orElse(""),
                 paging.entries(),
                 entries(here, route, lang, context),
                 type.group().isEmpty() ? List.of() : groups(here, type, route, lang, context),
                 paging.pager(number));
+    }
+
+    /** What the list can be narrowed by: values of fields, and what its items offer and look for. */
+    private static List<View.FacetLinks> filters(ContentType type, String lang, Route route, RenderContext context) {
+        List<String> claims = type.matching().stream()
+                .flatMap(sources -> Stream.of(sources.offers(), sources.needs()))
+                .toList();
+        return Stream.concat(
+                        context.facets().links(lang, route, type).stream(),
+                        claims.stream()
+                                .flatMap(name -> context.facets().references(lang).stream()
+                                        .filter(facet -> facet.name().equals(name)))
+                                .map(facet -> context.facets().beside(facet, lang, route)))
+                .toList();
     }
 
     /** In the order of the site; of a list that is parted, group by group. */

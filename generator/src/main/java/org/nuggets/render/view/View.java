@@ -44,6 +44,8 @@ public sealed interface View {
      * @param triedBy who tried it again
      * @param successor what has taken its place
      * @param prompts questions of other items for what it says of itself, where there are any
+     * @param exchange what it has to do with who can help whom
+     * @param network its part in the network of who is tied to whom, where it has one
      * @param related other items near it, nearest first
      * @param published when it was published, where it says so
      * @param modified when it was last changed, where it says so, or git does
@@ -85,6 +87,8 @@ public sealed interface View {
             List<Try> triedBy,
             Optional<Entry> successor,
             Optional<Prompts> prompts,
+            Exchange exchange,
+            Optional<NetworkView> network,
             List<Entry> related,
             Optional<Day> published,
             Optional<Day> modified,
@@ -134,6 +138,8 @@ public sealed interface View {
      *
      * @param compare where they stand beside each other; empty where they do not
      * @param contribute where readers write one of their own; empty where they do not
+     * @param matches where it is said who can help whom, in a list of those who can
+     * @param network where it is said who is tied to whom; empty where they have no part in that
      * @param count how many there are
      * @param entries those of this page
      * @param groups the same by a field, where the type names one; those without a value last
@@ -147,6 +153,8 @@ public sealed interface View {
             List<FacetLinks> filters,
             String compare,
             String contribute,
+            Optional<Exchange.Ways> matches,
+            String network,
             int count,
             List<Entry> entries,
             List<Section> groups,
@@ -193,6 +201,62 @@ public sealed interface View {
          */
         public record Row(Entry entry, Map<String, Object> values, Map<String, Object> fields) {}
     }
+
+    /**
+     * Who can help whom: {@code matches.peb}.
+     *
+     * @param ways the same as files; its page is empty
+     * @param list the first list of those who offer and look for something
+     * @param wanted how many partners are looked for in all
+     * @param found how many of them were found
+     * @param narrowed of how many needs not every offer was compared
+     * @param compared how many offers are compared with a need at most
+     * @param needs those of this page
+     * @param offers of this page, those with room for more
+     * @param pager the way to the other pages
+     */
+    record MatchesPage(
+            Frame frame,
+            String title,
+            Exchange.Ways ways,
+            Ref list,
+            int wanted,
+            int found,
+            int narrowed,
+            int compared,
+            List<Exchange.Row> needs,
+            List<Exchange.Row> offers,
+            Optional<Pager> pager)
+            implements View {}
+
+    /**
+     * Who is tied to whom: {@code network.peb}.
+     *
+     * @param whole all of the network, where this is the part of a group
+     * @param group that group
+     * @param picture the picture, on the first page; none of what is too much for one
+     * @param groups the first groups, each with its part of the network, on the first page of the whole
+     * @param moreGroups where the other groups stand; none where these are all
+     * @param rows those of this page
+     * @param fields by what those that are reached may differ, in words
+     * @param figures of this page's items, those that are measured
+     * @param data all of it as data
+     * @param pager the way to the other pages
+     */
+    record NetworkPage(
+            Frame frame,
+            String title,
+            Optional<Ref> whole,
+            Optional<NetworkView.Name> group,
+            Optional<NetworkView.Picture> picture,
+            List<NetworkView.Name> groups,
+            Optional<Ref> moreGroups,
+            List<NetworkView.Row> rows,
+            List<String> fields,
+            List<NetworkView.Figures> figures,
+            String data,
+            Optional<Pager> pager)
+            implements View {}
 
     /**
      * Where readers put together what they chose: {@code pack.peb}. What they chose is known to their browser alone.

@@ -1,0 +1,88 @@
+package org.nuggets.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.nuggets.memo.Lazy;
+import org.nuggets.model.Matches;
+import org.nuggets.model.Network;
+import org.nuggets.model.Network.Exchange;
+import org.nuggets.model.Network.Node;
+import org.nuggets.model.Network.Part;
+import org.nuggets.model.NetworkMeasures;
+import org.nuggets.model.NetworkPart.As;
+import org.nuggets.model.PageKey;
+import org.nuggets.model.Site;
+
+/** Makes of a site who is tied to whom in it. */
+public final class SiteNetwork {
+
+    private SiteNetwork() {}
+
+    /** The network of a site: the same whatever the order in which its files were read. */
+    public static Network of(Site site, Matches matches) {
+        if (!hasMembers(site)) {
+            return Network.none();
+        }
+        Items items = Items.of(site);
+        Ties ties = Ties.of(items);
+        List<PageKey> members = ties.all(As.MEMBER).toList();
+        Set<PageKey> groups = ties.all(As.GROUP).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<PageKey> all = ties.around(new TreeSet<>(members), groups);
+        Exchanges exchanges = Exchanges.of(matches, items, new TreeSet<>(members));
+        SortedMap<PageKey, Exchange> byExpertise = exchanges.byExpertise();
+        Measuring measuring = new Measuring(members, ties, exchanges, byExpertise, items);
+        SortedMap<PageKey, Node> nodes = new TreeMap<>();
+        all.forEach(item -> nodes.put(
+                item,
+                new Node(
+                        item,
+                        ties.kind(item),
+                        ties.of(item, all),
+                        exchanges.offersOf(item),
+                        exchanges.needsOf(item),
+                        exchanges.gives().getOrDefault(item, List.of()),
+                        exchanges.gets().getOrDefault(item, List.of()),
+                        measures(item, ties.kind(item), measuring))));
+        SortedMap<PageKey, Part> parts = new TreeMap<>();
+        groups.forEach(group -> parts.put(
+                        group,
+                        part(
+                                ties.around(
+                                        ties.of(group, As.MEMBER).collect(Collectors.toCollection(TreeSet::new)),
+                                        Set.of(group)),
+                                nodes)));
+        return new Network(nodes, byExpertise, part(all, nodes), parts);
+    }
+
+    private static boolean hasMembers(Site site) {
+        return site.types().values().stream()
+                .filter(type -> type.network().filter(part -> part.as() == As.MEMBER).isPresent())
+                .anyMatch(type -> site.pages().tailMap(new PageKey(type.name(), "", "")).keySet().stream()
+                        .limit(1)
+                        .anyMatch(key -> key.type().equals(type.name())));
+    }
+
+    private static Optional<NetworkMeasures> measures(PageKey item, As kind, Measuring measuring) {
+        return switch (kind) {
+            case MEMBER -> Optional.of(measuring.ofMember(item));
+            case ROLE -> Optional.of(measuring.ofRole(item));
+            case GROUP, CASE -> Optional.empty();
+        };
+    }
+
+    private static Part part(SortedSet<PageKey> items, SortedMap<PageKey, Node> nodes) {
+        List<PageKey> ordered = items.stream()
+                .sorted((one, two) -> {
+                    int byKind = nodes.get(one).as().compareTo(nodes.get(two).as());
+                    return byKind != 0 ? byKind : one.compareTo(two);
+                })
+                .toList();
+        return new Part(ordered, new Lazy<>(() -> Drawn.of(ordered, nodes))::get);
+    }
+}
