@@ -78,13 +78,14 @@ public final class MarkdownPages implements OutputFormat {
                 ? frontMatter
                 : YAML_COMMENT.matcher(frontMatter).replaceAll("");
         return withPlainLines(
-                Invisible.withoutAny(data + notice(page, context) + body(page, source, start, context)));
+                Invisible.withoutAny(data + notice(data, page, context) + body(page, source, start, context)));
     }
 
     /** What is said on top of every page, in a block of its own, in which nothing is Markdown. */
-    private static String notice(LinkedPage page, RenderContext context) {
+    private static String notice(String before, LinkedPage page, RenderContext context) {
         String notice = context.config().notice().in(page.key().lang());
-        return notice.isEmpty() ? "" : "\n> " + LlmsText.line(notice) + "\n\n";
+        boolean apart = before.isEmpty() || before.endsWith("\n\n") || before.endsWith("\n\r\n");
+        return notice.isEmpty() ? "" : (apart ? "> " : "\n> ") + LlmsText.line(notice) + "\n\n";
     }
 
     private static String body(LinkedPage page, SourceText source, int start, RenderContext context) {
