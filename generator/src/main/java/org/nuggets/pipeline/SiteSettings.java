@@ -113,7 +113,9 @@ public record SiteSettings(
                 .filter(root -> !root.equals(site) && !root.equals(content) && !whole.contains(root))
                 .filter(root -> root.equals(types) || FolderReader.isFile(root.resolve(THEME_FILE)))
                 .forEach(whole::add);
-        return new PeopleFiles.Places(beside.stream().map(Asset::location).toList(), whole, List.of(site));
+        // A folder of somebody else's is checked from wherever one is.
+        List<Path> tops = FolderReader.isFile(site.resolve(SITE_FILE)) ? List.of(site) : List.of();
+        return new PeopleFiles.Places(beside.stream().map(Asset::location).toList(), whole, tops);
     }
 
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */

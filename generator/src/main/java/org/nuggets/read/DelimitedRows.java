@@ -30,7 +30,7 @@ final class DelimitedRows {
                 } else {
                     quoted = false;
                 }
-            } else if (c == '"' && cell.toString().isBlank()) {
+            } else if (c == '"' && isBlank(cell)) {
                 quoted = true;
             } else if (c == between) {
                 row.add(taken(cell));
@@ -49,6 +49,16 @@ final class DelimitedRows {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** As soon as a letter stands in it, it is not. */
+    private static boolean isBlank(StringBuilder cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (!Character.isWhitespace(cell.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String taken(StringBuilder cell) {

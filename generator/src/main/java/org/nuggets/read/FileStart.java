@@ -30,8 +30,7 @@ final class FileStart {
     }
 
     private static Optional<String> text(byte[] bytes) {
-        Charset charset = charset(bytes);
-        String text = decoded(bytes, charset);
+        String text = new String(bytes, charset(bytes));
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return plain.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(plain);
     }
@@ -79,9 +78,5 @@ final class FileStart {
             }
         }
         return false;
-    }
-
-    private static String decoded(byte[] bytes, Charset charset) {
-        return new String(bytes, charset);
     }
 }
