@@ -25,8 +25,12 @@ public record FindingRules(Set<Code> off, int readingEase, Set<String> personalD
         personalData = Set.copyOf(personalData);
     }
 
-    /** @param contact of the site, which is there to be read */
-    static FindingRules of(JsonNode settings, Optional<String> contact) {
+    /**
+     * What {@code findings} in the settings say.
+     *
+     * @param contact of the site, which is there to be read
+     */
+    public static FindingRules of(JsonNode settings, Optional<String> contact) {
         Set<Code> off = EnumSet.noneOf(Code.class);
         settings.path("off")
                 .forEach(id -> Code.of(id.asText()).filter(Code::isTaste).ifPresent(off::add));

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.model.LocalText;
 import org.nuggets.model.YamlDocument;
 
@@ -19,6 +21,7 @@ import org.nuggets.model.YamlDocument;
  *
  * @param title its name, by language
  * @param description one line on it, by language; may be empty
+ * @param notice what is said on top of every page, by language, such as that all of it is an example; may be empty
  * @param baseUrl where it will be published, ending with a slash, possibly with a path; none where that is open
  * @param languages BCP 47, its default first; never empty
  * @param content path of the content folder, from the site folder
@@ -48,6 +51,7 @@ import org.nuggets.model.YamlDocument;
 public record SiteConfig(
         LocalText title,
         LocalText description,
+        LocalText notice,
         Optional<URI> baseUrl,
         List<String> languages,
         String content,
@@ -119,6 +123,7 @@ public record SiteConfig(
         return new SiteConfig(
                 title,
                 description,
+                notice,
                 Optional.of(url),
                 languages,
                 content,
@@ -146,6 +151,11 @@ public record SiteConfig(
                 contribute);
     }
 
+    /** What is said of a page where nothing else of it is seen, with the notice before it. */
+    public String underNotice(String text, String lang) {
+        return Stream.of(notice.in(lang), text).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     /**
      * Settings from a document that its schema has found sound; what is absent takes its default.
      *
@@ -159,6 +169,7 @@ public record SiteConfig(
         return new SiteConfig(
                 text(site.root().path("title"), first).orElse(new LocalText(Map.of(first, "Nuggets"))),
                 text(site.root().path("description"), first).orElse(new LocalText(Map.of())),
+                text(site.root().path("notice"), first).orElse(new LocalText(Map.of())),
                 site.text("base_url").flatMap(SiteConfig::baseUrl),
                 languages.isEmpty() ? List.of("en") : languages,
                 site.text("content").orElse("content"),

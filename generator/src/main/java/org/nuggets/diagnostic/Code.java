@@ -29,6 +29,7 @@ public enum Code {
     WINDOWS_NAME(WARNING),
     NOT_READ(WARNING),
     COPY(WARNING),
+    PRIVATE_FILE(ERROR),
 
     // Front matter.
     BAD_YAML(ERROR),
@@ -59,6 +60,7 @@ public enum Code {
     REVIEW_DUE(WARNING),
     ENDED_CLAIM(WARNING),
     REPEATED_CLAIM(WARNING),
+    OLD_CONSENT(WARNING),
     PLACEHOLDER(WARNING),
     EXAMPLE(NOTE),
     MISPLACED(ERROR),
@@ -147,6 +149,7 @@ public enum Code {
             UNREADABLE,
             SAME_NAME,
             WINDOWS_NAME,
+            PRIVATE_FILE,
             UNKNOWN_FOLDER,
             DUPLICATE_KEY,
             DUPLICATE_ID,

@@ -18,10 +18,12 @@ public final class LanguageRules {
     private final Map<String, ReadingEase> ease = new HashMap<>();
     private final Map<String, PersonalData> personal = new HashMap<>();
     private final PersonalData everywhere;
+    private final PeopleTables tables;
 
     private LanguageRules(Map<String, JsonNode> data) {
         PersonalPatterns patterns = PersonalPatterns.of(data);
         this.everywhere = patterns.of(EVERY);
+        this.tables = PeopleTables.of(data, patterns.given());
         data.forEach((lang, rules) -> {
             Set<String> words = new HashSet<>();
             rules.path("vague_links").forEach(word -> words.add(word.asText()));
@@ -60,6 +62,11 @@ public final class LanguageRules {
     /** What may be personal data in a text of a language. */
     public PersonalData personalData(String lang) {
         return known(personal, lang).orElse(everywhere);
+    }
+
+    /** By what tables are known that list people, in any language. */
+    public PeopleTables peopleTables() {
+        return tables;
     }
 
     /** Of the language, else of the wider one: {@code en-GB}, {@code en}. */

@@ -51,15 +51,12 @@ public final class PersonalData {
     public record Found(Kind kind, int from, int to, String text, Optional<String> name) {}
 
     private final List<Rule> rules;
-    private final Set<String> mailboxes;
     private final Set<String> noPhoneAfter;
     private final Set<String> noNames;
     private final Set<String> given;
 
-    PersonalData(
-            List<Rule> rules, Set<String> mailboxes, Set<String> noPhoneAfter, Set<String> noNames, Set<String> given) {
+    PersonalData(List<Rule> rules, Set<String> noPhoneAfter, Set<String> noNames, Set<String> given) {
         this.rules = List.copyOf(rules);
-        this.mailboxes = Set.copyOf(mailboxes);
         this.noPhoneAfter = Set.copyOf(noPhoneAfter);
         this.noNames = Set.copyOf(noNames);
         this.given = Set.copyOf(given);
@@ -160,7 +157,7 @@ public final class PersonalData {
     private Optional<Found> accepted(Rule rule, String text, FoundText place) {
         String data = text.substring(place.from(), place.to());
         return switch (rule.kind) {
-            case EMAIL -> found(rule, data, place).filter(one -> !isOffice(data));
+            case EMAIL -> found(rule, data, place);
             case PHONE ->
                 found(rule, data, place)
                         .filter(one -> digits(data) >= rule.fewest && digits(data) <= rule.most)
@@ -172,12 +169,6 @@ public final class PersonalData {
 
     private static Optional<Found> found(Rule rule, String data, FoundText place) {
         return Optional.of(new Found(rule.kind, place.from(), place.to(), data.strip(), Optional.empty()));
-    }
-
-    /** Whether a mailbox belongs to an office, as {@code info@} does. */
-    private boolean isOffice(String address) {
-        String box = address.substring(0, address.indexOf('@')).toLowerCase(Locale.ROOT);
-        return mailboxes.contains(box);
     }
 
     /** Whether the word before a number says that it is that of a book, a company or an account. */

@@ -35,7 +35,6 @@ record PersonalPatterns(Map<String, JsonNode> data, Set<String> given) {
     /** What may be personal data in a text of one language. */
     PersonalData of(String lang) {
         List<PersonalData.Rule> rules = new ArrayList<>();
-        Set<String> mailboxes = new HashSet<>();
         Set<String> noPhoneAfter = new HashSet<>();
         Set<String> noNames = new HashSet<>();
         for (String file : lang.equals(EVERY) ? List.of(EVERY) : List.of(EVERY, lang)) {
@@ -49,11 +48,10 @@ record PersonalPatterns(Map<String, JsonNode> data, Set<String> given) {
                         list -> list(list).map(sign -> Sign.of(sign, numbers)).toList());
                 rules.add(rule(pattern, needs, own.path("parts")));
             });
-            list(own.path("mailboxes")).forEach(mailboxes::add);
             list(own.path("no_phone_after")).forEach(noPhoneAfter::add);
             words(own.path("no_names")).forEach(noNames::add);
         }
-        return new PersonalData(rules, mailboxes, noPhoneAfter, noNames, given);
+        return new PersonalData(rules, noPhoneAfter, noNames, given);
     }
 
     private static PersonalData.Rule rule(JsonNode data, List<Sign> needs, JsonNode parts) {

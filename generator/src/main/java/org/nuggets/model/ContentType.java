@@ -29,6 +29,7 @@ import java.util.OptionalInt;
  * @param headings the headings that its readers rely on, in order
  * @param maxWords the most words of a body
  * @param reviewAfter the years after which an item that says no day of its own should be read again
+ * @param consent how long the consent holds with which items are there, where they are there with somebody's
  * @param itemFields the fields that an item's page shows, in order
  * @param listFields the fields that lists show, in order
  * @param comparedFields the fields by which items are compared, in order; none where they are not
@@ -60,6 +61,7 @@ public record ContentType(
         List<ExpectedHeading> headings,
         OptionalInt maxWords,
         OptionalInt reviewAfter,
+        Optional<ConsentRule> consent,
         List<String> itemFields,
         List<String> listFields,
         List<String> comparedFields,

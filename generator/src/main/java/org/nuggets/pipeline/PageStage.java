@@ -27,6 +27,7 @@ import org.nuggets.parse.markdown.MarkdownParser;
 import org.nuggets.parse.text.TextDecoder;
 import org.nuggets.validate.PageValidator;
 import org.nuggets.validate.PersonalDataCheck;
+import org.nuggets.validate.PrivateExports;
 import org.nuggets.validate.ReadingCheck;
 
 /** Source files to checked pages. A file that has not changed since an earlier build is not parsed again. */
@@ -151,10 +152,15 @@ final class PageStage {
                         .flatMap(formula -> ReadingCheck.check(page.draft(), formula, rules.readingEase()))
                         .stream(),
                 TextDecoder.decode(file).value().stream()
-                        .flatMap(text ->
+                        .flatMap(text -> Stream.concat(
+                                PrivateExports.check(text).stream(),
                                 PersonalDataCheck.check(
-                                        text, page, BuiltIns.languages().personalData(lang), rules)
-                                        .stream()));
+                                        text,
+                                        page,
+                                        BuiltIns.languages().personalData(lang),
+                                        settings.mailboxes(),
+                                        rules)
+                                        .stream())));
     }
 
     /** Whether a part is empty only since what stands in it cannot be shown, of which a finding of its own tells. */

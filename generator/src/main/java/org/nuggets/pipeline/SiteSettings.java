@@ -3,6 +3,7 @@ package org.nuggets.pipeline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.diagnostic.Severity;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.language.Mailboxes;
 import org.nuggets.link.InertFiles;
 import org.nuggets.model.Asset;
 import org.nuggets.model.ContentType;
@@ -30,6 +32,7 @@ import org.nuggets.model.YamlDocument;
 import org.nuggets.parse.text.TextDecoder;
 import org.nuggets.parse.yaml.YamlReader;
 import org.nuggets.read.FolderReader;
+import org.nuggets.read.PeopleFiles;
 import org.nuggets.read.ResourceReader;
 import org.nuggets.render.page.GuidePages;
 import org.nuggets.type.ContentTypeReader;
@@ -43,6 +46,7 @@ import org.nuggets.type.ContentTypeReader;
  * @param statics the site's own files, published as they are
  * @param synonyms what readers say in several ways
  * @param roots the folders that were read
+ * @param mailboxes the words that name a mailbox of an office
  */
 public record SiteSettings(
         SiteConfig config,
@@ -52,7 +56,8 @@ public record SiteSettings(
         Theme theme,
         List<Asset> statics,
         Synonyms synonyms,
-        List<Path> roots) {
+        List<Path> roots,
+        Mailboxes mailboxes) {
 
     static final String SITE_FILE = "site.yml";
     private static final String THEMES = "org/nuggets/themes/";
@@ -92,7 +97,25 @@ public record SiteSettings(
 
     /** The same with other static files. */
     SiteSettings with(List<Asset> others) {
-        return new SiteSettings(config, places, content, types, theme, others, synonyms, roots);
+        return new SiteSettings(config, places, content, types, theme, others, synonyms, roots, mailboxes);
+    }
+
+    /**
+     * Where a file would lie that must not: in the folders of the content, the site's own files, its types and its theme, and
+     * beside {@code site.yml}.
+     *
+     * @param beside the files beside the pages
+     */
+    PeopleFiles.Places inFolders(Path site, List<Asset> beside) {
+        Path types = site.resolve(config.types()).normalize();
+        List<Path> whole = new ArrayList<>(List.of(site.resolve("static"), site.resolve(THEME)));
+        roots.stream()
+                .filter(root -> !root.equals(site) && !root.equals(content) && !whole.contains(root))
+                .filter(root -> root.equals(types) || FolderReader.isFile(root.resolve(THEME_FILE)))
+                .forEach(whole::add);
+        // A folder of somebody else's is checked from wherever one is.
+        List<Path> tops = FolderReader.isFile(site.resolve(SITE_FILE)) ? List.of(site) : List.of();
+        return new PeopleFiles.Places(beside.stream().map(Asset::location).toList(), whole, tops);
     }
 
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */
@@ -129,7 +152,10 @@ public record SiteSettings(
             findings.addAll(TargetCheck.of(site));
             findings.addAll(FindingsCheck.of(site));
             findings.addAll(new LanguageCheck(site, theme, shown.apply(request.site())).check());
-            SortedMap<String, ContentType> known = types(folders, types, config);
+            ContentTypeReader typeReader = types(folders, types, config);
+            SortedMap<String, ContentType> known = value(typeReader.read());
+            Mailboxes mailboxes = Mailboxes.of(typeReader.values(Mailboxes.VOCABULARY));
+            ContactCheck.of(site, mailboxes).ifPresent(findings::add);
             findings.addAll(new WaysCheck(site, written, known).check());
             return new SiteSettings(
                     config,
@@ -139,7 +165,8 @@ public record SiteSettings(
                     theme,
                     statics(folders, statics, config),
                     synonyms(config),
-                    List.of(content, request.site(), types, themeFolder(config), statics));
+                    List.of(content, request.site(), types, themeFolder(config), statics),
+                    mailboxes);
         }
 
         private List<Asset> statics(FolderReader folders, Path folder, SiteConfig config) throws IOException {
@@ -173,7 +200,7 @@ public record SiteSettings(
             return read.synonyms(faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR));
         }
 
-        private SortedMap<String, ContentType> types(FolderReader folders, Path folder, SiteConfig config)
+        private ContentTypeReader types(FolderReader folders, Path folder, SiteConfig config)
                 throws IOException {
             Map<String, YamlDocument> own = new HashMap<>();
             for (SourceFile file : value(folders.whole(folder)).values()) {
@@ -182,12 +209,11 @@ public record SiteSettings(
                     yaml(file).ifPresent(document -> own.put(name, document));
                 }
             }
-            return value(new ContentTypeReader(
-                            documents(BuiltIns.types()),
-                            own,
-                            documents(BuiltIns.schemas()),
-                            config.defaults().keySet())
-                    .read());
+            return new ContentTypeReader(
+                    documents(BuiltIns.types()),
+                    own,
+                    documents(BuiltIns.schemas()),
+                    config.defaults().keySet());
         }
 
         private Theme theme(FolderReader folders, YamlDocument site, SiteConfig config) throws IOException {

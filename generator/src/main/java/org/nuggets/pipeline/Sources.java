@@ -32,6 +32,7 @@ import org.nuggets.model.SourceFile;
 import org.nuggets.model.SourceTree;
 import org.nuggets.read.CommitDays;
 import org.nuggets.read.FolderReader;
+import org.nuggets.read.PeopleFiles;
 
 /**
  * All that a build is made from.
@@ -86,13 +87,16 @@ record Sources(
         Function<Path, String> shown = file -> shown(request.directory(), file);
         SiteSettings settings = SiteSettings.read(request, shown, files, others, findings);
         Fingerprint rules = rules(settings, files);
+        PeopleFiles people = new PeopleFiles(BuiltIns.languages().peopleTables(), shown);
         if (!FolderReader.isFolder(settings.content())
                 || settings.theme().files().isEmpty()) {
+            findings.addAll(people.check(settings.inFolders(request.site(), List.of())));
             return new Sources(settings, rules, Optional.empty(), Map.copyOf(files), CommitDays.none(), findings);
         }
         Checked<SourceTree> tree =
                 new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, spill);
         findings.addAll(tree.findings());
+        findings.addAll(people.check(settings.inFolders(request.site(), tree.value().assets())));
         if (tree.value().pages().isEmpty() && tree.findings().isEmpty()) {
             findings.add(new Diagnostic(
                     SourceSpan.startOf(shown.apply(settings.content())),

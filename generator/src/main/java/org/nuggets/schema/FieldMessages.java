@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -16,11 +17,20 @@ final class FieldMessages {
     private FieldMessages() {}
 
     /** A field that the type does not have. */
-    static Diagnostic unknown(String name, JsonNode properties, String kind, YamlDocument document, String pointer) {
+    static Diagnostic unknown(String name, JsonNode schema, String kind, YamlDocument document, String pointer) {
         List<String> known = new ArrayList<>();
-        properties.fieldNames().forEachRemaining(known::add);
+        schema.path("properties").fieldNames().forEachRemaining(known::add);
         known.sort(Comparator.naturalOrder());
         String whole = pointer.isEmpty() ? kind : "'" + ValueWords.fieldName(pointer) + "'";
+        Optional<String> refused = refused(name, schema.path("without"), known);
+        if (refused.isPresent()) {
+            return new Diagnostic(
+                    document.keySpan(pointer + "/" + ValueWords.escaped(name)),
+                    Code.UNKNOWN_FIELD,
+                    "'" + name + "' is not a field of " + whole + ": "
+                            + schema.path("without").path(refused.get()).path("en").asText(),
+                    "take it out");
+        }
         Diagnostic finding = new Diagnostic(
                 document.keySpan(pointer + "/" + ValueWords.escaped(name)),
                 Code.UNKNOWN_FIELD,
@@ -31,6 +41,15 @@ final class FieldMessages {
                 .filter(meant -> document.root().at(pointer + "/" + meant).isMissingNode())
                 .map(meant -> finding.mendedBy(Repair.of(finding.span(), meant)))
                 .orElse(finding);
+    }
+
+    /** The field that a type does without on purpose, and that is meant here; none where another is as near. */
+    private static Optional<String> refused(String name, JsonNode without, List<String> known) {
+        List<String> refused = new ArrayList<>();
+        without.fieldNames().forEachRemaining(refused::add);
+        return refused.contains(name)
+                ? Optional.of(name)
+                : DidYouMean.sure(name, known).isPresent() ? Optional.empty() : DidYouMean.sure(name, refused);
     }
 
     /** A field that has to be there, or has no value. */

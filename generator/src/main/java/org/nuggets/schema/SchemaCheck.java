@@ -37,6 +37,7 @@ public final class SchemaCheck {
             "facet_ages",
             "facet_label",
             "role",
+            "without",
             "schema_org",
             "schema_types",
             "schema_org_type");

@@ -45,7 +45,7 @@ final class SchemaMessages {
         }
         return switch (fault.getKeyword()) {
             case "additionalProperties" ->
-                FieldMessages.unknown(fault.getProperty(), propertiesAround(fault), kind, document, pointer);
+                FieldMessages.unknown(fault.getProperty(), schemaAround(fault), kind, document, pointer);
             case "required" ->
                 FieldMessages.missing(fault.getProperty(), propertiesAround(fault), kind, document, pointer);
             case "type" ->

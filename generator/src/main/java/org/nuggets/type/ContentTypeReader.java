@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nuggets.diagnostic.Checked;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -76,6 +77,13 @@ public final class ContentTypeReader {
         }
         new TypesTogether(files, findings).check(types);
         return new Checked<>(types, findings.stream().distinct().toList());
+    }
+
+    /** The values of a vocabulary, as the site has added to it; none where there is no such vocabulary. */
+    public Set<String> values(String vocabulary) {
+        Set<String> values = new TreeSet<>();
+        files.merged(TypeFiles.VOCABULARIES).path(vocabulary).fieldNames().forEachRemaining(values::add);
+        return values;
     }
 
     private static JsonNode sharedSchema(JsonNode typeSchema) {

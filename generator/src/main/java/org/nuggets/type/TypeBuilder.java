@@ -52,6 +52,10 @@ final class TypeBuilder {
                 : JsonNodeFactory.instance.objectNode();
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         expandInto(fields, shared, TypeFiles.SHARED);
+        List<String> ofShared = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(ofShared::add);
+        checkWithout(file, own, ofShared);
+        own.path("without").fieldNames().forEachRemaining(fields::remove);
         ObjectNode expanded = JsonNodeFactory.instance.objectNode();
         expandInto(expanded, own, file);
         RoleReader.add(expanded, fields);
@@ -65,7 +69,34 @@ final class TypeBuilder {
         schema.put("additionalProperties", own.path("further_fields").asBoolean(false));
         schema.set("properties", fields);
         schema.set("required", required(shared, own));
+        if (own.has("without")) {
+            schema.set("without", without(own.path("without")));
+        }
         return TypeFields.read(TypeFiles.nameOf(file), own, schema, rules(own.path("rules"), file), relations);
+    }
+
+    /** Why a type does without some fields, by language. */
+    private static ObjectNode without(JsonNode reasons) {
+        ObjectNode without = JsonNodeFactory.instance.objectNode();
+        reasons.properties()
+                .forEach(field -> without.set(
+                        field.getKey(),
+                        field.getValue().isTextual()
+                                ? JsonNodeFactory.instance.objectNode().set("en", field.getValue())
+                                : field.getValue()));
+        return without;
+    }
+
+    private void checkWithout(String file, JsonNode own, List<String> shared) {
+        own.path("without").fieldNames().forEachRemaining(name -> {
+            if (files.isOfSite(file) && !shared.contains(name)) {
+                findings.add(files.fault(
+                        file,
+                        "/without/" + name,
+                        "'" + name + "' is no field that all types share, so this type lacks it anyway",
+                        DidYouMean.hint(name, shared) + "Shared fields: " + String.join(", ", shared)));
+            }
+        });
     }
 
     private void expandInto(ObjectNode fields, JsonNode source, String file) {
@@ -117,7 +148,7 @@ final class TypeBuilder {
     private void checkNames(String file, JsonNode own, ObjectNode fields) {
         List<String> known = new ArrayList<>();
         fields.fieldNames().forEachRemaining(known::add);
-        List<String> lists = new ArrayList<>(List.of("/required", "/optional"));
+        List<String> lists = new ArrayList<>(List.of("/required", "/optional", "/consent/field"));
         own.path("views").fieldNames().forEachRemaining(view -> {
             if (!view.equals(PLAN) && !view.equals("questions")) {
                 lists.add("/views/" + view + (view.equals("prompts") ? "/match" : ""));
@@ -186,6 +217,7 @@ final class TypeBuilder {
         Set<String> names = new TreeSet<>();
         shared.path("required").forEach(n -> names.add(n.asText()));
         own.path("optional").forEach(n -> names.remove(n.asText()));
+        own.path("without").fieldNames().forEachRemaining(names::remove);
         own.path("required").forEach(n -> names.add(n.asText()));
         names.removeAll(defaults);
         ArrayNode required = JsonNodeFactory.instance.arrayNode();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.nuggets.model.ConsentRule;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
@@ -55,6 +56,11 @@ final class TypeFields {
                 type.has("review_after")
                         ? OptionalInt.of(type.get("review_after").asInt())
                         : OptionalInt.empty(),
+                type.has("consent")
+                        ? Optional.of(new ConsentRule(
+                                type.path("consent").path("field").asText(),
+                                type.path("consent").path("years").asInt()))
+                        : Optional.empty(),
                 texts(views.path("item")),
                 texts(views.path("list")),
                 texts(views.path("compare")),

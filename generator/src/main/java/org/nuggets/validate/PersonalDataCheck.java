@@ -1,6 +1,7 @@
 package org.nuggets.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.language.Mailboxes;
 import org.nuggets.language.PersonalData;
 import org.nuggets.language.PersonalData.Found;
 import org.nuggets.model.FieldRole;
@@ -26,15 +28,29 @@ public final class PersonalDataCheck {
      * Looks through a source file, text and fields alike.
      *
      * @param data what is looked for, in the language of the page
+     * @param mailboxes of offices, which may be read
      * @param rules what may stand there
      */
-    public static List<Diagnostic> check(SourceText source, Page page, PersonalData data, FindingRules rules) {
-        return data.in(source.text()).stream()
+    public static List<Diagnostic> check(
+            SourceText source, Page page, PersonalData data, Mailboxes mailboxes, FindingRules rules) {
+        List<Diagnostic> findings = new ArrayList<>();
+        data.in(source.text()).stream()
+                .filter(found -> found.kind() != PersonalData.Kind.EMAIL || !mailboxes.isOffice(found.text()))
                 .filter(found -> !rules.allows(found.text())
                         && !found.name().filter(rules::allows).isPresent())
-                .map(found -> finding(source.span(found.from(), found.to()), found))
+                .map(found -> finding(source.span(found.from(), found.to()), found, mailboxes))
                 .filter(finding -> isSeen(finding.span(), page))
-                .toList();
+                .forEach(findings::add);
+        findings.addAll(MailLinks.check(page, mailboxes, rules, findings));
+        return findings;
+    }
+
+    /** That an address is somebody's own. */
+    public static Diagnostic ofAddress(SourceSpan span, String address, Mailboxes mailboxes) {
+        return finding(
+                span,
+                new Found(PersonalData.Kind.EMAIL, 0, address.length(), address, Optional.empty()),
+                mailboxes);
     }
 
     /** Whether readers would see it, and not where the type of the page asks for just that. */
@@ -52,9 +68,12 @@ public final class PersonalDataCheck {
             return false;
         }
         String field = pointer.get().split("/", 3)[1];
-        return page.type().roles().names(FieldRole.AUTHORS).contains(field)
-                || OF_ITS_OWN.contains(
-                        schema(page, pointer.get()).path("format").asText());
+        List<String> authors = page.type().roles().names(FieldRole.AUTHORS);
+        String format = schema(page, pointer.get()).path("format").asText();
+        // What describes others and has no authors names no person, also where it asks for an address.
+        boolean namesNobody = page.type().describes() && authors.isEmpty();
+        return authors.contains(field)
+                || (OF_ITS_OWN.contains(format) && !(namesNobody && format.endsWith("email")));
     }
 
     /** The schema of a value, wherever in lists and groups it stands. */
@@ -67,20 +86,30 @@ public final class PersonalDataCheck {
         return schema;
     }
 
-    private static boolean isIn(SourceSpan part, SourceSpan whole) {
+    static boolean isIn(SourceSpan part, SourceSpan whole) {
         return (part.line() > whole.line() || (part.line() == whole.line() && part.column() >= whole.column()))
                 && (part.endLine() < whole.endLine()
                         || (part.endLine() == whole.endLine() && part.endColumn() <= whole.endColumn()));
     }
 
-    private static Diagnostic finding(SourceSpan span, Found found) {
+    private static Diagnostic finding(SourceSpan span, Found found, Mailboxes mailboxes) {
         String allow = "; where it may stand, write it under 'findings: personal_data' in site.yml: \""
                 + found.name().orElse(found.text()).replace("\"", "\\\"") + "\"";
         return new Diagnostic(
                 span,
                 Code.PERSONAL_DATA,
                 "'" + found.text() + "' " + looksLike(found.kind()) + ", which everybody could read here",
-                instead(found.kind()) + allow);
+                instead(found.kind()) + ofAnOffice(found, mailboxes) + allow);
+    }
+
+    /** That a site says itself which words name an office. */
+    private static String ofAnOffice(Found found, Mailboxes mailboxes) {
+        List<String> words =
+                found.kind() == PersonalData.Kind.EMAIL ? mailboxes.missing(found.text()) : List.<String>of();
+        return words.size() == 1 && words.get(0).matches("[a-z0-9]+")
+                ? "; if it is an office's, add '" + words.get(0) + "' to '" + Mailboxes.VOCABULARY
+                        + "' in types/vocabularies.yml"
+                : "";
     }
 
     private static String looksLike(PersonalData.Kind kind) {

@@ -746,7 +746,7 @@ class CommandLineTest {
                 .isEqualTo("guide/findings/misspelt-field/");
         write(
                 "site/site.yml",
-                "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: a@a.example\nguide: true\n");
+                "title: A\ncontent: ../content\nbase_url: https://a.example/b/\ncontact: office@a.example\nguide: true\n");
         run("check", "--format", "json");
         assertThat(new ObjectMapper()
                         .readTree(out.toString())

@@ -25,7 +25,7 @@ class RenamingTest {
             title: A site
             languages: [en, nl]
             content: content
-            contact: a@example.org
+            contact: office@example.org
             navigation:
               - {title: Role, link: roles/secondee.md#definition}
               - {title: "Again", link: "role:secondee"}   # a remark

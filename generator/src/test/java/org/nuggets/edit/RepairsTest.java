@@ -28,7 +28,7 @@ class RepairsTest {
     @BeforeEach
     void aSite() throws IOException {
         site = new EditedSite(temp);
-        site.write("site.yml", "title: A site\ncontent: content\ncontact: a@example.org\n");
+        site.write("site.yml", "title: A site\ncontent: content\ncontact: office@example.org\n");
         site.write("content/index.md", "---\ntitle: Home\ndescription: The beginning.\n---\n\nText.\n");
     }
 
@@ -225,11 +225,11 @@ class RepairsTest {
     void settingsAreMendedToo() throws IOException {
         site.write(
                 "site.yml",
-                "title: A site: ours\ncontent: content\ncontact: a@example.org\nnavigaton:\n  - {title: X, link: indx.md}\n");
+                "title: A site: ours\ncontent: content\ncontact: office@example.org\nnavigaton:\n  - {title: X, link: indx.md}\n");
         site.fix();
         assertThat(site.text("site.yml"))
                 .isEqualTo(
-                        "title: \"A site: ours\"\ncontent: content\ncontact: a@example.org\nnavigation:\n  - {title: X, link: index.md}\n");
+                        "title: \"A site: ours\"\ncontent: content\ncontact: office@example.org\nnavigation:\n  - {title: X, link: index.md}\n");
     }
 
     private void page(String line) throws IOException {

@@ -177,7 +177,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void theContactOfTheSiteAndWhatItsSettingsAllowMayStand() throws IOException {
+    void theContactOfTheSiteAndWhatItsSettingsAllowMayStandInTexts() throws IOException {
         write(
                 "content/about.md",
                 "Write to jane.doe@example.org or ring 020 7946 0018. Mila (9) and Noah (9), whose names are made"
@@ -188,7 +188,59 @@ class PersonalDataTest {
             contact: jane.doe@example.org
             findings:
               personal_data: ["0207 946 0018", Mila, "noah (9)"]
-            """)).isEmpty();
+            """)).singleElement().satisfies(contact -> {
+            assertThat(contact.span().file()).isEqualTo("site.yml");
+            assertThat(contact.message()).contains("'jane.doe@example.org' looks like somebody's own e-mail address");
+        });
+    }
+
+    @Test
+    void theContactOfTheSiteIsThatOfAnOfficeOrOneThatItsSettingsAllow() throws IOException {
+        write("content/about.md", "Nothing.\n");
+
+        assertThat(personal("contact: editors@example.org\n")).isEmpty();
+        assertThat(personal("contact: https://example.org/people/jane.doe\n")).isEmpty();
+        assertThat(personal("contact: jane.doe@example.org\nfindings: {personal_data: [Jane.Doe@example.org]}\n"))
+                .isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMailboxOfAnOfficeIsToldByItsWords() {
+        List<String> offices = List.of(
+                "partnerships", "PARTNERSHIPS", "partnerships-team", "office2", "head.teacher", "no-reply", "school.office",
+                "samenwerking", "leerlingenadministratie", "info+site", "directie");
+        List<String> people = List.of(
+                "jan", "jan.smit", "j.smit", "head.smit", "office-jan", "info+jan", "smit2", "josé", "mr.smit", "4b", "42");
+        return Stream.concat(
+                offices.stream().map(box -> contact(box, true)), people.stream().map(box -> contact(box, false)));
+    }
+
+    private DynamicTest contact(String box, boolean office) {
+        return DynamicTest.dynamicTest(box, () -> {
+            write("content/about.md", "Write to " + box + "@school.example for more.\n");
+            assertThat(personal("").isEmpty()).isEqualTo(office);
+        });
+    }
+
+    @Test
+    void aSiteAddsWordsOfItsOwn() throws IOException {
+        write("content/about.md", "Write to alder@school.example, alder-office@school.example or jan@school.example.\n");
+        write("types/vocabularies.yml", "role_mailboxes:\n  alder: {label: {en: Alder School}}\n");
+
+        assertThat(personal(""))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fix())
+                        .contains("if it is an office's, add 'jan' to 'role_mailboxes' in types/vocabularies.yml"));
+    }
+
+    @Test
+    void anAddressThatOnlyItsLinkHoldsIsReadThere() throws IOException {
+        write("content/about.md", """
+            [a](mailto:jan%40school.example), [b](mailto:office@school.example?cc=jan%40school.example),
+            [c](MAILTO:jan&#64;school.example), [d](mailto:office%40school.example), [e](mailto:jan@school.example).
+            """);
+
+        assertThat(personal("")).hasSize(4);
     }
 
     @Test

@@ -171,6 +171,7 @@ public final class TestSite {
                 List.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

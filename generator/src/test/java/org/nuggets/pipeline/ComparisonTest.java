@@ -59,7 +59,7 @@ class ComparisonTest {
         return new BuiltSite(folder)
                 .with(
                         "site.yml",
-                        "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n")
+                        "title: A\ntypes: types\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: office@a.example\n")
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")
                 .with("content/clubs/chess.md", club("Chess", """

@@ -26,7 +26,7 @@ class EachPageAloneTest {
                         title: Words
                         languages: [en, nl]
                         base_url: https://example.org/w/
-                        contact: ann@example.org
+                        contact: office@example.org
                         doors: [{for: governor}, {for: teacher}]
                         footer: [{title: {en: About}, link: about.md}]
                         """)

@@ -22,7 +22,7 @@ class EditAddressTest {
 
     private BuiltSite site(String settings) {
         return new BuiltSite(folder)
-                .with("site.yml", "title: Words\nlanguages: [en, nl]\ncontact: a@a.example\n" + settings)
+                .with("site.yml", "title: Words\nlanguages: [en, nl]\ncontact: office@a.example\n" + settings)
                 .with("content/about.md", "---\ntitle: About\n---\n\nText.\n")
                 .with("content/about.nl.md", "---\ntitle: Over ons\n---\n\nTekst.\n")
                 .with("content/who we are/our & team+.md", "---\ntitle: Team\n---\n\nText.\n");
@@ -43,7 +43,7 @@ class EditAddressTest {
         assertThat(site.findings()).isEmpty();
         Elements actions = actions(site, "about/index.html");
         assertThat(actions.eachText()).containsExactly("Correct this page", "Edit this page at github.com");
-        assertThat(actions.get(0).attr("href")).startsWith("mailto:a@a.example?");
+        assertThat(actions.get(0).attr("href")).startsWith("mailto:office@a.example?");
         assertThat(actions.get(1).attr("href")).isEqualTo("https://github.com/school/site/edit/main/content/about.md");
     }
 

@@ -56,7 +56,7 @@ class GuideTest {
         return new BuiltSite(folder)
                 .with(
                         "site.yml",
-                        "title: A\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n"
+                        "title: A\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: office@a.example\n"
                                 + (settings.contains("guide:") ? "" : "guide: true\n")
                                 + settings)
                 .with("types/club.yml", CLUB)

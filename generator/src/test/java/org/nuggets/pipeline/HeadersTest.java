@@ -123,7 +123,7 @@ class HeadersTest {
     void forNginxAFileIsWrittenBesideTheSiteAndNotIntoIt() throws IOException {
         site.with(
                 "site.yml",
-                "title: Words\nheaders: [nginx]\nbase_url: https://example.org/w/\ncontact: ann@example.org\n");
+                "title: Words\nheaders: [nginx]\nbase_url: https://example.org/w/\ncontact: office@example.org\n");
         for (int build = 0; build < 2; build++) {
             Outcome outcome = write();
             assertThat(outcome).isInstanceOf(Outcome.Done.class);

@@ -38,7 +38,7 @@ class ItemsToPassOnTest {
 
     @Test
     void anItemSaysHowLongItTakesHowItIsCitedAndWhereAMistakeIsTold() {
-        Document page = page("base_url: https://words.example/\ncontact: ann@words.example\n");
+        Document page = page("base_url: https://words.example/\ncontact: office@words.example\n");
 
         assertThat(page.select(".item-type small").text()).isEqualTo("3 min read");
         assertThat(page.select(".cite p").text())
@@ -48,7 +48,7 @@ class ItemsToPassOnTest {
                 .as("until a script can copy")
                 .isTrue();
         assertThat(page.select(".item-actions a").attr("href"))
-                .isEqualTo("mailto:ann@words.example?subject=Correct%20this%20page%3A%20Alpha%20%26%20Beta"
+                .isEqualTo("mailto:office@words.example?subject=Correct%20this%20page%3A%20Alpha%20%26%20Beta"
                         + "&body=https%3A%2F%2Fwords.example%2Fglossary%2Fab%2F");
     }
 

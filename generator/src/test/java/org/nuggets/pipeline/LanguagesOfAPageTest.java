@@ -23,7 +23,7 @@ class LanguagesOfAPageTest {
         return new BuiltSite(folder)
                 .with(
                         "site.yml",
-                        "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: ann@example.org\nlanguages: "
+                        "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: office@example.org\nlanguages: "
                                 + languages + "\n")
                 .with("content/index.md", "# Accueil\n\nBonjour.\n")
                 .with("content/about.md", "# Notre école\n\n## Un\n\nA.\n\n## Deux\n\nB.\n\n## Trois\n\nC.\n")
@@ -58,7 +58,7 @@ class LanguagesOfAPageTest {
         Map<String, String> english = new BuiltSite(folder)
                 .with(
                         "site.yml",
-                        "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: ann@example.org\nlanguages: [en]\n")
+                        "title: Cas\nbase_url: https://kb.example.org/docs/\ncontact: office@example.org\nlanguages: [en]\n")
                 .files();
         english.forEach((path, html) -> {
             if (path.endsWith(".html")) {

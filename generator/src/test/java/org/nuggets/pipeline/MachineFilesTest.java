@@ -59,7 +59,7 @@ class MachineFilesTest {
         site = new BuiltSite(folder)
                 .with(
                         "site.yml",
-                        "title: Weather\ndescription: All of it.\nbase_url: https://example.org/w/\ncontact: ann@example.org\n")
+                        "title: Weather\ndescription: All of it.\nbase_url: https://example.org/w/\ncontact: office@example.org\n")
                 .with("content/glossary/rain.md", TERM)
                 .with("content/glossary/snow.md", SNOW);
     }

@@ -110,7 +110,7 @@ class NothingPrivateGetsOutTest {
     @Test
     void plainPagesThatMayBePrivateAreInNoFile() {
         BuiltSite site = new BuiltSite(folder)
-                .with("site.yml", "title: Case\nbase_url: https://example.org/\ncontact: ann@example.org\n");
+                .with("site.yml", "title: Case\nbase_url: https://example.org/\ncontact: office@example.org\n");
         StringBuilder home = new StringBuilder("# Home\n\nWelcome.\n");
         for (int i = 0; i < PRIVATE.size(); i++) {
             home.append("\n[There](hush-" + i + ".md)\n");

@@ -22,7 +22,7 @@ import org.nuggets.config.BuildOptions;
 class OfflineTest {
 
     private static final String SETTINGS =
-            "title: Our schools\nlanguages: [en, nl]\nbase_url: https://example.org/w/\ncontact: ann@example.org\n";
+            "title: Our schools\nlanguages: [en, nl]\nbase_url: https://example.org/w/\ncontact: office@example.org\n";
 
     @TempDir
     private Path folder;

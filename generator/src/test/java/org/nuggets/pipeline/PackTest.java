@@ -37,7 +37,7 @@ class PackTest {
                         types: types
                         languages: [en, nl]
                         base_url: https://a.example/
-                        contact: a@a.example
+                        contact: office@a.example
                         """)
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", page("Home"))

@@ -65,7 +65,7 @@ class PlanTest {
                         types: types
                         languages: [en, nl]
                         base_url: https://a.example/
-                        contact: a@a.example
+                        contact: office@a.example
                         """)
                 .with("types/club.yml", CLUB)
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n")

@@ -38,7 +38,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 /** Cards, question sets and series as PDF. */
 class PrintedPagesTest {
 
-    private static final String ADDRESS = "base_url: https://a.example/b/\ncontact: ann@a.example\n";
+    private static final String ADDRESS = "base_url: https://a.example/b/\ncontact: office@a.example\n";
 
     private static final String CARD = """
         ---

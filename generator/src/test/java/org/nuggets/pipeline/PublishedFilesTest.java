@@ -31,7 +31,7 @@ class PublishedFilesTest {
     @Test
     void digestLengthAndTypeAreThoseOfTheWrittenFiles() throws Exception {
         new BuiltSite(folder)
-                .with("site.yml", "title: A\nbase_url: https://example.org/\ncontact: ann@example.org\n")
+                .with("site.yml", "title: A\nbase_url: https://example.org/\ncontact: office@example.org\n")
                 .with("static/robots.txt", "User-agent: *\n")
                 .with("content/index.md", "---\ntitle: Home\n---\n\n![A drawing](d.svg) of [our figures](data.csv)\n")
                 .with("content/d.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h1\"/></svg>")
@@ -65,7 +65,7 @@ class PublishedFilesTest {
     void onlyWhatIsNamedByItsDigestMayBeKeptForEver() throws Exception {
         String like = "search/p-0123456789ab.bin";
         new BuiltSite(folder)
-                .with("site.yml", "title: A\nbase_url: https://example.org/\ncontact: ann@example.org\n")
+                .with("site.yml", "title: A\nbase_url: https://example.org/\ncontact: office@example.org\n")
                 .with("static/" + like, "not ours")
                 .with("content/index.md", "---\ntitle: Home\n---\n\nText.\n");
         // The second build knows its files, and makes none of them.

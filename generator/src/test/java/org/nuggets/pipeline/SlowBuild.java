@@ -32,12 +32,12 @@ final class SlowBuild {
     /** What a text is on a site: one page, or a nugget where HTML is trusted and terms are marked. */
     enum Kind {
         PLAIN(
-                "title: A\ncontent: content\nbase_url: https://example.org/\ncontact: ann@example.org\n",
+                "title: A\ncontent: content\nbase_url: https://example.org/\ncontact: office@example.org\n",
                 "",
                 "slow.md",
                 "slow/"),
         RICH(
-                "title: A\ncontent: content\nbase_url: https://example.org/\ncontact: ann@example.org\nraw_html: allowed\n",
+                "title: A\ncontent: content\nbase_url: https://example.org/\ncontact: office@example.org\nraw_html: allowed\n",
                 """
                 ---
                 title: Slow

@@ -118,7 +118,7 @@ class SlowProcessTest {
         Files.createDirectories(folder.resolve("content"));
         Files.writeString(
                 folder.resolve("site.yml"),
-                "title: A\ncontent: content\nbase_url: https://example.org/\ncontact: ann@example.org\n");
+                "title: A\ncontent: content\nbase_url: https://example.org/\ncontact: office@example.org\n");
         Files.writeString(folder.resolve("content/index.md"), "---\ntitle: Home\n---\n\nHello.\n");
     }
 

@@ -22,7 +22,7 @@ class SocialPicturesTest {
 
     @Test
     void eachItemNamesAPictureOfItsOwn() {
-        Map<String, String> files = site("base_url: https://example.org/w/\ncontact: ann@example.org\n")
+        Map<String, String> files = site("base_url: https://example.org/w/\ncontact: office@example.org\n")
                 .files();
         assertThat(files)
                 .containsKeys("about/social.png", "nl/about/social.png")
@@ -36,7 +36,7 @@ class SocialPicturesTest {
     @Test
     void withoutThemEachTypeHasOne() {
         Map<String, String> files =
-                site("base_url: https://example.org/w/\ncontact: ann@example.org\nsocial_pictures: false\n")
+                site("base_url: https://example.org/w/\ncontact: office@example.org\nsocial_pictures: false\n")
                         .files();
         assertThat(files).doesNotContainKey("about/social.png");
         assertThat(files.get("about/index.html")).containsPattern("og:image\" content=\"[^\"]+/social-page-");
@@ -49,7 +49,7 @@ class SocialPicturesTest {
 
     @Test
     void anAuthorMayLinkToThePicture() {
-        BuiltSite linked = site("base_url: https://example.org/w/\ncontact: ann@example.org\n")
+        BuiltSite linked = site("base_url: https://example.org/w/\ncontact: office@example.org\n")
                 .with("content/more.md", "# More\n\nA [picture](/about/social.png).\n");
         assertThat(linked.findings()).isEmpty();
     }

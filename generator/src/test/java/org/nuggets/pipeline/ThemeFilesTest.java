@@ -30,7 +30,7 @@ class ThemeFilesTest {
         site = new BuiltSite(folder)
                 .with(
                         "site.yml",
-                        "title: Words\nbase_url: https://example.org/w/\ncontact: ann@example.org\nlanguages: [en, nl]\n")
+                        "title: Words\nbase_url: https://example.org/w/\ncontact: office@example.org\nlanguages: [en, nl]\n")
                 .with("content/index.md", "# Home\n")
                 .with("content/about.nl.md", "# Over\n");
     }

@@ -88,7 +88,7 @@ class WaysInTest {
                         description: {en: What we learned., nl: Wat wij leerden.}
                         languages: [en, nl]
                         base_url: https://words.example/
-                        contact: ann@words.example
+                        contact: office@words.example
                         """)
                 .with("content/glossary/a.md", term("Alpha", ""))
                 .with("content/glossary/a.nl.md", term("Alfa", "lang: nl").replace("Definition", "Definitie"));

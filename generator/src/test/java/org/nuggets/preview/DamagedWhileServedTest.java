@@ -46,7 +46,7 @@ class DamagedWhileServedTest {
                 Files.copy(file, copy);
             }
         }
-        site.write("site.yml", "title: A site\ncontent: content\nlanguages: [en, nl]\ncontact: a@example.org\n");
+        site.write("site.yml", "title: A site\ncontent: content\nlanguages: [en, nl]\ncontact: office@example.org\n");
         site.start();
     }
 

@@ -36,7 +36,7 @@ class PreviewTest {
         site = new Served(folder);
         site.write(
                 "site.yml",
-                "title: A site\ncontent: content\nbase_url: https://example.org/knowledge/\ncontact: ann@example.org\n");
+                "title: A site\ncontent: content\nbase_url: https://example.org/knowledge/\ncontact: office@example.org\n");
         site.write("content/index.md", "---\ntitle: Home\n---\n\nWelcome.\n");
         site.write("content/garden.md", "---\ntitle: Garden\n---\n\nOur compost.\n");
         site.write("content/glossary/mentor.md", TERM.formatted("Mentor", "published", "One who helps."));

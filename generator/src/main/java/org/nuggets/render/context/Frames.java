@@ -70,6 +70,7 @@ public final class Frames {
                 lang,
                 context.config().title().in(lang),
                 context.config().description().in(lang),
+                context.config().notice().in(lang),
                 title,
                 description,
                 context.canonical(route),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.nuggets.model.ContentType;
@@ -77,8 +78,11 @@ public final class JsonLd {
                 .put("url", address)
                 .put("name", title)
                 .put("inLanguage", frame.lang());
-        if (!frame.description().isEmpty()) {
-            node.put("description", frame.description());
+        String description = Stream.of(frame.notice(), frame.description())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (!description.isEmpty()) {
+            node.put("description", description);
         }
         return node;
     }
@@ -145,8 +149,9 @@ public final class JsonLd {
         if (types.contains("Article")) {
             node.put("headline", page.page().title());
         }
-        if (!page.page().description().isEmpty()) {
-            node.put("description", page.page().description());
+        String description = context.config().underNotice(page.page().description(), lang);
+        if (!description.isEmpty()) {
+            node.put("description", description);
         }
         return node;
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRole;
+import org.nuggets.model.Html;
 import org.nuggets.model.LinkedPage;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
@@ -90,6 +91,10 @@ public final class Feeds implements OutputFormat {
         xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", lang);
         xml.element("id", address(self, context));
         xml.element("title", title);
+        String notice = context.config().notice().in(lang);
+        if (!notice.isEmpty()) {
+            xml.element("subtitle", notice);
+        }
         xml.element(
                 "updated",
                 pages.stream()
@@ -116,7 +121,7 @@ public final class Feeds implements OutputFormat {
                     page.key().type(),
                     "label",
                     page.page().type().one().in(lang));
-            xml.element("summary", page.page().description());
+            xml.element("summary", context.config().underNotice(page.page().description(), lang));
             xml.element("content", html(page, context), "type", "html");
             xml.close();
         }
@@ -132,7 +137,8 @@ public final class Feeds implements OutputFormat {
                 .put("home_page_url", address(of, context))
                 .put("feed_url", address(AddressPlan.jsonFeed(of), context))
                 .put("language", lang);
-        String description = context.config().description().in(lang);
+        String description =
+                context.config().underNotice(context.config().description().in(lang), lang);
         if (!description.isEmpty()) {
             feed.put("description", description);
         }
@@ -142,7 +148,7 @@ public final class Feeds implements OutputFormat {
                     .put("id", address(page.route(), context))
                     .put("url", address(page.route(), context))
                     .put("title", page.page().title())
-                    .put("summary", page.page().description())
+                    .put("summary", context.config().underNotice(page.page().description(), lang))
                     .put("content_html", html(page, context))
                     .put("date_published", page.page().published().orElseThrow() + "T00:00:00Z")
                     .put("date_modified", changed(page) + "T00:00:00Z")
@@ -164,11 +170,19 @@ public final class Feeds implements OutputFormat {
 
     /** Its body, with absolute addresses: a feed is read elsewhere. */
     private static String html(LinkedPage page, RenderContext context) {
-        return page.html()
+        String notice = context.config().notice().in(page.key().lang());
+        StringBuilder html = new StringBuilder();
+        if (!notice.isEmpty()) {
+            html.append("<p><strong>");
+            Html.escape(notice, html);
+            html.append("</strong></p>\n");
+        }
+        return html.append(page.html()
                 .get()
                 .fill(i -> page.targets().get(i) instanceof Target.Internal to
                         ? address(to.route(), context) + (to.fragment().isEmpty() ? "" : to.href(to.route()))
-                        : page.targets().get(i).href(page.route()));
+                        : page.targets().get(i).href(page.route())))
+                .toString();
     }
 
     private static String address(Route route, RenderContext context) {

@@ -38,7 +38,8 @@ public final class LlmsText implements OutputFormat {
         String first = context.config().languages().get(0);
         StringBuilder text =
                 new StringBuilder("# " + line(context.config().title().in(first)) + "\n");
-        String description = context.config().description().in(first);
+        String description =
+                context.config().underNotice(context.config().description().in(first), first);
         if (!description.isEmpty()) {
             text.append("\n> ").append(line(description)).append('\n');
         }
@@ -75,7 +76,7 @@ public final class LlmsText implements OutputFormat {
     }
 
     /** A text in one line, in which nothing is Markdown. */
-    private static String line(String text) {
+    static String line(String text) {
         return MARKUP.matcher(Invisible.withoutAny(SPACE.matcher(text.strip()).replaceAll(" ")))
                 .replaceAll("\\\\$0");
     }

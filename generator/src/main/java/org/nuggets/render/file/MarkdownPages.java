@@ -60,6 +60,7 @@ public final class MarkdownPages implements OutputFormat {
     private static Fingerprint key(LinkedPage page, RenderContext context) {
         Digest all = Digest.quick()
                 .add("markdown")
+                .add(context.config().notice().in(page.key().lang()))
                 .add(context.sources().get(page.page().source()).digest());
         page.targets()
                 .forEach(target -> all.add(target instanceof Target.Internal to ? address(to, page, context) : ""));
@@ -76,7 +77,15 @@ public final class MarkdownPages implements OutputFormat {
         String data = frontMatter.indexOf('#') < 0
                 ? frontMatter
                 : YAML_COMMENT.matcher(frontMatter).replaceAll("");
-        return withPlainLines(Invisible.withoutAny(data + body(page, source, start, context)));
+        return withPlainLines(
+                Invisible.withoutAny(data + notice(data, page, context) + body(page, source, start, context)));
+    }
+
+    /** What is said on top of every page, in a block of its own, in which nothing is Markdown. */
+    private static String notice(String before, LinkedPage page, RenderContext context) {
+        String notice = context.config().notice().in(page.key().lang());
+        boolean apart = before.isEmpty() || before.endsWith("\n\n") || before.endsWith("\n\r\n");
+        return notice.isEmpty() ? "" : (apart ? "> " : "\n> ") + LlmsText.line(notice) + "\n\n";
     }
 
     private static String body(LinkedPage page, SourceText source, int start, RenderContext context) {

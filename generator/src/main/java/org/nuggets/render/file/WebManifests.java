@@ -52,7 +52,8 @@ public final class WebManifests implements OutputFormat {
         Route route = context.plan().webManifest(lang);
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.put("name", context.config().title().in(lang));
-        String description = context.config().description().in(lang);
+        String description =
+                context.config().underNotice(context.config().description().in(lang), lang);
         if (!description.isEmpty()) {
             manifest.put("description", description);
         }

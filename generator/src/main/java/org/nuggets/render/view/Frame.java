@@ -12,6 +12,7 @@ import org.nuggets.config.Languages;
  * @param lang language of the page
  * @param siteTitle title of the site
  * @param siteDescription one line on the site; may be empty
+ * @param notice what is said on top of every page; may be empty
  * @param title title of the page; empty on the home page
  * @param description one line on the page; may be empty
  * @param canonical its absolute address, where the site has a base URL
@@ -39,6 +40,7 @@ public record Frame(
         String lang,
         String siteTitle,
         String siteDescription,
+        String notice,
         String title,
         String description,
         Optional<String> canonical,
@@ -109,6 +111,7 @@ public record Frame(
                 lang,
                 siteTitle,
                 siteDescription,
+                notice,
                 title,
                 description,
                 address,
