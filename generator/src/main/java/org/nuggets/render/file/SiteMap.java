@@ -20,6 +20,7 @@ import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.page.ItemPages;
+import org.nuggets.render.page.ToolPages;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
@@ -114,6 +115,7 @@ public final class SiteMap implements OutputFormat {
                 context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
+            ToolPages.pages(lang, context).forEach(page -> places.add(place(page)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
             }
