@@ -93,6 +93,13 @@ export function readPeople(text, there = 0) {
   return { people: wrong.length > 0 ? [] : people.map(({ person }) => person), wrong, notes };
 }
 
+/** About how many people a text has that has far too many, so that it need not be read; 0 where it has not. */
+export function tooLong(text) {
+  // A quoted cell may hold a few lines.
+  const lines = text.split("\n").filter((line) => /[^\s,;"]/.test(line)).length;
+  return lines > MOST_PEOPLE * 5 ? lines - 1 : 0;
+}
+
 /** A cell with what no cell shows taken away, its lines kept apart. */
 function tidy(cell) {
   return cell

@@ -33,7 +33,10 @@ export async function copy(text) {
 /** The text of a file in UTF-8 or UTF-16, or as spreadsheets on Windows write it. */
 export function decode(bytes) {
   const [first, second] = new Uint8Array(bytes);
-  const utf16 = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "";
+  // Without the mark at its beginning, every other byte of most texts is zero.
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const utf16 = isLittle ? "utf-16le" : isBig ? "utf-16be" : "";
   try {
     return new TextDecoder(utf16 || "utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -42,10 +42,13 @@ public final class ToolPages implements OutputFormat {
             ToolAddresses addresses = new ToolAddresses(site.plan());
             return Stream.concat(
                     Stream.of(addresses.start(lang)),
-                    offered.stream()
-                            .map(tool -> addresses.tool(tool, lang))
-                            .flatMap(page -> Stream.of(page, ToolAddresses.data(page))));
+                    offered.stream().flatMap(tool -> routes(tool, addresses.tool(tool, lang))));
         });
+    }
+
+    private static Stream<Route> routes(Tool tool, Route page) {
+        Stream<Route> each = Stream.of(page, ToolAddresses.data(page));
+        return tool.takesPeople() ? Stream.concat(each, Stream.of(ToolAddresses.template(page))) : each;
     }
 
     @Override
@@ -70,9 +73,15 @@ public final class ToolPages implements OutputFormat {
 
     private static Stream<Output> outputs(Tool tool, String lang, RenderContext context) {
         Route route = addresses(context).tool(tool, lang);
-        return Stream.of(
+        Stream<Output> each = Stream.of(
                 new PageOutput(route, "tool-" + tool.id(), () -> view(tool, lang, context), ""),
                 FileOutput.text(ToolAddresses.data(route), () -> ToolData.script(tool, lang, context)));
+        return tool.takesPeople()
+                ? Stream.concat(
+                        each,
+                        Stream.of(FileOutput.text(
+                                ToolAddresses.template(route), () -> ToolData.template(tool, lang, context))))
+                : each;
     }
 
     private List<Tool> offered(RenderContext context) {
@@ -102,7 +111,8 @@ public final class ToolPages implements OutputFormat {
                 frame(lang, tool.id(), other -> addresses(context).tool(tool, other), context),
                 word(tool.id() + "_title", lang, context),
                 addresses(context).start(lang).from(route),
-                ToolAddresses.data(route).from(route));
+                ToolAddresses.data(route).from(route),
+                tool.takesPeople() ? ToolAddresses.template(route).from(route) : "");
     }
 
     /** @param in where the page stands in a language */
