@@ -21,7 +21,7 @@ export function listing(words, lang, does) {
   const heading = make("h2", { id: "_observe-people", tabIndex: -1 }, words.people);
   const count = make("p", { className: "observe-count" }, words.people_none);
   const box = findingsBox(words, lang);
-  let all = [];
+  let all = null;
 
   function take(text, name) {
     box.clear();
@@ -118,6 +118,7 @@ export function listing(words, lang, does) {
     element,
     isBegun: () => form.isBegun() || area.value.trim() !== "",
     show(round) {
+      if (round.people === all) return;
       all = round.people;
       count.textContent = all.length === 0 ? words.people_none : sayCount(words, "people", all.length, lang) + (all.length >= MOST_PEOPLE ? " " + words.people_full : "");
       table.show(all);

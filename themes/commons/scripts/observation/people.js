@@ -53,7 +53,8 @@ export const nameKey = ({ name, school }) => `${plain(name) || name.trim()}\n${p
  * @returns {{people: Person[], wrong: Finding[], notes: Finding[]}} with anything wrong nobody is taken from it
  */
 export function readPeople(text, there = 0) {
-  const { rows, unclosed } = readRows(text);
+  const { rows: all, unclosed } = readRows(text);
+  const rows = all.filter(({ cells }) => cells.some((cell) => /[^\s,;]/.test(cell)));
   const nothing = (...wrong) => ({ people: [], wrong, notes: [] });
   if (rows.length === 0) {
     return nothing({ kind: "empty" });
@@ -61,7 +62,7 @@ export function readPeople(text, there = 0) {
   if (rows.length - 1 + there > MOST_PEOPLE) {
     return nothing({ kind: "too_many", values: { n: rows.length - 1, there, most: MOST_PEOPLE } });
   }
-  const [head, ...all] = rows;
+  const [head, ...below] = rows;
   const { at, wrong, notes } = columnsOf(head);
   if (unclosed) {
     wrong.push({ kind: "unclosed", row: unclosed });
@@ -70,7 +71,7 @@ export function readPeople(text, there = 0) {
   if (wrong.length > 0) {
     return { people: [], wrong, notes };
   }
-  const people = all.map(({ row, cells }) => {
+  const people = below.map(({ row, cells }) => {
     if (cells.length !== head.cells.length) {
       const kind = cells.length < head.cells.length ? "too_few" : "too_much";
       const isLeftOver = cells.slice(head.cells.length).every((cell) => !cell.trim());
@@ -87,7 +88,7 @@ export function readPeople(text, there = 0) {
   wrong.push(...people.flatMap(({ row, person }) => findings(person).map((finding) => ({ ...finding, row }))));
   wrong.push(...twice(people));
   wrong.sort((a, b) => a.row - b.row);
-  if (all.length === 0) {
+  if (below.length === 0) {
     wrong.push({ kind: "only_head" });
   }
   return { people: wrong.length > 0 ? [] : people.map(({ person }) => person), wrong, notes };

@@ -115,6 +115,7 @@ export function planner(root, { words }) {
     await pause();
     const { people: all, wishes: wished, pinned, forbidden } = R.asked(round);
     const answer = await inSlices(propose(all, wished, pinned, forbidden), () => turn !== mine);
+    await pause();
     if (turn !== mine || !answer) return;
     set(R.answered(round, answer));
     tell(round.visits.length === 0 ? words.visits_none : sayCount(words, "proposed", round.visits.length, lang));

@@ -3,8 +3,8 @@
 import { button, make } from "../search/elements.js";
 import { say } from "../search/say.js";
 
-const MOST_AT_FIRST = 50;
-const MOST_MORE = 100;
+const MOST_AT_FIRST = 40;
+const MOST_MORE = 60;
 
 /**
  * @param {string} label what the table is

@@ -99,9 +99,9 @@ export function readRows(text) {
   return { rows: numbered.filter(({ cells }) => cells.some((said) => said.trim())), unclosed };
 }
 
-/** That which stands most often in the first line, outside quotes. */
+/** That which stands most often in the first line that says something, outside quotes. */
 function separatorOf(text) {
-  const line = text.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1)[0];
+  const line = text.replace(/^(?:[ \t]*[\r\n])+/, "").replace(/"[^"]*"/g, "").split(/[\r\n]/, 1)[0];
   const count = (mark) => line.split(mark).length;
   return [";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ",");
 }
