@@ -26,7 +26,7 @@ class ToolsTest {
     void withoutTheSettingThereAreNone() {
         Map<String, String> files = site("title: A\n").files();
         assertThat(files.keySet()).noneMatch(path -> path.startsWith("tools/"));
-        assertThat(files.get("index.html")).doesNotContain("tools/");
+        assertThat(files.get("index.html")).doesNotContain("tools/index.html");
     }
 
     @Test
