@@ -10,7 +10,8 @@ const DAY = 86_400_000;
 /** The part of a period that is not its day, by which times are told: "3" of "Mon 3". */
 export function slotsOf(round) {
   const names = periodNames(round.people);
-  const slots = new Set(round.visits.map(({ period }) => periodOf(names.get(period) ?? period)).filter(({ day }) => day).map(({ slot }) => slot));
+  const periods = [...new Set(round.visits.map(({ period }) => period))].map((period) => periodOf(names.get(period) ?? period));
+  const slots = new Set(periods.filter(({ day }) => day).map(({ slot }) => slot));
   return [...slots].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 

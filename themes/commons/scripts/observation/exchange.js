@@ -17,8 +17,18 @@ const HEADS = {
 
 const COLUMN_OF = new Map(Object.entries(HEADS).flatMap(([column, heads]) => heads.map((head) => [plain(head), column])));
 
+/** Of each list of people what was found once: a list never changes, and a page asks for it again and again. */
+const found = new WeakMap();
+
 /** The first writing of each period, by its key. */
 export function periodNames(people) {
+  if (!found.has(people)) {
+    found.set(people, namesIn(people));
+  }
+  return found.get(people);
+}
+
+function namesIn(people) {
   const names = new Map();
   for (const { written } of people) {
     for (const [key, text] of listed(written.free, periodKey)) {

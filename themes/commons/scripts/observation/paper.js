@@ -23,7 +23,9 @@ export function paper(round, by, words, lang) {
     }
   }
   const sorted = by === "period" ? [...groups] : [...groups].sort(([a], [b]) => a.localeCompare(b, lang));
-  const heads = [words.period, words.visitor, words.host, words.paper_looks];
+  // Where a table is one period, its title says when.
+  const isWhen = by !== "period";
+  const heads = [...(isWhen ? [words.period] : []), words.visitor, words.host, words.paper_looks];
   const who = (id) => [of.get(id).name, ...(of.get(id).school ? [make("small", {}, of.get(id).school)] : [])];
   return [
     make("h2", {}, words.paper_title),
@@ -43,7 +45,7 @@ export function paper(round, by, words, lang) {
               make(
                 "tr",
                 {},
-                make("td", {}, period(visit)),
+                ...(isWhen ? [make("td", {}, period(visit))] : []),
                 make("td", {}, ...who(visit.observer)),
                 make("td", {}, ...who(visit.host)),
                 make("td", {}, topics(visit)),

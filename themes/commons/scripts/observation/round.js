@@ -86,12 +86,22 @@ export function withPinned(round, visits) {
   return { ...round, visits: [...others, ...pins], forbidden: free, state: round.state === "made" ? "stale" : round.state };
 }
 
+/** Of each list of people how it is understood: a list never changes, and a page asks for it again and again. */
+const known = new WeakMap();
+
+function understoodOf(people) {
+  if (!known.has(people)) {
+    known.set(people, understood(people.map(({ written }) => written)));
+  }
+  return known.get(people);
+}
+
 /** What the reckoning is given: people by their place in the list. */
 export function asked(round) {
   const at = new Map(round.people.map(({ id }, i) => [id, i]));
   const pins = round.visits.filter(({ isPinned }) => isPinned);
   return {
-    people: understood(round.people.map(({ written }) => written)),
+    people: understoodOf(round.people),
     wishes: round.wishes,
     pinned: pins.map(({ observer, host, period }) => ({ observer: at.get(observer), host: at.get(host), period })),
     forbidden: new Set(round.forbidden.map(({ observer, host }) => pairKey(at.get(observer), at.get(host), round.people.length))),

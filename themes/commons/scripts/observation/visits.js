@@ -13,8 +13,10 @@ import { byTime } from "./topics.js";
 export function inOrder(round) {
   const names = periodNames(round.people);
   const place = new Map(round.people.map(({ id }, i) => [id, i]));
-  const time = ({ period }) => names.get(period) ?? period;
-  return [...round.visits].sort((a, b) => byTime(time(a), time(b)) || place.get(a.observer) - place.get(b.observer));
+  // Periods are few and visits many.
+  const periods = [...new Set(round.visits.map(({ period }) => period))].map((period) => [period, names.get(period) ?? period]);
+  const rank = new Map(periods.sort(([, a], [, b]) => byTime(a, b)).map(([period], i) => [period, i]));
+  return [...round.visits].sort((a, b) => rank.get(a.period) - rank.get(b.period) || place.get(a.observer) - place.get(b.observer));
 }
 
 /** Of a round what its visits say. */
