@@ -45,6 +45,7 @@ import org.nuggets.model.YamlDocument;
  * @param headers whose servers are told what to say with each answer
  * @param targets where it is published, in the order of the file
  * @param queries what its readers search for, by language: examples for others, and to see what a change does to that
+ * @param tools names of the tools that readers find on pages of their own
  * @param findings which findings it does without, and what they allow
  * @param contribute names of the types for which readers find a form
  */
@@ -75,6 +76,7 @@ public record SiteConfig(
         Set<HeaderFile> headers,
         List<TargetConfig> targets,
         SortedMap<String, List<String>> queries,
+        List<String> tools,
         FindingRules findings,
         List<String> contribute) {
 
@@ -86,6 +88,7 @@ public record SiteConfig(
         queries = Collections.unmodifiableSortedMap(new TreeMap<>(queries));
         targets = List.copyOf(targets);
         contribute = List.copyOf(contribute);
+        tools = List.copyOf(tools);
         plainFolders = Set.copyOf(plainFolders);
         headers = Set.copyOf(headers);
         languages = List.copyOf(languages);
@@ -147,6 +150,7 @@ public record SiteConfig(
                 headers,
                 targets,
                 queries,
+                tools,
                 findings,
                 contribute);
     }
@@ -201,6 +205,7 @@ public record SiteConfig(
                         .flatMap(target -> TargetConfig.of(target.getKey(), target.getValue()).stream())
                         .toList(),
                 queries(site.root().path("queries"), first),
+                site.texts("tools"),
                 FindingRules.of(site.root().path("findings"), site.text("contact")),
                 site.texts("contribute"));
     }

@@ -29,6 +29,8 @@ import org.nuggets.model.PlannedPage;
 import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 import org.nuggets.model.ThemeAddresses;
+import org.nuggets.model.Tool;
+import org.nuggets.model.ToolAddresses;
 
 /** Gives pages their addresses and says what readers are offered: all that must be known before any link is followed. */
 final class SitePlanner {
@@ -41,6 +43,7 @@ final class SitePlanner {
     private final boolean hasBaseUrl;
     private final boolean canBeKept;
     private final List<String> contribute;
+    private final List<Tool> tools;
     private final Visibility visibility;
     private final AddressPlan plan;
     private final Facets facets;
@@ -62,6 +65,7 @@ final class SitePlanner {
         this.hasBaseUrl = config.baseUrl().isPresent();
         this.canBeKept = config.offline() && theme.canBeKept();
         this.contribute = theme.canContribute() ? config.contribute() : List.of();
+        this.tools = Tool.named(config.tools()).stream().filter(theme::canOffer).toList();
         this.visibility = visibility;
         this.plan = new AddressPlan(config.languages());
         this.facets = new Facets(
@@ -158,6 +162,10 @@ final class SitePlanner {
             languages.forEach(lang -> reserved.add(new FormAddresses(plan).start(lang)));
             languages.forEach(
                     lang -> contribute.forEach(type -> reserved.add(new FormAddresses(plan).form(lang, type))));
+        }
+        if (!tools.isEmpty()) {
+            languages.forEach(lang -> reserved.add(new ToolAddresses(plan).start(lang)));
+            languages.forEach(lang -> tools.forEach(tool -> reserved.add(new ToolAddresses(plan).tool(tool, lang))));
         }
         if (canBeKept) {
             languages.forEach(lang -> reserved.add(plan.offline(lang)));

@@ -59,6 +59,11 @@ public record ThemeAddresses(SortedMap<String, Route> routes) {
         return routes.containsKey(CONTRIBUTE_SCRIPT);
     }
 
+    /** Whether readers can be given a tool. */
+    public boolean canOffer(Tool tool) {
+        return routes.containsKey(tool.script());
+    }
+
     /** Whether readers can choose what to take along. */
     public boolean canPack() {
         return routes.containsKey(PACK_SCRIPT);

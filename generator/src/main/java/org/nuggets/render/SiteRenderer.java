@@ -58,6 +58,7 @@ import org.nuggets.render.page.PackPages;
 import org.nuggets.render.page.PlanPages;
 import org.nuggets.render.page.RedirectPages;
 import org.nuggets.render.page.SearchPages;
+import org.nuggets.render.page.ToolPages;
 import org.nuggets.render.template.Templates;
 import org.nuggets.render.view.View;
 
@@ -132,6 +133,10 @@ public final class SiteRenderer {
                 new OfflineWorker());
         if (!config.contribute().isEmpty()) {
             formats = Stream.concat(formats.stream(), Stream.of(new ContributePages(config.contribute())))
+                    .toList();
+        }
+        if (!config.tools().isEmpty()) {
+            formats = Stream.concat(formats.stream(), Stream.of(new ToolPages(config.tools())))
                     .toList();
         }
         return config.offline()

@@ -15,6 +15,7 @@ import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 import org.nuggets.model.ThemeAddresses;
+import org.nuggets.model.ToolAddresses;
 import org.nuggets.render.view.Frame;
 import org.nuggets.render.view.PageMetadata;
 
@@ -90,6 +91,7 @@ public final class Frames {
                 languageLinks(route, lang, translations, href),
                 context.words().in(lang),
                 context.addresses().canPack() ? href.apply(context.plan().pack(lang)) : "",
+                tools(lang).map(href).orElse(""),
                 guide(lang).map(href).orElse(""),
                 context.addresses().canSearch() ? Optional.of(search(lang, root, href)) : Optional.empty(),
                 context.config().offline() && theme.canBeKept() ? Optional.of(offline(lang, href)) : Optional.empty());
@@ -109,6 +111,10 @@ public final class Frames {
 
     private Optional<Route> guide(String lang) {
         return Optional.of(new GuideAddresses(context.plan()).start(lang)).filter(context.addresses()::has);
+    }
+
+    private Optional<Route> tools(String lang) {
+        return Optional.of(new ToolAddresses(context.plan()).start(lang)).filter(context.addresses()::has);
     }
 
     private static String inAddress(String text) {

@@ -22,6 +22,7 @@ import org.nuggets.render.format.Output;
 import org.nuggets.render.format.OutputFormat;
 import org.nuggets.render.page.ItemPages;
 import org.nuggets.render.page.NetworkPages;
+import org.nuggets.render.page.ToolPages;
 
 /**
  * Every page for search engines, by the protocol of sitemaps.org, with its other languages; and {@code robots.txt},
@@ -118,6 +119,7 @@ public final class SiteMap implements OutputFormat {
             Exchanges.all(lang, context).ifPresent(matches -> places.add(place(matches)));
             NetworkPages.routes(lang, context).forEach(network -> places.add(place(network)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
+            ToolPages.pages(lang, context).forEach(page -> places.add(place(page)));
             if (context.addresses().canBrowse(lang)) {
                 places.add(place(context.plan().browse(lang)));
             }

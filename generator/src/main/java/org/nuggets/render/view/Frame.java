@@ -32,6 +32,7 @@ import org.nuggets.config.Languages;
  * @param languages this page in each language of the site; empty where the site has but one
  * @param strings the words of the interface in this language
  * @param pack where readers put together what they chose; empty where the theme has no scripts for it
+ * @param tools where the tools for readers are; empty where there are none
  * @param guide where the guide for writers begins; empty where there is none
  * @param search what a page needs to open the search; absent where the theme has no scripts
  * @param offline what a page needs to be kept on a reader's device; absent where the site is not
@@ -60,6 +61,7 @@ public record Frame(
         List<LanguageLink> languages,
         Map<String, String> strings,
         String pack,
+        String tools,
         String guide,
         Optional<Search> search,
         Optional<Offline> offline) {
@@ -86,6 +88,7 @@ public record Frame(
         search.ifPresent(
                 all -> place.append('\n').append(all.page()).append('\n').append(all.words()));
         place.append('\n').append(pack).append('\n').append(guide);
+        place.append('\n').append(tools);
         offline.ifPresent(
                 kept -> place.append('\n').append(kept.page()).append('\n').append(kept.manifest()));
         return place.toString();
@@ -131,6 +134,7 @@ public record Frame(
                 languages,
                 strings,
                 pack,
+                tools,
                 guide,
                 search,
                 offline);

@@ -444,6 +444,30 @@ public sealed interface View {
             String all,
             String allHref) {}
 
+    /**
+     * What leads to the tools for readers: {@code tools.peb}.
+     *
+     * @param tools in the order of the settings
+     */
+    record Tools(Frame frame, String title, List<Line> tools) implements View {
+
+        /**
+         * A tool.
+         *
+         * @param text what it does, in a sentence
+         */
+        public record Line(String title, String href, String text) {}
+    }
+
+    /**
+     * A tool that readers use in their browser: {@code tool-observation.peb}, {@code tool-deployment.peb}.
+     *
+     * @param tools where all of them are
+     * @param data what it says and knows of the site, as a script
+     * @param template an empty table to fill in; empty where the tool takes none
+     */
+    record ToolPage(Frame frame, String title, String tools, String data, String template) implements View {}
+
     /** The page for addresses that do not exist: {@code 404.peb}. */
     record NotFound(Frame frame) implements View {}
 
