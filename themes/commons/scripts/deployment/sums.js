@@ -13,6 +13,7 @@ export const BASE = "base";
  * @typedef {object} Journey
  * @property {number | "base"} from
  * @property {number | "base"} to
+ * @property {0 | 1 | 2} at before the morning, between it and the afternoon, or after that
  * @property {number} minutes
  * @property {boolean} counted
  * @property {boolean} around whether it is taken as one by way of the base, since nobody said how far it is
@@ -42,11 +43,11 @@ function dayOf(plan, halves) {
   const [morning, afternoon] = halves.map(({ here }) => (here === "planning" ? BASE : here === "off" ? null : here));
   const places = [morning, afternoon].filter((place) => place !== null);
   const journeys = [];
-  const go = (from, to, counted) => from !== to && journeys.push({ from, to, ...between(plan, from, to), counted });
+  const go = (from, to, at, counted) => from !== to && journeys.push({ from, to, at, ...between(plan, from, to), counted });
   if (places.length > 0) {
-    go(BASE, places[0], plan.journeys === "all");
-    go(places[0], places[places.length - 1], true);
-    go(places[places.length - 1], BASE, plan.journeys === "all");
+    go(BASE, places[0], morning === null ? 1 : 0, plan.journeys === "all");
+    go(places[0], places[places.length - 1], 1, true);
+    go(places[places.length - 1], BASE, afternoon === null ? 1 : 2, plan.journeys === "all");
   }
   const pause = places.length === 2 ? plan.day[2] - plan.day[1] : 0;
   const noon = places.length === 2 && places[0] !== places[1] ? between(plan, ...places).minutes : 0;

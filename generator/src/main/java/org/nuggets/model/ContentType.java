@@ -33,6 +33,7 @@ import java.util.OptionalInt;
  * @param listFields the fields that lists show, in order
  * @param comparedFields the fields by which items are compared, in order; none where they are not
  * @param plan what goes into a reader's plan to try an item; none where items cannot be tried
+ * @param deploy what its items have to do with the planner of a week in several schools; none where nothing
  * @param group the field by whose values the list is parted, where it is
  * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
  * @param prompts which questions of other items stand beside each of its items, where any do
@@ -61,6 +62,7 @@ public record ContentType(
         List<String> listFields,
         List<String> comparedFields,
         Optional<PlanSources> plan,
+        Optional<DeployRule> deploy,
         Optional<String> group,
         Optional<String> whole,
         Optional<PromptRule> prompts) {
