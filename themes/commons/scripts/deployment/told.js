@@ -35,6 +35,7 @@ export function teller(words, lang, titleOf) {
     placeName,
     weekday,
     halfWord,
+    week: (number) => say(words, "week_n", { n: number + 1 }),
 
     /** What the plan is called: what it is for, and for which role. */
     heading: (plan) => [plan.title, plan.role ? titleOf(plan.role) : plan.own].filter(Boolean).join(" · "),

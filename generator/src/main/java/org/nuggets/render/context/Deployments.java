@@ -53,7 +53,7 @@ public final class Deployments {
             return "";
         }
         String address = planner.get().from(page.route());
-        return rule.get().isPlanned() ? address + "#r=" + name(page) : rule.get().asksAlways(page.page()) ? address : "";
+        return rule.get().isPlanned() ? address + "?r=" + name(page) : rule.get().asksAlways(page.page()) ? address : "";
     }
 
     /** What the planner's page shows of the site. */
