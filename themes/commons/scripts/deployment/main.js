@@ -306,7 +306,7 @@ function begin() {
   document.querySelector(".deploy-blank").hidden = true;
   const { text } = shelf.read();
   // A role’s page names the role as servers can see it, too: it says nothing of the reader’s schools.
-  const hash = isPlan(location.hash) ? location.hash : location.search.replace("?", "#");
+  const hash = isPlan(location.hash) ? location.hash : location.search.startsWith("?r=") ? location.search.replace("?", "#") : "";
   const asks = isPlan(hash);
   isKept = text !== null && (!asks || hash.slice(1) === text);
   place.append(

@@ -20,7 +20,7 @@ export function teller(words, lang, titleOf) {
   const point = (1.5).toLocaleString(lang).includes(",") ? "," : ".";
   const schoolName = (plan, i) => plan.schools[i].name || say(words, "school", { n: i + 1 });
   const placeName = (plan, place) =>
-    place === BASE ? plan.base || words.base_name : place === "planning" || place === "off" ? words[place] : schoolName(plan, place);
+    place === BASE ? plan.base || words.base_name : place === "planning" || place === "off" ? words[`at_${place}`] : schoolName(plan, place);
   const several = (names) =>
     names.length < 2 ? names.join("") : names.slice(0, -1).join(", ") + ` ${words.and} ` + names[names.length - 1];
   const weekday = (day) => words[WEEKDAYS[day]];
@@ -99,7 +99,7 @@ export function teller(words, lang, titleOf) {
         add("uncounted", sums.uncounted);
       }
       if (sums.left !== null) {
-        const note = sums.planned > 0 ? sayCount(words, "planned", sums.planned, lang) + ` (${hoursText(sums.planning)})` : "";
+        const note = sums.planned > 0 ? sayCount(words, "planned", sums.planned, lang, { time: hoursText(sums.planning) }) : "";
         add(sums.left < 0 ? "lacks" : "left", Math.abs(sums.left), note);
       } else if (sums.planned > 0) {
         add("planning", sums.planning);

@@ -29,7 +29,7 @@ Morning 08:45–12:00 | Afternoon 13:00–15:15
 Monday: Hill | Hill | Journeys: 20 + 20 = 40 min
 Tuesday: Hill | Lake | Journeys: 20 + 15 + 35 = 70 min
 Wednesday: Lake | free | Journeys: 35 + 35 = 70 min
-Thursday: Kept for planning, at the base | free
+Thursday: Planning | free
 Friday: free | free
 
 In a week
@@ -39,7 +39,7 @@ In a week
 - Working time: 21:36
 - At schools: 14:15
 - On the road: 3:00
-- Left for planning: 4:21 (of which 1 half day kept for it (3:15))
+- Left for planning: 4:21 (of which 3:15 in 1 half day kept for it)
 - Planning time wanted: 4:00
 - Left over: 0:21
 You have 4:21 for planning: 2:10 for each of 2 schools.

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.DeployRule;
 import org.nuggets.model.FieldRole;
 import org.nuggets.model.LinkedPage;
+import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.Tool;
 import org.nuggets.model.ToolAddresses;
@@ -96,19 +99,23 @@ public final class Deployments {
 
     /** What roles state of themselves, and then what the items do that are tied to them. */
     private List<Deployment.Pattern> patterns(List<LinkedPage> planned) {
-        Map<LinkedPage, List<String>> stating = new LinkedHashMap<>();
-        planned.forEach(page -> stating.computeIfAbsent(page, key -> new ArrayList<>()).add(name(page)));
+        // Of an item's languages readers are offered one.
+        Set<PageKey> offered =
+                context.catalogue().all(lang).stream().map(LinkedPage::key).collect(Collectors.toSet());
+        Map<PageKey, List<String>> stating = new LinkedHashMap<>();
+        planned.forEach(page -> stating.put(page.key(), List.of(name(page))));
+        Map<PageKey, List<String>> tied = new LinkedHashMap<>();
         planned.forEach(page -> context.entries()
                 .ties(page)
                 .bundles()
                 .flatMap(bundle -> bundle.ties().stream())
                 .flatMap(tie -> tie.item().stream())
                 .distinct()
-                .map(context::page)
-                .filter(tied -> !planned.contains(tied))
-                .forEach(tied -> stating.computeIfAbsent(tied, key -> new ArrayList<>()).add(name(page))));
+                .filter(key -> offered.contains(key) && !stating.containsKey(key))
+                .forEach(key -> tied.computeIfAbsent(key, none -> new ArrayList<>()).add(name(page))));
+        stating.putAll(tied);
         return stating.entrySet().stream()
-                .flatMap(one -> patterns(one.getKey(), one.getValue()))
+                .flatMap(one -> patterns(context.page(one.getKey()), one.getValue()))
                 .limit(MOST_PATTERNS)
                 .toList();
     }

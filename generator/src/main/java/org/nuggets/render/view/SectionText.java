@@ -33,7 +33,7 @@ public final class SectionText {
         part.forEach(element -> element.select("sup").remove());
         List<String> lines = part.stream()
                 .flatMap(element -> element.select("li").stream())
-                .filter(item -> item.parents().select("li").isEmpty())
+                .filter(item -> !item.parents().is("li"))
                 .map(SectionText::line)
                 .filter(line -> !line.isEmpty())
                 .toList();
