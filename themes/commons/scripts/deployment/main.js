@@ -1,4 +1,5 @@
-// The entry: plans the week of somebody who works in several schools. The plan is in the address of the page, behind its #.
+// The entry: plans the week of somebody who works in several schools. A plan leaves the page as an address that a reader asks for. The
+// page’s own address is left as it is: a browser would write each change into its history, and fetch the site’s icon anew.
 
 import { button, make } from "../search/elements.js";
 import { say, sayCount } from "../search/say.js";
@@ -46,7 +47,8 @@ let plan = P.begun();
 let view = null;
 let timer = 0;
 let isKept = false;
-let written = "";
+/** As it last was in an address that somebody has, in this browser’s storage, or in a file: what is more than this can be lost. */
+let safe = "";
 
 /* What it looks like */
 
@@ -72,17 +74,14 @@ function changed() {
   timer = setTimeout(settle, PAUSE);
 }
 
-/** Once a reader has paused: the address, what is kept, the sheet of paper, and what a reader who does not see hears. */
+/** Once a reader has paused: what is kept, the sheet of paper, and what a reader who does not see hears. */
 function settle() {
   clearTimeout(timer);
   timer = 0;
-  const said = write(plan);
-  if (said !== written) {
-    written = said;
-    stand(said);
-    if (isKept) {
-      worry(shelf.write(said));
-    }
+  if (isKept && write(plan) !== safe) {
+    const trouble = shelf.write(write(plan));
+    worry(trouble);
+    safe = trouble ? safe : write(plan);
   }
   fit();
   const sums = sumsOf(plan);
@@ -101,15 +100,7 @@ function fit() {
   long.hidden = printed(paper, plan, told, { title, asked: asked(), address: link(), site: place.dataset.site });
 }
 
-function stand(said) {
-  try {
-    history.replaceState(null, "", location.pathname + (said && "#" + said));
-  } catch {
-    // From a disk a browser may refuse; the copied address is right all the same.
-  }
-}
-
-const link = () => here + (written && "#" + written);
+const link = () => here + (P.isBlank(plan) ? "" : "#" + write(plan));
 
 function asked() {
   const role = roles.find((one) => one.key === plan.role);
@@ -203,8 +194,8 @@ function takeAlong() {
   const about = () => ({ title, address: link(), asked: asked() });
   const acts = [
     ["print", () => (settle(), print())],
-    ["link", async () => (settle(), tell((await copy(link())) ? words.linked : words.copy_failed))],
-    ["text", async () => (settle(), tell((await copy(toText(plan, told, about()))) ? words.copied : words.text_failed))],
+    ["link", copyLink],
+    ["text", async () => tell((await copy(toText(plan, told, about()))) ? words.copied : words.text_failed)],
     ["table", () => save("csv", writeTable(toRows(plan, told), separatorIn(lang)), "text/csv")],
     ["calendar", () => saveCalendar(calendar)],
     ["clear", clear],
@@ -230,6 +221,16 @@ function takeAlong() {
     hold,
     make("small", { id: "_d-keep-hint" }, words.keep_hint),
   );
+}
+
+async function copyLink() {
+  const [said, address] = [write(plan), link()];
+  if (await copy(address)) {
+    safe = said;
+    tell(words.linked);
+  } else {
+    tell(say(words, "copy_failed", { address }));
+  }
 }
 
 function save(ending, text, type) {
@@ -260,14 +261,15 @@ function clear() {
 /* What is kept */
 
 function keep(on) {
-  settle();
   const before = shelf.read().text;
-  const trouble = on ? shelf.write(written) : shelf.remove();
+  const now = write(plan);
+  const trouble = on ? shelf.write(now) : shelf.remove();
+  safe = on && trouble === "" ? now : safe;
   isKept = on && trouble === "";
   document.getElementById("_d-keep").checked = isKept;
   worry(trouble);
   if (trouble === "") {
-    const isOther = on && before !== null && before !== written;
+    const isOther = on && before !== null && before !== now;
     const back = () => {
       shelf.write(before);
       open(before);
@@ -289,6 +291,7 @@ function open(said) {
   const { plan: next, left } = read(said, (key) => titleOf(key) !== "");
   picked.own = next.own !== "";
   notices.replaceChildren(...leftOut(left));
+  safe = write(next);
   build(next, "");
   settle();
 }
@@ -298,7 +301,7 @@ function leftOut(left) {
     return [];
   }
   const name = (part) => (part === "unknown" ? words.left_unknown : part === "pairs" ? words.ways : (words[part] ?? part));
-  const lines = left.map(({ part, value }) => (part === "all" ? words.left_all : say(words, "left_one", { part: name(part), value })));
+  const lines = left.map(({ part, value }) => (part === "all" ? words.left_all : value === "" ? name(part) : say(words, "left_one", { part: name(part), value })));
   return [make("div", { className: "deploy-note", role: "alert" }, make("p", {}, words.left_out), make("ul", {}, ...lines.map((line) => make("li", {}, line))))];
 }
 
@@ -320,7 +323,6 @@ function begin() {
   );
   place.hidden = false;
   open(asks ? hash : (text ?? ""));
-  stand(written);
   if (isKept && !asks) {
     tell(words.shown);
   } else if (text !== null && !isKept) {
@@ -331,9 +333,10 @@ function begin() {
     };
     tell(words.other, words.show_other, mine);
   }
-  addEventListener("hashchange", () => isPlan(location.hash) && location.hash.slice(1) !== written && open(location.hash));
+  addEventListener("hashchange", () => isPlan(location.hash) && open(location.hash));
   addEventListener("pagehide", () => timer && settle());
   addEventListener("beforeprint", settle);
+  addEventListener("beforeunload", (event) => write(plan) !== safe && event.preventDefault());
   document.fonts?.ready.then(fit);
 }
 

@@ -17,14 +17,14 @@ export function weekTables(plan, sums, told, narrow = false) {
         "tr",
         {},
         head("row", narrow ? words.short.split(" ")[weekday] : capital(told.weekday(weekday))),
-        ...day.halves.map((half) => hereCell(plan, half, told)),
+        ...(narrow ? dayCells(plan, day, told) : day.halves.map((half) => hereCell(plan, half, told))),
         ...(narrow ? [] : [cell(told.journeys(day))]),
       ),
     );
     const names = [head("col", words.weekday), head("col", words.am, " ", small(morning)), head("col", words.pm, " ", small(afternoon))];
     return make(
       "table",
-      { className: "deploy-week" },
+      { className: "deploy-week", "data-weeks": plan.weeks },
       make("caption", {}, plan.weeks > 1 ? told.week(week) : words.week),
       make("thead", {}, make("tr", {}, ...names, ...(narrow ? [] : [head("col", words.journeys)]))),
       make("tbody", {}, ...rows),
@@ -34,6 +34,14 @@ export function weekTables(plan, sums, told, narrow = false) {
 
 const small = (text) => make("small", {}, text);
 const capital = (text) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+/** Where a whole day is one thing, it is one cell. */
+function dayCells(plan, { halves: [morning, afternoon] }, told) {
+  const isWhole = morning.here === afternoon.here && morning.also.length + afternoon.also.length === 0;
+  const first = hereCell(plan, morning, told);
+  first.colSpan = isWhole ? 2 : 1;
+  return isWhole ? [first] : [first, hereCell(plan, afternoon, told)];
+}
 
 function hereCell(plan, half, told) {
   const kind = half.also.length > 0 ? "clash" : half.here === null ? "free" : typeof half.here === "number" ? "at" : half.here;
