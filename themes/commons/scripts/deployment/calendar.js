@@ -1,6 +1,6 @@
 // Pure: a plan as a calendar (RFC 5545): each half day at a place an event, at the times of the school day, wherever one is.
 
-import { fold } from "../plan/calendar.js";
+import { fold, moment, value } from "../plan/calendar.js";
 import { DAYS } from "./plan.js";
 import { sumsOf } from "./sums.js";
 
@@ -20,14 +20,14 @@ export function isMonday(iso) {
  */
 export function toCalendar(plan, monday, weeks, told, { at, uid }) {
   const { days } = sumsOf(plan);
-  const stamp = new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
+  const stamp = moment(at);
   const events = [];
   for (let week = 0; week < Math.min(weeks, MOST_WEEKS); week++) {
     const ofRound = Math.floor(week / plan.times) % plan.weeks;
     for (let day = 0; day < DAYS; day++) {
       days[ofRound * DAYS + day].halves.forEach((half, i) => {
         if (half.here !== null && half.here !== "off") {
-          events.push(event(`${uid}-${week}-${day}-${i}`, dayAfter(monday, 7 * week + day), plan.day.slice(2 * i, 2 * i + 2), told.here(plan, half)));
+          events.push(event(`${uid}-${week}-${day}-${i}`, dayOf(monday, 7 * week + day), plan.day.slice(2 * i, 2 * i + 2), told.here(plan, half)));
         }
       });
     }
@@ -50,9 +50,7 @@ export function toCalendar(plan, monday, weeks, told, { at, uid }) {
 
 const time = (minutes) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}${String(minutes % 60).padStart(2, "0")}00`;
 
-const value = (text) => text.replace(/[\u0000-\u001f\u007f]/g, " ").replace(/[\\;,]/g, "\\$&");
-
-function dayAfter(monday, days) {
+function dayOf(monday, days) {
   const day = new Date(`${monday}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10).replaceAll("-", "");

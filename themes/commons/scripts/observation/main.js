@@ -1,1 +1,10 @@
-// The entry.
+// The entry: the observation planner, on its own page alone. Nothing of what is entered is sent anywhere.
+
+import { planner } from "./planner.js";
+
+const root = document.querySelector(".observe");
+if (root && globalThis.nuggetsTool) {
+  planner(root, globalThis.nuggetsTool);
+  root.hidden = false;
+  document.querySelector(".observe-plain")?.remove();
+}

@@ -52,7 +52,7 @@ function event(plan, line, { title, url, words }) {
 }
 
 /** A text with what has a meaning in a calendar escaped, and without what no line may hold. */
-function value(text) {
+export function value(text) {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
@@ -88,13 +88,13 @@ function cut(text) {
 
 const day = (text) => text.replaceAll("-", "");
 
-function dayAfter(text) {
+export function dayAfter(text) {
   const next = new Date(text + "T00:00:00Z");
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);
 }
 
 /** In UTC, such as 20261201T093000Z. */
-function moment(at) {
+export function moment(at) {
   return new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
 }

@@ -33,7 +33,10 @@ export async function copy(text) {
 /** The text of a file in UTF-8 or UTF-16, or as spreadsheets on Windows write it. */
 export function decode(bytes) {
   const [first, second] = new Uint8Array(bytes);
-  const utf16 = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "";
+  // Without the mark at its beginning, every other byte of most texts is zero.
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const utf16 = isLittle ? "utf-16le" : isBig ? "utf-16be" : "";
   try {
     return new TextDecoder(utf16 || "utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -64,16 +67,27 @@ export function writeTable(rows, separator) {
  * @returns {string[][] | null} rows that say something; null where a quoted cell never ends
  */
 export function readTable(text) {
+  const { rows, unclosed } = readRows(text);
+  return unclosed ? null : rows.map(({ cells }) => cells);
+}
+
+/**
+ * The same, with what a spreadsheet calls the number of each row.
+ *
+ * @returns {{rows: {row: number, cells: string[]}[], unclosed: number}} `unclosed`: the row of a quoted cell that never ends, or 0
+ */
+export function readRows(text) {
   let rest = text.replace(/^\uFEFF/, "");
   const told = /^sep=([,;\t])\r?\n/i.exec(rest);
   rest = told ? rest.slice(told[0].length) : rest;
   const separator = told ? told[1] : separatorOf(rest);
   const rows = [[]];
   const cell = new RegExp(`("[^"]*(?:""[^"]*)*"|)([^${separator}\\r\\n]*)(${separator}|\\r\\n?|\\n|$)`, "y");
-  while (cell.lastIndex < rest.length) {
+  let unclosed = 0;
+  while (cell.lastIndex < rest.length && !unclosed) {
     const [, quoted, plain, end] = cell.exec(rest);
     if (!quoted && plain.startsWith('"')) {
-      return null;
+      unclosed = rows.length + (told ? 1 : 0);
     }
     const said = quoted.slice(1, -1).replaceAll('""', '"') + plain;
     rows[rows.length - 1].push(FORMULA.test(said) && said.startsWith("'") ? said.slice(1) : said);
@@ -81,12 +95,13 @@ export function readTable(text) {
       rows.push([]);
     }
   }
-  return rows.filter((row) => row.some((said) => said.trim()));
+  const numbered = rows.map((cells, i) => ({ row: i + (told ? 2 : 1), cells }));
+  return { rows: numbered.filter(({ cells }) => cells.some((said) => said.trim())), unclosed };
 }
 
-/** That which stands most often in the first line, outside quotes. */
+/** That which stands most often in the first line that says something, outside quotes. */
 function separatorOf(text) {
-  const line = text.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1)[0];
+  const line = text.replace(/^(?:[ \t]*[\r\n])+/, "").replace(/"[^"]*"/g, "").split(/[\r\n]/, 1)[0];
   const count = (mark) => line.split(mark).length;
   return [";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ",");
 }

@@ -127,7 +127,7 @@ test("in blocks each week comes as often as it is said before the next", () => {
 
 test("a name can break out of no line of a calendar", () => {
   const rows = unfolded(toCalendar(planOf({ schools: [school("A;B,\\C\nEND:VCALENDAR", 0, of("Mon am"))] }), "2027-01-04", 1, told, { at: 0, uid: "u" }));
-  assert.ok(rows.includes("SUMMARY:A\\;B\\,\\\\C END:VCALENDAR"));
+  assert.ok(rows.includes("SUMMARY:A\\;B\\,\\\\C\\nEND:VCALENDAR"));
 });
 
 test("a calendar begins on a Monday that there is", () => {

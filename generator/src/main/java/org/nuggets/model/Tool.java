@@ -23,6 +23,11 @@ public enum Tool {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it begins with a list of people, of which readers are given an empty one. */
+    public boolean takesPeople() {
+        return this == OBSERVATION;
+    }
+
     /** The file that a theme has where it has this tool, from the theme's folder. */
     public String script() {
         return "scripts/tool-" + id() + ".js";

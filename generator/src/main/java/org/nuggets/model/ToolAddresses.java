@@ -17,4 +17,9 @@ public record ToolAddresses(AddressPlan plan) {
     public static Route data(Route tool) {
         return new Route(tool.path() + "tool.js");
     }
+
+    /** An empty table to fill in for a tool, for readers without scripts. */
+    public static Route template(Route tool) {
+        return new Route(tool.path() + "template.csv");
+    }
 }

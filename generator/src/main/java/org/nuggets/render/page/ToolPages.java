@@ -43,10 +43,13 @@ public final class ToolPages implements OutputFormat {
             ToolAddresses addresses = new ToolAddresses(site.plan());
             return Stream.concat(
                     Stream.of(addresses.start(lang)),
-                    offered.stream()
-                            .map(tool -> addresses.tool(tool, lang))
-                            .flatMap(page -> Stream.of(page, ToolAddresses.data(page))));
+                    offered.stream().flatMap(tool -> routes(tool, addresses.tool(tool, lang))));
         });
+    }
+
+    private static Stream<Route> routes(Tool tool, Route page) {
+        Stream<Route> each = Stream.of(page, ToolAddresses.data(page));
+        return tool.takesPeople() ? Stream.concat(each, Stream.of(ToolAddresses.template(page))) : each;
     }
 
     @Override
@@ -71,11 +74,17 @@ public final class ToolPages implements OutputFormat {
 
     private static Stream<Output> outputs(Tool tool, String lang, RenderContext context) {
         Route route = addresses(context).tool(tool, lang);
-        return Stream.of(
+        Stream<Output> each = Stream.of(
                 tool == Tool.DEPLOYMENT
                         ? PageOutput.ofTexts(route, "tool-" + tool.id(), () -> deployment(lang, context))
                         : new PageOutput(route, "tool-" + tool.id(), () -> view(tool, lang, context), ""),
                 FileOutput.text(ToolAddresses.data(route), () -> ToolData.script(tool, lang, context)));
+        return tool.takesPeople()
+                ? Stream.concat(
+                        each,
+                        Stream.of(FileOutput.text(
+                                ToolAddresses.template(route), () -> ToolData.template(tool, lang, context))))
+                : each;
     }
 
     private List<Tool> offered(RenderContext context) {
@@ -105,7 +114,8 @@ public final class ToolPages implements OutputFormat {
                 frame(lang, tool.id(), other -> addresses(context).tool(tool, other), context),
                 word(tool.id() + "_title", lang, context),
                 addresses(context).start(lang).from(route),
-                ToolAddresses.data(route).from(route));
+                ToolAddresses.data(route).from(route),
+                tool.takesPeople() ? ToolAddresses.template(route).from(route) : "");
     }
 
     private static View deployment(String lang, RenderContext context) {

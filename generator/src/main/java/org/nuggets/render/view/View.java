@@ -402,8 +402,9 @@ public sealed interface View {
      *
      * @param tools where all of them are
      * @param data what it says and knows of the site, as a script
+     * @param template an empty table to fill in; empty where the tool takes none
      */
-    record ToolPage(Frame frame, String title, String tools, String data) implements View {}
+    record ToolPage(Frame frame, String title, String tools, String data, String template) implements View {}
 
     /**
      * The planner of a week in several schools: {@code tool-deployment.peb}.
