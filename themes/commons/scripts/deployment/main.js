@@ -333,10 +333,22 @@ function begin() {
     };
     tell(words.other, words.show_other, mine);
   }
-  addEventListener("hashchange", () => isPlan(location.hash) && open(location.hash));
+  addEventListener("hashchange", () => {
+    if (isPlan(location.hash)) {
+      open(location.hash);
+    } else if (!isKept) {
+      // A way to a place on the page took the plan out of the address.
+      safe = "";
+    }
+  });
   addEventListener("pagehide", () => timer && settle());
   addEventListener("beforeprint", settle);
-  addEventListener("beforeunload", (event) => write(plan) !== safe && event.preventDefault());
+  addEventListener("beforeunload", (event) => {
+    settle();
+    if (write(plan) !== safe) {
+      event.preventDefault();
+    }
+  });
   document.fonts?.ready.then(fit);
 }
 

@@ -14,6 +14,9 @@ const SIZE_OF_MANY = 9;
 const HEIGHT = 268;
 const MILLIMETRE = 96 / 25.4;
 
+/** Nobody types a longer address off a sheet of paper. */
+const MOST_OF_AN_ADDRESS = 1_500;
+
 /** More weeks stand beside each other. */
 const MOST_BELOW = 2;
 
@@ -38,7 +41,7 @@ export function printed(paper, plan, told, { title, asked, address, site }) {
     make("h3", {}, words.faults),
     faultList(plan, sums, told),
     make("div", { className: "paper-asked" }, ...questions),
-    make("p", { className: "paper-address" }, address),
+    make("p", { className: "paper-address" }, address.length > MOST_OF_AN_ADDRESS ? address.replace(/#.*/, "") : address),
   );
   paper.classList.add("measured");
   const isOnOne = SIZES.some((size) => {

@@ -170,9 +170,8 @@ final class TypeBuilder {
         for (int i = 0; i < ask.size(); i++) {
             String name = ask.get(i).asText();
             Matcher part = PART_OF_A_LIST.matcher(name);
-            boolean isKnown = part.matches()
-                    ? fields.contains(part.group(1))
-                    : fields.contains(name) || headings.contains(name);
+            boolean isKnown =
+                    part.matches() ? fields.contains(part.group(1)) : fields.contains(name) || headings.contains(name);
             if (files.isOfSite(file)
                     && files.places(file).spans().get().values().containsKey("/views/" + DEPLOY + "/ask")
                     && !isKnown) {

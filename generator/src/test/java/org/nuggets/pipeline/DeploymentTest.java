@@ -14,7 +14,8 @@ class DeploymentTest {
 
     private static final String PAGE = "tools/deployment/index.html";
 
-    private static final String POST = """
+    private static final String POST =
+            """
         one: {en: Post, nl: Functie}
         many: {en: Posts, nl: Functies}
         folder: posts
@@ -39,7 +40,8 @@ class DeploymentTest {
           deploy: {ask: [First settle]}
         """;
 
-    private static final String CASE = """
+    private static final String CASE =
+            """
         one: {en: Case, nl: Geval}
         many: {en: Cases, nl: Gevallen}
         folder: cases
@@ -74,7 +76,9 @@ class DeploymentTest {
                 .with("types/case.yml", CASE)
                 .with("content/index.md", "# Home\n")
                 .with("content/index.nl.md", "# Thuis\n")
-                .with("content/posts/cook.md", """
+                .with(
+                        "content/posts/cook.md",
+                        """
                         ---
                         title: Cook & <b>baker</b>
                         time:
@@ -100,9 +104,13 @@ class DeploymentTest {
 
                         - Is it good?
                         """)
-                .with("content/posts/guard.md", "---\ntitle: Guard\n---\n\n## First settle\n\nA line. Is it far?\n\nIs it dark?\n")
+                .with(
+                        "content/posts/guard.md",
+                        "---\ntitle: Guard\n---\n\n## First settle\n\nA line. Is it far?\n\nIs it dark?\n")
                 .with("content/posts/poet.md", "---\ntitle: Poet\n---\n\nNothing.\n")
-                .with("content/cases/soup.md", """
+                .with(
+                        "content/cases/soup.md",
+                        """
                         ---
                         title: Soup
                         always: true
@@ -113,7 +121,9 @@ class DeploymentTest {
 
                         Text.
                         """)
-                .with("content/cases/salad.md", "---\ntitle: Salad\npoints: [{text: \"Is it green?\"}]\n---\n\nText.\n");
+                .with(
+                        "content/cases/salad.md",
+                        "---\ntitle: Salad\npoints: [{text: \"Is it green?\"}]\n---\n\nText.\n");
     }
 
     private static Document page(BuiltSite site, String path) {
@@ -165,6 +175,19 @@ class DeploymentTest {
     }
 
     @Test
+    void anAmountBeyondAllIsNoneThatCanBeLaidOut() {
+        for (String amount : new String[] {"1e400", "1e999999", "123456789012345678901234567890", "-3"}) {
+            Document page = page(
+                    site().with(
+                                    "content/posts/poet.md",
+                                    "---\ntitle: Poet\ntime: [{pattern: Ever, amount: " + amount
+                                            + ", unit: days, period: week}]\n---\n\nText.\n"),
+                    PAGE);
+            assertThat(page.select("[data-pattern=Ever]").attr("data-amount")).isIn("", "-3");
+        }
+    }
+
+    @Test
     void eachRoleLeadsToThePlannerAsItselfAndWhatAlwaysAsksLeadsToIt() {
         Map<String, String> files = site().files();
         assertThat(Jsoup.parse(files.get("posts/cook/index.html"))
@@ -193,7 +216,8 @@ class DeploymentTest {
         BuiltSite site = site().with(
                         "content/posts/poet.nl.md",
                         "---\ntitle: Dichter\ntime: [{pattern: Soms}]\n---\n\n## Regel eerst\n\n- Rijmt het?\n");
-        assertThat(page(site, "nl/" + PAGE).select("[data-role=post:poet]").text()).isEqualTo("Dichter Rijmt het?");
+        assertThat(page(site, "nl/" + PAGE).select("[data-role=post:poet]").text())
+                .isEqualTo("Dichter Rijmt het?");
         assertThat(page(site, "nl/" + PAGE).select("[data-pattern]").text()).contains("Soms");
         assertThat(page(site, PAGE).select("[data-pattern]").text()).doesNotContain("Soms");
     }
@@ -203,7 +227,8 @@ class DeploymentTest {
         BuiltSite site = site();
         assertThat(page(site, PAGE).select("[data-role=post:guard]").text()).contains("Is it dark?");
         site.with("content/posts/guard.md", "---\ntitle: Guard\n---\n\n## First settle\n\n- Is it light?\n");
-        assertThat(page(site, PAGE).select("[data-role=post:guard] li").eachText()).containsExactly("Is it light?");
+        assertThat(page(site, PAGE).select("[data-role=post:guard] li").eachText())
+                .containsExactly("Is it light?");
     }
 
     @Test
@@ -219,19 +244,24 @@ class DeploymentTest {
 
     @Test
     void withoutTheToolNoRoleLeadsThere() {
-        Map<String, String> files =
-                site().with("site.yml", "title: A\ntypes: types\nlanguages: [en, nl]\n").files();
+        Map<String, String> files = site().with("site.yml", "title: A\ntypes: types\nlanguages: [en, nl]\n")
+                .files();
         assertThat(files).doesNotContainKey(PAGE);
         assertThat(files.get("posts/cook/index.html")).doesNotContain("deploy-this");
     }
 
     @Test
     void aTypeThatNamesWhatItHasNotIsTold() {
-        BuiltSite site = site().with("types/post.yml", POST.replace("ask: [First settle]", "ask: [First setle, /time/*/note, /tme/*/note]"))
+        BuiltSite site = site().with(
+                        "types/post.yml",
+                        POST.replace("ask: [First settle]", "ask: [First setle, /time/*/note, /tme/*/note]"))
                 .with("types/case.yml", CASE.replace("chosen_by: always", "chosen_by: allways"));
         assertThat(site.findings()).hasSize(3);
         assertThat(String.join("\n", site.findings()))
-                .contains("'First setle' is neither a heading nor a field", "'/tme/*/note' is neither", "'allways' is not a field");
+                .contains(
+                        "'First setle' is neither a heading nor a field",
+                        "'/tme/*/note' is neither",
+                        "'allways' is not a field");
         assertThat(String.join("\n", site.fixes())).contains("'First settle'", "'always'");
     }
 }

@@ -27,8 +27,7 @@ class DeploymentIT {
     private static final String PLANNER = "tools/deployment/index.html";
 
     /** Monday at Hill, Tuesday morning at Hill and afternoon at Lake, of a week of 60 % of 36 hours. */
-    private static final String WEEK =
-            "#p=Maths&r=role:secondee&c=2160&f=6000&s=20..007.Hill&s=35..008.Lake&x=0-1.15";
+    private static final String WEEK = "#p=Maths&r=role:secondee&c=2160&f=6000&s=20..007.Hill&s=35..008.Lake&x=0-1.15";
 
     private static final Pattern SIDE = Pattern.compile("/Type /Page\\b");
 
@@ -64,7 +63,8 @@ class DeploymentIT {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).press("Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .press("Enter");
     }
 
     private static String week(Page page) {
@@ -97,14 +97,14 @@ class DeploymentIT {
         page.keyboard().type("36");
         assertThat(week(page)).startsWith("Monday Hill Lake");
         assertThat(page.locator(".deploy > .unseen"))
-                .hasText(Pattern.compile("^Half days in schools: 2\\. You have 30:30 for planning: 15:15 for each of 2"));
+                .hasText(Pattern.compile(
+                        "^Half days in schools: 2\\. You have 30:30 for planning: 15:15 for each of 2"));
 
         tabTo(page, "[data-do=link]");
         page.keyboard().press("Enter");
         assertThat(page.locator(".deploy-status")).containsText("The address is copied");
         String address = clipboard(page);
-        assertThat(address)
-                .isEqualTo(SERVER.address() + PLANNER + "#r=role:secondee&c=2160&s=..001.Hill&s=..002.Lake");
+        assertThat(address).isEqualTo(SERVER.address() + PLANNER + "#r=role:secondee&c=2160&s=..001.Hill&s=..002.Lake");
         Page other = window.newPage();
         other.navigate(address);
         assertThat(week(other)).startsWith("Monday Hill Lake");
@@ -162,7 +162,8 @@ class DeploymentIT {
     void aPatternIsLaidOutAndWhatCannotBeIsTold() {
         Page page = open(PLANNER + "#r=role:learning-partner");
         page.locator("#_d-pattern").selectOption("stated-0");
-        assertThat(page.locator("#_d-about")).containsText("Half days for each school: 6, in a week. Stated in: Learning partner");
+        assertThat(page.locator("#_d-about"))
+                .containsText("Half days for each school: 6, in a week. Stated in: Learning partner");
         press(page, "Lay it out");
         assertThat(week(page)).startsWith("Monday School 1 School 1");
         assertThat(page.locator(".deploy-result .deploy-faults li").first())
@@ -181,11 +182,10 @@ class DeploymentIT {
         Page page = open(PLANNER + WEEK.replace("x=0-1.15", "x=0-1.75"));
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Lake Morning Monday"))
                 .check();
-        assertThat(page.locator(".deploy-result .deploy-faults li"))
-                .hasText(new String[] {
-                    "Monday, morning: Hill and Lake at once. Only the first is counted.",
-                    "Tuesday: the journey at midday takes 15 min more than the break."
-                });
+        assertThat(page.locator(".deploy-result .deploy-faults li")).hasText(new String[] {
+            "Monday, morning: Hill and Lake at once. Only the first is counted.",
+            "Tuesday: the journey at midday takes 15 min more than the break."
+        });
         assertThat(page.locator(".deploy-result td.deploy-clash")).hasText("Clash: Hill and Lake");
     }
 
@@ -258,7 +258,10 @@ class DeploymentIT {
         page.locator("#_d-from").fill("2027-01-04");
         Download calendar = page.waitForDownload(() -> press(page, "Put it in a calendar"));
         assertThat(Sheets.text(calendar))
-                .contains("X-NUGGETS-PRIVATE:1\r\n", "DTSTART:20270104T084500\r\n", "SUMMARY:Lake · Maths · Secondee\r\n");
+                .contains(
+                        "X-NUGGETS-PRIVATE:1\r\n",
+                        "DTSTART:20270104T084500\r\n",
+                        "SUMMARY:Lake · Maths · Secondee\r\n");
         press(page, "Copy as text");
         assertThat(page.locator(".deploy-status")).containsText("The plan is copied");
         assertThat(clipboard(page))
@@ -269,8 +272,8 @@ class DeploymentIT {
     void onPaperAWeekTakesOneSideWithItsQuestionsAndItsAddress() {
         Page page = open(PLANNER + WEEK);
         page.waitForTimeout(600);
-        String pdf = new String(
-                page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        String pdf =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
         assertThat(SIDE.matcher(pdf).results().count()).isEqualTo(1);
         assertThat(page.locator(".deploy-paper .paper-asked li")).hasCount(15);
         assertThat(page.locator(".deploy-paper .paper-address")).containsText("#p=Maths&r=role:secondee");

@@ -60,6 +60,8 @@ record Asked(List<String> questions, String anchor) {
     }
 
     private static Stream<String> text(JsonNode value) {
-        return value.isTextual() && !value.asText().isBlank() ? Stream.of(value.asText().strip()) : Stream.empty();
+        return value.isTextual() && !value.asText().isBlank()
+                ? Stream.of(value.asText().strip())
+                : Stream.empty();
     }
 }

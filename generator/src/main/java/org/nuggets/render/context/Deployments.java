@@ -23,7 +23,7 @@ import org.nuggets.render.view.View;
 import org.nuggets.render.view.View.Deployment;
 import org.nuggets.render.view.View.Ref;
 
-/** What the planner of a week in several schools knows of the site: roles to plan with, patterns that are stated, what to settle. */
+/** What the planner of a week in several schools knows of the site: roles, patterns that are stated, what to settle. */
 public final class Deployments {
 
     /** A reader chooses one of them from a list; each brings its questions along. */
@@ -31,6 +31,7 @@ public final class Deployments {
 
     private static final int MOST_PATTERNS = 60;
     private static final int MOST_ALWAYS = 10;
+    private static final double MOST_OF_AN_AMOUNT = 10_000;
 
     private final Route route;
     private final String lang;
@@ -56,7 +57,9 @@ public final class Deployments {
             return "";
         }
         String address = planner.get().from(page.route());
-        return rule.get().isPlanned() ? address + "?r=" + name(page) : rule.get().asksAlways(page.page()) ? address : "";
+        return rule.get().isPlanned()
+                ? address + "?r=" + name(page)
+                : rule.get().asksAlways(page.page()) ? address : "";
     }
 
     /** What the planner's page shows of the site. */
@@ -65,12 +68,14 @@ public final class Deployments {
     }
 
     private Deployment.Known known() {
-        List<LinkedPage> planned = items(DeployRule::isPlanned).limit(MOST_ROLES).toList();
+        List<LinkedPage> planned =
+                items(DeployRule::isPlanned).limit(MOST_ROLES).toList();
         return new Deployment.Known(
                 planned.stream().map(this::asking).toList(),
                 patterns(planned),
                 items(rule -> !rule.isPlanned())
-                        .filter(page -> page.page().type().deploy().orElseThrow().asksAlways(page.page()))
+                        .filter(page ->
+                                page.page().type().deploy().orElseThrow().asksAlways(page.page()))
                         .limit(MOST_ALWAYS)
                         .map(this::asking)
                         .toList());
@@ -112,7 +117,8 @@ public final class Deployments {
                 .flatMap(tie -> tie.item().stream())
                 .distinct()
                 .filter(key -> offered.contains(key) && !stating.containsKey(key))
-                .forEach(key -> tied.computeIfAbsent(key, none -> new ArrayList<>()).add(name(page))));
+                .forEach(key ->
+                        tied.computeIfAbsent(key, none -> new ArrayList<>()).add(name(page))));
         stating.putAll(tied);
         return stating.entrySet().stream()
                 .flatMap(one -> patterns(context.page(one.getKey()), one.getValue()))
@@ -132,7 +138,8 @@ public final class Deployments {
         return fields.stream()
                 .map(values::get)
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
-                .flatMap(way -> way instanceof Map<?, ?> map && map.get("pattern") != null ? Stream.of(map) : Stream.empty())
+                .flatMap(way ->
+                        way instanceof Map<?, ?> map && map.get("pattern") != null ? Stream.of(map) : Stream.empty())
                 .map(way -> new Deployment.Pattern(
                         way,
                         amount(way),
@@ -143,8 +150,11 @@ public final class Deployments {
                         roles));
     }
 
+    /** Beyond what anybody gives it is no time that can be laid out. */
     private static String amount(Map<?, ?> way) {
-        return way.get("amount") instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : "";
+        return way.get("amount") instanceof Number number && Math.abs(number.doubleValue()) < MOST_OF_AN_AMOUNT
+                ? BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros().toPlainString()
+                : "";
     }
 
     private static String code(@Nullable Object value) {

@@ -48,8 +48,7 @@ public final class SectionText {
 
     /** Of this level, or of one above it. */
     private static boolean isHeading(Element element, Element from) {
-        return element.normalName().matches("h[1-6]")
-                && element.normalName().compareTo(from.normalName()) <= 0;
+        return element.normalName().matches("h[1-6]") && element.normalName().compareTo(from.normalName()) <= 0;
     }
 
     private static String line(Element element) {

@@ -444,7 +444,13 @@ public sealed interface View {
          * @param roles the keys of the roles that it is of
          */
         public record Pattern(
-                Map<?, ?> way, String amount, String unit, String period, Ref source, String lang, List<String> roles) {}
+                Map<?, ?> way,
+                String amount,
+                String unit,
+                String period,
+                Ref source,
+                String lang,
+                List<String> roles) {}
     }
 
     /** The page for addresses that do not exist: {@code 404.peb}. */
