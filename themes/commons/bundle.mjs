@@ -22,7 +22,8 @@ const entries = {
   "offline-worker": here("scripts/offline/worker.js"),
   "offline-page": here("scripts/offline/device.js"),
   form: here("scripts/form/main.js"),
-  "tool-observation": here("scripts/observation/main.js"),
+  "tool-observation": here("scripts/observation/open.js"),
+  observation: here("scripts/observation/main.js"),
   "tool-deployment": here("scripts/deployment/main.js"),
   contribute: here("scripts/contribute/page.js"),
 };

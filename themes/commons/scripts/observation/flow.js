@@ -4,26 +4,22 @@
 /** The work between two moments at which others may have their turn. */
 const PIECE = 5_000;
 
-/** A network whose arcs have a capacity and a cost for each unit. Costs are whole numbers. */
-export function network(nodes) {
+/**
+ * A network whose arcs have a capacity and a cost for each unit. Costs are whole numbers.
+ *
+ * @param {number} most arcs that it can have
+ */
+export function network(nodes, most) {
   const head = new Int32Array(nodes).fill(-1);
-  let next = new Int32Array(1024);
-  let to = new Int32Array(1024);
-  let room = new Int32Array(1024);
-  let cost = new Float64Array(1024);
+  // Each arc has its way back beside it.
+  const next = new Int32Array(2 * most);
+  const to = new Int32Array(2 * most);
+  const room = new Int32Array(2 * most);
+  const cost = new Float64Array(2 * most);
   let arcs = 0;
+  let work = 0;
 
   function half(from, target, capacity, price) {
-    if (arcs === to.length) {
-      [next, to, room] = [next, to, room].map((old) => {
-        const wider = new Int32Array(old.length * 2);
-        wider.set(old);
-        return wider;
-      });
-      const prices = new Float64Array(to.length);
-      prices.set(cost);
-      cost = prices;
-    }
     to[arcs] = target;
     room[arcs] = capacity;
     cost[arcs] = price;
@@ -80,7 +76,6 @@ export function network(nodes) {
   function* firstPrices(source, order) {
     const price = new Float64Array(nodes).fill(Infinity);
     price[source] = 0;
-    let work = 0;
     for (const v of order) {
       for (let arc = head[v]; arc >= 0; arc = next[arc]) {
         if (room[arc] > 0 && price[v] + cost[arc] < price[to[arc]]) {
@@ -101,7 +96,6 @@ export function network(nodes) {
     near[source] = 0;
     const heap = [source];
     const keys = [0];
-    let work = 0;
     while (heap.length > 0) {
       const { node: v, key } = least(heap, keys);
       // Whatever comes later is no nearer.
@@ -128,7 +122,7 @@ export function network(nodes) {
   function* levels(source, sink, price, level, queue) {
     level.fill(-1);
     level[source] = 0;
-    let [first, last, work] = [0, 0, 0];
+    let [first, last] = [0, 0];
     queue[last++] = source;
     while (first < last) {
       const v = queue[first++];
@@ -148,13 +142,13 @@ export function network(nodes) {
   function* push(source, sink, price, level, at) {
     const path = [];
     let v = source;
-    let work = 0;
     while (v !== sink) {
       let arc = at[v];
       while (arc >= 0 && !(level[to[arc]] === level[v] + 1 && isTight(v, arc, price))) {
         arc = next[arc];
         if (++work % PIECE === 0) yield;
       }
+      if (++work % PIECE === 0) yield;
       at[v] = arc;
       if (arc >= 0) {
         path.push(arc);
@@ -166,7 +160,7 @@ export function network(nodes) {
         at[v] = next[at[v]];
       }
     }
-    const units = Math.min(...path.map((arc) => room[arc]));
+    const units = path.reduce((least, arc) => Math.min(least, room[arc]), Infinity);
     for (const arc of path) {
       room[arc] -= units;
       room[arc ^ 1] += units;

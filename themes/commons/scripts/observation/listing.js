@@ -77,7 +77,7 @@ export function listing(words, lang, does) {
   const form = personForm(words, lang, {
     save(written, id) {
       const refused = id ? does.change(id, written) : does.add(written);
-      if (!refused && id) table.find(`edit ${id}`)?.focus();
+      if (!refused && id) table.find(`edit ${id}`, all.findIndex((one) => one.id === id))?.focus();
       return refused;
     },
     leave: () => heading.focus(),

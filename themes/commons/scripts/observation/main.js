@@ -3,8 +3,6 @@
 import { planner } from "./planner.js";
 
 const root = document.querySelector(".observe");
-if (root && globalThis.nuggetsTool) {
-  planner(root, globalThis.nuggetsTool);
-  root.hidden = false;
-  document.querySelector(".observe-plain")?.remove();
-}
+planner(root, globalThis.nuggetsTool);
+root.hidden = false;
+document.querySelector(".observe-plain").remove();

@@ -102,7 +102,7 @@ export function tooLong(text) {
 }
 
 /** A cell with what no cell shows taken away, its lines kept apart. */
-function tidy(cell) {
+export function tidy(cell) {
   return cell
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")

@@ -18,9 +18,15 @@ const STEPS = 2_000;
 export function* timed(visits) {
   const periods = visits.map(() => "");
   const conflicts = [];
+  let work = 0;
+  yield;
   for (const part of parts(visits)) {
     yield;
-    const crowded = part.neighbours.flatMap((together) => tooMany(visits, together));
+    const crowded = [];
+    for (const together of part.neighbours) {
+      crowded.push(...tooMany(visits, together));
+      if (++work % PIECE === 0) yield;
+    }
     if (crowded.length > 0) {
       conflicts.push(...crowded.map((some) => ({ visits: some, weakest: -1, isProven: true })));
       continue;

@@ -3,7 +3,7 @@
 import { button, make } from "../search/elements.js";
 import { headOf } from "./exchange.js";
 import { sayFinding } from "./findings.js";
-import { COLUMNS, MOST_LETTERS, MOST_VISITS, findings, nobody } from "./people.js";
+import { COLUMNS, MOST_LETTERS, MOST_VISITS, findings, nobody, tidy } from "./people.js";
 
 /** @param {{save(written: object, id: number): string, leave(): void}} does `save` says what is wrong, or "" */
 export function personForm(words, lang, does) {
@@ -72,7 +72,7 @@ export function personForm(words, lang, does) {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const written = Object.fromEntries([...fields].map(([column, input]) => [column, input.value.trim().replace(/\s+/g, " ")]));
+    const written = Object.fromEntries([...fields].map(([column, input]) => [column, tidy(input.value).replace(/\s+/g, " ")]));
     fields.forEach((input) => input.removeAttribute("aria-invalid"));
     wrong.hidden = true;
     const [first, ...rest] = findings(written);

@@ -147,7 +147,10 @@ export function planner(root, { words }) {
     tell,
   });
 
-  const wishes = wishing(words, (wished) => set(R.withWishes(round, wished)));
+  const wishes = wishing(words, (wished) => {
+    set(R.withWishes(round, wished));
+    tell("");
+  });
 
   const visits = visiting(words, lang, {
     propose: proposes,

@@ -90,7 +90,7 @@ function* solved(n, pairs, bounds, without) {
   const sink = 2 * n + 1;
   const observer = (i) => 1 + i;
   const host = (i) => 1 + n + i;
-  const net = network(2 * n + 2);
+  const net = network(2 * n + 2, pairs.length + 4 * n);
   const several = (from, to, room, first) => {
     if (room > 0) {
       net.arc(from, to, 1, -first);
@@ -110,7 +110,12 @@ function* solved(n, pairs, bounds, without) {
   }
   const cost = yield* net.send(source, sink, Array.from({ length: 2 * n + 2 }, (_, i) => i));
   const chosen = [];
-  arcs.forEach((arc, i) => arc >= 0 && net.flow(arc) > 0 && chosen.push(i));
+  for (let i = 0; i < arcs.length; i++) {
+    if (arcs[i] >= 0 && net.flow(arcs[i]) > 0) {
+      chosen.push(i);
+    }
+    if (i % PIECE === 0) yield;
+  }
   return { without, chosen, cost };
 }
 

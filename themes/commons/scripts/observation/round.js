@@ -138,6 +138,7 @@ function isRound({ people, visits, forbidden, wishes }) {
   return (
     [people, visits, forbidden].every(Array.isArray) &&
     people.length <= MOST_PEOPLE &&
+    new Set(people.map(({ id }) => id)).size === people.length &&
     people.every(({ id, written }) => Number.isSafeInteger(id) && COLUMNS.every((column) => typeof written[column] === "string")) &&
     people.every(({ written }) => findings(written).length === 0) &&
     ["prefer", "only", "any"].includes(wishes.schools) &&

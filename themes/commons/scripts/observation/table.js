@@ -1,10 +1,12 @@
-// A table of which the first rows are shown, and more when they are asked for: a long one would hold up the page.
+// A table of which the first rows are shown, a few at a time, and more when they are asked for: a long one would hold up the page.
 
 import { button, make } from "../search/elements.js";
 import { say } from "../search/say.js";
+import { pause } from "./slices.js";
 
 const MOST_AT_FIRST = 40;
 const MOST_MORE = 60;
+const AT_ONCE = 8;
 
 /**
  * @param {string} label what the table is
@@ -22,6 +24,7 @@ export function longTable(label, heads, cellsOf, words, lang) {
   const element = make("div", { className: "observe-table", hidden: true }, make("table", { role: "table", "aria-label": label }, head, body), more);
   let items = [];
   let wanted = MOST_AT_FIRST;
+  let turn = 0;
 
   function rowOf(item) {
     const cells = cellsOf(item).map((cell, i) =>
@@ -31,15 +34,25 @@ export function longTable(label, heads, cellsOf, words, lang) {
   }
 
   function count() {
-    const left = items.length - body.rows.length;
+    const left = items.length - Math.min(wanted, items.length);
     more.hidden = left <= 0;
     more.textContent = say(words, "more", { n: Math.min(left, MOST_MORE).toLocaleString(lang), left: left.toLocaleString(lang) });
+  }
+
+  /** Some rows at once, the rest as the browser has time for them. */
+  async function fill(atOnce) {
+    const mine = ++turn;
+    for (let next = atOnce; turn === mine; next = body.rows.length + AT_ONCE) {
+      body.append(...items.slice(body.rows.length, Math.min(next, wanted)).map(rowOf));
+      if (body.rows.length >= Math.min(wanted, items.length)) break;
+      await pause();
+    }
   }
 
   function showMore() {
     const first = body.rows.length;
     wanted = first + MOST_MORE;
-    body.append(...items.slice(first, wanted).map(rowOf));
+    fill(first + AT_ONCE);
     count();
     body.rows[first].querySelector("button")?.focus();
   }
@@ -54,7 +67,8 @@ export function longTable(label, heads, cellsOf, words, lang) {
       const place = focused ? [...body.rows].findIndex((row) => row.contains(focused)) : -1;
       items = all;
       wanted = Math.max(MOST_AT_FIRST, Math.min(wanted, items.length));
-      body.replaceChildren(...items.slice(0, wanted).map(rowOf));
+      body.replaceChildren();
+      fill(Math.max(AT_ONCE, place + 2));
       element.hidden = items.length === 0;
       count();
       if (focused) {
@@ -65,8 +79,13 @@ export function longTable(label, heads, cellsOf, words, lang) {
       return items.length > 0;
     },
 
-    /** The button of a row. */
-    find: (key) => [...body.querySelectorAll("button")].find((one) => one.dataset.key === key),
+    /** The button of a row, whose place in the list is given. */
+    find(key, place) {
+      if (place >= body.rows.length && place < wanted) {
+        fill(place + 1);
+      }
+      return [...body.querySelectorAll("button")].find((one) => one.dataset.key === key);
+    },
   };
 }
 

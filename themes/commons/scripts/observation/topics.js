@@ -13,13 +13,13 @@ const DAYS = [
 
 const DAY_OF = new Map(DAYS.flatMap((names, day) => names.map((name) => [name, day + 1])));
 
-/** A text without what two people write differently: capitals, accents, dots and dashes. */
+/** A text without what two people write differently: capitals, accents, dots and dashes. C, C# and C++ are three things. */
 export function plain(text) {
   return text
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}\p{S}#]+/gu, " ")
     .trim();
 }
 

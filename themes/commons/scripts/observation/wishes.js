@@ -16,19 +16,19 @@ export function wishing(words, changed) {
     const select = make("select", { id: `_observe-${name}`, onchange: () => changed({ [name]: Number(select.value) }) }, ...options);
     return select;
   };
-  const [make_, receive] = [number("make"), number("receive")];
+  const [makes, receives] = [number("make"), number("receive")];
   const row = (label, field) => make("div", {}, make("label", { htmlFor: field.id }, label), field);
   return {
     element: make(
       "section",
       { className: "observe-wishes", "aria-labelledby": heading.id },
       heading,
-      make("div", { className: "observe-fields" }, row(words.schools, schools), row(words.make, make_), row(words.receive, receive)),
+      make("div", { className: "observe-fields" }, row(words.schools, schools), row(words.make, makes), row(words.receive, receives)),
     ),
     show({ wishes }) {
       schools.value = wishes.schools;
-      make_.value = String(wishes.make);
-      receive.value = String(wishes.receive);
+      makes.value = String(wishes.make);
+      receives.value = String(wishes.receive);
     },
   };
 }

@@ -84,6 +84,7 @@ export function readRows(text) {
   const rows = [[]];
   const cell = new RegExp(`("[^"]*(?:""[^"]*)*"|)([^${separator}\\r\\n]*)(${separator}|\\r\\n?|\\n|$)`, "y");
   let unclosed = 0;
+  let last = "";
   while (cell.lastIndex < rest.length && !unclosed) {
     const [, quoted, plain, end] = cell.exec(rest);
     if (!quoted && plain.startsWith('"')) {
@@ -94,6 +95,11 @@ export function readRows(text) {
     if (end !== separator) {
       rows.push([]);
     }
+    last = end;
+  }
+  // The last cell of all may hold nothing.
+  if (last === separator) {
+    rows[rows.length - 1].push("");
   }
   const numbered = rows.map((cells, i) => ({ row: i + (told ? 2 : 1), cells }));
   return { rows: numbered.filter(({ cells }) => cells.some((said) => said.trim())), unclosed };

@@ -61,3 +61,8 @@ test("where a comma is in numbers, a semicolon parts cells", () => {
   assert.equal(separatorIn("nl"), ";");
   assert.equal(separatorIn("en-GB"), ",");
 });
+
+test("an empty cell at the very end is a cell", () => {
+  assert.deepEqual(readTable("a,b,\r\n1,2,"), [["a", "b", ""], ["1", "2", ""]]);
+  assert.deepEqual(readTable("a\tb\n1\t"), [["a", "b"], ["1", ""]]);
+});

@@ -142,6 +142,15 @@ test("what is the same is found in two ways of writing it, and nothing is guesse
   }
   assert.notEqual(periodKey("Mon 3"), periodKey("Tue 3"));
   assert.equal(plain("日本語"), "日本語");
+  assert.equal(new Set(["C", "C#", "C++"].map(plain)).size, 3);
+  assert.deepEqual([...listed("phonics; –; 🎻").keys()], ["phonics", "🎻"]);
+});
+
+test("names that mean something to a program are names", () => {
+  const { people, wrong } = readPeople(`${HEAD}\n__proto__,constructor,toString,{host},Mon 1,\nvalueOf,__proto__,{host},toString,Tue 1,`);
+  assert.deepEqual(wrong, []);
+  assert.deepEqual(people.map(({ name }) => name), ["__proto__", "valueOf"]);
+  assert.ok(understood(people)[0].strengths.has("tostring"));
 });
 
 test("a person who is typed in is checked as a row is", () => {

@@ -37,14 +37,14 @@ public final class ToolPages implements OutputFormat {
 
     @Override
     public Stream<Route> addresses(SiteOutline site) {
-        List<Tool> offered =
-                tools.stream().filter(site.theme()::canOffer).toList();
-        return offered.isEmpty() ? Stream.empty() : site.languages().flatMap(lang -> {
-            ToolAddresses addresses = new ToolAddresses(site.plan());
-            return Stream.concat(
-                    Stream.of(addresses.start(lang)),
-                    offered.stream().flatMap(tool -> routes(tool, addresses.tool(tool, lang))));
-        });
+        List<Tool> offered = tools.stream().filter(site.theme()::canOffer).toList();
+        ToolAddresses addresses = new ToolAddresses(site.plan());
+        return offered.isEmpty()
+                ? Stream.empty()
+                : site.languages()
+                        .flatMap(lang -> Stream.concat(
+                                Stream.of(addresses.start(lang)),
+                                offered.stream().flatMap(tool -> routes(tool, addresses.tool(tool, lang)))));
     }
 
     private static Stream<Route> routes(Tool tool, Route page) {
