@@ -349,7 +349,8 @@ final class ArchitectureRules {
 
     /**
      * Else a change of one page would change others, whose keys do not know. Those named show the item's own; what the feeds
-     * show is kept nowhere, and series and tries show the links of front matter alone.
+     * show is kept nowhere, and series and tries show the links of front matter alone. What items ask stands on a page of
+     * {@code PageOutput.Shown.TEXTS}, whose view decides.
      */
     private static ArchRule othersAsTheyAreShown() {
         return noClasses()
@@ -362,6 +363,7 @@ final class ArchitectureRules {
                                         "HomePages",
                                         "MarkdownPages",
                                         "Feeds",
+                                        "Asked",
                                         "ItemLinks",
                                         "SeriesPlaces",
                                         "Tries",

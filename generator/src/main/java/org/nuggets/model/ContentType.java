@@ -35,6 +35,7 @@ import java.util.OptionalInt;
  * @param comparedFields the fields by which items are compared, in order; none where they are not
  * @param plan what goes into a reader's plan to try an item; none where items cannot be tried
  * @param questions the questions that each of its items answers, where it does
+ * @param deploy what its items have to do with the planner of a week in several schools; none where nothing
  * @param group the field by whose values the list is parted, where it is
  * @param whole the field that names what the items are the parts of, where they are: each shows the others of its whole
  * @param prompts which questions of other items stand beside each of its items, where any do
@@ -67,6 +68,7 @@ public record ContentType(
         List<String> comparedFields,
         Optional<PlanSources> plan,
         Optional<QuestionRule> questions,
+        Optional<DeployRule> deploy,
         Optional<String> group,
         Optional<String> whole,
         Optional<PromptRule> prompts,

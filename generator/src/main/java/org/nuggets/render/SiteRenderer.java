@@ -216,7 +216,11 @@ public final class SiteRenderer {
         return new RenderJob(
                 path,
                 page.source(),
-                page.framed() ? framed(page, dependencies) : early(page, dependencies),
+                switch (page.shown()) {
+                    case SAID -> early(page, dependencies);
+                    case NOTHING -> framed(page, dependencies);
+                    case TEXTS -> Optional::empty;
+                },
                 () -> Optional.of(digests.of(templates.digest(), path, page.source(), page.template(), view.get())),
                 page.cacheRule(),
                 new RenderJob.Quick(

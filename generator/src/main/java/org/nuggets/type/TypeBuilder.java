@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -23,6 +26,11 @@ import org.nuggets.model.Relation;
 final class TypeBuilder {
 
     private static final String PLAN = "plan";
+    private static final String DEPLOY = "deploy";
+    /** Where a view that is no list names a field. */
+    private static final Map<String, String> PART_OF_VIEW = Map.of("prompts", "/match", DEPLOY, "/chosen_by");
+
+    private static final Pattern PART_OF_A_LIST = Pattern.compile("/([a-z][a-z0-9_]*)/\\*/[a-z][a-z0-9_]*");
 
     private final TypeFiles files;
     private final SortedMap<String, JsonNode> contents;
@@ -151,7 +159,7 @@ final class TypeBuilder {
         List<String> lists = new ArrayList<>(List.of("/required", "/optional", "/consent/field"));
         own.path("views").fieldNames().forEachRemaining(view -> {
             if (!view.equals(PLAN) && !view.equals("questions")) {
-                lists.add("/views/" + view + (view.equals("prompts") ? "/match" : ""));
+                lists.add("/views/" + view + PART_OF_VIEW.getOrDefault(view, ""));
             }
         });
         for (String place : lists) {
@@ -171,14 +179,12 @@ final class TypeBuilder {
             }
         }
         checkPlan(file, own, known);
+        checkAsked(file, own.path("views").path(DEPLOY).path("ask"), headings(own), known);
     }
 
     /** A plan is made of fields and of headings. What a site takes over from the standard type may name what it has not. */
     private void checkPlan(String file, JsonNode own, List<String> fields) {
-        List<String> headings = new ArrayList<>();
-        own.path("headings")
-                .forEach(heading -> headings.addAll(
-                        LocalText.of(heading.path("name")).byLanguage().values()));
+        List<String> headings = headings(own);
         own.path("views").path(PLAN).properties().forEach(part -> {
             String list = "/views/" + PLAN + "/" + part.getKey();
             for (int i = 0; i < part.getValue().size(); i++) {
@@ -197,6 +203,36 @@ final class TypeBuilder {
                 }
             }
         });
+    }
+
+    /** What asks is a field, a heading, or a part of a field that is a list of groups. */
+    private void checkAsked(String file, JsonNode ask, List<String> headings, List<String> fields) {
+        for (int i = 0; i < ask.size(); i++) {
+            String name = ask.get(i).asText();
+            Matcher part = PART_OF_A_LIST.matcher(name);
+            boolean isKnown =
+                    part.matches() ? fields.contains(part.group(1)) : fields.contains(name) || headings.contains(name);
+            if (files.isOfSite(file)
+                    && files.places(file).spans().get().values().containsKey("/views/" + DEPLOY + "/ask")
+                    && !isKnown) {
+                List<String> known = new ArrayList<>(headings);
+                known.addAll(fields);
+                findings.add(files.fault(
+                        file,
+                        "/views/" + DEPLOY + "/ask/" + i,
+                        "'" + name + "' is neither a heading nor a field of this type",
+                        DidYouMean.hint(name, known) + "Of a list of groups write field and part, such as "
+                                + "/questions/*/text. Its headings: " + String.join(", ", headings)));
+            }
+        }
+    }
+
+    private static List<String> headings(JsonNode own) {
+        List<String> headings = new ArrayList<>();
+        own.path("headings")
+                .forEach(heading -> headings.addAll(
+                        LocalText.of(heading.path("name")).byLanguage().values()));
+        return headings;
     }
 
     private void checkName(String file, String pointer, String name, List<String> known) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.nuggets.model.ConsentRule;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.DeployRule;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.FieldRule;
 import org.nuggets.model.LocalText;
@@ -66,6 +67,7 @@ final class TypeFields {
                 texts(views.path("compare")),
                 plan(views.path("plan")),
                 Optional.ofNullable(views.get("questions")).map(QuestionRule::of),
+                Optional.ofNullable(views.get("deploy")).map(TypeFields::deploy),
                 Optional.ofNullable(views.get("group")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("whole")).map(JsonNode::asText),
                 Optional.ofNullable(views.get("prompts")).map(PromptRule::of),
@@ -106,6 +108,12 @@ final class TypeFields {
         Map<String, List<String>> steps = new LinkedHashMap<>();
         PlanSources.PHASES.stream().filter(plan::has).forEach(phase -> steps.put(phase, texts(plan.get(phase))));
         return Optional.of(new PlanSources(steps, texts(plan.path("measures"))));
+    }
+
+    private static DeployRule deploy(JsonNode deploy) {
+        return new DeployRule(
+                texts(deploy.path("ask")),
+                Optional.ofNullable(deploy.get("chosen_by")).map(JsonNode::asText));
     }
 
     private static List<String> texts(JsonNode list) {

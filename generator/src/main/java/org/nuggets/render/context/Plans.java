@@ -73,7 +73,7 @@ public final class Plans {
     }
 
     /** The anchor of the part of its text that a type expects under a heading. */
-    private static Optional<String> heading(LinkedPage page, List<Heading> headings, String part) {
+    static Optional<String> heading(LinkedPage page, List<Heading> headings, String part) {
         return page.page().type().headings().stream()
                 .filter(expected -> expected.name().byLanguage().containsValue(part))
                 .map(expected ->

@@ -19,6 +19,7 @@ import org.nuggets.model.Relation;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Target;
+import org.nuggets.render.context.Deployments;
 import org.nuggets.render.context.FieldValues;
 import org.nuggets.render.context.InterfaceWords;
 import org.nuggets.render.context.ItemLinks;
@@ -137,6 +138,7 @@ public final class ItemPages implements OutputFormat {
                 ComparisonPages.of(page, context),
                 PrintedPages.of(page, context),
                 Plans.of(page, page.page().draft().body().headings(), context),
+                Deployments.way(page, context),
                 context.series().place(page),
                 page.page().title(),
                 page.page().draft().body().titleId(),

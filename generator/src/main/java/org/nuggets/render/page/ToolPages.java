@@ -11,6 +11,7 @@ import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.model.Tool;
 import org.nuggets.model.ToolAddresses;
+import org.nuggets.render.context.Deployments;
 import org.nuggets.render.context.JsonLd;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.context.ToolData;
@@ -74,7 +75,9 @@ public final class ToolPages implements OutputFormat {
     private static Stream<Output> outputs(Tool tool, String lang, RenderContext context) {
         Route route = addresses(context).tool(tool, lang);
         Stream<Output> each = Stream.of(
-                new PageOutput(route, "tool-" + tool.id(), () -> view(tool, lang, context), ""),
+                tool == Tool.DEPLOYMENT
+                        ? PageOutput.ofTexts(route, "tool-" + tool.id(), () -> deployment(lang, context))
+                        : new PageOutput(route, "tool-" + tool.id(), () -> view(tool, lang, context), ""),
                 FileOutput.text(ToolAddresses.data(route), () -> ToolData.script(tool, lang, context)));
         return tool.takesPeople()
                 ? Stream.concat(
@@ -113,6 +116,16 @@ public final class ToolPages implements OutputFormat {
                 addresses(context).start(lang).from(route),
                 ToolAddresses.data(route).from(route),
                 tool.takesPeople() ? ToolAddresses.template(route).from(route) : "");
+    }
+
+    private static View deployment(String lang, RenderContext context) {
+        Route route = addresses(context).tool(Tool.DEPLOYMENT, lang);
+        return new View.Deployment(
+                frame(lang, Tool.DEPLOYMENT.id(), other -> addresses(context).tool(Tool.DEPLOYMENT, other), context),
+                word("deployment_title", lang, context),
+                addresses(context).start(lang).from(route),
+                ToolAddresses.data(route).from(route),
+                Deployments.known(route, lang, context));
     }
 
     /** @param in where the page stands in a language */

@@ -26,6 +26,7 @@ public sealed interface View {
      * @param compare where it stands beside others of its type; empty where they are not compared
      * @param pdf where it stands as a file for paper; empty where it does not
      * @param plan what a plan to try it is made of; none where its type cannot be tried
+     * @param deploy the way to the planner of a week in several schools; empty where there is none
      * @param series its place in a series, where it is in one
      * @param titleId the anchor of its title, where its text has the title as its first heading
      * @param minutes how long its text takes to read
@@ -68,6 +69,7 @@ public sealed interface View {
             String compare,
             String pdf,
             Optional<Plan> plan,
+            String deploy,
             Optional<SeriesPlace> series,
             String title,
             Optional<String> titleId,
@@ -467,6 +469,53 @@ public sealed interface View {
      * @param template an empty table to fill in; empty where the tool takes none
      */
     record ToolPage(Frame frame, String title, String tools, String data, String template) implements View {}
+
+    /**
+     * The planner of a week in several schools: {@code tool-deployment.peb}.
+     *
+     * @param tools where all tools are
+     * @param data what it says, as a script
+     */
+    record Deployment(Frame frame, String title, String tools, String data, Known known) implements View {
+
+        /**
+         * What it knows of the site.
+         *
+         * @param roles what a week can be planned with
+         * @param patterns what these, or items tied to them, state of the time that is given
+         * @param always what else asks, whichever is planned with
+         */
+        public record Known(List<Asking> roles, List<Pattern> patterns, List<Asking> always) {}
+
+        /**
+         * An item with what it asks its readers to settle.
+         *
+         * @param key by which it is told from others, the same in every language
+         * @param item its title, and where it asks
+         * @param lang of the item
+         */
+        public record Asking(String key, Ref item, String lang, List<String> questions) {}
+
+        /**
+         * Time that is given, as an item states it.
+         *
+         * @param way all that is stated of it, as its fields say it
+         * @param amount such as 3; empty where none is stated
+         * @param unit the code of its value; may be empty
+         * @param period the code of its value; may be empty
+         * @param source the item
+         * @param lang of the item
+         * @param roles the keys of the roles that it is of
+         */
+        public record Pattern(
+                Map<?, ?> way,
+                String amount,
+                String unit,
+                String period,
+                Ref source,
+                String lang,
+                List<String> roles) {}
+    }
 
     /** The page for addresses that do not exist: {@code 404.peb}. */
     record NotFound(Frame frame) implements View {}
