@@ -27,7 +27,7 @@ function load(src) {
   return new Promise((done, failed) => document.head.append(make("script", { src, onload: done, onerror: failed })));
 }
 
-function begin(place, NuggetsForm, { model, words, say: said, site, suffix, contact = "", forge, items, hidden }) {
+function begin(place, NuggetsForm, { model, words, say: said, site, suffix, contact = "", forge, items, hidden, help = "" }) {
   const base = new URL(place.dataset.base, location.href);
   const pictures = new Map();
   const preset = presetOf(model);
@@ -63,7 +63,9 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
       unlisted: UNLISTED,
       hidden: hiddenOf(model, preset, hidden),
       references,
-      check: async (now, body, beginning) => NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {}),
+      check: async (now, body, beginning) =>
+        NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {})
+          .map((found) => (help ? { ...found, help: help.replace("{code}", found.code) } : found)),
       pictures: { add: addPicture },
       onChange: changed,
     });

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.SourceFile;
 import org.nuggets.pipeline.LiveSite;
@@ -22,8 +23,10 @@ final class DeskFiles {
     private static final String SHELL = "desk.html";
     private static final String THEME = "org/nuggets/themes/commons/";
 
-    /** Of the theme, where it is there: without the form, the desk shows files as they are. */
+    /** Of the theme, where it is there: without the form, the desk shows files as they are, and without colours it has the browser's. */
     private static final List<String> OF_THEME = List.of(
+            "desk/colours.css",
+            "desk/fonts.css",
             "scripts/form.js",
             "styles/tools/form.css",
             "fonts/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
@@ -76,7 +79,11 @@ final class DeskFiles {
     private static Answer ofTheme(String path) throws IOException {
         try (var resource = DeskFiles.class.getClassLoader().getResourceAsStream(THEME + path)) {
             if (resource == null) {
-                return Answer.refusal(404, "nothing", "there is no such file", "install the whole program");
+                return Answer.refusal(
+                        404,
+                        "nothing",
+                        LocalText.of("there is no such file", "zo’n bestand is er niet"),
+                        LocalText.of("install the whole program", "installeer het hele programma"));
             }
             byte[] bytes = resource.readAllBytes();
             return new Answer(200, MediaType.of(path).name(), () -> bytes);

@@ -59,6 +59,7 @@ import org.nuggets.render.page.PlanPages;
 import org.nuggets.render.page.RedirectPages;
 import org.nuggets.render.page.SearchPages;
 import org.nuggets.render.page.ToolPages;
+import org.nuggets.render.page.WordTemplates;
 import org.nuggets.render.template.Templates;
 import org.nuggets.render.view.View;
 
@@ -132,7 +133,8 @@ public final class SiteRenderer {
                 new LlmsText(),
                 new OfflineWorker());
         if (!config.contribute().isEmpty()) {
-            formats = Stream.concat(formats.stream(), Stream.of(new ContributePages(config.contribute())))
+            ContributePages forms = new ContributePages(config.contribute());
+            formats = Stream.concat(formats.stream(), Stream.of(forms, new WordTemplates(forms)))
                     .toList();
         }
         if (!config.tools().isEmpty()) {

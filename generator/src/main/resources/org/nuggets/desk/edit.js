@@ -5,7 +5,7 @@ import { asked, el, fill, to } from "./dom.js";
 import { done, failure, told } from "./frame.js";
 import { about, finding, pageLink } from "./lists.js";
 import { manage } from "./manage.js";
-import { language, say } from "./words.js";
+import { language, local, say } from "./words.js";
 
 const PAUSE = 350;
 const LONG_PAUSE = 1200;
@@ -65,7 +65,8 @@ export async function show(main, site) {
     fill(head, about(item, site, say(`status_${item.status}`)), el("div.tools", {},
       item.address ? el("a.button.plain", { href: item.address }, say("page")) : el("span.soft", {}, say("no_address")),
       item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
-      file, other));
+      file, other,
+      local(item.guideIn) ? el("a.guide", { href: local(item.guideIn), target: "_blank", rel: "noopener" }, say("guide")) : null));
     mark(false);
     tell(item.findings, item.lacking);
     links();
@@ -122,15 +123,15 @@ export async function show(main, site) {
 
   async function check() {
     // A form that is only being opened shows what is known.
-    if (!form && !area) return item.findings;
+    if (!form && !area) return inWords(item.findings);
     try {
       const { findings, elsewhere: others } = await post("check", wish());
       tell(findings, item.lacking, others);
       later();
-      return findings;
+      return inWords(findings);
     } catch (fault) {
       if (!(fault instanceof Stopped)) fill(says, failure(fault));
-      return item.findings;
+      return inWords(item.findings);
     }
   }
 
@@ -218,7 +219,7 @@ export async function show(main, site) {
     const { digest } = item;
     let now;
     try {
-      now = await get("item", { path: item.path });
+      now = await get("item", { path: item.path, lang: language() });
     } catch (fault) {
       if (fault instanceof Refused && fault.status === 404) fill(says, told(say("gone_elsewhere"), "error"));
       return;
@@ -230,7 +231,7 @@ export async function show(main, site) {
       links();
       if (!dirty) {
         tell(now.findings, now.lacking);
-        form?.show(now.findings);
+        form?.show(inWords(now.findings));
       }
     } else if (dirty) {
       fill(says, told(say("changed_elsewhere_unsaved"), "error"));
@@ -250,7 +251,8 @@ export async function show(main, site) {
     }
   }
 
-  function tell(findings, lacking = [], others = []) {
+  function tell(said, lacking = [], others = []) {
+    const findings = inWords(said);
     fill(found, el("h2", { id: "found-title" }, say("found")),
       findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : lacking.length ? null : el("p.good", {}, say("found_none")),
       lack,
@@ -272,6 +274,23 @@ export async function show(main, site) {
 
 /** A text as its field has it. */
 const shown = (text) => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+
+/**
+ * Findings as the form shows them: with where the guide tells more. Builds speak English; what a form can find by itself it says in
+ * the desk's language, and that goes first.
+ */
+function inWords(findings) {
+  const own = language() === "en" || area || !("values" in item) || !globalThis.NuggetsForm ? [] : ownFindings();
+  return findings.map((found) => {
+    const same = own.find(({ code, pointer, part }) => code === found.code && pointer === found.pointer && part === found.part);
+    return { ...found, help: local(found.helpIn), ...(same ? { message: same.message, fix: same.fix, said: language() } : {}) };
+  });
+}
+
+function ownFindings() {
+  const body = form ? { intro: form.intro(), parts: form.parts() } : { intro: item.intro, parts: item.parts };
+  return globalThis.NuggetsForm.check(item.model, form ? form.values() : item.values, body, words);
+}
 
 /** All that is filled in. */
 const said = () => (form ? JSON.stringify([form.values(), form.intro(), form.parts()]) : area.value);
@@ -310,7 +329,7 @@ function wishedParts() {
 async function read(path) {
   for (let tries = 0; ; tries++) {
     try {
-      return await get("item", { path });
+      return await get("item", { path, lang: language() });
     } catch (fault) {
       if (!(fault instanceof Refused) || fault.error !== "no-page" || tries > PATIENCE) throw fault;
       await new Promise((resolve) => setTimeout(resolve, 150));

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.form.FormModel;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FormAddresses;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.JsonLd;
@@ -57,21 +59,26 @@ public final class ContributePages implements OutputFormat {
 
     @Override
     public Stream<Route> addresses(SiteOutline site) {
-        List<String> offered = types.stream()
-                .filter(name ->
-                        site.types().stream().anyMatch(type -> type.name().equals(name)))
-                .toList();
-        return site.theme().canContribute() && !offered.isEmpty()
-                ? site.languages().flatMap(lang -> addresses(offered, lang, site.plan()))
-                : Stream.empty();
+        List<String> offered = offered(site);
+        return offered.isEmpty()
+                ? Stream.empty()
+                : site.languages().flatMap(lang -> addresses(offered, lang, site.plan()));
+    }
+
+    /** Names of the types that have a form; none where the theme has none. */
+    List<String> offered(SiteOutline site) {
+        return site.theme().canContribute()
+                ? types.stream()
+                        .filter(name ->
+                                site.types().stream().anyMatch(type -> type.name().equals(name)))
+                        .toList()
+                : List.of();
     }
 
     private static Stream<Route> addresses(List<String> offered, String lang, AddressPlan plan) {
-        List<Route> forms = offered.size() == 1
-                ? List.of(new FormAddresses(plan).start(lang))
-                : offered.stream()
-                        .map(type -> new FormAddresses(plan).form(lang, type))
-                        .toList();
+        List<Route> forms = offered.stream()
+                .map(type -> form(type, offered.size(), lang, new FormAddresses(plan)))
+                .toList();
         return Stream.of(
                         Stream.of(new FormAddresses(plan).start(lang), new FormAddresses(plan).items(lang)),
                         forms.stream(),
@@ -117,13 +124,15 @@ public final class ContributePages implements OutputFormat {
         List<ContentType> offered = offered(context);
         return !offered.contains(type)
                 ? Optional.empty()
-                : Optional.of(
-                        offered.size() == 1
-                                ? new FormAddresses(context.plan()).start(lang)
-                                : new FormAddresses(context.plan()).form(lang, type.name()));
+                : Optional.of(form(type.name(), offered.size(), lang, new FormAddresses(context.plan())));
     }
 
-    private static List<ContentType> offered(RenderContext context) {
+    /** The only form stands where readers look for it first. */
+    static Route form(String type, int forms, String lang, FormAddresses addresses) {
+        return forms == 1 ? addresses.start(lang) : addresses.form(lang, type);
+    }
+
+    static List<ContentType> offered(RenderContext context) {
         return context.addresses().theme().canContribute()
                 ? context.config().contribute().stream()
                         .flatMap(name ->
@@ -151,6 +160,8 @@ public final class ContributePages implements OutputFormat {
                 Optional.of(new View.Contribute.Form(
                         type.name(),
                         FormAddresses.data(route).from(route),
+                        WordTemplates.address(type, lang, context).from(route),
+                        guide(type, lang, context).map(page -> page.from(route)).orElse(""),
                         stream(model.path("parts"))
                                 .map(part -> new View.Contribute.Line(
                                         part.path("heading").asText(),
@@ -167,6 +178,12 @@ public final class ContributePages implements OutputFormat {
                                         field.path("help").asText(),
                                         field.path("required").asBoolean()))
                                 .toList())));
+    }
+
+    /** Where the guide says what a type asks for, with a whole example; none where the site has no guide. */
+    private static Optional<Route> guide(ContentType type, String lang, RenderContext context) {
+        return Optional.of(new GuideAddresses(context.plan()).type(lang, type.name()))
+                .filter(context.addresses()::has);
     }
 
     private static View overview(String lang, RenderContext context) {
@@ -212,6 +229,9 @@ public final class ContributePages implements OutputFormat {
         said.put("site", context.config().title().in(lang));
         said.put("suffix", lang.equals(context.languages().get(0)) ? "" : lang);
         NOT_ASKED.forEach(said.putArray("hidden")::add);
+        guide(type, lang, context)
+                .map(page -> new GuideAddresses(context.plan()).finding(lang, Code.UNKNOWN_FIELD))
+                .ifPresent(page -> said.put("help", page.from(route).replace(Code.UNKNOWN_FIELD.id(), "{code}")));
         said.put("items", new FormAddresses(context.plan()).items(lang).from(route));
         context.config().contact().ifPresent(contact -> said.put("contact", contact));
         context.config()
