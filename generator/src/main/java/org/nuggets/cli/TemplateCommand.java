@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.DidYouMean;
-import org.nuggets.importer.word.WordTemplate;
+import org.nuggets.form.word.WordTemplate;
 import org.nuggets.model.ContentType;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.pipeline.SiteSettings;

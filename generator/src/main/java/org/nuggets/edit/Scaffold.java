@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.form.HeadingAdvice;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.Relation;
@@ -23,11 +24,6 @@ public final class Scaffold {
 
     /** Values that claim nothing: better to begin with than the first of a list. */
     private static final List<String> MODEST = List.of("none", "editorial", "draft");
-
-    /** What is said of a heading that may be left out. */
-    private static final Map<String, String> LEAVE_OUT = Map.of(
-            "en", "Or take this heading out.",
-            "nl", "Of haal dit kopje weg.");
 
     private final ContentType type;
     private final String lang;
@@ -108,15 +104,9 @@ public final class Scaffold {
 
     /** An expected heading, with its advice in a comment. */
     public String part(ExpectedHeading heading) {
-        String advice = advice(heading, lang);
+        String advice = HeadingAdvice.of(heading, lang);
         return "\n## " + heading.name().in(lang) + "\n"
                 + (advice.isEmpty() ? "" : "\n<!-- " + advice.replace("--", "–") + " -->\n");
-    }
-
-    /** What an author is told to write under a heading. */
-    public static String advice(ExpectedHeading heading, String lang) {
-        return heading.advice().in(lang)
-                + (heading.optional() ? " " + LEAVE_OUT.getOrDefault(lang, LEAVE_OUT.get("en")) : "");
     }
 
     private void field(StringBuilder file, String field, JsonNode schema, String title) {

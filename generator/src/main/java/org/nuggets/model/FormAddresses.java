@@ -13,6 +13,11 @@ public record FormAddresses(AddressPlan plan) {
         return new Route(start(lang).path() + type.replace('_', '-') + "/");
     }
 
+    /** The same as a form, as a Word document; its name tells languages apart among somebody's downloads. */
+    public Route word(String lang, String type, Route form) {
+        return new Route(form.path() + type.replace('_', '-') + (plan.prefix(lang).isEmpty() ? "" : "." + lang) + ".docx");
+    }
+
     /** What a form asks, as a script that only its page reads. */
     public static Route data(Route form) {
         return new Route(form.path() + "form.js");

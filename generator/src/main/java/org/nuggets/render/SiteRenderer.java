@@ -54,6 +54,7 @@ import org.nuggets.render.page.PackPages;
 import org.nuggets.render.page.PlanPages;
 import org.nuggets.render.page.RedirectPages;
 import org.nuggets.render.page.SearchPages;
+import org.nuggets.render.page.WordTemplates;
 import org.nuggets.render.template.Templates;
 import org.nuggets.render.view.View;
 
@@ -123,7 +124,8 @@ public final class SiteRenderer {
                 new LlmsText(),
                 new OfflineWorker());
         if (!config.contribute().isEmpty()) {
-            formats = Stream.concat(formats.stream(), Stream.of(new ContributePages(config.contribute())))
+            ContributePages forms = new ContributePages(config.contribute());
+            formats = Stream.concat(formats.stream(), Stream.of(forms, new WordTemplates(forms)))
                     .toList();
         }
         return config.offline()

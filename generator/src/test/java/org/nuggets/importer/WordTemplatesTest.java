@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nuggets.diagnostic.SourceText;
-import org.nuggets.importer.word.WordTemplate;
+import org.nuggets.form.word.WordTemplate;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.YamlDocument;
 import org.nuggets.parse.yaml.FrontMatterFence;

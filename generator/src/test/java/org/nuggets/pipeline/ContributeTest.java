@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,10 @@ class ContributeTest {
         Map<String, String> files = site("title: A\ncontribute: [book]\n").files();
         assertThat(files.keySet().stream().filter(path -> path.contains("contribute/")))
                 .containsExactlyInAnyOrder(
-                        "contribute/new/form.js", "contribute/new/index.html", "contribute/new/items.js");
+                        "contribute/new/book.docx",
+                        "contribute/new/form.js",
+                        "contribute/new/index.html",
+                        "contribute/new/items.js");
         Document page = Jsoup.parse(files.get("contribute/new/index.html"));
         assertThat(page.select("h1").text()).isEqualTo("Write: Book");
         assertThat(page.select("[data-asked=form.js]")).hasSize(1);
@@ -72,6 +79,50 @@ class ContributeTest {
         assertThat(page.select(".contribute-plain dd").eachText()).contains("What <is> it about?", "As it is printed");
         assertThat(page.select(".contribute-plain a").attr("href")).isEqualTo("mailto:office@example.org");
         assertThat(page.select(".contribute[hidden]")).hasSize(1);
+    }
+
+    @Test
+    void whoRatherWritesInWordGetsTheSameAsADocumentAndIsToldWhereItGoes() {
+        Map<String, String> files = site("title: A\ncontact: office@example.org\ncontribute: [book, question_set]\n")
+                .files();
+        assertThat(files).containsKey("contribute/new/book/book.docx");
+        Document page = Jsoup.parse(files.get("contribute/new/question-set/index.html"));
+        assertThat(page.select(".contribute-word a").eachAttr("href"))
+                .containsExactly("mailto:office@example.org", "question-set.docx");
+        assertThat(files).containsKey("contribute/new/question-set/question-set.docx");
+        assertThat(Jsoup.parse(site("title: A\ncontribute: [book]\n").files().get("contribute/new/index.html"))
+                        .select(".contribute-word p")
+                        .text())
+                .contains("give it to whoever looks after this site");
+    }
+
+    @Test
+    void theWordDocumentIsInTheLanguageOfItsPageAndNamesOnlyWhatReadersGet() throws IOException {
+        BuiltSite site = site("title: A\nlanguages: [en, nl]\ncontribute: [nugget]\n")
+                .with("content/index.nl.md", "# Thuis\n")
+                .with("content/roles/seen.md", "---\ntitle: Seen\nstatus: published\n---\n")
+                .with("content/roles/kept.md", "---\ntitle: Kept back\nstatus: draft\n---\n");
+
+        String english = document("contribute/new/nugget.docx", site);
+        assertThat(english).contains("Template: Nugget", "Seen").doesNotContain("Kept back");
+        assertThat(document("nl/contribute/new/nugget.nl.docx", site)).contains("Sjabloon: Nugget");
+    }
+
+    private static String document(String path, BuiltSite site) throws IOException {
+        byte[] bytes = site.build().files().stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .made()
+                .orElseThrow();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
     }
 
     @Test

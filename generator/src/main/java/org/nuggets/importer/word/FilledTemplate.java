@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.nuggets.edit.Scaffold;
+import org.nuggets.form.HeadingAdvice;
+import org.nuggets.form.word.TemplateField;
+import org.nuggets.form.word.TemplateWords;
+import org.nuggets.form.word.WordTemplate;
 import org.nuggets.importer.piece.Found;
 import org.nuggets.importer.piece.Found.Field;
 import org.nuggets.model.ContentType;
@@ -202,7 +205,7 @@ public final class FilledTemplate {
                     words.parts(),
                     words.optional(),
                     words.heading().replace("%s", type.one().in(lang))));
-            type.headings().forEach(heading -> advice.add(Scaffold.advice(heading, lang)));
+            type.headings().forEach(heading -> advice.add(HeadingAdvice.of(heading, lang)));
         }
         advice.remove("");
         for (Element paragraph : List.copyOf(body.select("p, h1"))) {

@@ -1,4 +1,4 @@
-/** Word documents: read as HTML, and written as templates to fill in. */
+/** Word documents, read as HTML; of a filled template its answers. */
 @NullMarked
 package org.nuggets.importer.word;
 

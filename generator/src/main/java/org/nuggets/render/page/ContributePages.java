@@ -57,21 +57,26 @@ public final class ContributePages implements OutputFormat {
 
     @Override
     public Stream<Route> addresses(SiteOutline site) {
-        List<String> offered = types.stream()
-                .filter(name ->
-                        site.types().stream().anyMatch(type -> type.name().equals(name)))
-                .toList();
-        return site.theme().canContribute() && !offered.isEmpty()
-                ? site.languages().flatMap(lang -> addresses(offered, lang, site.plan()))
-                : Stream.empty();
+        List<String> offered = offered(site);
+        return offered.isEmpty()
+                ? Stream.empty()
+                : site.languages().flatMap(lang -> addresses(offered, lang, site.plan()));
+    }
+
+    /** Names of the types that have a form; none where the theme has none. */
+    List<String> offered(SiteOutline site) {
+        return site.theme().canContribute()
+                ? types.stream()
+                        .filter(name ->
+                                site.types().stream().anyMatch(type -> type.name().equals(name)))
+                        .toList()
+                : List.of();
     }
 
     private static Stream<Route> addresses(List<String> offered, String lang, AddressPlan plan) {
-        List<Route> forms = offered.size() == 1
-                ? List.of(new FormAddresses(plan).start(lang))
-                : offered.stream()
-                        .map(type -> new FormAddresses(plan).form(lang, type))
-                        .toList();
+        List<Route> forms = offered.stream()
+                .map(type -> form(type, offered.size(), lang, new FormAddresses(plan)))
+                .toList();
         return Stream.of(
                         Stream.of(new FormAddresses(plan).start(lang), new FormAddresses(plan).items(lang)),
                         forms.stream(),
@@ -117,13 +122,15 @@ public final class ContributePages implements OutputFormat {
         List<ContentType> offered = offered(context);
         return !offered.contains(type)
                 ? Optional.empty()
-                : Optional.of(
-                        offered.size() == 1
-                                ? new FormAddresses(context.plan()).start(lang)
-                                : new FormAddresses(context.plan()).form(lang, type.name()));
+                : Optional.of(form(type.name(), offered.size(), lang, new FormAddresses(context.plan())));
     }
 
-    private static List<ContentType> offered(RenderContext context) {
+    /** The only form stands where readers look for it first. */
+    static Route form(String type, int forms, String lang, FormAddresses addresses) {
+        return forms == 1 ? addresses.start(lang) : addresses.form(lang, type);
+    }
+
+    static List<ContentType> offered(RenderContext context) {
         return context.addresses().theme().canContribute()
                 ? context.config().contribute().stream()
                         .flatMap(name ->
@@ -151,6 +158,7 @@ public final class ContributePages implements OutputFormat {
                 Optional.of(new View.Contribute.Form(
                         type.name(),
                         FormAddresses.data(route).from(route),
+                        WordTemplates.address(type, lang, context).from(route),
                         stream(model.path("parts"))
                                 .map(part -> new View.Contribute.Line(
                                         part.path("heading").asText(),

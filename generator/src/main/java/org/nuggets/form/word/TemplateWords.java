@@ -1,4 +1,4 @@
-package org.nuggets.importer.word;
+package org.nuggets.form.word;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param heading above everything; {@code %s} is what the type is called
  */
-record TemplateWords(
+public record TemplateWords(
         String heading,
         String intro,
         String parts,
@@ -69,11 +69,13 @@ record TemplateWords(
             "Ja",
             "Nee");
 
-    static TemplateWords in(String lang) {
+    /** Those of a language; English, where there are none. */
+    public static TemplateWords in(String lang) {
         return lang.toLowerCase(Locale.ROOT).startsWith("nl") ? DUTCH : ENGLISH;
     }
 
-    static List<TemplateWords> all() {
+    /** Those of each language that there is. */
+    public static List<TemplateWords> all() {
         return List.of(ENGLISH, DUTCH);
     }
 }

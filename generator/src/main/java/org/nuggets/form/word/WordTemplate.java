@@ -1,4 +1,4 @@
-package org.nuggets.importer.word;
+package org.nuggets.form.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.nuggets.edit.Scaffold;
+import org.nuggets.form.HeadingAdvice;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
 import org.nuggets.model.LocalText;
@@ -26,7 +26,7 @@ import org.nuggets.model.Relation;
 public final class WordTemplate {
 
     /** By what a filled template says which type it is of, among the document's properties. */
-    static final String CATEGORY = "nuggets-template ";
+    public static final String CATEGORY = "nuggets-template ";
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final int MOST_CHOICES = 200;
@@ -91,7 +91,7 @@ public final class WordTemplate {
         text.append(paragraph("NuggetsAdvice", words.parts()));
         for (ExpectedHeading heading : type.headings()) {
             text.append(paragraph("Heading1", heading.name().in(lang)));
-            text.append(paragraph("NuggetsAdvice", Scaffold.advice(heading, lang)));
+            text.append(paragraph("NuggetsAdvice", HeadingAdvice.of(heading, lang)));
             text.append("<w:p/>");
         }
         if (!rows.getOrDefault(false, List.of()).isEmpty()) {

@@ -1,7 +1,7 @@
-package org.nuggets.importer.word;
+package org.nuggets.form.word;
 
 import java.util.Map;
-import org.nuggets.importer.piece.Marks;
+import java.util.regex.Pattern;
 
 /** The parts of a Word document that are the same in each template. */
 final class WordParts {
@@ -52,6 +52,9 @@ final class WordParts {
         </w:styles>
         """;
 
+    private static final Pattern UNHOLDABLE =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\uFDD0-\\uFDEF\\uFFFE\\uFFFF\\uD800-\\uDFFF]");
+
     private WordParts() {}
 
     static Map<String, String> fixed(String lang) {
@@ -77,8 +80,11 @@ final class WordParts {
                 .getOrDefault(lang, lang);
     }
 
+    /** A text for XML, without the signs that XML cannot hold, or that an import would take for its own. */
     static String escaped(String text) {
-        return Marks.without(text)
+        return UNHOLDABLE
+                .matcher(text)
+                .replaceAll("")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,4 +1,4 @@
-package org.nuggets.importer.word;
+package org.nuggets.form.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.nuggets.model.Relation;
  * @param many whether there may be several, one a line
  * @param required whether there must be one
  */
-record TemplateField(List<String> steps, List<String> labels, JsonNode schema, boolean many, boolean required) {
+public record TemplateField(List<String> steps, List<String> labels, JsonNode schema, boolean many, boolean required) {
 
     /** What parts the names of a field and of its parts. */
     static final String SEPARATOR = " – ";
@@ -42,13 +42,13 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
     private static final int DEEPEST = 3;
     private static final Pattern NUMBERED = Pattern.compile("(.*\\S)\\s+(\\d{1,3})");
 
-    TemplateField {
+    public TemplateField {
         steps = List.copyOf(steps);
         labels = List.copyOf(labels);
     }
 
     /** Every row of a type's template, those that must be filled in first. */
-    static List<TemplateField> of(ContentType type, String lang) {
+    public static List<TemplateField> of(ContentType type, String lang) {
         List<String> required = new ArrayList<>(List.of("title", "description"));
         type.schema().path("required").forEach(name -> required.add(name.asText()));
         List<String> names = new ArrayList<>();
@@ -164,7 +164,7 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
      * The field that a row of a document is meant for, by its label in a language; also a group with a higher number than the
      * template has.
      */
-    static Optional<TemplateField> named(String label, List<TemplateField> rows) {
+    public static Optional<TemplateField> named(String label, List<TemplateField> rows) {
         List<String> parts = Stream.of(label.strip().split("\\s+[–—-]\\s+"))
                 .map(TemplateField::folded)
                 .toList();
@@ -188,7 +188,8 @@ record TemplateField(List<String> steps, List<String> labels, JsonNode schema, b
         return Optional.empty();
     }
 
-    static String folded(String words) {
+    /** Words as they are compared: without their case, and what writers and programs add. */
+    public static String folded(String words) {
         return words.strip()
                 .replaceAll("[\\s\\u00A0]+", " ")
                 .replaceAll("[*:?]+$", "")

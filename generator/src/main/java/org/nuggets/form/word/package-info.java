@@ -1,0 +1,5 @@
+/** A form as a Word document to fill in. */
+@NullMarked
+package org.nuggets.form.word;
+
+import org.jspecify.annotations.NullMarked;
