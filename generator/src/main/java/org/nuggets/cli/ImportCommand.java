@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.cache.FileStamps;
 import org.nuggets.diagnostic.DidYouMean;
-import org.nuggets.edit.NewFiles;
+import org.nuggets.edit.SourceChange;
 import org.nuggets.edit.SourceEdit;
 import org.nuggets.edit.SourceWriter;
 import org.nuggets.importer.ImportRequest;
@@ -118,7 +118,8 @@ final class ImportCommand implements Callable<Integer> {
             return Main.PROBLEMS;
         }
         if (!dryRun) {
-            Optional<SourceWriter.Refused> refused = write(imported, settings.content());
+            Optional<SourceWriter.Refused> refused =
+                    site.changes(request).apply(change(imported, settings.content()));
             if (refused.isPresent()) {
                 out.println(refused(refused.get(), settings.content()));
                 return Main.PROBLEMS;
@@ -133,13 +134,13 @@ final class ImportCommand implements Callable<Integer> {
         return noFetch && !pages ? Fetcher.none() : new WebFetcher(allowPrivate, LONGEST, System::nanoTime);
     }
 
-    private static Optional<SourceWriter.Refused> write(Imported imported, Path content) throws IOException {
+    private static SourceChange change(Imported imported, Path content) {
         List<SourceEdit> texts = new ArrayList<>();
         imported.sources().forEach(source -> texts.add(edit(source, content)));
         imported.drafts().forEach(draft -> texts.add(edit(draft.file(), content)));
         Map<Path, Bytes> pictures = new LinkedHashMap<>();
         imported.files().forEach(file -> pictures.put(content.resolve(file.path()), file.content()));
-        return new NewFiles(content).write(texts, pictures);
+        return SourceChange.adding(texts, pictures);
     }
 
     private static SourceEdit edit(ImportedFile file, Path content) {
@@ -154,6 +155,7 @@ final class ImportCommand implements Callable<Integer> {
             case OUTSIDE ->
                 "'" + refused.file() + "' would lie outside of '" + content
                         + "', where a link leads; nothing was written. Make a folder of it.";
+            case BUSY -> "Another command is changing files right now; nothing was written. Try again.";
             default -> "'" + refused.file() + "' could not be written; nothing was. Run the command again.";
         };
     }
@@ -175,6 +177,9 @@ final class ImportCommand implements Callable<Integer> {
                 "These are drafts, which readers do not get. Facts may be used by everybody; sentences and pictures of"
                         + " others need permission or a licence.");
         out.println("Read them through, then run: " + Main.program() + " check --drafts" + site.asGiven());
+        if (!dryRun) {
+            out.println("To take it all back: " + Main.program() + " undo" + site.asGiven());
+        }
     }
 
     /** A folder below that of the type, named in a way that every system can hold. */

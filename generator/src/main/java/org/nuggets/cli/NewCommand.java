@@ -14,6 +14,7 @@ import org.nuggets.edit.Scaffold;
 import org.nuggets.edit.SourceEdit;
 import org.nuggets.edit.SourceWriter;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.LocalText;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.pipeline.SiteBuild;
@@ -65,9 +66,9 @@ final class NewCommand implements Callable<Integer> {
             throw site.wrong(
                     "'" + language + "' is not a language of this site. Languages: " + String.join(", ", languages));
         }
-        Optional<String> refused = NewItem.refusal(title, contentType, language, languages);
+        Optional<LocalText> refused = NewItem.refusal(title, contentType, language, languages);
         if (refused.isPresent()) {
-            throw site.wrong(refused.get());
+            throw site.wrong(refused.get().in("en"));
         }
         String text = new Scaffold(
                         contentType,

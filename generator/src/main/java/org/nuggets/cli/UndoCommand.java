@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Takes the last change of sources back. */
 @Command(
         name = "undo",
-        description = "Takes back what the last 'fix' or 'rename' has written, if no file of it has changed since.",
+        description = "Takes back what the last 'fix', 'rename' or 'import' has written, unless it has changed since.",
         mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
 
@@ -34,12 +34,18 @@ final class UndoCommand implements Callable<Integer> {
             case DONE -> {
                 out.println("Taken back:");
                 files(undone.files());
+                if (!undone.kept().isEmpty()) {
+                    out.println("These stay: they have changed since, or one that has changed needs them. To be rid of them,"
+                            + " delete them yourself.");
+                    files(undone.kept());
+                }
             }
             case NOTHING_TO_UNDO -> out.println("There is nothing to take back.");
             case CHANGED_SINCE -> {
                 out.println("Nothing was taken back, for these files have changed since:");
                 files(undone.files());
             }
+            case ANOTHER_SINCE -> throw new IllegalStateException("any was meant");
             case BUSY -> out.println("Another command is changing files right now: try again.");
         }
         return undone.outcome() == Undone.Outcome.DONE ? Main.GOOD : Main.PROBLEMS;

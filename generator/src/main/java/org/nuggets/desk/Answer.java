@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.LocalText;
 
 /**
  * What is answered.
@@ -32,15 +33,22 @@ record Answer(int status, String type, Bytes body) {
     /**
      * Why nothing was done.
      *
-     * @param error a name by which the desk's pages know it, which may have its words in another language
+     * @param error a name by which the desk's pages know it
      * @param message what is wrong, a sentence without its full stop
      * @param fix what to do about it
      */
-    static Answer refusal(int status, String error, String message, String fix) {
+    static Answer refusal(int status, String error, LocalText message, LocalText fix) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("error", error);
-        json.put("message", message);
-        json.put("fix", fix);
+        json.set("message", text(message));
+        json.set("fix", text(fix));
         return of(status, json);
+    }
+
+    /** A text in each of its languages, of which the desk's pages choose theirs. */
+    static ObjectNode text(LocalText text) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        text.byLanguage().forEach(json::put);
+        return json;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.nuggets.cache.Digest;
 import org.nuggets.model.ContentDigest;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.SourceFile;
 import org.nuggets.pipeline.LiveSite;
 
@@ -47,7 +48,10 @@ record ContentFile(Path location, ContentDigest digest, Optional<String> text) {
         return Answer.refusal(
                 404,
                 "gone",
-                "the file '" + page.name() + "' is gone, or lies outside of the content",
-                "look for it in the list of all pages");
+                LocalText.of(
+                        "the file '%s' is gone, or lies outside of the content",
+                        "het bestand '%s' is weg, of ligt buiten de inhoud",
+                        page.name()),
+                LocalText.of("look for it in the list of all pages", "zoek het in de lijst van alle pagina’s"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.MediaType;
 import org.nuggets.model.SourceFile;
 import org.nuggets.pipeline.LiveSite;
@@ -76,7 +77,11 @@ final class DeskFiles {
     private static Answer ofTheme(String path) throws IOException {
         try (var resource = DeskFiles.class.getClassLoader().getResourceAsStream(THEME + path)) {
             if (resource == null) {
-                return Answer.refusal(404, "nothing", "there is no such file", "install the whole program");
+                return Answer.refusal(
+                        404,
+                        "nothing",
+                        LocalText.of("there is no such file", "zo’n bestand is er niet"),
+                        LocalText.of("install the whole program", "installeer het hele programma"));
             }
             byte[] bytes = resource.readAllBytes();
             return new Answer(200, MediaType.of(path).name(), () -> bytes);

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.model.AddressPlan;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
+import org.nuggets.pipeline.BuiltIns;
 import org.nuggets.pipeline.LiveSite;
 
 /**
@@ -50,10 +54,18 @@ record FindingsOut(LiveSite site, Map<String, Page> pages) {
         json.put("line", finding.span().line());
         json.put("column", finding.span().column());
         page(finding).ifPresent(page -> json.put("path", page.path()).put("title", page.title()));
-        Route help = new Route("guide/findings/" + finding.code().id() + "/");
-        if (site.site().addresses().has(help)) {
-            json.put("help", "/" + help.path());
+        BuiltIns.explanations()
+                .of(finding.code())
+                .ifPresent(said -> json.set("kind", Answer.text(said.title())));
+        ObjectNode help = JsonNodeFactory.instance.objectNode();
+        List<String> languages = site.sources().settings().config().languages();
+        GuideAddresses guide = new GuideAddresses(new AddressPlan(languages));
+        for (String lang : languages) {
+            Route page = guide.finding(lang, finding.code());
+            if (site.site().addresses().has(page)) {
+                help.put(lang, "/" + page.path());
+            }
         }
-        return json;
+        return help.isEmpty() ? json : json.set("help", help);
     }
 }

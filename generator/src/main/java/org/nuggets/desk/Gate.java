@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.nuggets.model.LocalText;
 
 /**
  * Who is answered: pages of this very address, and those that want to change something only with the token of this start.
@@ -29,12 +30,19 @@ final class Gate {
             return Optional.of(Answer.refusal(
                     403,
                     "foreign",
-                    "this was asked by another site",
-                    "open http://localhost:" + port + "/desk/ yourself"));
+                    LocalText.of("this was asked by another site", "dit werd door een andere site gevraagd"),
+                    LocalText.of(
+                            "open http://localhost:%s/desk/ yourself", "open zelf http://localhost:%s/desk/", port)));
         }
         if (!method.equals(endpoint.kind().method())) {
             return Optional.of(Answer.refusal(
-                    405, "method", "this takes " + endpoint.kind().method() + " only", "ask so"));
+                    405,
+                    "method",
+                    LocalText.of(
+                            "this takes %s only",
+                            "dit neemt alleen %s aan",
+                            endpoint.kind().method()),
+                    LocalText.of("ask so", "vraag het zo")));
         }
         if (!endpoint.kind().isSent()) {
             return Optional.empty();
@@ -43,8 +51,12 @@ final class Gate {
             return Optional.of(Answer.refusal(
                     403,
                     "token",
-                    "this page is of an earlier start of the desk",
-                    "load it again; copy first what you have not saved"));
+                    LocalText.of(
+                            "this page is of an earlier start of the desk",
+                            "deze pagina is van voordat het bureau opnieuw begon"),
+                    LocalText.of(
+                            "load it again; copy first what you have not saved",
+                            "laad haar opnieuw; kopieer eerst wat je niet bewaard hebt")));
         }
         String type = String.valueOf(only(asked, "Content-Type"))
                 .replaceFirst(";.*", "")
@@ -52,7 +64,13 @@ final class Gate {
         return type.toLowerCase(Locale.ROOT).equals(endpoint.kind().takes())
                 ? Optional.empty()
                 : Optional.of(Answer.refusal(
-                        415, "type", "this takes " + endpoint.kind().takes() + " only", "send it as that"));
+                        415,
+                        "type",
+                        LocalText.of(
+                                "this takes %s only",
+                                "dit neemt alleen %s aan",
+                                endpoint.kind().takes()),
+                        LocalText.of("send it as that", "stuur het als dat")));
     }
 
     private boolean isForeign(Headers asked) {

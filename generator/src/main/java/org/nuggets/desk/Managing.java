@@ -15,12 +15,17 @@ import org.nuggets.edit.Renaming;
 import org.nuggets.edit.SourceChange;
 import org.nuggets.edit.SourceWriter;
 import org.nuggets.link.Mention;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.Page;
 import org.nuggets.pipeline.LiveSite;
 import org.nuggets.pipeline.SourceSite;
 
 /** Renames, moves and deletes pages, after it was shown what depends on them; and takes the last of that back. */
 final class Managing {
+
+    private static final LocalText BUSY = LocalText.of(
+            "another program is changing this site: try again when it is done",
+            "een ander programma verandert deze site: probeer het nog eens als het klaar is");
 
     /** The site's folder of what is kept from one command to the next. */
     private final Path kept;
@@ -72,7 +77,11 @@ final class Managing {
         String to = asked.text("to");
         return ContentName.refusal(to).isPresent()
                 ? new Renaming.Plan(
-                        Optional.empty(), "'" + to + "' is no name for a page: write one such as nuggets/rain.md")
+                        Optional.empty(),
+                        LocalText.of(
+                                "'%s' is no name for a page: write one such as nuggets/rain.md",
+                                "'%s' is geen naam voor een pagina: schrijf er een zoals nuggets/regen.md",
+                                to))
                 : Renaming.of(asked.site().sources(), asked.file().path(), to);
     }
 
@@ -104,23 +113,38 @@ final class Managing {
     }
 
     private Answer made(LiveSite site, SourceChange change, String path) throws IOException {
-        Optional<SourceWriter.Refused> refused = writer(site).apply(change);
+        ChangeWriter writer = writer(site);
+        Optional<SourceWriter.Refused> refused = writer.apply(change);
         if (refused.isPresent()) {
-            return cannot(
-                    switch (refused.get().reason()) {
-                        case THERE_ALREADY -> "there is '" + refused.get().file() + "' already";
-                        case CHANGED_MEANWHILE ->
-                            "'" + refused.get().file() + "' was changed in this very moment: try again";
-                        case NO_TEXT -> "'" + refused.get().file() + "' is no text in UTF-8: save it as such first";
-                        case OUTSIDE -> "'" + refused.get().file() + "' lies outside of the content";
-                        case BUSY -> "another program is changing this site: try again when it is done";
-                    });
+            return cannot(words(refused.get()));
         }
-        return Answer.of(JsonNodeFactory.instance.objectNode().put("path", path));
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("path", path);
+        writer.last().ifPresent(name -> json.put("change", name));
+        return Answer.of(json);
+    }
+
+    private static LocalText words(SourceWriter.Refused refused) {
+        return switch (refused.reason()) {
+            case THERE_ALREADY -> LocalText.of("there is '%s' already", "er is al een '%s'", refused.file());
+            case CHANGED_MEANWHILE ->
+                LocalText.of(
+                        "'%s' was changed in this very moment: try again",
+                        "'%s' werd net op dit moment veranderd: probeer het nog eens",
+                        refused.file());
+            case NO_TEXT ->
+                LocalText.of(
+                        "'%s' is no text in UTF-8: save it as such first",
+                        "'%s' is geen tekst in UTF-8: bewaar het eerst zo",
+                        refused.file());
+            case OUTSIDE ->
+                LocalText.of("'%s' lies outside of the content", "'%s' ligt buiten de inhoud", refused.file());
+            case BUSY -> BUSY;
+        };
     }
 
     private Answer undo(Asked asked) throws IOException {
-        ChangeWriter.Undone undone = writer(asked.site()).undo();
+        Optional<String> meant = Optional.of(asked.text("change")).filter(name -> !name.isEmpty());
+        ChangeWriter.Undone undone = writer(asked.site()).undo(meant);
         return switch (undone.outcome()) {
             case DONE -> {
                 if (!asked.text("path").isEmpty()) {
@@ -131,10 +155,18 @@ final class Managing {
                 undone.files().forEach(file -> files.add(String.valueOf(file.getFileName())));
                 yield Answer.of(json);
             }
-            case NOTHING_TO_UNDO -> cannot("there is nothing to take back");
+            case NOTHING_TO_UNDO ->
+                cannot(LocalText.of("there is nothing to take back", "er is niets om ongedaan te maken"));
             case CHANGED_SINCE ->
-                cannot("'" + undone.files().get(0) + "' was changed since, so nothing was taken back");
-            case BUSY -> cannot("another program is changing this site: try again when it is done");
+                cannot(LocalText.of(
+                        "'%s' was changed since, so nothing was taken back",
+                        "'%s' is sindsdien veranderd, dus is er niets ongedaan gemaakt",
+                        undone.files().get(0)));
+            case ANOTHER_SINCE ->
+                cannot(LocalText.of(
+                        "something else was changed since, and only the last change can be taken back",
+                        "er is sindsdien iets anders veranderd, en alleen de laatste verandering kan ongedaan worden gemaakt"));
+            case BUSY -> cannot(BUSY);
         };
     }
 
@@ -142,7 +174,13 @@ final class Managing {
         return new ChangeWriter(site.sources().roots(), kept);
     }
 
-    private static Answer cannot(String why) {
-        return Answer.refusal(409, "cannot", why, "nothing was done: mend that, then try again");
+    private static Answer cannot(LocalText why) {
+        return Answer.refusal(
+                409,
+                "cannot",
+                why,
+                LocalText.of(
+                        "nothing was done: mend that, then try again",
+                        "er is niets gedaan: herstel dat en probeer het nog eens"));
     }
 }

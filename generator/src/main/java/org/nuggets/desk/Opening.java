@@ -3,6 +3,7 @@ package org.nuggets.desk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.nuggets.model.LocalText;
 
 /** Opens a page's file in the editor of this machine: never another file, and never as a program. */
 final class Opening {
@@ -23,7 +24,12 @@ final class Opening {
                 : Answer.refusal(
                         501,
                         "no-editor",
-                        "this machine has nothing to open a file with",
-                        "open it yourself: " + file.get().location());
+                        LocalText.of(
+                                "this machine has nothing to open a file with",
+                                "deze computer heeft niets om een bestand mee te openen"),
+                        LocalText.of(
+                                "open it yourself: %s",
+                                "open het zelf: %s",
+                                file.get().location()));
     }
 }

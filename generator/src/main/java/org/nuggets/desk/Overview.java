@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.nuggets.config.SiteConfig;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.ContentType;
-import org.nuggets.model.LocalText;
 import org.nuggets.pipeline.LiveSite;
 
 /** What there is: the site, its types, its pages, and all that is found wrong. */
@@ -34,14 +33,14 @@ final class Overview {
     private static ObjectNode site(LiveSite site, LocalDate today) {
         SiteConfig config = site.sources().settings().config();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("title", text(config.title()));
+        json.set("title", Answer.text(config.title()));
         json.put("today", today.toString());
         ArrayNode languages = json.putArray("languages");
         config.languages().forEach(languages::add);
         ArrayNode types = json.putArray("types");
         site.sources().settings().types().values().stream()
                 .sorted(Comparator.comparingInt(ContentType::order).thenComparing(ContentType::name))
-                .forEach(type -> types.add(type(type)));
+                .forEach(type -> types.add(type(type, site)));
         return json;
     }
 
@@ -56,19 +55,14 @@ final class Overview {
         return words;
     }
 
-    private static ObjectNode type(ContentType type) {
+    private static ObjectNode type(ContentType type, LiveSite site) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", type.name());
         json.put("folder", type.folder());
-        json.set("one", text(type.one()));
-        json.set("many", text(type.many()));
-        json.set("intro", text(type.intro()));
-        return json;
-    }
-
-    private static ObjectNode text(LocalText text) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        text.byLanguage().forEach(json::put);
+        Folders.of(type, site).there().forEach(json.putArray("folders")::add);
+        json.set("one", Answer.text(type.one()));
+        json.set("many", Answer.text(type.many()));
+        json.set("intro", Answer.text(type.intro()));
         return json;
     }
 

@@ -9,10 +9,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nuggets.media.PictureKind;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.OneName;
 import org.nuggets.model.RarePicture;
 import org.nuggets.model.WindowsName;
@@ -23,7 +25,8 @@ final class Pictures {
 
     private static final int LONGEST = 80;
     private static final int MOST_OF_A_NAME = 1_000;
-    private static final String MEND = "save it as JPEG, PNG or WebP, and add it again";
+    private static final LocalText MEND = LocalText.of(
+            "save it as JPEG, PNG or WebP, and add it again", "bewaar hem als JPEG, PNG of WebP, en voeg hem opnieuw toe");
 
     private Pictures() {}
 
@@ -38,13 +41,22 @@ final class Pictures {
             return Answer.refusal(
                     415,
                     "picture",
-                    kind.map(Pictures::inWords).orElse("this is no picture that browsers show"),
-                    kind.flatMap(PictureKind::rare).map(RarePicture::advice).orElse(MEND));
+                    kind.map(Pictures::inWords)
+                            .orElse(LocalText.of(
+                                    "this is no picture that browsers show",
+                                    "dit is geen afbeelding die browsers tonen")),
+                    kind.flatMap(PictureKind::rare).map(Pictures::advice).orElse(MEND));
         }
         long most = asked.site().sources().settings().config().limits().assetBytes();
         if (bytes.length > most) {
             return Answer.refusal(
-                    413, "too-large", "this picture is larger than " + most / 1_000_000 + " MB", "make it smaller");
+                    413,
+                    "too-large",
+                    LocalText.of(
+                            "this picture is larger than %s MB",
+                            "deze afbeelding is groter dan %s MB",
+                            most / 1_000_000),
+                    LocalText.of("make it smaller", "maak hem kleiner"));
         }
         Optional<ContentFile> page = ContentFile.of(asked.site(), asked.file());
         if (page.isEmpty()) {
@@ -57,8 +69,29 @@ final class Pictures {
         return Answer.of(json);
     }
 
-    private static String inWords(PictureKind kind) {
-        return "this is " + (kind == PictureKind.MARKUP ? "a drawing (SVG) or a web page" : kind.inWords());
+    private static LocalText inWords(PictureKind kind) {
+        if (kind == PictureKind.MARKUP) {
+            return LocalText.of("this is a drawing (SVG) or a web page", "dit is een tekening (SVG) of een webpagina");
+        }
+        String dutch = switch (kind) {
+            case HEIC -> "een foto zoals iPhones die bewaren (HEIC), en die tonen de meeste browsers niet";
+            case BMP -> "een BMP-afbeelding, en die is vele malen groter dan nodig";
+            case PACKED -> "een ingepakt bestand, zoals een Word-document";
+            case PDF -> "een PDF";
+            default -> "een afbeelding van een soort (" + kind.name() + ") die niet elke browser toont";
+        };
+        return new LocalText(Map.of("en", "this is " + kind.inWords(), "nl", "dit is " + dutch));
+    }
+
+    /** How somebody who is no programmer makes a picture of it that can be shown. */
+    private static LocalText advice(RarePicture kind) {
+        String dutch = kind == RarePicture.HEIC
+                ? "bewaar hem als JPEG: open hem in Windows in Foto’s en kies 'Opslaan als', op een Mac in Voorvertoning"
+                        + " en kies Archief > Exporteer, of mail hem op een iPhone naar jezelf. Voor latere foto’s:"
+                        + " Instellingen > Camera > Structuren > Meest compatibel"
+                : "bewaar hem als JPEG: open hem in Windows in Foto’s of Paint en kies 'Opslaan als', op een Mac in"
+                        + " Voorvertoning en kies Archief > Exporteer";
+        return new LocalText(Map.of("en", kind.advice(), "nl", dutch));
     }
 
     /** The stem of a name, as an address can have it. */

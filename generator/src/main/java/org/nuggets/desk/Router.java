@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nuggets.model.Bytes;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.SourceFile;
 import org.nuggets.pipeline.LiveSite;
 
@@ -72,7 +73,11 @@ final class Router {
             return refused.get();
         }
         if (found.isEmpty()) {
-            return Answer.refusal(404, "nothing", "there is nothing at this address", "begin at /desk/");
+            return Answer.refusal(
+                    404,
+                    "nothing",
+                    LocalText.of("there is nothing at this address", "op dit adres is niets"),
+                    LocalText.of("begin at /desk/", "begin op /desk/"));
         }
         Endpoint endpoint = found.get();
         byte[] sent = exchange.getRequestBody().readNBytes(endpoint.kind().most() + 1);
@@ -80,27 +85,42 @@ final class Router {
             return Answer.refusal(
                     413,
                     "too-large",
-                    "this is larger than " + (endpoint.kind().most() >> 20) + " MB",
-                    "make it smaller");
+                    LocalText.of(
+                            "this is larger than %s MB",
+                            "dit is groter dan %s MB",
+                            endpoint.kind().most() >> 20),
+                    LocalText.of("make it smaller", "maak het kleiner"));
         }
         try {
             return answer(endpoint, query(exchange), sent);
         } catch (JsonProcessingException | IllegalArgumentException unread) {
-            return Answer.refusal(400, "unread", "this question could not be read", "load the page again");
+            return Answer.refusal(
+                    400,
+                    "unread",
+                    LocalText.of("this question could not be read", "deze vraag was niet te lezen"),
+                    LocalText.of("load the page again", "laad de pagina opnieuw"));
         } catch (IOException | UncheckedIOException refusedByDisk) {
             return Answer.refusal(
                     500,
                     "disk",
-                    "the disk refused: " + refusedByDisk.getMessage(),
-                    "see whether the file is open in another program, or may not be written");
+                    LocalText.of(
+                            "the disk refused: %s", "de schijf weigerde: %s", String.valueOf(refusedByDisk.getMessage())),
+                    LocalText.of(
+                            "see whether the file is open in another program, or may not be written",
+                            "kijk of het bestand in een ander programma open is, of niet geschreven mag worden"));
         } catch (RuntimeException faultOfOurs) {
             faults.accept(faultOfOurs);
             // The page is told, too, so that what was typed can be kept.
             return Answer.refusal(
                     500,
                     "fault",
-                    "this program failed at it: " + faultOfOurs.getMessage(),
-                    "copy what you wrote, and tell whoever cares for this program");
+                    LocalText.of(
+                            "this program failed at it: %s",
+                            "dit programma maakte er een fout bij: %s",
+                            String.valueOf(faultOfOurs.getMessage())),
+                    LocalText.of(
+                            "copy what you wrote, and tell whoever cares for this program",
+                            "kopieer wat je schreef, en vertel het aan wie voor dit programma zorgt"));
         }
     }
 
@@ -122,8 +142,13 @@ final class Router {
                 : Answer.refusal(
                         404,
                         "no-page",
-                        "there is no page '" + asked.text("path") + "' in the content",
-                        "it may have been renamed or deleted: look for it in the list of all pages");
+                        LocalText.of(
+                                "there is no page '%s' in the content",
+                                "er is geen pagina '%s' in de inhoud",
+                                asked.text("path")),
+                        LocalText.of(
+                                "it may have been renamed or deleted: look for it in the list of all pages",
+                                "ze kan hernoemd of verwijderd zijn: zoek haar in de lijst van alle pagina’s"));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -11,6 +11,7 @@ import org.nuggets.cache.Digest;
 import org.nuggets.edit.SourceEdit;
 import org.nuggets.edit.SourceWriter;
 import org.nuggets.edit.TextChange;
+import org.nuggets.model.LocalText;
 
 /** Writes what somebody changed into the file that it was changed in, and nothing else; or tells that it is another by now. */
 final class Saving {
@@ -26,7 +27,12 @@ final class Saving {
         String digest = asked.text("digest");
         if (!Digest.content(base.getBytes(UTF_8)).hex().equals(digest)) {
             return Answer.refusal(
-                    400, "unread", "what was sent is not the file that was opened", "load the page again");
+                    400,
+                    "unread",
+                    LocalText.of(
+                            "what was sent is not the file that was opened",
+                            "wat gestuurd werd is niet het bestand dat geopend was"),
+                    LocalText.of("load the page again", "laad de pagina opnieuw"));
         }
         Wish wish = Wish.of(asked.json());
         Optional<List<TextChange>> changes = wish.changes(base);
@@ -39,7 +45,12 @@ final class Saving {
         }
         if (now.get().text().isEmpty()) {
             return Answer.refusal(
-                    409, "no-text", "this file is no text in UTF-8", "open it in an editor and save it as UTF-8");
+                    409,
+                    "no-text",
+                    LocalText.of("this file is no text in UTF-8", "dit bestand is geen tekst in UTF-8"),
+                    LocalText.of(
+                            "open it in an editor and save it as UTF-8",
+                            "open het in een editor en bewaar het als UTF-8"));
         }
         if (!now.get().digest().hex().equals(digest)) {
             return changed(base, wish, now.get());
@@ -70,8 +81,12 @@ final class Saving {
         String theirs = now.text().orElseThrow();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("error", "changed");
-        json.put("message", "the file was changed meanwhile, on the disk or in another window");
-        json.put("fix", "choose what is to be kept");
+        json.set(
+                "message",
+                Answer.text(LocalText.of(
+                        "the file was changed meanwhile, on the disk or in another window",
+                        "het bestand is intussen veranderd, op de schijf of in een ander venster")));
+        json.set("fix", Answer.text(LocalText.of("choose what is to be kept", "kies wat blijft")));
         json.put("digest", now.digest().hex());
         json.put("theirs", theirs);
         wish.on(base).ifPresent(yours -> json.put("yours", yours));
@@ -83,7 +98,11 @@ final class Saving {
         return Answer.refusal(
                 422,
                 "broken",
-                "the fields at the top of this file cannot be read",
-                "mend them in the text of the file; the first finding says how");
+                LocalText.of(
+                        "the fields at the top of this file cannot be read",
+                        "de velden boven in dit bestand zijn niet te lezen"),
+                LocalText.of(
+                        "mend them in the text of the file; the first finding says how",
+                        "herstel ze in de tekst van het bestand; de eerste bevinding zegt hoe"));
     }
 }

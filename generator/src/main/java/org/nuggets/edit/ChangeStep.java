@@ -30,6 +30,11 @@ sealed interface ChangeStep {
     /** Whether its file is as this step has left it, or as it was before. */
     boolean isAsLeft() throws IOException;
 
+    /** Whether there is a file where there was none. */
+    default boolean isAddition() {
+        return false;
+    }
+
     /** The file as it is named now, or was where it is gone. */
     Path file();
 
@@ -94,6 +99,11 @@ sealed interface ChangeStep {
         @Override
         public boolean isAsLeft() throws IOException {
             return KeptTexts.digest(file).equals(after);
+        }
+
+        @Override
+        public boolean isAddition() {
+            return before.equals(NONE);
         }
 
         @Override

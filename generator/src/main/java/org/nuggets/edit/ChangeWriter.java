@@ -50,14 +50,20 @@ public final class ChangeWriter {
      * What became of a wish to have the last change back.
      *
      * @param files those that were put back; or, where nothing was done, those that somebody has changed since
+     * @param kept of files that were added those that stay, for somebody has changed them since, or what was changed needs them
      */
-    public record Undone(Outcome outcome, List<Path> files) {
+    public record Undone(Outcome outcome, List<Path> files, List<Path> kept) {
+
+        Undone(Outcome outcome, List<Path> files) {
+            this(outcome, files, List.of());
+        }
 
         /** How it went. */
         public enum Outcome {
             DONE,
             NOTHING_TO_UNDO,
             CHANGED_SINCE,
+            ANOTHER_SINCE,
             BUSY
         }
     }
@@ -76,7 +82,13 @@ public final class ChangeWriter {
             Path next = folder.resolve("next");
             FileTree.delete(next);
             StagedChange staged = new StagedChange(roots, KeptTexts.in(next));
-            Optional<Refused> refused = staged.stage(change);
+            Optional<Refused> refused;
+            try {
+                refused = staged.stage(change);
+            } catch (IOException | RuntimeException unreadable) {
+                FileTree.delete(next);
+                throw unreadable;
+            }
             if (refused.isPresent()) {
                 FileTree.delete(next);
                 return refused;
@@ -93,8 +105,20 @@ public final class ChangeWriter {
         }
     }
 
-    /** Takes the last change back, unless a file of it has become another since. */
+    /**
+     * Takes the last change back, unless a file of it has become another since. Of files that were only added, those go that are
+     * still as they came.
+     */
     public Undone undo() throws IOException {
+        return undo(Optional.empty());
+    }
+
+    /**
+     * The same, where the last change is still the one that somebody means.
+     *
+     * @param meant its {@linkplain #last name}; nothing where any is meant
+     */
+    public Undone undo(Optional<String> meant) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new Undone(Undone.Outcome.NOTHING_TO_UNDO, List.of());
         }
@@ -108,11 +132,18 @@ public final class ChangeWriter {
             if (done.isEmpty()) {
                 return new Undone(Undone.Outcome.NOTHING_TO_UNDO, List.of());
             }
-            List<Path> others = new ArrayList<>(changedSince(done.get()));
-            if (!others.isEmpty()) {
-                return new Undone(Undone.Outcome.CHANGED_SINCE, others);
+            if (meant.isPresent() && !meant.equals(last())) {
+                return new Undone(Undone.Outcome.ANOTHER_SINCE, List.of());
             }
-            ChangeJournal back = done.get().reversed();
+            WayBack way = WayBack.of(done.get(), roots);
+            if (way.isBarred()) {
+                return new Undone(Undone.Outcome.CHANGED_SINCE, way.kept());
+            }
+            ChangeJournal back = way.journal();
+            if (back.steps().isEmpty()) {
+                forget(last);
+                return new Undone(Undone.Outcome.NOTHING_TO_UNDO, List.of());
+            }
             back.write(last.resolve(UNDO), base);
             Optional<Path> conflict = run(back, KeptTexts.in(last).reversed());
             if (conflict.isPresent()) {
@@ -120,8 +151,14 @@ public final class ChangeWriter {
                 return new Undone(Undone.Outcome.CHANGED_SINCE, List.of(conflict.get()));
             }
             forget(last);
-            return new Undone(Undone.Outcome.DONE, files(back));
+            return new Undone(Undone.Outcome.DONE, files(back), way.kept());
         }
+    }
+
+    /** By what the last change can be told from others; nothing where there is none to take back. */
+    public Optional<String> last() throws IOException {
+        return Optional.of(KeptTexts.digest(folder.resolve("last").resolve(JOURNAL)))
+                .filter(digest -> !digest.equals(ChangeStep.NONE));
     }
 
     /** Whether a change was begun, and whoever began it was killed. */
@@ -217,22 +254,6 @@ public final class ChangeWriter {
                         && move.from().equals(step.file())
                         && !Files.exists(move.from(), NOFOLLOW_LINKS)
                         && Files.exists(move.to(), NOFOLLOW_LINKS));
-    }
-
-    /** The files of a change that are not as it has left them. */
-    private List<Path> changedSince(ChangeJournal done) throws IOException {
-        List<Path> others = new ArrayList<>();
-        for (ChangeStep step : done.steps()) {
-            Optional<ChangeStep.Move> moved = done.steps().stream()
-                    .filter(later ->
-                            later instanceof ChangeStep.Move move && move.from().equals(step.file()))
-                    .map(ChangeStep.Move.class::cast)
-                    .findFirst();
-            if (moved.isEmpty() && (!roots.holds(step.paths()) || !step.isAsLeft())) {
-                others.add(step.file());
-            }
-        }
-        return others;
     }
 
     private static List<Path> files(ChangeJournal journal) {

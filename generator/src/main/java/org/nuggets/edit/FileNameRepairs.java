@@ -72,7 +72,7 @@ record FileNameRepairs(SourceSite site, Map<String, String> settings, List<Strin
                 done = false;
             } else {
                 told.add(site.name(move.getKey()) + ": its name holds spaces, but it cannot be called '"
-                        + move.getValue() + "': " + planned.refusal());
+                        + move.getValue() + "': " + planned.refusal().in("en"));
             }
         }
         return new FileNameRepairs(site, settings, told, done);

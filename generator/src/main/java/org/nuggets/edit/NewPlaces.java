@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.ContentType;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.Page;
 import org.nuggets.pipeline.SourceSite;
 import org.nuggets.validate.Slug;
@@ -28,12 +29,21 @@ import org.nuggets.validate.Slug;
  */
 record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<String, TextChange> ids) {
 
+    static final LocalText SAME_NAME = LocalText.of("that is its name already", "zo heet het al");
+
     /** A name that cannot be given, told in words for people. */
     static final class Impossible extends Exception {
         private static final long serialVersionUID = 1;
 
-        Impossible(String message) {
-            super(message);
+        private final transient LocalText said;
+
+        Impossible(LocalText said) {
+            super(said.in("en"));
+            this.said = said;
+        }
+
+        LocalText said() {
+            return said;
         }
     }
 
@@ -46,8 +56,12 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
             String path = path(site, to, file.asset().path());
             String old = ending(file.asset().path());
             if (!ending(path).equalsIgnoreCase(old)) {
-                throw new Impossible("the new name must end in '" + old + "', as the file does: another ending does not"
-                        + " make another kind of file of it");
+                throw new Impossible(LocalText.of(
+                        "the new name must end in '%s', as the file does: another ending does not make another kind of"
+                                + " file of it",
+                        "de nieuwe naam moet eindigen op '%s', zoals het bestand: een ander einde maakt er geen ander"
+                                + " soort bestand van",
+                        old));
             }
             return new NewPlaces(new TreeMap<>(Map.of(file.asset().path(), path)), List.of(), Map.of());
         }
@@ -57,8 +71,11 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
                 .filter(one -> one.folder().equals(folder.path()))
                 .findFirst();
         if (type.isPresent()) {
-            throw new Impossible("'" + folder.path() + "' is the folder of the type '"
-                    + type.get().name() + "': in another one, its items would be no items of that type");
+            throw new Impossible(LocalText.of(
+                    "'%s' is the folder of the type '%s': in another one, its items would be no items of that type",
+                    "'%s' is de map van het type '%s': in een andere map zou wat erin staat niet meer van dat type zijn",
+                    folder.path(),
+                    type.get().name()));
         }
         return ofFolder(site, folder.path(), path, new HashMap<>());
     }
@@ -68,9 +85,12 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
         String type = colon < 0 ? "" : to.substring(0, colon);
         boolean typed = site.settings().types().containsKey(type);
         if (typed && !type.equals(item.key().type())) {
-            throw new Impossible(
-                    "'" + to + "' is of another type than '" + item.key().type() + ":"
-                            + item.key().id() + "', and so has other fields: write a new file for it");
+            throw new Impossible(LocalText.of(
+                    "'%s' is of another type than '%s:%s', and so has other fields: write a new file for it",
+                    "'%s' is van een ander type dan '%s:%s', en heeft dus andere velden: schrijf er een nieuw bestand voor",
+                    to,
+                    item.key().type(),
+                    item.key().id()));
         }
         boolean bare = colon < 0 && to.indexOf('/') < 0 && to.indexOf('\\') < 0 && !isMarkdown(to);
         if (!typed && !bare) {
@@ -81,17 +101,24 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
                 String.join("/", Stream.of(id.split("/", -1)).map(Slug::of).toList());
         boolean isPage = item.pages().get(0).type().folder().isEmpty();
         if (!fits.equals(id) || (id.indexOf('/') >= 0 && !isPage)) {
-            throw new Impossible(
-                    "'" + id + "' cannot be an id: it holds small letters, digits and hyphens only. Write '"
-                            + item.key().type() + ":" + (isPage ? fits : Slug.of(id)) + "'");
+            throw new Impossible(LocalText.of(
+                    "'%s' cannot be an id: it holds small letters, digits and hyphens only. Write '%s:%s'",
+                    "'%s' kan geen id zijn: daarin staan alleen kleine letters, cijfers en streepjes. Schrijf '%s:%s'",
+                    id,
+                    item.key().type(),
+                    isPage ? fits : Slug.of(id)));
         }
         Optional<Page> taken = site.pages().stream()
                 .filter(page -> page.key().type().equals(item.key().type())
                         && page.key().id().equals(id))
                 .findFirst();
         if (taken.isPresent()) {
-            throw new Impossible("there is a " + item.key().type() + " '" + id + "' already: "
-                    + taken.get().source());
+            throw new Impossible(LocalText.of(
+                    "there is a %s '%s' already: %s",
+                    "er is al een %s '%s': %s",
+                    item.key().type(),
+                    id,
+                    taken.get().source()));
         }
         NewPlaces places = new NewPlaces(new TreeMap<>(), new ArrayList<>(), new HashMap<>());
         for (Page page : item.pages()) {
@@ -153,8 +180,12 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
         String stem = item.pages().get(0).draft().stem();
         for (Page page : item.pages()) {
             if (!page.draft().stem().equals(stem)) {
-                throw new Impossible("its translation lies elsewhere: " + page.source() + ". Rename it by its id: "
-                        + item.key().type() + ":" + item.key().id());
+                throw new Impossible(LocalText.of(
+                        "its translation lies elsewhere: %s. Rename it by its id: %s:%s",
+                        "de vertaling staat ergens anders: %s. Hernoem het met de id: %s:%s",
+                        page.source(),
+                        item.key().type(),
+                        item.key().id()));
             }
             String moved = bare + page.path().substring(stem.length());
             if (!moved.equals(page.path())) {
@@ -168,14 +199,17 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
             throws Impossible, IOException {
         if ((to + "/").startsWith(from + "/")) {
             throw new Impossible(
-                    to.equals(from) ? "that is its name already" : "a folder cannot be put into itself: '" + to + "'");
+                    to.equals(from)
+                            ? SAME_NAME
+                            : LocalText.of(
+                                    "a folder cannot be put into itself: '%s'", "een map kan niet in zichzelf: '%s'", to));
         }
         SourceFiles files = SourceFiles.of(site);
         Path folder = files.folder(site, from);
         Path target = site.settings().content().resolve(to);
         // What only gets other capitals is there already, on some disks.
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isSameFile(target, folder)) {
-            throw new Impossible("there is '" + site.name(to) + "' already");
+            throw new Impossible(LocalText.of("there is '%s' already", "er is al een '%s'", site.name(to)));
         }
         SortedMap<String, String> moves = new TreeMap<>();
         Map<Path, String> known = new HashMap<>();
@@ -206,8 +240,11 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
         }
         List<String> paths = NamedSource.paths(site, written);
         if (paths.isEmpty()) {
-            throw new Impossible("'" + to + "' lies outside of the content folder '"
-                    + site.settings().content() + "'");
+            throw new Impossible(LocalText.of(
+                    "'%s' lies outside of the content folder '%s'",
+                    "'%s' ligt buiten de map met inhoud '%s'",
+                    to,
+                    site.settings().content()));
         }
         Path content = site.settings().content();
         String path = paths.get(0);

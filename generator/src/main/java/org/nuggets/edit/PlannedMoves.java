@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.SourceSpan;
+import org.nuggets.model.LocalText;
 import org.nuggets.model.OneName;
 import org.nuggets.model.Page;
 import org.nuggets.model.Route;
@@ -28,7 +29,7 @@ import org.nuggets.pipeline.SourceSite;
  * @param ledOn addresses that readers have, and where they lead from then on
  */
 record PlannedMoves(
-        String refusal, Optional<SourceTexts> changed, List<SourceSpan> rewritten, SortedMap<String, String> ledOn) {
+        LocalText refusal, Optional<SourceTexts> changed, List<SourceSpan> rewritten, SortedMap<String, String> ledOn) {
 
     private static final int MOST_SHOWN = 5;
 
@@ -38,14 +39,14 @@ record PlannedMoves(
 
     /** What follows from new places, or why they cannot be. */
     static PlannedMoves of(SourceSite site, NewPlaces places) {
-        Optional<String> inTheWay = inTheWay(site, SourceFiles.of(site), places.moves());
+        Optional<LocalText> inTheWay = inTheWay(site, SourceFiles.of(site), places.moves());
         if (inTheWay.isPresent()) {
             return refused(inTheWay.get());
         }
         SourceTexts texts = new SourceTexts(site);
         places.ids().forEach((path, change) -> texts.change(texts.name(path), change));
         SourceSite moved = site.with(texts.after(), places.moves());
-        Optional<String> other = otherKind(site, moved, places.moves());
+        Optional<LocalText> other = otherKind(site, moved, places.moves());
         if (other.isPresent()) {
             return refused(other.get());
         }
@@ -67,32 +68,37 @@ record PlannedMoves(
                             page, site.text(page.source()).orElseThrow())
                     .adding("/" + before.path(), "/" + after.path());
             if (alias.isEmpty()) {
-                return refused(
-                        "the fields of " + page.source()
-                                + " cannot be read, so its earlier address cannot be kept there: mend it first, 'check' says how");
+                return refused(LocalText.of(
+                        "the fields of %s cannot be read, so its earlier address cannot be kept there: mend it first,"
+                                + " 'check' says how",
+                        "de velden van %s zijn niet te lezen, dus kan het vorige adres er niet bewaard worden: herstel"
+                                + " het eerst, 'check' zegt hoe",
+                        page.source()));
             }
             alias.get().forEach(change -> texts.change(page.source(), change));
             ledOn.put("/" + before.path(), "/" + after.path());
         }
         List<Diagnostic> more = new FindingsAfter(site, places.moves()).more(site.with(texts.after(), places.moves()));
         if (!more.isEmpty()) {
-            return refused("that would leave something to mend, so nothing was done:\n"
-                    + more.stream()
+            return refused(LocalText.of(
+                    "that would leave something to mend, so nothing was done:\n%s",
+                    "dan zou er iets te herstellen overblijven, dus is er niets gedaan:\n%s",
+                    more.stream()
                             .limit(MOST_SHOWN)
                             .map(finding -> "  " + finding.span().file() + ":"
                                     + finding.span().line() + ": " + finding.message())
-                            .collect(Collectors.joining("\n")));
+                            .collect(Collectors.joining("\n"))));
         }
         rewritten.sort(null);
-        return new PlannedMoves("", Optional.of(texts), rewritten, ledOn);
+        return new PlannedMoves(LocalText.NONE, Optional.of(texts), rewritten, ledOn);
     }
 
-    private static PlannedMoves refused(String message) {
+    private static PlannedMoves refused(LocalText message) {
         return new PlannedMoves(message, Optional.empty(), List.of(), new TreeMap<>());
     }
 
     /** What keeps a file from a path: a name that some system cannot hold, or another file. */
-    private static Optional<String> inTheWay(SourceSite site, SourceFiles files, SortedMap<String, String> moves) {
+    private static Optional<LocalText> inTheWay(SourceSite site, SourceFiles files, SortedMap<String, String> moves) {
         Map<OneName, String> taken = new HashMap<>();
         files.places().keySet().stream()
                 .filter(path -> !moves.containsKey(path))
@@ -100,36 +106,59 @@ record PlannedMoves(
         for (String to : new TreeSet<>(moves.values())) {
             Optional<WindowsName> windows = WindowsName.in(to);
             if (windows.isPresent()) {
-                return Optional.of("Windows cannot hold '" + to + "': '"
-                        + windows.get().step() + "' " + windows.get().why() + ". Choose another name");
+                return Optional.of(LocalText.of(
+                        "Windows cannot hold '%s': '%s' %s. Choose another name",
+                        "Windows kan '%s' niet aan: '%s' %s. Kies een andere naam",
+                        to,
+                        windows.get().step(),
+                        windows.get().reason()));
             }
             if (Set.of(to.split("/")).stream().anyMatch(step -> step.startsWith("."))) {
-                return Optional.of("'" + to + "' would be a hidden file, which is not read. Choose another name");
+                return Optional.of(LocalText.of(
+                        "'%s' would be a hidden file, which is not read. Choose another name",
+                        "'%s' zou een verborgen bestand zijn, en dat wordt niet gelezen. Kies een andere naam",
+                        to));
             }
             String other = taken.putIfAbsent(OneName.of(to), to);
             if (other != null) {
-                return Optional.of("there is '" + site.name(other) + "' already"
-                        + (other.equals(to) ? "" : ", which some computers take for the same name as '" + to + "'"));
+                return Optional.of(
+                        other.equals(to)
+                                ? LocalText.of("there is '%s' already", "er is al een '%s'", site.name(other))
+                                : LocalText.of(
+                                        "there is '%s' already, which some computers take for the same name as '%s'",
+                                        "er is al een '%s', en dat is voor sommige computers dezelfde naam als '%s'",
+                                        site.name(other),
+                                        to));
             }
         }
         return Optional.empty();
     }
 
     /** A page that would be an item of another type, or in another language. */
-    private static Optional<String> otherKind(SourceSite site, SourceSite moved, SortedMap<String, String> moves) {
+    private static Optional<LocalText> otherKind(SourceSite site, SourceSite moved, SortedMap<String, String> moves) {
         Map<String, Page> after = moved.pages().stream().collect(Collectors.toMap(Page::path, page -> page));
         for (Page page : site.pages()) {
             Page now = after.get(moves.getOrDefault(page.path(), page.path()));
             if (now == null) {
-                return Optional.of("'" + moves.get(page.path()) + "' would be no page: its name must end in '.md'");
+                return Optional.of(LocalText.of(
+                        "'%s' would be no page: its name must end in '.md'",
+                        "'%s' zou geen pagina zijn: de naam moet eindigen op '.md'",
+                        moves.getOrDefault(page.path(), "")));
             }
             if (!now.key().type().equals(page.key().type())) {
-                return Optional.of("there, " + page.source() + " would no longer be of type '"
-                        + page.key().type() + "' but of type '" + now.key().type() + "'");
+                return Optional.of(LocalText.of(
+                        "there, %s would no longer be of type '%s' but of type '%s'",
+                        "daar zou %s niet meer van het type '%s' zijn maar van het type '%s'",
+                        page.source(),
+                        page.key().type(),
+                        now.key().type()));
             }
             if (!now.key().lang().equals(page.key().lang())) {
-                return Optional.of("with that name, " + page.source() + " would be in the language '"
-                        + now.key().lang() + "'");
+                return Optional.of(LocalText.of(
+                        "with that name, %s would be in the language '%s'",
+                        "met die naam zou %s in de taal '%s' zijn",
+                        page.source(),
+                        now.key().lang()));
             }
         }
         return Optional.empty();

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.diagnostic.SourceText;
+import org.nuggets.model.LocalText;
 import org.nuggets.pipeline.SourceSite;
 
 /**
@@ -29,9 +31,9 @@ public record Renaming(SourceChange change, List<SourceSpan> rewritten, SortedMa
      * @param renaming nothing where it cannot be done
      * @param message why it cannot
      */
-    public record Plan(Optional<Renaming> renaming, String message) {
+    public record Plan(Optional<Renaming> renaming, LocalText message) {
 
-        static Plan refused(String message) {
+        static Plan refused(LocalText message) {
             return new Plan(Optional.empty(), message);
         }
     }
@@ -45,15 +47,15 @@ public record Renaming(SourceChange change, List<SourceSpan> rewritten, SortedMa
     public static Plan of(SourceSite site, String from, String to) throws IOException {
         NamedSource named = NamedSource.of(site, from);
         if (named instanceof NamedSource.Nothing nothing) {
-            return Plan.refused(nothing.message());
+            return Plan.refused(new LocalText(Map.of("en", nothing.message())));
         }
         try {
             NewPlaces places = NewPlaces.of(site, named, to);
             return places.moves().isEmpty() && places.ids().isEmpty()
-                    ? Plan.refused("that is its name already")
+                    ? Plan.refused(NewPlaces.SAME_NAME)
                     : plan(site, places);
         } catch (NewPlaces.Impossible told) {
-            return Plan.refused(String.valueOf(told.getMessage()));
+            return Plan.refused(told.said());
         }
     }
 
@@ -67,7 +69,7 @@ public record Renaming(SourceChange change, List<SourceSpan> rewritten, SortedMa
         places.moves()
                 .forEach((path, to) -> moves.add(new FileMove(files.place(site, path), site.place(site.name(to)))));
         SourceChange change = new SourceChange(planned.texts().edits(), moves, List.of());
-        return new Plan(Optional.of(new Renaming(change, planned.rewritten(), planned.ledOn())), "");
+        return new Plan(Optional.of(new Renaming(change, planned.rewritten(), planned.ledOn())), LocalText.NONE);
     }
 
     /** Every file that is changed or moved, by where it lies now. */

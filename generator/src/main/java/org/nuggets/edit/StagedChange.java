@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.nuggets.cache.Digest;
 import org.nuggets.edit.SourceWriter.Reason;
 import org.nuggets.edit.SourceWriter.Refused;
+import org.nuggets.model.Bytes;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.OneName;
 
@@ -52,12 +53,23 @@ final class StagedChange {
             }
         }
         for (SourceEdit edit : change.edits()) {
-            Optional<Refused> refused = edit.expected().isPresent() ? edit(edit) : add(edit);
+            Optional<Refused> refused = edit.expected().isPresent()
+                    ? edit(edit)
+                    : add(absolute(edit.path()), edit.applied("").getBytes(StandardCharsets.UTF_8));
             if (refused.isPresent()) {
                 return refused;
             }
         }
         Set<OneName> taken = new HashSet<>();
+        for (Map.Entry<Path, Bytes> addition : change.additions().entrySet()) {
+            Path file = absolute(addition.getKey());
+            Optional<Refused> refused = taken.add(OneName.of(file.toString()))
+                    ? add(file, addition.getValue().read())
+                    : refused(Reason.THERE_ALREADY, file);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
         for (FileMove move : change.moves()) {
             Optional<Refused> refused = taken.add(OneName.of(absolute(move.to()).toString()))
                     ? move(move, from)
@@ -75,13 +87,12 @@ final class StagedChange {
         return Optional.empty();
     }
 
-    private Optional<Refused> add(SourceEdit edit) throws IOException {
-        Path file = absolute(edit.path());
+    private Optional<Refused> add(Path file, byte[] content) throws IOException {
         Optional<Path> twin = roots.twin(file);
         if (twin.isPresent()) {
             return refused(Reason.THERE_ALREADY, twin.get());
         }
-        put(file, ChangeStep.NONE, edit.applied("").getBytes(StandardCharsets.UTF_8));
+        put(file, ChangeStep.NONE, content);
         return Optional.empty();
     }
 

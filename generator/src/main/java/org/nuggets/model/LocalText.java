@@ -12,6 +12,8 @@ import java.util.TreeMap;
  */
 public record LocalText(Map<String, String> byLanguage) {
 
+    public static final LocalText NONE = new LocalText(Map.of());
+
     public LocalText {
         byLanguage = Map.copyOf(byLanguage);
     }
@@ -25,6 +27,26 @@ public record LocalText(Map<String, String> byLanguage) {
         node.properties()
                 .forEach(text -> texts.put(text.getKey(), text.getValue().asText()));
         return new LocalText(texts);
+    }
+
+    /**
+     * What the program itself says, in English and Dutch.
+     *
+     * @param values for each {@code %s} in their order; of a text in several languages that in the one which is spoken
+     */
+    public static LocalText of(String english, String dutch, Object... values) {
+        return new LocalText(Map.of("en", filled(english, "en", values), "nl", filled(dutch, "nl", values)));
+    }
+
+    private static String filled(String text, String lang, Object... values) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (Object value : values) {
+            int slot = text.indexOf("%s", from);
+            filled.append(text, from, slot).append(value instanceof LocalText said ? said.in(lang) : value);
+            from = slot + 2;
+        }
+        return filled.append(text.substring(from)).toString();
     }
 
     public boolean isEmpty() {

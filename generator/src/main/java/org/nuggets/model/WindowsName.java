@@ -10,13 +10,18 @@ import java.util.Set;
  * <p>Source: Microsoft's "Naming Files, Paths, and Namespaces".
  *
  * @param step the file or folder
- * @param why to follow its name, such as "ends with a dot"
+ * @param reason to follow its name, such as "ends with a dot"
  */
-public record WindowsName(String step, String why) {
+public record WindowsName(String step, LocalText reason) {
 
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
     private static final int LONGEST_DEVICE = 4;
     private static final String FORBIDDEN = "<>:\"|?*\\";
+
+    /** The same in English. */
+    public String why() {
+        return reason.in("en");
+    }
 
     /** The first such step of a path with forward slashes, if it has one. */
     public static Optional<WindowsName> in(String path) {
@@ -66,14 +71,24 @@ public record WindowsName(String step, String why) {
             char c = step.charAt(i);
             if (c < 0x20 || FORBIDDEN.indexOf(c) >= 0) {
                 return Optional.of(new WindowsName(
-                        step, c < 0x20 ? "holds a control character" : "holds the character '" + c + "'"));
+                        step,
+                        c < 0x20
+                                ? LocalText.of("holds a control character", "bevat een stuurteken")
+                                : LocalText.of("holds the character '%s'", "bevat het teken '%s'", c)));
             }
         }
         char last = step.charAt(step.length() - 1);
         if (last == '.' || last == ' ') {
-            return Optional.of(new WindowsName(step, "ends with a " + (last == '.' ? "dot" : "space")));
+            return Optional.of(new WindowsName(
+                    step,
+                    last == '.'
+                            ? LocalText.of("ends with a dot", "eindigt op een punt")
+                            : LocalText.of("ends with a space", "eindigt op een spatie")));
         }
-        return isDevice(step) ? Optional.of(new WindowsName(step, "is the name of a device there")) : Optional.empty();
+        return isDevice(step)
+                ? Optional.of(new WindowsName(
+                        step, LocalText.of("is the name of a device there", "is daar de naam van een apparaat")))
+                : Optional.empty();
     }
 
     /** {@code con}, also with an ending, and {@code com1} to {@code lpt9}, also with the digits ¹, ² and ³. */

@@ -1,14 +1,18 @@
 // What the desk's server is asked. Changes carry the token of its start, which this page was given.
+import { local, say } from "./words.js";
+
 let token = document.querySelector('meta[name="nuggets-token"]').content;
 
 /** Why the server did not do something. */
 export class Refused extends Error {
   constructor(status, answer) {
-    super(answer.message ?? "");
+    super(local(answer.message));
     this.status = status;
     this.error = answer.error ?? "";
-    this.fix = answer.fix ?? "";
+    this.fix = local(answer.fix);
     this.answer = answer;
+    // What the form says where a picture is refused.
+    this.said = say("failed", { message: this.message }) + (this.fix ? ` ${say("failed_fix", { fix: this.fix })}` : "");
   }
 }
 

@@ -122,15 +122,15 @@ export async function show(main, site) {
 
   async function check() {
     // A form that is only being opened shows what is known.
-    if (!form && !area) return item.findings;
+    if (!form && !area) return inWords(item.findings);
     try {
       const { findings, elsewhere: others } = await post("check", wish());
       tell(findings, item.lacking, others);
       later();
-      return findings;
+      return inWords(findings);
     } catch (fault) {
       if (!(fault instanceof Stopped)) fill(says, failure(fault));
-      return item.findings;
+      return inWords(item.findings);
     }
   }
 
@@ -230,7 +230,7 @@ export async function show(main, site) {
       links();
       if (!dirty) {
         tell(now.findings, now.lacking);
-        form?.show(now.findings);
+        form?.show(inWords(now.findings));
       }
     } else if (dirty) {
       fill(says, told(say("changed_elsewhere_unsaved"), "error"));
@@ -250,7 +250,8 @@ export async function show(main, site) {
     }
   }
 
-  function tell(findings, lacking = [], others = []) {
+  function tell(said, lacking = [], others = []) {
+    const findings = inWords(said);
     fill(found, el("h2", { id: "found-title" }, say("found")),
       findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : lacking.length ? null : el("p.good", {}, say("found_none")),
       lack,
@@ -272,6 +273,17 @@ export async function show(main, site) {
 
 /** A text as its field has it. */
 const shown = (text) => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+
+/** Builds speak English. What a form can find by itself it says in the desk's language, and that goes first. */
+function inWords(findings) {
+  if (language() === "en" || !("values" in item) || !globalThis.NuggetsForm || area) return findings;
+  const body = form ? { intro: form.intro(), parts: form.parts() } : { intro: item.intro, parts: item.parts };
+  const own = globalThis.NuggetsForm.check(item.model, form ? form.values() : item.values, body, words);
+  return findings.map((found) => {
+    const same = own.find(({ code, pointer, part }) => code === found.code && pointer === found.pointer && part === found.part);
+    return same ? { ...found, message: same.message, fix: same.fix, said: language() } : found;
+  });
+}
 
 /** All that is filled in. */
 const said = () => (form ? JSON.stringify([form.values(), form.intro(), form.parts()]) : area.value);

@@ -76,7 +76,7 @@ export function done() {
     type: "button",
     onclick: async () => {
       try {
-        await post("undo", { path: asked("was") });
+        await post("undo", { path: asked("was"), change: asked("change") });
         location.assign(to("edit", asked("was")));
       } catch (fault) {
         bar.append(failure(fault));

@@ -1,6 +1,6 @@
 // Pages and findings, as the desk's lists show them.
 import { el, to } from "./dom.js";
-import { count, local, say } from "./words.js";
+import { count, language, local, say } from "./words.js";
 
 /** The name of a type, in the desk's language. */
 export function kind(site, name) {
@@ -22,12 +22,15 @@ export function about(page, site, ...more) {
 /** A finding: what is wrong, how to mend it, and where one reads more. */
 export function finding(found, { place = false } = {}) {
   return el(`li.finding.${found.severity}`, {},
-    el("p.message", {}, el("span.severity", {}, say(found.severity)), " ", found.message),
-    el("p.fix", {}, "→ ", found.fix),
+    el("p.message", {}, el("span.severity", {}, say(found.severity)), " ",
+      // Builds speak English; of what is found, its kind has a name in the desk's language.
+      language() === "en" || found.said ? null : [el("strong", {}, local(found.kind)), ". "],
+      el("span", { lang: found.said ?? "en" }, found.message)),
+    el("p.fix", { lang: found.said ?? "en" }, "→ ", found.fix),
     el("p.about", {},
       place ? (found.path ? el("a", { href: to("edit", found.path) }, found.title || found.path) : found.file) : null,
       place ? " · " : null, say("line", { n: found.line }),
-      found.help ? [" · ", el("a", { href: found.help }, say("help"), el("span.hidden", {}, `: ${found.code}`))] : null));
+      found.help ? [" · ", el("a", { href: local(found.help) }, say("help"), el("span.hidden", {}, `: ${found.code}`))] : null));
 }
 
 /** How many there are to mend on a page. */

@@ -38,8 +38,8 @@ function renaming(item, leaving) {
   async function act(wanted) {
     leaving(true);
     try {
-      const { path } = await post("rename", { path: item.path, to: wanted });
-      location.assign(`${to("edit", path)}&done=renamed&was=${encodeURIComponent(item.path)}`);
+      const { path, change } = await post("rename", { path: item.path, to: wanted });
+      location.assign(`${to("edit", path)}&${new URLSearchParams({ done: "renamed", was: item.path, change })}`);
     } catch (fault) {
       leaving(false);
       fill(shown, failure(fault));
@@ -68,8 +68,8 @@ function deletion(item, leaving) {
   async function act() {
     leaving(true);
     try {
-      await post("delete", { path: item.path });
-      location.assign(`/desk/all/?done=deleted&was=${encodeURIComponent(item.path)}`);
+      const { change } = await post("delete", { path: item.path });
+      location.assign(`/desk/all/?${new URLSearchParams({ done: "deleted", was: item.path, change })}`);
     } catch (fault) {
       leaving(false);
       fill(shown, failure(fault));

@@ -446,6 +446,25 @@ class CommandLineTest {
     }
 
     @Test
+    void anImportIsTakenBackByOneCommandButForWhatSomebodyHasWorkedOn() throws IOException {
+        write("given/good.md", "# Good\n\nWords.\n");
+        assertThat(run("import", at("given/good.md"))).isZero();
+        assertThat(out.toString()).contains("To take it all back: nuggets undo --site ");
+        assertThat(run("undo")).isZero();
+        assertThat(out.toString()).contains("Taken back:", "good.md").doesNotContain("These stay");
+        assertThat(folder.resolve("content/nuggets")).doesNotExist();
+
+        write("given/other.md", "# Other\n\nWords.\n");
+        assertThat(run("import", at("given/good.md"), at("given/other.md"))).isZero();
+        Files.writeString(folder.resolve("content/nuggets/good.md"), "# Mine\n");
+        assertThat(run("undo")).isZero();
+        assertThat(out.toString()).contains("These stay: they have changed since");
+        assertThat(folder.resolve("content/nuggets/good.md")).hasContent("# Mine");
+        assertThat(folder.resolve("content/nuggets/other.md")).doesNotExist();
+        assertThat(run("undo")).isEqualTo(1);
+    }
+
+    @Test
     void whatCannotBeImportedIsSaidAndNothingIsWritten() throws IOException {
         write("given/good.md", "# Good\n\nWords.\n");
         write("given/bad.doc", "%PDF-1.4");

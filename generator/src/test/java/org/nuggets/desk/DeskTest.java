@@ -372,6 +372,19 @@ class DeskTest {
     }
 
     @Test
+    void whatAFindingMeansIsSaidInEachLanguageOfTheDesk() throws Exception {
+        desk.write("content/index.md", "---\ntitle: Home\n---\n\n[Nowhere](nowhere.md)\n");
+        desk.write("content/index.nl.md", "---\ntitle: Thuis\n---\n\nWelkom.\n");
+        desk.until(() -> desk.json("findings").at("/findings/0/code").asText().equals("dead-link"));
+
+        JsonNode found = desk.json("findings").at("/findings/0");
+        assertThat(found.at("/kind/nl").asText()).isNotBlank().isNotEqualTo(found.at("/kind/en").asText());
+        assertThat(found.at("/help/en").asText()).isEqualTo("/guide/findings/dead-link/");
+        assertThat(found.at("/help/nl").asText()).isEqualTo("/nl/guide/findings/dead-link/");
+        assertThat(desk.get("nl/guide/findings/dead-link/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aNewPageIsBegunUnderTheNameThatWasProposed() throws Exception {
         ObjectNode begun = JsonNodeFactory.instance.objectNode();
         begun.put("type", "nugget").put("title", "Rain: a day outside?").put("lang", "nl");
@@ -455,7 +468,7 @@ class DeskTest {
             HttpResponse<String> answer = desk.send(
                     "path=glossary/mentor.md&name=x.png", bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             assertThat(answer.statusCode()).as(bytes).isEqualTo(415);
-            assertThat(answer.body()).contains("\"fix\":\"save it as JPEG");
+            assertThat(answer.body()).contains("\"en\":\"save it as JPEG");
         }
         try (Stream<Path> all = Files.list(desk.at("content/glossary"))) {
             assertThat(all).hasSize(2);

@@ -94,9 +94,13 @@ class ManagingTest {
         desk.write("content/orchard.md", "---\ntitle: Mine\n---\n\nNew words.\n");
 
         assertThat(desk.posted("undo", JsonNodeFactory.instance.objectNode())
-                        .path("message")
+                        .at("/message/en")
                         .asText())
                 .contains("changed since");
+        assertThat(desk.posted("undo", about("").put("change", "an earlier one"))
+                        .at("/message/nl")
+                        .asText())
+                .contains("sindsdien iets anders");
         assertThat(desk.read("content/orchard.md")).contains("New words.");
     }
 

@@ -89,7 +89,7 @@ record EditedSite(Path folder) {
     String rename(String from, String to) throws IOException {
         Renaming.Plan plan = Renaming.of(read(), from, to);
         if (plan.renaming().isEmpty()) {
-            return plan.message();
+            return plan.message().in("en");
         }
         return writer().apply(plan.renaming().get().change())
                 .map(Object::toString)

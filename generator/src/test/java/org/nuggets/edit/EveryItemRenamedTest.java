@@ -50,7 +50,7 @@ class EveryItemRenamedTest {
             Renaming.Plan plan =
                     Renaming.of(before, key.type() + ":" + key.id(), to.substring(to.lastIndexOf('/') + 1));
             if (plan.renaming().isEmpty()) {
-                kept.add(key + ": " + plan.message());
+                kept.add(key + ": " + plan.message().in("en"));
                 continue;
             }
             ChangeWriter writer = new ChangeWriter(before.roots(), temp.resolve(".nuggets"));

@@ -23,7 +23,8 @@ import org.nuggets.cache.FileStamps;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Severity;
-import org.nuggets.edit.NewFiles;
+import org.nuggets.edit.ChangeWriter;
+import org.nuggets.edit.SourceChange;
 import org.nuggets.edit.SourceEdit;
 import org.nuggets.importer.fetch.Fetcher;
 import org.nuggets.model.Bytes;
@@ -96,7 +97,8 @@ final class ImportedSite {
                 .forEach(file -> texts.add(SourceEdit.adding(content().resolve(file.path()), text(file))));
         Map<Path, Bytes> pictures = new LinkedHashMap<>();
         imported.files().forEach(file -> pictures.put(content().resolve(file.path()), file.content()));
-        if (new NewFiles(content()).write(texts, pictures).isPresent()) {
+        ChangeWriter writer = new ChangeWriter(List.of(content()), folder.resolve(".nuggets"));
+        if (writer.apply(SourceChange.adding(texts, pictures)).isPresent()) {
             throw new AssertionError("nothing was written");
         }
         return imported;
