@@ -24,7 +24,7 @@ function load(src) {
   return new Promise((done, failed) => document.head.append(make("script", { src, onload: done, onerror: failed })));
 }
 
-function begin(place, NuggetsForm, { model, words, say: said, site, suffix, contact = "", forge, items, hidden }) {
+function begin(place, NuggetsForm, { model, words, say: said, site, folder, suffix, contact = "", forge, items, hidden }) {
   const base = new URL(place.dataset.base, location.href);
   const pictures = new Map();
   // Sources that the site does not have, by what is written for them.
@@ -160,7 +160,7 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
     const gone = picturesNamed().filter((name) => !pictures.has(name));
     lost.hidden = gone.length === 0;
     lost.textContent = gone.length === 0 ? "" : say(said, "pictures_lost", { names: gone.join(", ") });
-    where.textContent = say(said, here.length > 0 ? "where_pictures" : "where", { folder: ["content", model.folder].filter(Boolean).join("/") + "/", pictures: FOLDER });
+    where.textContent = say(said, here.length > 0 ? "where_pictures" : "where", { folder, pictures: FOLDER });
     if (shownPictures.dataset.names !== here.join("\n")) {
       shownPictures.dataset.names = here.join("\n");
       shownPictures.replaceChildren(

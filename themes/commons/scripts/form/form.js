@@ -1,7 +1,6 @@
 // A form for an item: its fields, the parts of its text, and what is found in them.
 
 import { make } from "../search/elements.js";
-import { checkFields } from "./check.js";
 import { fieldOf } from "./field.js";
 import { partsOf } from "./partfields.js";
 import { isOpen, plain } from "./plain.js";
@@ -128,13 +127,9 @@ export function open(element, options) {
 
   /** Findings as the form shows them, each with its place. */
   function told(findings) {
-    // What the form knows by itself it says in its own language.
-    const own = new Map(checkFields(model, handle.values(), words).map((finding) => [`${finding.code} ${finding.pointer}`, finding]));
     return findings.map((finding) => {
-      const place = placeOf(finding);
-      const { message, fix } = own.get(`${finding.code} ${finding.pointer}`) ?? finding;
       const typed = fields.find(({ name }) => name === finding.pointer?.split("/")[1])?.typed();
-      return { finding: plain({ ...finding, message, fix }, model, words, typed), place, shown: isShown(finding) };
+      return { finding: plain(finding, model, words, typed), place: placeOf(finding), shown: isShown(finding) };
     });
   }
 
