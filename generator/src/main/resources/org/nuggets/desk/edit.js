@@ -2,8 +2,9 @@
 import { get, post, Refused, send, Stopped } from "./api.js";
 import { conflict } from "./conflict.js";
 import { asked, el, fill, to } from "./dom.js";
+import { showFound } from "./found.js";
 import { done, failure, told } from "./frame.js";
-import { about, finding, pageLink } from "./lists.js";
+import { about, kind, pageLink } from "./lists.js";
 import { manage } from "./manage.js";
 import { language, say } from "./words.js";
 
@@ -24,14 +25,16 @@ export async function show(main, site) {
   let asText = false;
   let dirty = false;
   let saving = false;
+  let missed = false;
   let pause = 0;
+  let known = [];
+  let others = [];
 
   const heading = el("h1");
   const head = el("div");
   const status = el("p.state", { role: "status" });
   const says = el("div.says");
   const body = el("div.body");
-  const lack = el("div");
   const found = el("section.aside", { "aria-labelledby": "found-title" });
   const linked = el("section.aside", { "aria-labelledby": "linked-title" });
   const save = el("button.save", { type: "button", onclick: keep }, say("save"));
@@ -58,16 +61,10 @@ export async function show(main, site) {
     area = null;
     const canForm = "values" in item && globalThis.NuggetsForm;
     const text = asText || !canForm;
-    heading.textContent = item.title || item.path;
-    heading.lang = item.lang;
     other.textContent = say(text ? "as_form" : "as_text");
     other.hidden = !canForm;
-    fill(head, about(item, site, say(`status_${item.status}`)), el("div.tools", {},
-      item.address ? el("a.button.plain", { href: item.address }, say("page")) : el("span.soft", {}, say("no_address")),
-      item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
-      file, other));
+    top();
     mark(false);
-    tell(item.findings, item.lacking);
     links();
     if (!("text" in item)) {
       fill(body);
@@ -77,6 +74,17 @@ export async function show(main, site) {
     } else {
       opened();
     }
+    tell();
+  }
+
+  /** What the page is by now: its status may be another than when it was opened. */
+  function top() {
+    heading.textContent = item.title || item.path;
+    heading.lang = item.lang;
+    fill(head, about(item, site, say(`status_${item.status}`)), el("div.tools", {},
+      item.address ? el("a.button.plain", { href: item.address }, say("page")) : el("span.soft", {}, say("no_address")),
+      item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
+      file, other));
   }
 
   function opened() {
@@ -86,8 +94,10 @@ export async function show(main, site) {
       intro: item.intro,
       parts: item.parts,
       words,
-      quiet: new URLSearchParams(location.search).has("begun"),
+      // Of what is only begun, what is missing is no mistake.
+      quiet: isOnItsWay(),
       references: itemsOf,
+      make: { kinds: Object.fromEntries(site.types.map(({ name }) => [name, kind(site, name)])), item: begun },
       pictures: { add: (picture) => send("picture", { path: item.path, name: picture.name }, picture) },
       check,
       onChange: () => mark(form === null || form.isChanged()),
@@ -117,15 +127,20 @@ export async function show(main, site) {
   function turn(text) {
     asText = text;
     draw();
-    (area ?? body.querySelector("input, textarea, select"))?.focus();
+    (area ?? body.querySelector("input, textarea, select"))?.focus({ preventScroll: true });
+    area?.setSelectionRange(0, 0);
+    // From its beginning on, as it was before.
+    scrollTo(0, 0);
   }
 
   async function check() {
     // A form that is only being opened shows what is known.
     if (!form && !area) return inWords(item.findings);
     try {
-      const { findings, elsewhere: others } = await post("check", wish());
-      tell(findings, item.lacking, others);
+      const answer = await post("check", wish());
+      const findings = answer.findings;
+      others = answer.elsewhere ?? [];
+      tell(findings);
       later();
       return inWords(findings);
     } catch (fault) {
@@ -137,11 +152,11 @@ export async function show(main, site) {
   /** What a draft lacks is asked for when one pauses. */
   function later() {
     clearTimeout(pause);
-    if (item.status !== "draft" && item.status !== "review") return;
+    if (!isOnItsWay()) return;
     pause = setTimeout(async () => {
       try {
         item.lacking = (await post("lacking", wish())).lacking;
-        drawLacking();
+        tell(known);
       } catch {
         // What was said before stays.
       }
@@ -150,7 +165,7 @@ export async function show(main, site) {
 
   async function keep() {
     if (!dirty) {
-      status.textContent = say("nothing_changed");
+      status.textContent = withTyped(say("nothing_changed"));
       return;
     }
     if (saving) return;
@@ -169,7 +184,14 @@ export async function show(main, site) {
       }
     } finally {
       saving = false;
+      if (missed) elsewhere();
+      missed = false;
     }
+  }
+
+  /** What was typed into a search and not chosen is in no file: nobody is to think that it is. */
+  function withTyped(text) {
+    return [text, ...(form?.typed() ?? []).map(({ label, text: typed }) => say("not_kept", { label, text: typed }))].join(" ");
   }
 
   /** Of two texts one is chosen, or one of both is made. */
@@ -198,15 +220,17 @@ export async function show(main, site) {
     if (sent === said()) {
       form?.saved();
       mark(false);
-      status.textContent = say("saved");
+      status.textContent = withTyped(say("saved"));
     } else {
       // Somebody went on writing meanwhile: that is not saved yet.
       mark(true);
     }
+    form?.expectAll();
     const now = await read(item.path);
     if (now.digest === digest) {
       item = now;
-      heading.textContent = item.title || item.path;
+      top();
+      anew();
       // The fields can be read again, or no longer.
       if (!asText && globalThis.NuggetsForm && (form !== null) !== ("values" in item)) draw();
     }
@@ -214,7 +238,10 @@ export async function show(main, site) {
 
   /** The file may have become another, and what is found in it, too. */
   async function elsewhere() {
-    if (saving) return;
+    if (saving) {
+      missed = true;
+      return;
+    }
     const { digest } = item;
     let now;
     try {
@@ -228,10 +255,7 @@ export async function show(main, site) {
     if (now.digest === item.digest) {
       item = { ...item, findings: now.findings, lacking: now.lacking, links: now.links, address: now.address };
       links();
-      if (!dirty) {
-        tell(now.findings, now.lacking);
-        form?.show(inWords(now.findings));
-      }
+      anew();
     } else if (dirty) {
       fill(says, told(say("changed_elsewhere_unsaved"), "error"));
     } else {
@@ -250,17 +274,20 @@ export async function show(main, site) {
     }
   }
 
-  function tell(said, lacking = [], others = []) {
-    const findings = inWords(said);
-    fill(found, el("h2", { id: "found-title" }, say("found")),
-      findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : lacking.length ? null : el("p.good", {}, say("found_none")),
-      lack,
-      others.length ? [el("p", {}, say("found_elsewhere")), el("ul.findings", {}, others.map((one) => finding(one, { place: true })))] : null);
-    drawLacking(lacking);
+  /** What is found may be something else, though nobody typed. */
+  function anew() {
+    if (dirty) {
+      form ? form.recheck() : check();
+    } else {
+      others = [];
+      tell();
+      form?.show(inWords(item.findings));
+    }
   }
 
-  function drawLacking(lacking = item.lacking) {
-    fill(lack, lacking.length ? [el("h3", {}, say("lacking")), el("ul.findings", {}, lacking.map((one) => finding(one)))] : null);
+  function tell(findings = item.findings) {
+    known = findings;
+    showFound(found, form, { findings: inWords(findings), lacking: inWords(item.lacking), elsewhere: others });
   }
 
   function links() {
@@ -328,6 +355,16 @@ async function read(path) {
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
   }
+}
+
+const isOnItsWay = () => item.status === "draft" || item.status === "review";
+
+/** Begins an item that this one points to. */
+async function begun(type, title) {
+  const { path } = await post("create", { type, title, lang: item.lang });
+  const made = await read(path);
+  pages = null;
+  return { id: made.id, title: made.title, href: to("edit", path) };
 }
 
 let pages = null;
