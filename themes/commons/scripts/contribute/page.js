@@ -151,6 +151,14 @@ function begin(place, NuggetsForm, { model, words, say: said, site, folder, suff
     status.textContent = what;
   }
 
+  function picturesNamed() {
+    return [...new Set(picturesOf(model, filledIn()).map(({ name }) => name))];
+  }
+
+  function picturesHere() {
+    return picturesNamed().filter((name) => pictures.has(name));
+  }
+
   /** Pictures go along as files of their own. */
   function showPictures() {
     if (!form) {
@@ -177,8 +185,6 @@ function begin(place, NuggetsForm, { model, words, say: said, site, folder, suff
 
   const givePicture = (name) => give(name, pictures.get(name), pictures.get(name).type);
   const download = () => give(nameOf(), text(), MARKDOWN);
-  const picturesNamed = () => [...new Set(picturesOf(model, filledIn()).map(({ name }) => name))];
-  const picturesHere = () => picturesNamed().filter((name) => pictures.has(name));
 
   /** Mistakes are shown before anything is sent; whoever wants to sends it all the same. */
   async function checked(way) {

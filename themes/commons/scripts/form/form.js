@@ -94,7 +94,10 @@ export function open(element, options) {
     event.target.matches("input, textarea, select") && event.target.value !== "" && touch(event);
     touched.size > before && later();
   });
-  form.addEventListener("change", touch);
+  form.addEventListener("change", (event) => {
+    touch(event);
+    later();
+  });
 
   function changed() {
     options.onChange?.();
@@ -187,7 +190,7 @@ export function open(element, options) {
     recheck: run,
 
     /** What was typed to be looked for, and not chosen: it is no value. */
-    typed: () => fields.flatMap((field) => field.typed()),
+    typed: () => fields.flatMap((field) => field.typed().map((one) => ({ ...one, label: field.label }))),
 
     /** From now on all that is found is shown. */
     expectAll: () => (all = true),
