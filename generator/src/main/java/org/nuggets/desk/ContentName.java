@@ -13,19 +13,20 @@ final class ContentName {
     private static final int LONGEST = 700;
     private static final int LONGEST_STEP = 240;
 
+    private static final LocalText FIX = LocalText.of(
+            "write a name such as nuggets/rain.md: folders, a slash, a name, and .md at its end",
+            "schrijf een naam zoals nuggets/regen.md: mappen, een schuine streep, een naam, en .md aan het eind");
+
     private ContentName() {}
 
     /** Why a path cannot be that of a page; nothing where it can. */
     static Optional<Answer> refusal(String path) {
-        return why(path)
-                .map(why -> Answer.refusal(
-                        400,
-                        "name",
-                        LocalText.of("'%s' %s", "'%s' %s", shown(path), why),
-                        LocalText.of(
-                                "write a name such as nuggets/rain.md: folders, a slash, a name, and .md at its end",
-                                "schrijf een naam zoals nuggets/regen.md: mappen, een schuine streep, een naam, en .md"
-                                        + " aan het eind")));
+        return message(path).map(why -> Answer.refusal(400, "name", why, FIX));
+    }
+
+    /** The same in words. */
+    static Optional<LocalText> message(String path) {
+        return why(path).map(why -> LocalText.of("'%s' %s", "'%s' %s", shown(path), why));
     }
 
     private static Optional<LocalText> why(String path) {

@@ -23,8 +23,10 @@ final class DeskFiles {
     private static final String SHELL = "desk.html";
     private static final String THEME = "org/nuggets/themes/commons/";
 
-    /** Of the theme, where it is there: without the form, the desk shows files as they are. */
+    /** Of the theme, where it is there: without the form, the desk shows files as they are, and without colours it has the browser's. */
     private static final List<String> OF_THEME = List.of(
+            "desk/colours.css",
+            "desk/fonts.css",
             "scripts/form.js",
             "styles/tools/form.css",
             "fonts/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",

@@ -66,6 +66,6 @@ record FindingsOut(LiveSite site, Map<String, Page> pages) {
                 help.put(lang, "/" + page.path());
             }
         }
-        return help.isEmpty() ? json : json.set("help", help);
+        return help.isEmpty() ? json : json.set("helpIn", help);
     }
 }

@@ -50,20 +50,30 @@ final class Items {
         json.put("digest", read.get().digest().hex());
         read.get().text().ifPresent(text -> {
             json.put("text", text);
-            json.setAll(form(page, text));
+            json.setAll(form(page, text, asked.text("lang")));
         });
         json.set("findings", findings(site, asked.file(), read.get().text().orElse("")));
         json.set("lacking", lacking(site, asked.file(), read.get().text().orElse("")));
-        json.set("links", links(site, page));
+        json.set("links", links(site, page, asked.text("lang")));
         return Answer.of(json);
     }
 
-    /** What a form shows; nothing where only the whole text can be. */
-    static ObjectNode form(Page page, String text) {
+    /**
+     * What a form shows; nothing where only the whole text can be.
+     *
+     * @param lang in which it asks; the parts of the text have their names in the page's own. Empty for that one, too
+     */
+    static ObjectNode form(Page page, String text, String lang) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Optional<PartsEdit.Parts> parts = PartsEdit.read(text);
         FrontMatterEdit.fields(text).filter(fields -> parts.isPresent()).ifPresent(fields -> {
-            json.set("model", FormModel.of(page.type(), page.key().lang()));
+            ObjectNode model = FormModel.of(page.type(), page.key().lang());
+            if (!lang.isEmpty()) {
+                ObjectNode asking = FormModel.of(page.type(), lang);
+                model.set("fields", asking.path("fields"));
+                model.set("one", asking.path("one"));
+            }
+            json.set("model", model);
             json.set("values", fields.root());
             json.put("intro", parts.get().intro());
             ArrayNode list = json.putArray("parts");
@@ -166,10 +176,10 @@ final class Items {
                 .orElseThrow();
     }
 
-    /** What points to a page, each once, with how. */
-    private static ArrayNode links(LiveSite site, Page page) {
+    /** What points to a page, each once, with how, in the language that is asked for; else in the page's. */
+    private static ArrayNode links(LiveSite site, Page page, String asked) {
         PageOut out = PageOut.of(site);
-        String lang = page.key().lang();
+        String lang = asked.isEmpty() ? page.key().lang() : asked;
         ArrayNode links = JsonNodeFactory.instance.arrayNode();
         out.linked(page).map(LinkedPage::backlinks).orElse(List.of()).stream()
                 .collect(Collectors.toMap(

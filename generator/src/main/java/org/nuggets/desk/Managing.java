@@ -83,13 +83,9 @@ final class Managing {
 
     private static Renaming.Plan plan(Asked asked) throws IOException {
         String to = asked.text("to");
-        return ContentName.refusal(to).isPresent()
-                ? new Renaming.Plan(
-                        Optional.empty(),
-                        LocalText.of(
-                                "'%s' is no name for a page: write one such as nuggets/rain.md",
-                                "'%s' is geen naam voor een pagina: schrijf er een zoals nuggets/regen.md",
-                                to))
+        Optional<LocalText> noName = ContentName.message(to);
+        return noName.isPresent()
+                ? new Renaming.Plan(Optional.empty(), noName.get())
                 : Renaming.of(asked.site().sources(), asked.file().path(), to);
     }
 
@@ -188,7 +184,7 @@ final class Managing {
                 "cannot",
                 why,
                 LocalText.of(
-                        "nothing was done: mend that, then try again",
-                        "er is niets gedaan: herstel dat en probeer het nog eens"));
+                        "mend that, then try again; nothing was done",
+                        "herstel dat en probeer het nog eens; er is niets gedaan"));
     }
 }

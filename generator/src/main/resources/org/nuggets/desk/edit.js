@@ -6,7 +6,7 @@ import { showFound } from "./found.js";
 import { done, failure, told } from "./frame.js";
 import { about, kind, pageLink } from "./lists.js";
 import { manage } from "./manage.js";
-import { language, say } from "./words.js";
+import { language, local, say } from "./words.js";
 
 const PAUSE = 350;
 const LONG_PAUSE = 1200;
@@ -245,7 +245,7 @@ export async function show(main, site) {
     const { digest } = item;
     let now;
     try {
-      now = await get("item", { path: item.path });
+      now = await get("item", { path: item.path, lang: language() });
     } catch (fault) {
       if (fault instanceof Refused && fault.status === 404) fill(says, told(say("gone_elsewhere"), "error"));
       return;
@@ -301,15 +301,21 @@ export async function show(main, site) {
 /** A text as its field has it. */
 const shown = (text) => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 
-/** Builds speak English. What a form can find by itself it says in the desk's language, and that goes first. */
+/**
+ * Findings as the form shows them: with where the guide tells more. Builds speak English; what a form can find by itself it says in
+ * the desk's language, and that goes first.
+ */
 function inWords(findings) {
-  if (language() === "en" || !("values" in item) || !globalThis.NuggetsForm || area) return findings;
-  const body = form ? { intro: form.intro(), parts: form.parts() } : { intro: item.intro, parts: item.parts };
-  const own = globalThis.NuggetsForm.check(item.model, form ? form.values() : item.values, body, words);
+  const own = language() === "en" || area || !("values" in item) || !globalThis.NuggetsForm ? [] : ownFindings();
   return findings.map((found) => {
     const same = own.find(({ code, pointer, part }) => code === found.code && pointer === found.pointer && part === found.part);
-    return same ? { ...found, message: same.message, fix: same.fix, said: language() } : found;
+    return { ...found, help: local(found.helpIn), ...(same ? { message: same.message, fix: same.fix, said: language() } : {}) };
   });
+}
+
+function ownFindings() {
+  const body = form ? { intro: form.intro(), parts: form.parts() } : { intro: item.intro, parts: item.parts };
+  return globalThis.NuggetsForm.check(item.model, form ? form.values() : item.values, body, words);
 }
 
 /** All that is filled in. */
@@ -349,7 +355,7 @@ function wishedParts() {
 async function read(path) {
   for (let tries = 0; ; tries++) {
     try {
-      return await get("item", { path });
+      return await get("item", { path, lang: language() });
     } catch (fault) {
       if (!(fault instanceof Refused) || fault.error !== "no-page" || tries > PATIENCE) throw fault;
       await new Promise((resolve) => setTimeout(resolve, 150));

@@ -30,7 +30,7 @@ export function finding(found, { place = false } = {}) {
     el("p.about", {},
       place ? (found.path ? el("a", { href: to("edit", found.path) }, found.title || found.path) : found.file) : null,
       place ? " · " : null, say("line", { n: found.line }),
-      found.help ? [" · ", el("a", { href: local(found.help) }, say("help"), el("span.hidden", {}, `: ${found.code}`))] : null));
+      found.helpIn ? [" · ", el("a", { href: local(found.helpIn) }, say("help"), el("span.hidden", {}, `: ${found.code}`))] : null));
 }
 
 /** How many there are to mend on a page. */

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +67,43 @@ class DeskWordsTest {
             assertThat(new String(file.bytes(), UTF_8))
                     .as(file.path())
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
+        }
+    }
+
+    @Test
+    void coloursAndFontsStandInTheThemeAlone() throws IOException {
+        String own = resource("desk.css");
+        Set<String> ofTheme = new TreeSet<>();
+        for (String file : List.of("colours.css", "fonts.css")) {
+            String theme = Files.readString(Path.of("..", "themes", "commons", "styles", "commons", file));
+            Pattern.compile("(--[\\w-]+): *(#|\")").matcher(theme).results().forEach(one -> ofTheme.add(one.group(1)));
+        }
+        assertThat(ofTheme).contains("--paper", "--ink", "--accent", "--nugget-tint", "--text", "--serif");
+        ofTheme.forEach(name -> assertThat(own).as(name).doesNotContain(name + ":"));
+        assertThat(own).doesNotContain("@font-face", "url(", ".type-");
+    }
+
+    @Test
+    void allThatThePagesLoadIsThere() throws IOException {
+        List<String> loaded = Pattern.compile("(?:href|src)=\"/desk/files/([^\"]+)\"")
+                .matcher(resource("desk.html"))
+                .results()
+                .map(one -> one.group(1))
+                .toList();
+        assertThat(loaded).contains("desk.css", "main.js", "theme/desk/colours.css", "theme/desk/fonts.css");
+        for (String file : loaded) {
+            String resource = file.startsWith("theme/")
+                    ? "org/nuggets/themes/commons/" + file.substring("theme/".length())
+                    : FOLDER + "/" + file;
+            assertThat(DeskWordsTest.class.getClassLoader().getResource(resource))
+                    .as(file)
+                    .isNotNull();
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = DeskWordsTest.class.getResourceAsStream("/" + FOLDER + "/" + name)) {
+            return new String(in.readAllBytes(), UTF_8);
         }
     }
 
