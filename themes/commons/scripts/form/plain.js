@@ -12,7 +12,7 @@ export const isOpen = ({ code }) => OPEN.includes(code);
 /**
  * @param {import("./finding.js").Finding} finding as a build says it
  * @param {{text: string, more: boolean}[]} typed what was typed into its field and not chosen; `more`: the list has a line for what it lacks
- * @returns {import("./finding.js").Finding}
+ * @returns {import("./finding.js").Finding & {isPlain: boolean}} `isPlain`: all of it is said in the form's words
  */
 export function plain(finding, model, words, typed = []) {
   const path = pathOf(model, finding.pointer ?? "");
@@ -20,7 +20,7 @@ export function plain(finding, model, words, typed = []) {
   const word = (name, values) => say(words, `plain_${name}`, values);
   const labels = new Map([...model.fields, ...path].map(({ name, label }) => [name, label]));
   const message = finding.message.replace(/'([^']*)'/g, (quoted, name) => (labels.has(name) ? `“${labels.get(name)}”` : quoted));
-  const told = (fix, said = message) => ({ ...finding, message: said, fix });
+  const told = (fix, said = message) => ({ ...finding, message: said, fix, isPlain: said !== message });
   switch (finding.code) {
     case "missing-heading":
     case "empty-part":

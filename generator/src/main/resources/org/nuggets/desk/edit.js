@@ -6,6 +6,8 @@ import { showFound } from "./found.js";
 import { done, failure, told } from "./frame.js";
 import { about, kind, pageLink } from "./lists.js";
 import { manage } from "./manage.js";
+import { begun, itemsOf } from "./pages.js";
+import { said, shown, wish } from "./wish.js";
 import { language, local, say } from "./words.js";
 
 const PAUSE = 350;
@@ -97,7 +99,7 @@ export async function show(main, site) {
       // Of what is only begun, what is missing is no mistake.
       quiet: isOnItsWay(),
       references: itemsOf,
-      make: { kinds: Object.fromEntries(site.types.map(({ name }) => [name, kind(site, name)])), item: begun },
+      make: { kinds: Object.fromEntries(site.types.map(({ name }) => [name, kind(site, name)])), item: (type, title) => begun(type, title, item.lang) },
       pictures: { add: (picture) => send("picture", { path: item.path, name: picture.name }, picture) },
       check,
       onChange: () => mark(form === null || form.isChanged()),
@@ -137,7 +139,7 @@ export async function show(main, site) {
     // A form that is only being opened shows what is known.
     if (!form && !area) return inWords(item.findings);
     try {
-      const answer = await post("check", wish());
+      const answer = await post("check", wish(item, { form, area }));
       const findings = answer.findings;
       others = answer.elsewhere ?? [];
       tell(findings);
@@ -155,7 +157,7 @@ export async function show(main, site) {
     if (!isOnItsWay()) return;
     pause = setTimeout(async () => {
       try {
-        item.lacking = (await post("lacking", wish())).lacking;
+        item.lacking = (await post("lacking", wish(item, { form, area }))).lacking;
         tell(known);
       } catch {
         // What was said before stays.
@@ -172,8 +174,8 @@ export async function show(main, site) {
     status.textContent = say("saving");
     saving = true;
     try {
-      const sent = said();
-      await kept(await post("save", wish()), sent);
+      const sent = said({ form, area });
+      await kept(await post("save", wish(item, { form, area })), sent);
     } catch (fault) {
       status.textContent = say("unsaved");
       if (fault instanceof Refused && fault.error === "changed") {
@@ -217,7 +219,7 @@ export async function show(main, site) {
   async function kept({ digest, text }, sent) {
     item = { ...item, digest, text };
     fill(says);
-    if (sent === said()) {
+    if (sent === said({ form, area })) {
       form?.saved();
       mark(false);
       status.textContent = withTyped(say("saved"));
@@ -253,7 +255,8 @@ export async function show(main, site) {
     // What was saved meanwhile is newer than what was asked for before.
     if (saving || item.digest !== digest) return;
     if (now.digest === item.digest) {
-      item = { ...item, findings: now.findings, lacking: now.lacking, links: now.links, address: now.address };
+      item = now;
+      top();
       links();
       anew();
     } else if (dirty) {
@@ -298,9 +301,6 @@ export async function show(main, site) {
   }
 }
 
-/** A text as its field has it. */
-const shown = (text) => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-
 /**
  * Findings as the form shows them: with where the guide tells more. Builds speak English; what a form can find by itself it says in
  * the desk's language, and that goes first.
@@ -318,39 +318,6 @@ function ownFindings() {
   return globalThis.NuggetsForm.check(item.model, form ? form.values() : item.values, body, words);
 }
 
-/** All that is filled in. */
-const said = () => (form ? JSON.stringify([form.values(), form.intro(), form.parts()]) : area.value);
-
-/** What was changed, and in what. */
-function wish() {
-  const of = { path: item.path, digest: item.digest, base: item.text };
-  if (!form) return { ...of, text: area.value };
-  const values = form.values();
-  const fields = Object.fromEntries(form.changedFields().map((name) => [name, values[name] ?? null]));
-  return {
-    ...of,
-    fields,
-    ...(form.changedIntro() ? { intro: form.intro() } : {}),
-    ...(form.changedParts().length ? { parts: wishedParts() } : {}),
-  };
-}
-
-/** All parts in their order, those that stayed as they stand in the file; and those that are gone, without a word. */
-function wishedParts() {
-  const changed = new Set(form.changedParts());
-  const now = form.parts();
-  const left = [...item.parts];
-  const take = (heading) => {
-    const at = left.findIndex((part) => part.heading === heading);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
-  const parts = now.map((part) => {
-    const before = take(part.heading);
-    return before && !changed.has(part.heading) ? before : part;
-  });
-  return [...parts, ...left.filter((part) => changed.has(part.heading)).map(({ heading }) => ({ heading, text: "" }))];
-}
-
 /** A page that was just made may take a moment to be known. */
 async function read(path) {
   for (let tries = 0; ; tries++) {
@@ -364,25 +331,6 @@ async function read(path) {
 }
 
 const isOnItsWay = () => item.status === "draft" || item.status === "review";
-
-/** Begins an item that this one points to. */
-async function begun(type, title) {
-  const { path } = await post("create", { type, title, lang: item.lang });
-  const made = await read(path);
-  pages = null;
-  return { id: made.id, title: made.title, href: to("edit", path) };
-}
-
-let pages = null;
-
-async function itemsOf(type) {
-  pages ??= get("pages");
-  const seen = new Map();
-  for (const page of await pages) {
-    if (page.type === type && !seen.has(page.id)) seen.set(page.id, { id: page.id, title: page.title });
-  }
-  return [...seen.values()];
-}
 
 /** The form is the theme's, where there is one. */
 function formThere() {

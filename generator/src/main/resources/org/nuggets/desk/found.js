@@ -1,7 +1,7 @@
 // What was found in a page, beside its form: what is wrong, and in grey what is only still to be done.
 import { el, fill } from "./dom.js";
 import { finding } from "./lists.js";
-import { say } from "./words.js";
+import { language, local, say } from "./words.js";
 
 /**
  * @param {object|null} form where there is one, it says which of its fields a finding is about, and whether it is told yet
@@ -26,11 +26,14 @@ function line(form, { finding: found, place, shown }) {
     event.preventDefault();
     form.focusOn(place);
   };
-  return el(`li.finding.${shown ? found.severity : "todo"}`, { lang: found.said },
+  const lang = found.said || found.isPlain ? null : "en";
+  return el(`li.finding.${shown ? found.severity : "todo"}`, {},
     el("p.message", {},
       shown ? [el("span.severity", {}, say(found.severity)), " "] : null,
       place ? [el("a", { href: `#${place.id}`, onclick: lead }, place.label), ": "] : null,
-      found.message),
-    el("p.fix", {}, "→ ", found.fix),
+      // Builds speak English; of what is found, its kind has a name in the desk's language.
+      lang && language() !== "en" && found.kind ? [el("strong", {}, local(found.kind)), ". "] : null,
+      el("span", { lang }, found.message)),
+    el("p.fix", { lang }, "→ ", found.fix),
     found.help ? el("p.about", {}, el("a", { href: found.help }, say("help"), el("span.hidden", {}, `: ${found.code}`))) : null);
 }
