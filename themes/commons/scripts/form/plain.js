@@ -33,6 +33,8 @@ export function plain(finding, model, words, typed = []) {
       const name = /'([^']*)'/.exec(finding.message)?.[1] ?? "";
       return told(word("reference_fix"), unlistedName(name) ? word("unlisted", { name: unlistedName(name) }) : message);
     }
+    case "unknown-field":
+      return told(word("unknown_field"));
     case "unknown-value":
       return told(field?.options ? word("option") : finding.fix);
     case "wrong-type":
