@@ -24,7 +24,7 @@ function load(src) {
   return new Promise((done, failed) => document.head.append(make("script", { src, onload: done, onerror: failed })));
 }
 
-function begin(place, NuggetsForm, { model, words, say: said, site, folder, suffix, contact = "", forge, items, hidden }) {
+function begin(place, NuggetsForm, { model, words, say: said, site, folder, suffix, contact = "", forge, items, hidden, help = "" }) {
   const base = new URL(place.dataset.base, location.href);
   const pictures = new Map();
   // Sources that the site does not have, by what is written for them.
@@ -66,7 +66,8 @@ function begin(place, NuggetsForm, { model, words, say: said, site, folder, suff
       hidden: hiddenOf(model, preset, hidden),
       references,
       check: async (now, body, beginning) => [
-        ...NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {}),
+        ...NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {})
+          .map((found) => (help ? { ...found, help: help.replace("{code}", found.code) } : found)),
         ...lostOf(picturesOf(model, { values: now, parts: body, intro: beginning }), (name) => pictures.has(name), (name, of) => say(said, name, of)),
       ],
       pictures: { add: addPicture },

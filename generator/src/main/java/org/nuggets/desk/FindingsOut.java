@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
@@ -63,15 +64,21 @@ record FindingsOut(LiveSite site, Map<String, Page> pages) {
         BuiltIns.explanations()
                 .of(finding.code())
                 .ifPresent(said -> json.set("kind", Answer.text(said.title())));
-        ObjectNode help = JsonNodeFactory.instance.objectNode();
+        ObjectNode help = guide(site, (guide, lang) -> guide.finding(lang, finding.code()));
+        return help.isEmpty() ? json : json.set("helpIn", help);
+    }
+
+    /** Where the site's guide says something, in each language that it has. */
+    static ObjectNode guide(LiveSite site, BiFunction<GuideAddresses, String, Route> page) {
+        ObjectNode addresses = JsonNodeFactory.instance.objectNode();
         List<String> languages = site.sources().settings().config().languages();
         GuideAddresses guide = new GuideAddresses(new AddressPlan(languages));
         for (String lang : languages) {
-            Route page = guide.finding(lang, finding.code());
-            if (site.site().addresses().has(page)) {
-                help.put(lang, "/" + page.path());
+            Route route = page.apply(guide, lang);
+            if (site.site().addresses().has(route)) {
+                addresses.put(lang, "/" + route.path());
             }
         }
-        return help.isEmpty() ? json : json.set("helpIn", help);
+        return addresses;
     }
 }

@@ -47,6 +47,10 @@ final class Items {
         Page page = page(site, asked.file());
         ObjectNode json = PageOut.of(site).json(page);
         json.put("file", asked.file().name());
+        json.set(
+                "guideIn",
+                FindingsOut.guide(
+                        site, (guide, lang) -> guide.type(lang, page.type().name())));
         json.put("digest", read.get().digest().hex());
         read.get().text().ifPresent(text -> {
             json.put("text", text);

@@ -86,7 +86,8 @@ export async function show(main, site) {
     fill(head, about(item, site, say(`status_${item.status}`)), el("div.tools", {},
       item.address ? el("a.button.plain", { href: item.address }, say("page")) : el("span.soft", {}, say("no_address")),
       item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
-      file, other));
+      file, other,
+      local(item.guideIn) ? el("a.guide", { href: local(item.guideIn), target: "_blank", rel: "noopener" }, say("guide")) : null));
   }
 
   function opened() {

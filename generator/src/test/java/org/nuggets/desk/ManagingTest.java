@@ -133,7 +133,7 @@ class ManagingTest {
         assertThat(desk.at("content/garden.md")).exists();
 
         // What is there already may stay as it is.
-        for (String to : List.of("Old Trips/garden.md", "trips/orchard.md", "garden_2.md", "garden.en.md")) {
+        for (String to : List.of("Old Trips/garden.md", "trips/orchard.md", "garden_2.md", "orchard.en.md")) {
             assertThat(desk.get("desk/api/renaming?path=garden.md&to=" + URLEncoder.encode(to, UTF_8))
                             .statusCode())
                     .as(to)

@@ -97,6 +97,24 @@ class ContributeTest {
     }
 
     @Test
+    void aFormLeadsToTheGuideWhereTheSiteHasOne() throws IOException {
+        Map<String, String> files = site("title: A\ncontribute: [book]\n").files();
+        assertThat(Jsoup.parse(files.get("contribute/new/index.html"))
+                        .select(".contribute-guide")
+                        .attr("href"))
+                .isEqualTo("../../guide/types/book/index.html");
+        String help = data(files.get("contribute/new/form.js")).path("help").asText();
+        assertThat(help).isEqualTo("../../guide/findings/{code}/index.html");
+        assertThat(files).containsKey(help.replace("../../", "").replace("{code}", "missing-field"));
+
+        Map<String, String> without =
+                site("title: A\ncontribute: [book]\nguide: false\n").files();
+        assertThat(Jsoup.parse(without.get("contribute/new/index.html")).select(".contribute-guide"))
+                .isEmpty();
+        assertThat(data(without.get("contribute/new/form.js")).has("help")).isFalse();
+    }
+
+    @Test
     void theWordDocumentIsInTheLanguageOfItsPageAndNamesOnlyWhatReadersGet() throws IOException {
         BuiltSite site = site("title: A\nlanguages: [en, nl]\ncontribute: [nugget]\n")
                 .with("content/index.nl.md", "# Thuis\n")

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.nuggets.diagnostic.Code;
 import org.nuggets.form.FormModel;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FormAddresses;
+import org.nuggets.model.GuideAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.JsonLd;
@@ -159,6 +161,7 @@ public final class ContributePages implements OutputFormat {
                         type.name(),
                         FormAddresses.data(route).from(route),
                         WordTemplates.address(type, lang, context).from(route),
+                        guide(type, lang, context).map(page -> page.from(route)).orElse(""),
                         stream(model.path("parts"))
                                 .map(part -> new View.Contribute.Line(
                                         part.path("heading").asText(),
@@ -175,6 +178,12 @@ public final class ContributePages implements OutputFormat {
                                         field.path("help").asText(),
                                         field.path("required").asBoolean()))
                                 .toList())));
+    }
+
+    /** Where the guide says what a type asks for, with a whole example; none where the site has no guide. */
+    private static Optional<Route> guide(ContentType type, String lang, RenderContext context) {
+        return Optional.of(new GuideAddresses(context.plan()).type(lang, type.name()))
+                .filter(context.addresses()::has);
     }
 
     private static View overview(String lang, RenderContext context) {
@@ -221,6 +230,9 @@ public final class ContributePages implements OutputFormat {
         said.put("folder", (context.config().content() + "/" + type.folder()).replaceFirst("/*$", "/"));
         said.put("suffix", lang.equals(context.languages().get(0)) ? "" : lang);
         NOT_ASKED.forEach(said.putArray("hidden")::add);
+        guide(type, lang, context)
+                .map(page -> new GuideAddresses(context.plan()).finding(lang, Code.UNKNOWN_FIELD))
+                .ifPresent(page -> said.put("help", page.from(route).replace(Code.UNKNOWN_FIELD.id(), "{code}")));
         said.put("items", new FormAddresses(context.plan()).items(lang).from(route));
         context.config().contact().ifPresent(contact -> said.put("contact", contact));
         context.config()

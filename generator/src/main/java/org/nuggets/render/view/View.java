@@ -254,10 +254,11 @@ public sealed interface View {
          * @param type name of the type
          * @param data what it asks, as a script
          * @param word the same as a Word document
+         * @param guide where an example of it stands; may be empty
          * @param parts the headings of the text, each with what to write below it
          * @param fields what else is asked, the required first
          */
-        public record Form(String type, String data, String word, List<Line> parts, List<Line> fields) {}
+        public record Form(String type, String data, String word, String guide, List<Line> parts, List<Line> fields) {}
 
         /**
          * A heading, or a field.
