@@ -33,7 +33,7 @@ export function draftOf(site, type, read, told) {
   document.addEventListener("visibilitychange", () => document.hidden && timer && keep());
 
   return {
-    /** @returns {{values: object, parts: object[], intro: string} | null | undefined} null: it cannot be read; then `text` has it */
+    /** @returns {{values: object, parts: object[], intro: string, named: Record<string, string>} | null | undefined} null: it cannot be read; then `text` has it */
     begin() {
       const { text, trouble } = place.read();
       trouble && told(trouble);
@@ -41,9 +41,9 @@ export function draftOf(site, type, read, told) {
         return undefined;
       }
       try {
-        const { values, parts, intro } = JSON.parse(text);
-        const sound = typeof values === "object" && values !== null && !Array.isArray(values) && typeof intro === "string" && Array.isArray(parts) && parts.every((part) => typeof part?.heading === "string" && typeof part?.text === "string");
-        return sound ? { values, parts, intro } : null;
+        const { values, parts, intro, named = {} } = JSON.parse(text);
+        const sound = typeof values === "object" && values !== null && !Array.isArray(values) && typeof intro === "string" && Array.isArray(parts) && parts.every((part) => typeof part?.heading === "string" && typeof part?.text === "string") && named !== null && Object.values(named).every((name) => typeof name === "string");
+        return sound ? { values, parts, intro, named } : null;
       } catch {
         return null;
       }

@@ -4,14 +4,11 @@ import { button, make } from "../search/elements.js";
 import { say } from "../search/say.js";
 import { copy, give } from "../shared/files.js";
 import { draftOf } from "./draft.js";
+import { FOLDER, lostOf, picturesOf } from "./pictures.js";
 import { hiddenOf, presetOf } from "./preset.js";
-import { letter, namedIn, newFile } from "./sending.js";
-
-/** What is written for a source that has no page yet: a build lets it pass while the text is a draft. */
-const UNLISTED = "the-id-of-the-source";
+import { letter, newFile } from "./sending.js";
 
 const MARKDOWN = "text/markdown;charset=utf-8";
-const PICTURES = "pictures/";
 
 const room = document.querySelector(".contribute[data-form]");
 if (room) {
@@ -27,14 +24,17 @@ function load(src) {
   return new Promise((done, failed) => document.head.append(make("script", { src, onload: done, onerror: failed })));
 }
 
-function begin(place, NuggetsForm, { model, words, say: said, site, suffix, contact = "", forge, items, hidden, help = "" }) {
+function begin(place, NuggetsForm, { model, words, say: said, site, folder, suffix, contact = "", forge, items, hidden, help = "" }) {
   const base = new URL(place.dataset.base, location.href);
   const pictures = new Map();
+  // Sources that the site does not have, by what is written for them.
+  const named = new Map();
   const preset = presetOf(model);
   const status = make("p", { className: "form-status", role: "status" });
   const trouble = make("p", { className: "contribute-note" });
   const lost = make("p", { className: "contribute-note trouble", hidden: true });
-  const shownPictures = make("div", {});
+  const shownPictures = make("div", { className: "contribute-pictures" });
+  const where = make("p", { className: "form-help contribute-where" });
   const source = make("pre", { tabIndex: 0, role: "group", "aria-label": said.see });
   const seen = make("details", { className: "contribute-source" }, make("summary", {}, said.see), source);
   const filled = make("div", {});
@@ -49,10 +49,12 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
     give(`${model.type}-${model.lang}.txt`, draft.text(), "text/plain;charset=utf-8");
     draft.forget();
   }
-  open(before ?? { values: preset, parts: [], intro: "" });
+  open(before ?? { values: preset, parts: [], intro: "", named: {} });
   before === null && tell(said.unreadable);
 
-  function open({ values, parts, intro }) {
+  function open({ values, parts, intro, named: names }) {
+    named.clear();
+    Object.entries(names).forEach(([id, name]) => named.set(id, name));
     form = NuggetsForm.open(filled, {
       model,
       words,
@@ -60,12 +62,14 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
       parts,
       intro,
       quiet: true,
-      unlisted: UNLISTED,
+      unlisted: named,
       hidden: hiddenOf(model, preset, hidden),
       references,
-      check: async (now, body, beginning) =>
-        NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {})
+      check: async (now, body, beginning) => [
+        ...NuggetsForm.check(model, now, { intro: beginning, parts: body }, words, listed ? { references: byType(listed) } : {})
           .map((found) => (help ? { ...found, help: help.replace("{code}", found.code) } : found)),
+        ...lostOf(picturesOf(model, { values: now, parts: body, intro: beginning }), (name) => pictures.has(name), (name, of) => say(said, name, of)),
+      ],
       pictures: { add: addPicture },
       onChange: changed,
     });
@@ -103,11 +107,11 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
     }
     pictures.set(name, file);
     showPictures();
-    return { path: PICTURES + name };
+    return { path: FOLDER + name };
   }
 
   function filledIn() {
-    return { values: form.values(), parts: form.parts(), intro: form.intro() };
+    return { values: form.values(), parts: form.parts(), intro: form.intro(), named: Object.fromEntries(named) };
   }
 
   function isEmpty() {
@@ -124,7 +128,8 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
 
   function text() {
     const { values, parts, intro } = filledIn();
-    return NuggetsForm.fileText(model, values, { parts, intro });
+    const remarks = new Map(Array.from(named, ([id, name]) => [id, say(said, "unlisted_remark", { name })]));
+    return NuggetsForm.fileText(model, values, { parts, intro }, remarks);
   }
 
   function nameOf() {
@@ -147,16 +152,24 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
     status.textContent = what;
   }
 
+  function picturesNamed() {
+    return [...new Set(picturesOf(model, filledIn()).map(({ name }) => name))];
+  }
+
+  function picturesHere() {
+    return picturesNamed().filter((name) => pictures.has(name));
+  }
+
   /** Pictures go along as files of their own. */
   function showPictures() {
     if (!form) {
       return;
     }
-    const named = namedIn(text(), PICTURES);
-    const here = named.filter((name) => pictures.has(name));
-    const gone = named.filter((name) => !pictures.has(name));
+    const here = picturesHere();
+    const gone = picturesNamed().filter((name) => !pictures.has(name));
     lost.hidden = gone.length === 0;
     lost.textContent = gone.length === 0 ? "" : say(said, "pictures_lost", { names: gone.join(", ") });
+    where.textContent = say(said, here.length > 0 ? "where_pictures" : "where", { folder, pictures: FOLDER });
     if (shownPictures.dataset.names !== here.join("\n")) {
       shownPictures.dataset.names = here.join("\n");
       shownPictures.replaceChildren(
@@ -173,7 +186,6 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
 
   const givePicture = (name) => give(name, pictures.get(name), pictures.get(name).type);
   const download = () => give(nameOf(), text(), MARKDOWN);
-  const picturesHere = () => namedIn(text(), PICTURES).filter((name) => pictures.has(name));
 
   /** Mistakes are shown before anything is sent; whoever wants to sends it all the same. */
   async function checked(way) {
@@ -255,7 +267,7 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
     worry(draft.forget());
     pictures.clear();
     form.close();
-    open({ values: preset, parts: [], intro: "" });
+    open({ values: preset, parts: [], intro: "", named: {} });
     tell(said.cleared);
     form.focus(model.fields[0].name);
   }, "tool plain");
@@ -272,6 +284,7 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
       "section",
       { className: "form-section contribute-send", "aria-labelledby": "_send" },
       heading,
+      ...(contact || forge ? [] : [make("p", { className: "contribute-note" }, said.nobody)]),
       lost,
       make(
         "ul",
@@ -282,6 +295,7 @@ function begin(place, NuggetsForm, { model, words, say: said, site, suffix, cont
         ...(forge ? [way("forge", { host: forge.host })] : []),
       ),
       shownPictures,
+      where,
       seen,
     ),
     status,

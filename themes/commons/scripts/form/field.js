@@ -67,6 +67,7 @@ export function fieldOf(field, schema, value, env) {
     element,
     id,
     get: widget.get,
+    typed: () => widget.typed?.() ?? [],
     focus: () => widget.focus(),
 
     /** The field that steps of a JSON pointer lead to, as deep as there is one. */
@@ -93,9 +94,7 @@ export function fieldOf(field, schema, value, env) {
 }
 
 /** A finding with what to do about it, and where that is explained. */
-export function findingLine({ code, severity, message, fix: written, help }, words) {
-  // How a missing field is written in a file is of no use to whoever has it before them.
-  const fix = code === "missing-field" ? words.missing_fix : written;
+export function findingLine({ severity, message, fix, help }, words) {
   const line = make("p", { className: `form-finding of-${severity}` }, make("strong", {}, words[severity] ?? severity), " ", message + ". ");
   fix && line.append(make("span", { className: "form-fix" }, fix.replace(/^./u, (first) => first.toUpperCase()) + (/[.!?…]$/.test(fix) ? "" : ".")));
   help && line.append(" ", make("a", { href: help, target: "_blank", rel: "noopener" }, words.more_help));

@@ -3,6 +3,7 @@
 import { make } from "../search/elements.js";
 import { fieldOf } from "./field.js";
 import { partsOf } from "./partfields.js";
+import { isOpen, plain } from "./plain.js";
 import { same } from "./schema.js";
 import { summary } from "./summary.js";
 
@@ -19,9 +20,11 @@ let forms = 0;
  *   check?: (values: object, parts: object[], intro: string) => Promise<import("./finding.js").Finding[]>,
  *   pictures?: {add(file: File, alt: string): Promise<{path: string}>},
  *   words: Record<string, string>, onChange?: () => void,
- *   quiet?: boolean, hidden?: string[], unlisted?: string
+ *   quiet?: boolean, hidden?: string[], unlisted?: Map<string, string>,
+ *   make?: {kinds: Record<string, string>, item: (type: string, title: string) => Promise<{id: string, title: string, href: string}>}
  * }} options `quiet`: what nobody has filled in yet is no mistake until all is checked; `hidden`: fields that are not asked
- *   for and keep their values; `unlisted`: what is written for a source that is not there
+ *   for and keep their values; `unlisted`: sources that are not there may be named, and what each is called is noted here by
+ *   what is written for it; `make`: what is not there can be made, of these types, each with its name
  */
 export function open(element, options) {
   const { model, words, hidden = [] } = options;
@@ -32,7 +35,7 @@ export function open(element, options) {
   let all = !options.quiet;
   const touched = new Set();
   const status = make("p", { className: "form-status", role: "status" });
-  let told = 0;
+  let telling = 0;
 
   const env = {
     words,
@@ -41,10 +44,11 @@ export function open(element, options) {
     references: options.references ?? (async () => []),
     pictures: options.pictures,
     unlisted: options.unlisted,
+    make: options.make,
     told(text) {
-      clearTimeout(told);
+      clearTimeout(telling);
       status.textContent = text;
-      told = text && setTimeout(() => (status.textContent = ""), 8000);
+      telling = text && setTimeout(() => (status.textContent = ""), 8000);
     },
   };
 
@@ -90,7 +94,10 @@ export function open(element, options) {
     event.target.matches("input, textarea, select") && event.target.value !== "" && touch(event);
     touched.size > before && later();
   });
-  form.addEventListener("change", touch);
+  form.addEventListener("change", (event) => {
+    touch(event);
+    later();
+  });
 
   function changed() {
     options.onChange?.();
@@ -113,16 +120,26 @@ export function open(element, options) {
     return findings;
   }
 
-  const isShown = ({ pointer, part }) => all || (pointer !== undefined && touched.has(pointer.split("/").slice(0, 2).join("/"))) || (part !== undefined && touched.has(text.keyOf(part)));
+  function isShown(finding) {
+    const { pointer, part } = finding;
+    const name = pointer?.split("/")[1];
+    const isTouched = (pointer !== undefined && touched.has(`/${name}`)) || (part !== undefined && touched.has(text.keyOf(part)));
+    const isThere = name === undefined && part === undefined ? true : name in opened || text.wasFilled(part);
+    return all || isTouched || (isThere && !isOpen(finding));
+  }
+
+  /** Findings as the form shows them, each with its place. */
+  function told(findings) {
+    return findings.map((finding) => {
+      const typed = fields.find(({ name }) => name === finding.pointer?.split("/")[1])?.typed();
+      return { finding: plain(finding, model, words, typed), place: placeOf(finding), shown: isShown(finding) };
+    });
+  }
 
   function show(findings) {
-    const shown = findings.filter(isShown);
+    const lines = told(findings).filter(({ shown }) => shown);
     const byField = new Map();
-    const lines = shown.map((finding) => {
-      const place = placeOf(finding);
-      place && byField.set(place.show, [...(byField.get(place.show) ?? []), finding]);
-      return { finding, place };
-    });
+    lines.forEach(({ finding, place }) => place && byField.set(place.show, [...(byField.get(place.show) ?? []), finding]));
     places().forEach((place) => place.show(byField.get(place.show) ?? []));
     errors.show(all ? lines : []);
   }
@@ -169,6 +186,17 @@ export function open(element, options) {
     changedIntro: text.changedIntro,
     isChanged: () => handle.changedFields().length > 0 || text.changedParts().length > 0 || text.changedIntro(),
     show,
+    told,
+    recheck: run,
+
+    /** What was typed to be looked for, and not chosen: it is no value. */
+    typed: () => fields.flatMap((field) => field.typed().map((one) => ({ ...one, label: field.label }))),
+
+    /** From now on all that is found is shown. */
+    expectAll: () => (all = true),
+
+    /** Leads to a place that `told` named. */
+    focusOn: (place) => env.focusOn(place),
 
     /** Checks all of it, also what nobody touched, and leads to what is found. */
     async check() {
@@ -212,6 +240,6 @@ export function open(element, options) {
     }
     place.focus();
   };
-  all && options.check && run();
+  options.check && run();
   return handle;
 }

@@ -99,6 +99,7 @@ export function listWidget(field, schema, value, id, env, fieldOf) {
       return said.length > 0 ? said : value?.length === 0 ? value : undefined;
     },
     at: ([index, ...rest]) => filled()[Number(index)]?.part.at(rest) ?? lines[Number(index)]?.part.at(rest),
+    typed: () => lines.flatMap(({ part }) => part.typed()),
     focus: () => (lines[0]?.part ?? adds).focus(),
   };
 }

@@ -136,6 +136,7 @@ export function partsOf(model, { intro = "", parts = [], quiet = false }, env) {
     },
 
     at: (part) => at(part),
+    wasFilled: (part) => part !== undefined && Boolean(part === "" ? openedIntro.trim() : opened.find(({ heading }) => folded(heading) === folded(part))?.text.trim()),
     places: () => [...(before ? [before] : []), ...slots],
     keyOf: (part) => `part ${folded(part)}`,
     partWith(target) {

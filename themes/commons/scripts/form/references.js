@@ -8,6 +8,31 @@ import { step } from "./schema.js";
 /** What a starter writes where an author's own reference belongs. */
 export const PLACEHOLDER = "the-id-of-the-";
 
+/** The beginning of what is written for a source that has no page yet: what it is called follows. */
+const UNLISTED = `${PLACEHOLDER}source-`;
+
+const LONGEST_NAME = 60;
+
+/**
+ * What stands for a source that is not there: an id that a build passes over in a draft.
+ *
+ * @param {Map<string, string>} others what is called so already, by its id
+ */
+export function unlistedId(name, others = new Map()) {
+  const slug = name.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "").replace(/[^a-z0-9]+/g, "-").slice(0, LONGEST_NAME).replace(/^-+|-+$/g, "");
+  const id = UNLISTED + (slug || "of-mine");
+  let free = id;
+  for (let n = 2; others.has(free) && others.get(free) !== name; n++) {
+    free = `${id}-${n}`;
+  }
+  return free;
+}
+
+/** What is meant by such an id; "" where it is another's. */
+export function unlistedName(id) {
+  return id.startsWith(UNLISTED) ? id.slice(UNLISTED.length).replaceAll("-", " ") : "";
+}
+
 /** Of an item with such a status readers get a page; until then a starter's reference may stay. */
 const PUBLIC = ["published", "archived", undefined];
 

@@ -39,7 +39,7 @@ export function fits(value, field, schema) {
 
 /**
  * @param {Function} fieldOf makes the fields inside of a field
- * @returns {{element: HTMLElement, control?: HTMLElement, get(): unknown, focus(): void, text?(): string, at?(steps: string[]): object, radios?: boolean}}
+ * @returns {{element: HTMLElement, control?: HTMLElement, get(): unknown, focus(): void, typed?(): {label: string, text: string, more: boolean}[], text?(): string, at?(steps: string[]): object, radios?: boolean}}
  */
 export function widgetOf(field, schema, value, id, env, fieldOf) {
   switch (field.widget) {
@@ -184,6 +184,7 @@ function group(field, schema, value, env, fieldOf) {
       const order = [...Object.keys(value ?? {}), ...names].filter((name, i, all) => name in now && all.indexOf(name) === i);
       return order.length > 0 ? Object.fromEntries(order.map((name) => [name, now[name]])) : value && Object.keys(value).length === 0 ? value : undefined;
     },
+    typed: () => parts.flatMap((part) => part.typed()),
     at: ([name, ...rest]) => parts.find((part) => part.name === name)?.at(rest),
     focus: () => parts[0]?.focus(),
   };

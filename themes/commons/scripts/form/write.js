@@ -13,9 +13,10 @@ const DEVICES = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
  * @param {{fields: {name: string}[], parts: {heading: string, optional: boolean}[]}} model
  * @param {Record<string, unknown>} values by field; what says nothing is left out
  * @param {{intro?: string, parts: {heading: string, text: string}[]}} body
+ * @param {Map<string, string>} [remarks] what editors are told of a value, by that value: a comment behind it
  */
-export function fileText(model, values, body) {
-  const yaml = fieldsToYaml(inOrder(model, values));
+export function fileText(model, values, body, remarks = new Map()) {
+  const yaml = fieldsToYaml(inOrder(model, values), remarks);
   const text = bodyText(model, body);
   return `---\n${yaml}---\n${text && "\n" + text}`;
 }

@@ -53,39 +53,49 @@ export function filled(value) {
  * Fields as lines of YAML.
  *
  * @param {Record<string, unknown>} fields in the order in which they are written
+ * @param {Map<string, string>} [remarks] what whoever reads the file is told of a value, by that value: a comment behind it
  */
-export function fieldsToYaml(fields) {
-  return Object.entries(filled(fields) ?? {}).map(([name, value]) => field(name, value, "")).join("");
+export function fieldsToYaml(fields, remarks = new Map()) {
+  return Object.entries(filled(fields) ?? {}).map(([name, value]) => field(name, value, "", remarks)).join("");
 }
 
-function field(name, value, indent) {
+function field(name, value, indent, remarks) {
   const key = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !WORD.test(name) ? name : quoted(name);
-  return `${indent}${key}:${after(value, indent)}`;
+  return `${indent}${key}:${after(value, indent, remarks)}`;
 }
 
 /** What stands behind a colon or a hyphen, with the end of its last line. */
-function after(value, indent) {
+function after(value, indent, remarks) {
   if (Array.isArray(value)) {
     const short = value.every((item) => typeof item === "string" && PLAIN.test(item) && isPlain(item));
-    const line = short ? ` [${value.join(", ")}]\n` : "";
-    return short && line.length <= ONE_LINE ? line : "\n" + value.map((item) => listItem(item, indent + "  ")).join("");
+    const line = short ? ` [${value.join(", ")}]${remark(value, remarks)}\n` : "";
+    return short && line.length <= ONE_LINE ? line : "\n" + value.map((item) => listItem(item, indent + "  ", remarks)).join("");
   }
   if (typeof value === "object") {
-    return "\n" + Object.entries(value).map(([name, part]) => field(name, part, indent + "  ")).join("");
+    return "\n" + Object.entries(value).map(([name, part]) => field(name, part, indent + "  ", remarks)).join("");
   }
-  return ` ${scalar(value, indent)}\n`;
+  return ` ${scalar(value, indent)}${remark([value], remarks)}\n`;
 }
 
-function listItem(item, indent) {
+function listItem(item, indent, remarks) {
   if (Array.isArray(item)) {
-    return `${indent}-${after(item, indent)}`;
+    return `${indent}-${after(item, indent, remarks)}`;
   }
   if (typeof item === "object") {
-    const lines = Object.entries(item).map(([name, part]) => field(name, part, indent + "  ")).join("");
+    const lines = Object.entries(item).map(([name, part]) => field(name, part, indent + "  ", remarks)).join("");
     return `${indent}- ${lines.slice(indent.length + 2)}`;
   }
-  return `${indent}- ${scalar(item, indent)}\n`;
+  return `${indent}- ${scalar(item, indent)}${remark([item], remarks)}\n`;
 }
+
+/** A comment behind values that stand in one line. */
+function remark(values, remarks) {
+  const said = values.filter((value) => remarks.has(value)).map((value) => inOneLine(remarks.get(value)));
+  return said.length > 0 ? `  # ${said.join("; ")}` : "";
+}
+
+/** What ends a line for some reader of YAML would end a comment, too. */
+const inOneLine = (text) => readable(text).replace(/[\s\u0085\u2028\u2029\uFEFF\uFFFE\uFFFF]+/g, " ").trim();
 
 function scalar(value, indent) {
   if (typeof value !== "string") {

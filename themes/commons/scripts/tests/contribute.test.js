@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { lostOf, picturesOf } from "../contribute/pictures.js";
+import { hiddenOf, presetOf } from "../contribute/preset.js";
 import { letter, namedIn, newFile } from "../contribute/sending.js";
 import { matching } from "../form/matching.js";
 import { wordsOf } from "./strings.js";
@@ -53,6 +55,49 @@ test("a forge gets the text in its address as long as a server takes it", () => 
 test("the pictures of a text are those that it shows", () => {
   const text = "![a [b\\] c](pictures/one.jpg)\n![](<pictures/two.png>) ![so](https://a.example/b.png) [no](pictures/three.jpg) ![x](pictures/one.jpg)";
   assert.deepEqual(namedIn(text.replace("[b", "\\[b"), "pictures/"), ["one.jpg", "two.png"]);
+});
+
+const PICTURED = {
+  type: "nugget",
+  fields: [
+    { name: "title", widget: "text" },
+    { name: "image", widget: "picture" },
+    { name: "people", widget: "list", items: { name: "people", widget: "group", fields: [{ name: "photo", widget: "picture" }] } },
+  ],
+};
+const FILLED = {
+  values: { title: "pictures/no.jpg", image: "pictures/a.jpg", people: [{}, { photo: "pictures/b.jpg" }, { photo: "https://a.example/c.jpg" }] },
+  parts: [{ heading: "In short", text: "![x](pictures/d.jpg)" }],
+  intro: "![y](pictures/e.jpg)",
+};
+
+test("pictures of fields go along, too, each with where it is named", () => {
+  assert.deepEqual(picturesOf(PICTURED, FILLED), [
+    { name: "a.jpg", pointer: "/image" },
+    { name: "b.jpg", pointer: "/people/1/photo" },
+    { name: "e.jpg", part: "" },
+    { name: "d.jpg", part: "In short" },
+  ]);
+  assert.deepEqual(picturesOf(PICTURED, { values: { image: 3, people: "x" }, parts: [], intro: "" }), []);
+});
+
+test("a picture that a browser did not keep is a mistake where it is named", () => {
+  const lost = lostOf(picturesOf(PICTURED, FILLED), (name) => name !== "d.jpg", (name, values) => `${words[name].replace("{name}", values.name)}`);
+  assert.deepEqual(lost, [
+    {
+      code: "lost-picture", severity: "error", part: "In short",
+      message: "the picture “d.jpg” is no longer here, since this page was loaded anew",
+      fix: "Add it again, or take it out of your text",
+    },
+  ]);
+});
+
+test("a new item says that it is a draft, of which day and of which type, where its type has such fields", () => {
+  const today = new Date(2026, 10, 3);
+  const fields = [{ name: "type" }, { name: "status", options: [{ value: "draft" }] }, { name: "date_published", required: true }];
+  assert.deepEqual(presetOf({ type: "nugget", fields }, today), { type: "nugget", status: "draft", date_published: "2026-11-03" });
+  assert.deepEqual(presetOf({ type: "note", fields: [{ name: "title" }] }, today), {});
+  assert.deepEqual(hiddenOf({ fields }, { type: "nugget" }, ["type", "date_published", "id"]), ["type", "id"]);
 });
 
 test("items are found by the beginnings of their words first, whatever their accents", () => {

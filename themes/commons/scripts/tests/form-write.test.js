@@ -32,6 +32,19 @@ lines.
 `);
 });
 
+test("a remark stands behind the value that it is about, in its line", () => {
+  const values = { is_based_on: [{ source: "the-id-of-the-source-a-book", use: "facts_only" }], audience: ["teacher"], see: ["a", "b"] };
+  const remarks = new Map([["the-id-of-the-source-a-book", "A book\n--- #1: make its page"], ["b", "so"], ["facts_only is no whole value", "x"]]);
+  assert.equal(fileText(MODEL, values, { parts: [] }, remarks), `---
+audience: [teacher]
+is_based_on:
+  - source: the-id-of-the-source-a-book  # A book --- #1: make its page
+    use: facts_only
+see: [a, b]  # so
+---
+`);
+});
+
 test("what says nothing is not written", () => {
   const values = { title: "", audience: [], is_based_on: [{ source: "" }, {}], other: { a: null } };
   assert.equal(fileText(MODEL, values, { parts: [] }), "---\n---\n");

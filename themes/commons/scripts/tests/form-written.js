@@ -41,7 +41,7 @@ function value(next, depth) {
 
 const MODEL = { fields: ["title", "description", "other"].map((name) => ({ name })), parts: [] };
 
-/** @returns {{values: unknown, text: string}[]} each hostile text in each place, then five hundred that look like chance */
+/** @returns {{values: unknown, text: string}[]} each hostile text in each place, five hundred that look like chance, and each hostile text as a remark */
 export function written() {
   const next = random(20261130);
   const all = [];
@@ -49,7 +49,14 @@ export function written() {
   for (let i = 0; i < 500; i++) {
     all.push({ title: text(next), description: text(next), other: value(next, 0), more: value(next, 0) });
   }
-  return all.map((values) => ({ values: filled(values) ?? {}, text: fileText(MODEL, values, { intro: "Text.", parts: [] }) }));
+  const files = all.map((values) => ({ values, text: fileText(MODEL, values, { intro: "Text.", parts: [] }) }));
+  return [...files, ...remarked()].map(({ values, text }) => ({ values: filled(values) ?? {}, text }));
+}
+
+/** Whatever a remark behind a value says, the values stay what they are. */
+function remarked() {
+  const values = { title: "of-mine", list: ["of-mine", "other"], groups: [{ name: "of-mine", value: "a" }] };
+  return HOSTILE.map((one) => ({ values, text: fileText(MODEL, values, { intro: "Text.", parts: [] }, new Map([["of-mine", one]])) }));
 }
 
 export const asFile = () => "[\n" + written().map((one) => JSON.stringify(one)).join(",\n") + "\n]\n";

@@ -38,11 +38,16 @@ record Answer(int status, String type, Bytes body) {
      * @param fix what to do about it
      */
     static Answer refusal(int status, String error, LocalText message, LocalText fix) {
+        return of(status, json(error, message, fix));
+    }
+
+    /** The same, to say more with it. */
+    static ObjectNode json(String error, LocalText message, LocalText fix) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("error", error);
         json.set("message", text(message));
         json.set("fix", text(fix));
-        return of(status, json);
+        return json;
     }
 
     /** A text in each of its languages, of which the desk's pages choose theirs. */

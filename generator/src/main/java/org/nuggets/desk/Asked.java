@@ -3,6 +3,7 @@ package org.nuggets.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.SourceFile;
@@ -40,10 +41,13 @@ record Asked(
 
     /** Waits until the site has a page, or has it no more: whoever is answered goes there next. */
     void until(String path, boolean there) {
+        until(site -> site.sources().page(path).isPresent() == there);
+    }
+
+    /** Waits until the site is as it was made: its next answer knows that, too. */
+    void until(Predicate<LiveSite> sight) {
         try {
-            for (int waited = 0;
-                    waited < PATIENCE_MILLIS && later.get().sources().page(path).isPresent() != there;
-                    waited += LOOK_MILLIS) {
+            for (int waited = 0; waited < PATIENCE_MILLIS && !sight.test(later.get()); waited += LOOK_MILLIS) {
                 Thread.sleep(LOOK_MILLIS);
             }
         } catch (InterruptedException closed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.GuideAddresses;
@@ -23,6 +24,11 @@ import org.nuggets.pipeline.LiveSite;
  * @param pages by the name of their source
  */
 record FindingsOut(LiveSite site, Map<String, Page> pages) {
+
+    /** What one types in a terminal to begin an item. */
+    private static final Pattern COMMAND = Pattern.compile("\\brun (?:\\./)?nuggets new \\w+ \"[^\"]*\"");
+
+    private static final String AT_THE_DESK = "choose 'New page' at the desk";
 
     static FindingsOut of(LiveSite site) {
         Map<String, Page> pages = new HashMap<>();
@@ -50,7 +56,7 @@ record FindingsOut(LiveSite site, Map<String, Page> pages) {
         json.put("code", finding.code().id());
         json.put("severity", finding.severity().id());
         json.put("message", finding.message());
-        json.put("fix", finding.fix());
+        json.put("fix", COMMAND.matcher(finding.fix()).replaceAll(AT_THE_DESK));
         json.put("file", finding.span().file());
         json.put("line", finding.span().line());
         json.put("column", finding.span().column());

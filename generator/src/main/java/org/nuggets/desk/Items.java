@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.edit.FrontMatterEdit;
@@ -145,20 +146,25 @@ final class Items {
                 .map(Diagnostic::message)
                 .collect(Collectors.toSet());
         LiveSite then = site.as(Map.of(file, Bytes.of(published.get().getBytes(UTF_8))));
-        return FindingsOut.of(then, page)
-                .json(then.findings().stream()
-                        .filter(finding -> finding.span().file().equals(file.name()))
-                        .filter(finding -> finding.isProblem() && !known.contains(finding.message()))
-                        .toList());
+        return findings(
+                then,
+                file,
+                published.get(),
+                finding -> finding.isProblem() && !known.contains(finding.message()));
     }
 
-    private static JsonNode findings(LiveSite site, SourceFile file, String text) {
+    private static ArrayNode findings(LiveSite site, SourceFile file, String text) {
+        return findings(site, file, text, finding -> true);
+    }
+
+    private static ArrayNode findings(LiveSite site, SourceFile file, String text, Predicate<Diagnostic> which) {
         Page page = page(site, file);
         Optional<Places> places = Places.of(page, text);
         FindingsOut out = FindingsOut.of(site, page);
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         site.findings().stream()
                 .filter(finding -> finding.span().file().equals(file.name()))
+                .filter(which)
                 .forEach(finding -> {
                     ObjectNode json = out.json(finding);
                     places.ifPresent(known -> known.add(finding, json));

@@ -45,6 +45,10 @@ final class Managing {
     }
 
     private static Answer renaming(Asked asked) throws IOException {
+        Optional<Answer> otherName = PlainName.refusal(asked);
+        if (otherName.isPresent()) {
+            return otherName.get();
+        }
         Renaming.Plan plan = plan(asked);
         if (plan.renaming().isEmpty()) {
             return cannot(plan.message());
@@ -62,6 +66,10 @@ final class Managing {
     }
 
     private Answer rename(Asked asked) throws IOException {
+        Optional<Answer> otherName = PlainName.refusal(asked);
+        if (otherName.isPresent()) {
+            return otherName.get();
+        }
         Renaming.Plan plan = plan(asked);
         if (plan.renaming().isEmpty()) {
             return cannot(plan.message());

@@ -64,7 +64,12 @@ final class Pictures {
         }
         Path folder = Objects.requireNonNull(page.get().location().getParent());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("path", put(bytes, folder, name(asked.text("name")), kind.get().ending()));
+        String name = put(bytes, folder, name(asked.text("name")), kind.get().ending());
+        String beside = asked.file().path().replaceFirst("[^/]*$", "") + name;
+        // Who is told of it has the text checked at once, which names it.
+        asked.until(site ->
+                site.sources().assets().stream().anyMatch(asset -> asset.path().equals(beside)));
+        json.put("path", name);
         json.put("alt", "");
         return Answer.of(json);
     }

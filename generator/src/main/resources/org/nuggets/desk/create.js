@@ -1,4 +1,4 @@
-// A page that is to be begun: what it is, its title, and what its file will be called.
+// A page that is to be begun: its title, what it is, and what its file will be called.
 import { get, post } from "./api.js";
 import { asked, el, fill, to } from "./dom.js";
 import { failure } from "./frame.js";
@@ -36,11 +36,11 @@ export async function show(main, site) {
       }
     },
   },
+  el("div.asked", {}, el("label", { for: "title" }, say("new_title")), el("p.soft", { id: "title-help" }, say("new_title_help")), title),
   el("fieldset", {}, el("legend", {}, say("new_type")),
     el("div.choices", {}, site.types.map((type) => el(`label.choice.type-${type.name}`, {},
       el("input", { type: "radio", name: "type", value: type.name, checked: type.name === wished, required: true }),
       el("span", {}, el("strong", {}, local(type.one) || type.name), local(type.intro) ? el("small", {}, local(type.intro)) : null))))),
-  el("div.asked", {}, el("label", { for: "title" }, say("new_title")), el("p.soft", { id: "title-help" }, say("new_title_help")), title),
   site.languages.length > 1 ? el("div.asked", {}, el("label", { for: "lang" }, say("new_lang")), lang) : null,
   el("div.asked", {}, el("label", { for: "folder" }, say("new_folder")), el("p.soft", { id: "folder-help" }, say("new_folder_help")), folder),
   newFolderAsked,

@@ -2,9 +2,12 @@
 import { get, post, Refused, send, Stopped } from "./api.js";
 import { conflict } from "./conflict.js";
 import { asked, el, fill, to } from "./dom.js";
+import { showFound } from "./found.js";
 import { done, failure, told } from "./frame.js";
-import { about, finding, pageLink } from "./lists.js";
+import { about, kind, pageLink } from "./lists.js";
 import { manage } from "./manage.js";
+import { begun, itemsOf } from "./pages.js";
+import { said, shown, wish } from "./wish.js";
 import { language, local, say } from "./words.js";
 
 const PAUSE = 350;
@@ -24,14 +27,16 @@ export async function show(main, site) {
   let asText = false;
   let dirty = false;
   let saving = false;
+  let missed = false;
   let pause = 0;
+  let known = [];
+  let others = [];
 
   const heading = el("h1");
   const head = el("div");
   const status = el("p.state", { role: "status" });
   const says = el("div.says");
   const body = el("div.body");
-  const lack = el("div");
   const found = el("section.aside", { "aria-labelledby": "found-title" });
   const linked = el("section.aside", { "aria-labelledby": "linked-title" });
   const save = el("button.save", { type: "button", onclick: keep }, say("save"));
@@ -58,17 +63,10 @@ export async function show(main, site) {
     area = null;
     const canForm = "values" in item && globalThis.NuggetsForm;
     const text = asText || !canForm;
-    heading.textContent = item.title || item.path;
-    heading.lang = item.lang;
     other.textContent = say(text ? "as_form" : "as_text");
     other.hidden = !canForm;
-    fill(head, about(item, site, say(`status_${item.status}`)), el("div.tools", {},
-      item.address ? el("a.button.plain", { href: item.address }, say("page")) : el("span.soft", {}, say("no_address")),
-      item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
-      file, other,
-      local(item.guideIn) ? el("a.guide", { href: local(item.guideIn), target: "_blank", rel: "noopener" }, say("guide")) : null));
+    top();
     mark(false);
-    tell(item.findings, item.lacking);
     links();
     if (!("text" in item)) {
       fill(body);
@@ -78,6 +76,18 @@ export async function show(main, site) {
     } else {
       opened();
     }
+    tell();
+  }
+
+  /** What the page is by now: its status may be another than when it was opened. */
+  function top() {
+    heading.textContent = item.title || item.path;
+    heading.lang = item.lang;
+    fill(head, about(item, site, say(`status_${item.status}`)), el("div.tools", {},
+      item.address ? el("a.button.plain", { href: item.address }, say("page")) : el("span.soft", {}, say("no_address")),
+      item.address ? el("a.button.plain", { href: to("views", item.path) }, say("views")) : null,
+      file, other,
+      local(item.guideIn) ? el("a.guide", { href: local(item.guideIn), target: "_blank", rel: "noopener" }, say("guide")) : null));
   }
 
   function opened() {
@@ -87,8 +97,10 @@ export async function show(main, site) {
       intro: item.intro,
       parts: item.parts,
       words,
-      quiet: new URLSearchParams(location.search).has("begun"),
+      // Of what is only begun, what is missing is no mistake.
+      quiet: isOnItsWay(),
       references: itemsOf,
+      make: { kinds: Object.fromEntries(site.types.map(({ name }) => [name, kind(site, name)])), item: (type, title) => begun(type, title, item.lang) },
       pictures: { add: (picture) => send("picture", { path: item.path, name: picture.name }, picture) },
       check,
       onChange: () => mark(form === null || form.isChanged()),
@@ -118,15 +130,20 @@ export async function show(main, site) {
   function turn(text) {
     asText = text;
     draw();
-    (area ?? body.querySelector("input, textarea, select"))?.focus();
+    (area ?? body.querySelector("input, textarea, select"))?.focus({ preventScroll: true });
+    area?.setSelectionRange(0, 0);
+    // From its beginning on, as it was before.
+    scrollTo(0, 0);
   }
 
   async function check() {
     // A form that is only being opened shows what is known.
     if (!form && !area) return inWords(item.findings);
     try {
-      const { findings, elsewhere: others } = await post("check", wish());
-      tell(findings, item.lacking, others);
+      const answer = await post("check", wish(item, { form, area }));
+      const findings = answer.findings;
+      others = answer.elsewhere ?? [];
+      tell(findings);
       later();
       return inWords(findings);
     } catch (fault) {
@@ -138,11 +155,11 @@ export async function show(main, site) {
   /** What a draft lacks is asked for when one pauses. */
   function later() {
     clearTimeout(pause);
-    if (item.status !== "draft" && item.status !== "review") return;
+    if (!isOnItsWay()) return;
     pause = setTimeout(async () => {
       try {
-        item.lacking = (await post("lacking", wish())).lacking;
-        drawLacking();
+        item.lacking = (await post("lacking", wish(item, { form, area }))).lacking;
+        tell(known);
       } catch {
         // What was said before stays.
       }
@@ -151,15 +168,15 @@ export async function show(main, site) {
 
   async function keep() {
     if (!dirty) {
-      status.textContent = say("nothing_changed");
+      status.textContent = withTyped(say("nothing_changed"));
       return;
     }
     if (saving) return;
     status.textContent = say("saving");
     saving = true;
     try {
-      const sent = said();
-      await kept(await post("save", wish()), sent);
+      const sent = said({ form, area });
+      await kept(await post("save", wish(item, { form, area })), sent);
     } catch (fault) {
       status.textContent = say("unsaved");
       if (fault instanceof Refused && fault.error === "changed") {
@@ -170,7 +187,14 @@ export async function show(main, site) {
       }
     } finally {
       saving = false;
+      if (missed) elsewhere();
+      missed = false;
     }
+  }
+
+  /** What was typed into a search and not chosen is in no file: nobody is to think that it is. */
+  function withTyped(text) {
+    return [text, ...(form?.typed() ?? []).map(({ label, text: typed }) => say("not_kept", { label, text: typed }))].join(" ");
   }
 
   /** Of two texts one is chosen, or one of both is made. */
@@ -196,18 +220,20 @@ export async function show(main, site) {
   async function kept({ digest, text }, sent) {
     item = { ...item, digest, text };
     fill(says);
-    if (sent === said()) {
+    if (sent === said({ form, area })) {
       form?.saved();
       mark(false);
-      status.textContent = say("saved");
+      status.textContent = withTyped(say("saved"));
     } else {
       // Somebody went on writing meanwhile: that is not saved yet.
       mark(true);
     }
+    form?.expectAll();
     const now = await read(item.path);
     if (now.digest === digest) {
       item = now;
-      heading.textContent = item.title || item.path;
+      top();
+      anew();
       // The fields can be read again, or no longer.
       if (!asText && globalThis.NuggetsForm && (form !== null) !== ("values" in item)) draw();
     }
@@ -215,7 +241,10 @@ export async function show(main, site) {
 
   /** The file may have become another, and what is found in it, too. */
   async function elsewhere() {
-    if (saving) return;
+    if (saving) {
+      missed = true;
+      return;
+    }
     const { digest } = item;
     let now;
     try {
@@ -227,12 +256,10 @@ export async function show(main, site) {
     // What was saved meanwhile is newer than what was asked for before.
     if (saving || item.digest !== digest) return;
     if (now.digest === item.digest) {
-      item = { ...item, findings: now.findings, lacking: now.lacking, links: now.links, address: now.address };
+      item = now;
+      top();
       links();
-      if (!dirty) {
-        tell(now.findings, now.lacking);
-        form?.show(inWords(now.findings));
-      }
+      anew();
     } else if (dirty) {
       fill(says, told(say("changed_elsewhere_unsaved"), "error"));
     } else {
@@ -251,17 +278,20 @@ export async function show(main, site) {
     }
   }
 
-  function tell(said, lacking = [], others = []) {
-    const findings = inWords(said);
-    fill(found, el("h2", { id: "found-title" }, say("found")),
-      findings.length ? el("ul.findings", {}, findings.map((one) => finding(one))) : lacking.length ? null : el("p.good", {}, say("found_none")),
-      lack,
-      others.length ? [el("p", {}, say("found_elsewhere")), el("ul.findings", {}, others.map((one) => finding(one, { place: true })))] : null);
-    drawLacking(lacking);
+  /** What is found may be something else, though nobody typed. */
+  function anew() {
+    if (dirty) {
+      form ? form.recheck() : check();
+    } else {
+      others = [];
+      tell();
+      form?.show(inWords(item.findings));
+    }
   }
 
-  function drawLacking(lacking = item.lacking) {
-    fill(lack, lacking.length ? [el("h3", {}, say("lacking")), el("ul.findings", {}, lacking.map((one) => finding(one)))] : null);
+  function tell(findings = item.findings) {
+    known = findings;
+    showFound(found, form, { findings: inWords(findings), lacking: inWords(item.lacking), elsewhere: others });
   }
 
   function links() {
@@ -271,9 +301,6 @@ export async function show(main, site) {
         : el("p.soft", {}, say("linked_none")));
   }
 }
-
-/** A text as its field has it. */
-const shown = (text) => text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
 
 /**
  * Findings as the form shows them: with where the guide tells more. Builds speak English; what a form can find by itself it says in
@@ -292,39 +319,6 @@ function ownFindings() {
   return globalThis.NuggetsForm.check(item.model, form ? form.values() : item.values, body, words);
 }
 
-/** All that is filled in. */
-const said = () => (form ? JSON.stringify([form.values(), form.intro(), form.parts()]) : area.value);
-
-/** What was changed, and in what. */
-function wish() {
-  const of = { path: item.path, digest: item.digest, base: item.text };
-  if (!form) return { ...of, text: area.value };
-  const values = form.values();
-  const fields = Object.fromEntries(form.changedFields().map((name) => [name, values[name] ?? null]));
-  return {
-    ...of,
-    fields,
-    ...(form.changedIntro() ? { intro: form.intro() } : {}),
-    ...(form.changedParts().length ? { parts: wishedParts() } : {}),
-  };
-}
-
-/** All parts in their order, those that stayed as they stand in the file; and those that are gone, without a word. */
-function wishedParts() {
-  const changed = new Set(form.changedParts());
-  const now = form.parts();
-  const left = [...item.parts];
-  const take = (heading) => {
-    const at = left.findIndex((part) => part.heading === heading);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
-  const parts = now.map((part) => {
-    const before = take(part.heading);
-    return before && !changed.has(part.heading) ? before : part;
-  });
-  return [...parts, ...left.filter((part) => changed.has(part.heading)).map(({ heading }) => ({ heading, text: "" }))];
-}
-
 /** A page that was just made may take a moment to be known. */
 async function read(path) {
   for (let tries = 0; ; tries++) {
@@ -337,16 +331,7 @@ async function read(path) {
   }
 }
 
-let pages = null;
-
-async function itemsOf(type) {
-  pages ??= get("pages");
-  const seen = new Map();
-  for (const page of await pages) {
-    if (page.type === type && !seen.has(page.id)) seen.set(page.id, { id: page.id, title: page.title });
-  }
-  return [...seen.values()];
-}
+const isOnItsWay = () => item.status === "draft" || item.status === "review";
 
 /** The form is the theme's, where there is one. */
 function formThere() {

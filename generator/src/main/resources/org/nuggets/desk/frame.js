@@ -70,6 +70,7 @@ export function failure(fault) {
 /** What was done on the page before, and a button to take it back. */
 export function done() {
   const what = asked("done");
+  if (what === "undone") return el("div.done", {}, told(say("undone")));
   if (what !== "renamed" && what !== "deleted") return null;
   const line = told(say(what, { path: asked("path") }));
   const bar = el("div.done", {}, line, el("button.plain", {
@@ -77,7 +78,7 @@ export function done() {
     onclick: async () => {
       try {
         await post("undo", { path: asked("was"), change: asked("change") });
-        location.assign(to("edit", asked("was")));
+        location.assign(`${to("edit", asked("was"))}&done=undone`);
       } catch (fault) {
         bar.append(failure(fault));
       }

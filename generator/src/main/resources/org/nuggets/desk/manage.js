@@ -31,8 +31,18 @@ function renaming(item, leaving) {
         ledOn.length ? el("ul", {}, ledOn.map(({ from, to: next }) => el("li", {}, `${from} → ${next}`))) : null,
         el("p", {}, el("button", { type: "button", onclick: () => act(wanted) }, say("rename_do"))));
     } catch (fault) {
-      fill(shown, failure(fault));
+      fill(shown, failure(fault), offer(fault));
     }
+  }
+
+  /** Where only the signs of a name are in the way, another is at hand. */
+  function offer({ answer }) {
+    return answer?.plain ? el("p", {}, el("button", { type: "button", onclick: () => take(answer.plain) }, say("rename_plain", { path: answer.plain }))) : null;
+  }
+
+  function take(plain) {
+    name.value = plain;
+    form.requestSubmit();
   }
 
   async function act(wanted) {

@@ -73,7 +73,7 @@ const WORDS = {
     findings_none: "Nothing is wrong.",
     findings_lead: "{n} findings, those first that may be the cause of others.",
     findings_lead_one: "1 finding.",
-    new_lead: "Choose what you want to write. You begin with a draft that readers do not get; you can change everything later.",
+    new_lead: "Give it a title, and choose what it is. You begin with a draft that readers do not get; you can change everything later.",
     new_type: "What is it?",
     new_title: "Its title",
     new_title_help: "A few words by which somebody finds it. You can change it later.",
@@ -143,6 +143,9 @@ const WORDS = {
     undo: "Undo",
     renamed: "Renamed to {path}.",
     deleted: "Deleted.",
+    undone: "Taken back.",
+    rename_plain: "Take {path}",
+    not_kept: "Not in it: “{text}” at {label}, which is typed but not chosen from the list.",
   },
   nl: {
     desk: "Bureau",
@@ -217,7 +220,7 @@ const WORDS = {
     findings_none: "Er is niets mis.",
     findings_lead: "{n} bevindingen, eerst die waar andere door kunnen komen.",
     findings_lead_one: "1 bevinding.",
-    new_lead: "Kies wat je wilt schrijven. Je begint met een concept dat lezers niet krijgen; je kunt later alles veranderen.",
+    new_lead: "Geef het een titel en kies wat het is. Je begint met een concept dat lezers niet krijgen; je kunt later alles veranderen.",
     new_type: "Wat is het?",
     new_title: "De titel",
     new_title_help: "Een paar woorden waaraan iemand het vindt. Je kunt ze later veranderen.",
@@ -287,6 +290,9 @@ const WORDS = {
     undo: "Maak ongedaan",
     renamed: "Hernoemd tot {path}.",
     deleted: "Verwijderd.",
+    undone: "Teruggenomen.",
+    rename_plain: "Neem {path}",
+    not_kept: "Niet erbij: “{text}” bij {label}, want dat is getypt maar niet uit de lijst gekozen.",
   },
 };
 

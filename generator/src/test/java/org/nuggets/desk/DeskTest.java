@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,6 +284,56 @@ class DeskTest {
         assertThat(desk.post("save", chosen).statusCode()).isEqualTo(200);
         assertThat(desk.read("content/glossary/mentor.md"))
                 .isEqualTo(both.path("merged").asText());
+    }
+
+    @Test
+    void aPictureThatWasJustPutThereIsMissedByNoCheck() throws Exception {
+        JsonNode item = desk.item("glossary/mentor.md");
+        for (int i = 0; i < 5; i++) {
+            byte[] png = png(i);
+            String name = new ObjectMapper()
+                    .readTree(desk.send("path=glossary/mentor.md&name=Hall+" + i + ".png", png)
+                            .body())
+                    .path("path")
+                    .asText();
+            ObjectNode wish = DeskSite.about(item);
+            wish.putArray("parts").addObject().put("heading", "Definition").put("text", "![A hall](" + name + ")");
+
+            assertThat(desk.posted("check", wish).path("findings").findValuesAsText("message"))
+                    .as(name)
+                    .noneMatch(message -> message.contains(name));
+        }
+    }
+
+    private static byte[] png(int shade) throws IOException {
+        BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, shade);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whatADraftLacksIsToldAtItsFieldOrPart() throws Exception {
+        desk.write("content/glossary/bare.md", "---\ntitle: Bare\nstatus: draft\n---\n\n## Definition\n");
+        desk.until(() -> desk.get("desk/api/item?path=glossary/bare.md").statusCode() == 200);
+
+        JsonNode lacking = desk.item("glossary/bare.md").path("lacking");
+
+        assertThat(pointers(lacking, "part")).contains("empty-part Definition");
+        lacking.forEach(finding ->
+                assertThat(finding.has("part") || finding.has("pointer")).as(finding.toString()).isTrue());
+    }
+
+    @Test
+    void noAdviceOfTheDeskIsACommandThatTheDeskSparesOne() throws Exception {
+        desk.write("content/nuggets/rain.md", "---\ntitle: Rain\nis_based_on: [{source: no-such}]\n---\n\nRain.\n");
+        desk.write("content/nuggets/sun.md", "---\ntitle: Sun\n---\n\nSun.\n");
+        desk.until(() -> desk.json("findings").findValuesAsText("code").contains("unknown-reference"));
+
+        List<String> fixes = desk.json("findings").findValuesAsText("fix");
+        assertThat(fixes).anyMatch(fix -> fix.contains("choose 'New page' at the desk"));
+        assertThat(fixes).noneMatch(fix -> fix.contains("nuggets new"));
     }
 
     @Test

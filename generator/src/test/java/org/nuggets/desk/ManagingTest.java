@@ -1,14 +1,17 @@
 package org.nuggets.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,40 @@ class ManagingTest {
                         .asText())
                 .contains("sindsdien iets anders");
         assertThat(desk.read("content/orchard.md")).contains("New words.");
+    }
+
+    @Test
+    void ofANameThatOnlyHasOtherSignsThePlainOneIsOffered() throws Exception {
+        desk.write("content/Old Trips/walk.md", "---\ntitle: Walk\n---\n\nBy foot.\n");
+        desk.until(() -> desk.get("desk/api/item?path=Old%20Trips/walk.md").statusCode() == 200);
+        Map<String, String> plain = Map.of(
+                "Swap Wednesday.md", "swap-wednesday.md",
+                "swap_Wednesday.MD", "swap_wednesday.md",
+                "trips/Á la carte", "trips/a-la-carte.md",
+                "Old Trips/The Sea.md", "Old Trips/the-sea.md",
+                "New Trips/sea.en.md", "new-trips/sea.en.md",
+                "  orchard.md ", "orchard.md",
+                "v1.2 (new).md", "v1-2-new.md");
+        for (var name : plain.entrySet()) {
+            ObjectNode wish = about("garden.md").put("to", name.getKey());
+            for (JsonNode answer : List.of(
+                    desk.posted("rename", wish),
+                    desk.json("renaming?path=garden.md&to=" + URLEncoder.encode(name.getKey(), UTF_8)))) {
+                assertThat(answer.path("error").asText()).as(name.getKey()).isEqualTo("plain");
+                assertThat(answer.path("plain").asText()).isEqualTo(name.getValue());
+                assertThat(answer.at("/fix/en").asText()).contains("'" + name.getValue() + "'");
+                assertThat(answer.at("/fix/nl").asText()).contains("'" + name.getValue() + "'");
+            }
+        }
+        assertThat(desk.at("content/garden.md")).exists();
+
+        // What is there already may stay as it is.
+        for (String to : List.of("Old Trips/garden.md", "trips/orchard.md", "garden_2.md", "orchard.en.md")) {
+            assertThat(desk.get("desk/api/renaming?path=garden.md&to=" + URLEncoder.encode(to, UTF_8))
+                            .statusCode())
+                    .as(to)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -127,6 +127,7 @@ class ContributeIT {
             evidence_basis: practitioner_account
             is_based_on:
               - source: class-to-class
+            type: nugget
             ---
 
             ## In short
@@ -160,10 +161,10 @@ class ContributeIT {
         Locator title = field(page, "Title");
         assertThat(title).isFocused();
         assertThat(title).hasAttribute("aria-invalid", "true");
-        assertThat(title).hasAccessibleDescription(Pattern.compile("the field 'title' is missing"));
+        assertThat(title).hasAccessibleDescription(Pattern.compile("not filled in yet\\. Fill it in\\."));
         title.fill("x".repeat(81));
         assertThat(title)
-                .hasAccessibleDescription(Pattern.compile("'title' has 81 characters, more than 80.*Shorten it by 1"));
+                .hasAccessibleDescription(Pattern.compile("“Title” has 81 characters, more than 80.*Shorten it by 1"));
         title.fill("Short");
         assertThat(title).not().hasAttribute("aria-invalid", "true");
         assertThat(errors.locator("h2")).hasText("4 things to mend, 3 pieces of advice");
@@ -288,6 +289,39 @@ class ContributeIT {
         page.waitForTimeout(700);
         page.reload();
         assertThat(page.locator("main")).containsText("are no longer here, since this page was loaded anew");
+        button(page, "Check it").click();
+        assertThat(page.locator(".form-errors")).containsText("Context: the picture “our-photo.png” is no longer here");
+        assertThat(page.locator("main")).not().containsText("You can send it.");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aSourceThatIsNotInTheListKeepsTheNameThatItsWriterGaveIt() throws IOException {
+        Page page = Browser.open(window, FORM);
+        fillIn(page);
+        page.locator(".form-picked button").first().click();
+        Locator source = page.getByRole(AriaRole.COMBOBOX).first();
+        source.fill("Our own notes, 2019 #3");
+        assertThat(page.getByRole(AriaRole.OPTION))
+                .hasText(List.of("“Our own notes, 2019 #3”, which is not in this list").toArray(String[]::new));
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".form-said:visible").first()).containsText("is typed, but not chosen from the list");
+        button(page, "Check it").click();
+        assertThat(page.locator(".form-errors"))
+                .containsText("Sources: nothing is chosen yet: “Our own notes, 2019 #3” is only typed");
+
+        source.click();
+        page.getByRole(AriaRole.OPTION).click();
+        page.waitForTimeout(700);
+        page.reload();
+        assertThat(page.locator(".form-picked").first()).containsText("Our own notes, 2019 #3");
+        button(page, "Check it").click();
+        assertThat(page.locator("main")).containsText("You can send it.");
+        Download download =
+                page.waitForDownload(() -> button(page, "Download the text").click());
+        assertThat(Files.readString(download.path()))
+                .contains("  - source: the-id-of-the-source-our-own-notes-2019-3  # Our own notes, 2019 #3: make a page");
+        assertThat(page.locator(".contribute-where")).containsText("content/nuggets/");
         assertThat(heard).isEmpty();
     }
 

@@ -139,6 +139,7 @@ class DeskIT {
         assertThat(page.getByText("Deleted.")).isVisible();
         assertThat(folder.resolve("content/nuggets/outside.md")).doesNotExist();
         page.getByText("Undo").click();
+        assertThat(page.getByText("Taken back.")).isVisible();
         assertThat(field("Title")).hasValue("Rain: a day outside");
         assertThat(read("nuggets/outside.md")).contains("A class of ten went out.");
         assertThat(heard).isEmpty();
@@ -167,7 +168,64 @@ class DeskIT {
         field("Title").fill("x".repeat(200));
         assertThat(page.locator(".form-found").filter(new Locator.FilterOptions().setHasText("200 characters")))
                 .isVisible();
-        assertThat(page.locator(".aside").first()).containsText("'title' has 200 characters");
+        assertThat(page.locator(".aside").first()).containsText("“Title” has 200 characters");
+    }
+
+    @Test
+    void aPageIsBegunQuietlyAndASourceThatIsNotThereIsMadeInItsForm() throws IOException {
+        page.navigate(desk("new/?title=Swap%20Wednesday"));
+        page.getByText("Begin", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".finding.todo").first()).containsText("not filled in yet");
+        assertThat(page.locator(".finding.error, .form-finding")).hasCount(0);
+
+        Locator source = page.locator(".form-picker input").first();
+        source.fill("Our own notes");
+        page.keyboard().press("Tab");
+        field("Description").fill("Two schools swap.");
+        page.keyboard().press("Control+S");
+        assertThat(page.locator(".state")).containsText("Saved. Not in it: “Our own notes” at Sources");
+        assertThat(page.locator(".finding.error").first()).not().containsText("nuggets");
+        assertThat(read("nuggets/swap-wednesday.md")).doesNotContain("is_based_on");
+
+        source.click();
+        page.getByText("Make it: Source “Our own notes”").click();
+        assertThat(page.locator(".form-picked").first()).containsText("Our own notes");
+        assertThat(page.locator(".form-said:visible").first()).containsText("is made and chosen");
+        page.keyboard().press("Control+S");
+        assertThat(page.locator(".state")).hasText("Saved.");
+        assertThat(read("nuggets/swap-wednesday.md")).contains("source: our-own-notes");
+        assertThat(read("sources/our-own-notes.md")).contains("title: \"Our own notes\"", "status: draft");
+    }
+
+    @Test
+    void whatAPageIsSaysSoAsSoonAsItIsSaved() {
+        page.navigate(edit("roles/secondee.md"));
+        assertThat(page.locator("main .about").first()).containsText("published");
+        page.getByLabel("Draft", new Page.GetByLabelOptions().setExact(true)).check();
+        field("Title").fill("Someone on loan");
+        page.keyboard().press("Control+S");
+        assertThat(page.locator("main .about").first()).containsText("draft");
+        assertThat(page.locator("h1")).hasText("Someone on loan");
+    }
+
+    @Test
+    void aNameWithOtherSignsIsOfferedPlainly() {
+        page.navigate(edit("roles/secondee.md"));
+        page.getByText("Rename or delete").click();
+        page.getByLabel("Its new name").fill("roles/On Loan");
+        page.getByText("Show what changes").click();
+        page.getByText("Take roles/on-loan.md").click();
+        assertThat(page.getByLabel("Its new name")).hasValue("roles/on-loan.md");
+        assertThat(page.locator(".manage")).containsText("/roles/secondee/ → /roles/on-loan/");
+    }
+
+    @Test
+    void aFileOpensAsTextFromItsBeginningOn() {
+        page.navigate(edit("roles/secondee.md"));
+        page.getByText("As text").click();
+        assertThat(page.getByLabel("The whole file")).isFocused();
+        assertThat(page.evaluate("[scrollY, document.activeElement.scrollTop, document.activeElement.selectionStart]"))
+                .isEqualTo(List.of(0, 0, 0));
     }
 
     @Test

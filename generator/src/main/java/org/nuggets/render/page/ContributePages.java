@@ -227,6 +227,7 @@ public final class ContributePages implements OutputFormat {
         Route route = form(type, lang, context).orElseThrow();
         said.set("model", FormModel.of(type, lang));
         said.put("site", context.config().title().in(lang));
+        said.put("folder", (context.config().content() + "/" + type.folder()).replaceFirst("/*$", "/"));
         said.put("suffix", lang.equals(context.languages().get(0)) ? "" : lang);
         NOT_ASKED.forEach(said.putArray("hidden")::add);
         guide(type, lang, context)
