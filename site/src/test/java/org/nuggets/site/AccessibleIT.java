@@ -32,7 +32,7 @@ class AccessibleIT {
     @BeforeAll
     static void reads() throws IOException {
         axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
-        kinds = PageKinds.of(BuiltSite.ofThisModule());
+        kinds = PageKinds.all();
     }
 
     @AfterAll

@@ -18,6 +18,11 @@ record BuiltSite(Path root) {
         return new BuiltSite(Path.of("target", "site").toAbsolutePath());
     }
 
+    /** All that this module has just built: that one, and the example of a network. */
+    static List<BuiltSite> all() {
+        return List.of(ofThisModule(), new BuiltSite(Path.of("target", "example-network").toAbsolutePath()));
+    }
+
     /** Its pages, in the order of their paths. */
     List<Path> pages() throws IOException {
         return ending(".html");

@@ -77,7 +77,7 @@ class FirstScreenIT {
     void theHeadOfAPhoneIsOneRow() throws IOException {
         for (int width : List.of(320, PHONE)) {
             try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
-                PageKinds.of(site).forEach((kind, file) -> {
+                PageKinds.all().forEach((kind, file) -> {
                     Page page = Browser.open(window, file);
                     assertThat(page.locator(".site-header").boundingBox().height)
                             .as(kind + " " + width)

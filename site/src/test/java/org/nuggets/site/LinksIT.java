@@ -15,17 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Follows every address in the built site, as a browser would that opened its files from a disk. */
 class LinksIT {
 
-    private final BuiltSite site = BuiltSite.ofThisModule();
-
     @Test
     void everyLinkAndAnchorInTheSiteLeadsSomewhere() throws Exception {
-        assertThat(site.pages()).isNotEmpty();
-        assertThat(deadEnds(site)).isEmpty();
+        for (BuiltSite site : BuiltSite.all()) {
+            assertThat(site.pages()).isNotEmpty();
+            assertThat(deadEnds(site)).isEmpty();
+        }
     }
 
     @Test
     void aPageAsksNothingOfOtherSites() throws Exception {
-        assertThat(requestsOfOtherSites(site)).isEmpty();
+        for (BuiltSite site : BuiltSite.all()) {
+            assertThat(requestsOfOtherSites(site)).isEmpty();
+        }
     }
 
     @Test

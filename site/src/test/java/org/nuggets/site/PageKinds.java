@@ -14,6 +14,19 @@ final class PageKinds {
 
     private PageKinds() {}
 
+    /** Those of the site of this module, and what else the other sites have that it builds. */
+    static Map<String, Path> all() throws IOException {
+        Map<String, Path> kinds = of(BuiltSite.ofThisModule());
+        Set<String> seen = new HashSet<>();
+        for (Path file : kinds.values()) {
+            seen.add(kind(file));
+        }
+        for (BuiltSite site : BuiltSite.all()) {
+            addOthers(kinds, seen, site);
+        }
+        return kinds;
+    }
+
     /** From the name of a kind to a page of it. */
     static Map<String, Path> of(BuiltSite site) throws IOException {
         Map<String, Path> kinds = new LinkedHashMap<>();
@@ -37,6 +50,11 @@ final class PageKinds {
         for (Path file : kinds.values()) {
             seen.add(kind(file));
         }
+        addOthers(kinds, seen, site);
+        return kinds;
+    }
+
+    private static void addOthers(Map<String, Path> kinds, Set<String> seen, BuiltSite site) throws IOException {
         for (Path file : site.pages()) {
             String kind = kind(file);
             // A redirect has none.
@@ -44,7 +62,6 @@ final class PageKinds {
                 kinds.put(kind, file);
             }
         }
-        return kinds;
     }
 
     /** As the theme's styles know it. */

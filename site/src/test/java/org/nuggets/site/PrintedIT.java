@@ -123,7 +123,7 @@ class PrintedIT {
     @Test
     void whatOnlyAScreenCanUseIsLeftOutAndTheAddressIsAdded() throws IOException {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.DARK, true)) {
-            PageKinds.of(site).forEach((kind, file) -> {
+            PageKinds.all().forEach((kind, file) -> {
                 Page page = printed(window, file);
                 assertThat(page.locator("nav:visible").count()).as(kind).isZero();
                 assertThat(page.locator(".address").allInnerTexts())

@@ -18,7 +18,7 @@ class ScreenshotsIT {
 
     @Test
     void eachKindOfPageIsTakenOnAPhoneAndADeskInLightAndDark() throws Exception {
-        Map<String, Path> kinds = PageKinds.of(BuiltSite.ofThisModule());
+        Map<String, Path> kinds = PageKinds.all();
         Path folder = Path.of("target", "screenshots");
         try (Browser browser = new Browser()) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
