@@ -8,7 +8,7 @@ import java.util.Optional;
  * be settled whichever that is.
  *
  * @param ask where its questions stand: expected headings by their text in any language, fields by their names, and parts of
- *     a list of groups, such as {@code /questions/*&#47;text}
+ *     a list of groups, each named by a path with a star
  * @param chosenBy the field in which an item says that it asks whichever is planned with; without one, each item of the type
  *     is one to plan with
  */

@@ -44,8 +44,8 @@ public record Network(
         return own != null
                 ? Optional.of(own)
                 : page.translations().stream()
-                        .filter(nodes::containsKey)
-                        .map(nodes::get)
+                        .filter(key -> nodes.containsKey(key))
+                        .map(key -> nodes.get(key))
                         .findFirst();
     }
 

@@ -29,8 +29,8 @@ record Room(int side, int above, int below) {
 
     /** How far the rooms of two items reach into each other, by area; 0 where they do not. */
     long overlap(int x1, int y1, int x2, int y2) {
-        long wide = width() - Math.abs(x1 - x2);
-        long high = height() - Math.abs(y1 - y2);
-        return wide > 0 && high > 0 ? wide * high : 0;
+        int wide = width() - Math.abs(x1 - x2);
+        int high = height() - Math.abs(y1 - y2);
+        return wide > 0 && high > 0 ? (long) wide * high : 0;
     }
 }

@@ -54,7 +54,7 @@ final class Ties {
 
     private void add(PageKey from, LinkedPage.Reference reference, Items items) {
         Optional<PageKey> target =
-                reference.target().flatMap(items::key).filter(kinds::containsKey).filter(to -> !to.equals(from));
+                reference.target().flatMap(items::key).filter(key -> kinds.containsKey(key)).filter(to -> !to.equals(from));
         target.ifPresent(to -> {
             if (said.add(Said.of(from, to, reference.relation()))) {
                 tie(from, to, reference.relation().label());
@@ -107,9 +107,9 @@ final class Ties {
     SortedSet<PageKey> around(Set<PageKey> members, Set<PageKey> groups) {
         SortedSet<PageKey> found = new TreeSet<>(members);
         Set<PageKey> held = new TreeSet<>(groups);
-        members.forEach(member -> of(member, As.CASE).forEach(held::add));
-        held.forEach(item -> of(item, As.ROLE).forEach(found::add));
-        members.forEach(member -> of(member, As.ROLE).forEach(found::add));
+        members.forEach(member -> of(member, As.CASE).forEach(other -> held.add(other)));
+        held.forEach(item -> of(item, As.ROLE).forEach(other -> found.add(other)));
+        members.forEach(member -> of(member, As.ROLE).forEach(other -> found.add(other)));
         found.addAll(held);
         return found;
     }

@@ -29,7 +29,6 @@ final class NetworkTable {
     private static final int FEW = 12;
 
     private final Network network;
-    private final Part part;
     private final Set<PageKey> within;
     private final Map<PageKey, Integer> numbers = new HashMap<>();
     private final NetworkNames names;
@@ -37,7 +36,6 @@ final class NetworkTable {
 
     NetworkTable(Network network, Part part, NetworkNames names) {
         this.network = network;
-        this.part = part;
         this.within = new TreeSet<>(part.nodes());
         this.names = names;
         part.drawing().get().nodes().forEach(item -> numbers.put(item, numbers.size() + 1));

@@ -101,7 +101,7 @@ public final class ToolPages implements OutputFormat {
                 frame(lang, "tools", addresses(context)::start, context),
                 word("tools_title", lang, context),
                 offered(context).stream()
-                        .map(tool -> new View.Tools.Line(
+                        .map(tool -> new View.Tools.Offered(
                                 word(tool.id() + "_title", lang, context),
                                 addresses(context).tool(tool, lang).from(route),
                                 word(tool.id() + "_lead", lang, context)))

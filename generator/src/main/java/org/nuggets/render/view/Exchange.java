@@ -94,7 +94,11 @@ public record Exchange(
     public record Holders(
             List<Holder> offering, Optional<Ref> moreOffering, List<Holder> needing, Optional<Ref> moreNeeding) {}
 
-    /** @param claim what it says of it */
+    /**
+     * Who offers, or looks for, an item.
+     *
+     * @param claim what it says of it
+     */
     public record Holder(Entry profile, List<Fact> facts, Claim claim) {}
 
     /** Items near another in one way. */
@@ -108,7 +112,11 @@ public record Exchange(
      */
     public record Near(Ref item, String lang, Few offering, Few needing) {}
 
-    /** @param rest how many more there are */
+    /**
+     * The first of many.
+     *
+     * @param rest how many more there are
+     */
     public record Few(List<Ref> first, int rest) {}
 
     /**

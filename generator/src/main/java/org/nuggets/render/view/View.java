@@ -453,14 +453,14 @@ public sealed interface View {
      *
      * @param tools in the order of the settings
      */
-    record Tools(Frame frame, String title, List<Line> tools) implements View {
+    record Tools(Frame frame, String title, List<Offered> tools) implements View {
 
         /**
          * A tool.
          *
          * @param text what it does, in a sentence
          */
-        public record Line(String title, String href, String text) {}
+        public record Offered(String title, String href, String text) {}
     }
 
     /**
