@@ -321,8 +321,9 @@ class DeskTest {
         JsonNode lacking = desk.item("glossary/bare.md").path("lacking");
 
         assertThat(pointers(lacking, "part")).contains("empty-part Definition");
-        lacking.forEach(finding ->
-                assertThat(finding.has("part") || finding.has("pointer")).as(finding.toString()).isTrue());
+        lacking.forEach(finding -> assertThat(finding.has("part") || finding.has("pointer"))
+                .as(finding.toString())
+                .isTrue());
     }
 
     @Test
