@@ -29,6 +29,20 @@ record ChangeJournal(List<ChangeStep> steps) {
         return new ChangeJournal(back);
     }
 
+    /** The files that it touches, as they are named afterwards. */
+    List<Path> files() {
+        return steps.stream().map(ChangeStep::file).distinct().sorted().toList();
+    }
+
+    /** The folders that something is put into or taken out of. */
+    List<Path> folders() {
+        return steps.stream()
+                .flatMap(step -> step.paths().stream())
+                .map(Path::getParent)
+                .distinct()
+                .toList();
+    }
+
     /**
      * Puts it down. From here on the change will be made, whatever happens.
      *

@@ -151,7 +151,7 @@ public final class ChangeWriter {
                 return new Undone(Undone.Outcome.CHANGED_SINCE, List.of(conflict.get()));
             }
             forget(last);
-            return new Undone(Undone.Outcome.DONE, files(back), way.kept());
+            return new Undone(Undone.Outcome.DONE, back.files(), way.kept());
         }
     }
 
@@ -217,7 +217,7 @@ public final class ChangeWriter {
             }
             done.add(step);
         }
-        roots.clear(emptied(journal));
+        roots.clear(journal.folders());
         return Optional.empty();
     }
 
@@ -235,7 +235,7 @@ public final class ChangeWriter {
         for (ChangeStep step : back.steps()) {
             step.run(texts.reversed());
         }
-        roots.clear(emptied(back));
+        roots.clear(back.folders());
     }
 
     private void rollForward(ChangeJournal journal, KeptTexts texts, List<Path> others) throws IOException {
@@ -244,7 +244,7 @@ public final class ChangeWriter {
                 others.add(step.file());
             }
         }
-        roots.clear(emptied(journal));
+        roots.clear(journal.folders());
     }
 
     /** Whether a file is gone only since a later step has moved it already. */
@@ -254,23 +254,6 @@ public final class ChangeWriter {
                         && move.from().equals(step.file())
                         && !Files.exists(move.from(), NOFOLLOW_LINKS)
                         && Files.exists(move.to(), NOFOLLOW_LINKS));
-    }
-
-    private static List<Path> files(ChangeJournal journal) {
-        return journal.steps().stream()
-                .map(ChangeStep::file)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** Folders out of which something was taken. */
-    private static List<Path> emptied(ChangeJournal journal) {
-        return journal.steps().stream()
-                .flatMap(step -> step.paths().stream())
-                .map(Path::getParent)
-                .distinct()
-                .toList();
     }
 
     /** What was done is from now on what can be undone. */

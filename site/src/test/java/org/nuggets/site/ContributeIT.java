@@ -69,6 +69,16 @@ class ContributeIT {
     }
 
     @Test
+    void whoRatherWritesInWordIsALinkAwayFromADocument() throws IOException {
+        Page page = Browser.open(window, FORM);
+        Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the Word document"));
+        tabTo(page, link);
+        Download download = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        assertThat(download.suggestedFilename()).isEqualTo("nugget.docx");
+        assertThat(Files.readAllBytes(download.path())).startsWith('P', 'K', 3, 4);
+    }
+
+    @Test
     void byKeyboardAloneAnIdeaBecomesACheckedFile() throws IOException {
         Page page = Browser.open(window, FORM);
         tabTo(page, field(page, "Title"));

@@ -229,6 +229,75 @@ class DeskIT {
     }
 
     @Test
+    void aFindingAndAFormLeadToTheGuide() {
+        page.navigate(edit("roles/secondee.md"));
+        field("Title").fill("x".repeat(200));
+        Locator means = page.locator(".aside a")
+                .filter(new Locator.FilterOptions().setHasText("What this means"))
+                .first();
+        assertThat(means).isVisible();
+        Page ofForm = page.waitForPopup(() ->
+                page.getByText("What is asked here, with an example").click());
+        assertThat(ofForm.locator("main h1")).hasText("Role");
+        Page ofFinding = page.waitForPopup(() -> page.locator(".form-found a").first().click());
+        assertThat(ofFinding.locator("main h1")).hasText("Too long");
+        assertThat(field("Title")).hasValue("x".repeat(200));
+    }
+
+    @Test
+    void aNewPageGoesIntoAFolderThatIsNamedByWords() {
+        page.navigate(desk("new/"));
+        page.getByLabel("Its title").fill("Sharing a hall");
+        page.getByLabel("Its folder").selectOption("A new folder …");
+        page.getByLabel("The name of the new folder").focus();
+        page.keyboard().type("Autumn 2026");
+        assertThat(page.getByText("nuggets/autumn-2026/sharing-a-hall.md")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(field("Title")).hasValue("Sharing a hall");
+        assertThat(folder.resolve("content/nuggets/autumn-2026/sharing-a-hall.md"))
+                .exists();
+
+        page.navigate(desk("new/"));
+        page.getByLabel("Its folder").selectOption("nuggets/autumn-2026/");
+        page.getByLabel("Its title").fill("Another hall");
+        assertThat(page.getByText("nuggets/autumn-2026/another-hall.md")).isVisible();
+        page.getByLabel("Its title").fill("Sharing a hall");
+        assertThat(page.locator("#file")).containsText("there is a page 'nuggets/autumn-2026/sharing-a-hall.md' already");
+    }
+
+    @Test
+    void aDutchDeskSaysInDutchWhatIsWrongAndWhyNothingWasDone() {
+        page.navigate(edit("roles/secondee.md"));
+        page.locator(".language select").selectOption("nl");
+        assertThat(page.getByText("Hernoem of verwijder")).isVisible();
+
+        field("Titel").fill("x".repeat(200));
+        assertThat(page.locator(".form-found").filter(new Locator.FilterOptions().setHasText("200 tekens")))
+                .isVisible();
+        assertThat(page.locator(".aside").first()).containsText("'title' heeft 200 tekens");
+
+        page.getByText("Hernoem of verwijder").click();
+        page.getByLabel("De nieuwe naam").fill("roles/con.md");
+        page.getByText("Laat zien wat verandert").click();
+        assertThat(page.locator(".manage")).containsText("wordt door Windows geweigerd");
+        assertThat(page.locator(".manage")).containsText("Wat te doen: herstel dat");
+        // The browser tells of each answer that is a refusal.
+        heard.clear();
+    }
+
+    @Test
+    void theDeskHasTheColoursAndTheLettersOfTheSite() {
+        String look = "[getComputedStyle(document.documentElement).backgroundColor,"
+                + " getComputedStyle(document.querySelector('h1')).fontFamily].join()";
+        page.navigate("http://localhost:" + port + "/");
+        Object ofSite = page.evaluate(look);
+        page.navigate(desk(""));
+        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.evaluate(look)).isEqualTo(ofSite);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void aChangeOnTheDiskIsNotOverwritten() throws IOException {
         page.navigate(edit("roles/secondee.md"));
         field("Title").fill("Mine");
