@@ -338,6 +338,15 @@ class DeskTest {
     }
 
     @Test
+    void whatIsNamedByAnotherFieldThanItsIdIsListedByThat() throws Exception {
+        desk.write("content/cards/seven.md", "---\ntitle: Seven\ncard_number: 7\n---\n");
+        desk.until(() -> desk.json("pages").findValuesAsText("path").contains("cards/seven.md"));
+
+        assertThat(desk.json("pages?by=card_number").findValuesAsText("by")).containsExactly("7");
+        assertThat(desk.json("pages").findValuesAsText("by")).isEmpty();
+    }
+
+    @Test
     void aFileThatIsGoneIsNotMadeAgain() throws Exception {
         ObjectNode wish = DeskSite.about(desk.item("glossary/mentor.md"));
         wish.put("text", "New.\n");
