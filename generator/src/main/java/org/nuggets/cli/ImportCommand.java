@@ -118,8 +118,7 @@ final class ImportCommand implements Callable<Integer> {
             return Main.PROBLEMS;
         }
         if (!dryRun) {
-            Optional<SourceWriter.Refused> refused =
-                    site.changes(request).apply(change(imported, settings.content()));
+            Optional<SourceWriter.Refused> refused = site.changes(request).apply(change(imported, settings.content()));
             if (refused.isPresent()) {
                 out.println(refused(refused.get(), settings.content()));
                 return Main.PROBLEMS;

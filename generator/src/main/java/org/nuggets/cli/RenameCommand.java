@@ -60,7 +60,9 @@ final class RenameCommand implements Callable<Integer> {
         }
         Renaming.Plan plan = Renaming.of(read, from, to);
         if (plan.renaming().isEmpty()) {
-            spec.commandLine().getErr().println("'" + from + "' keeps its name: " + plan.message().in("en"));
+            spec.commandLine()
+                    .getErr()
+                    .println("'" + from + "' keeps its name: " + plan.message().in("en"));
             return Main.PROBLEMS;
         }
         Renaming renaming = plan.renaming().get();

@@ -35,8 +35,9 @@ final class UndoCommand implements Callable<Integer> {
                 out.println("Taken back:");
                 files(undone.files());
                 if (!undone.kept().isEmpty()) {
-                    out.println("These stay: they have changed since, or one that has changed needs them. To be rid of them,"
-                            + " delete them yourself.");
+                    out.println(
+                            "These stay: they have changed since, or one that has changed needs them. To be rid of them,"
+                                    + " delete them yourself.");
                     files(undone.kept());
                 }
             }

@@ -50,8 +50,7 @@ record ContentFile(Path location, ContentDigest digest, Optional<String> text) {
                 "gone",
                 LocalText.of(
                         "the file '%s' is gone, or lies outside of the content",
-                        "het bestand '%s' is weg, of ligt buiten de inhoud",
-                        page.name()),
+                        "het bestand '%s' is weg, of ligt buiten de inhoud", page.name()),
                 LocalText.of("look for it in the list of all pages", "zoek het in de lijst van alle pagina’s"));
     }
 }

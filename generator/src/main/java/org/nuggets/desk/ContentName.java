@@ -38,11 +38,14 @@ final class ContentName {
             return Optional.of(LocalText.of("holds a sign that nobody can see", "bevat een teken dat niemand ziet"));
         }
         if (path.indexOf('\\') >= 0 || path.startsWith("/") || path.contains("//") || path.matches("[A-Za-z]:.*")) {
-            return Optional.of(LocalText.of("is no path below the content folder", "is geen pad onder de map met inhoud"));
+            return Optional.of(
+                    LocalText.of("is no path below the content folder", "is geen pad onder de map met inhoud"));
         }
         for (String step : path.split("/", -1)) {
             if (step.isBlank() || step.startsWith(".") || !step.strip().equals(step)) {
-                return Optional.of(LocalText.of("holds a step that begins with a dot or a space, or is empty", "bevat een stap die begint met een punt of een spatie, of leeg is"));
+                return Optional.of(LocalText.of(
+                        "holds a step that begins with a dot or a space, or is empty",
+                        "bevat een stap die begint met een punt of een spatie, of leeg is"));
             }
             if (step.getBytes(StandardCharsets.UTF_8).length > LONGEST_STEP) {
                 return Optional.of(LocalText.of("is too long", "is te lang"));
@@ -55,14 +58,14 @@ final class ContentName {
             return Optional.of(LocalText.of("does not end in .md", "eindigt niet op .md"));
         }
         if (!Normalizer.isNormalized(path, Normalizer.Form.NFC)) {
-            return Optional.of(LocalText.of("has letters whose accents are signs of their own", "heeft letters waarvan de accenten losse tekens zijn"));
+            return Optional.of(LocalText.of(
+                    "has letters whose accents are signs of their own",
+                    "heeft letters waarvan de accenten losse tekens zijn"));
         }
         return WindowsName.in(path)
                 .map(refused -> LocalText.of(
                         "is refused by Windows: '%s' %s",
-                        "wordt door Windows geweigerd: '%s' %s",
-                        refused.step(),
-                        refused.reason()));
+                        "wordt door Windows geweigerd: '%s' %s", refused.step(), refused.reason()));
     }
 
     private static boolean isUnseen(int c) {

@@ -61,9 +61,7 @@ record FindingsOut(LiveSite site, Map<String, Page> pages) {
         json.put("line", finding.span().line());
         json.put("column", finding.span().column());
         page(finding).ifPresent(page -> json.put("path", page.path()).put("title", page.title()));
-        BuiltIns.explanations()
-                .of(finding.code())
-                .ifPresent(said -> json.set("kind", Answer.text(said.title())));
+        BuiltIns.explanations().of(finding.code()).ifPresent(said -> json.set("kind", Answer.text(said.title())));
         ObjectNode help = guide(site, (guide, lang) -> guide.finding(lang, finding.code()));
         return help.isEmpty() ? json : json.set("helpIn", help);
     }

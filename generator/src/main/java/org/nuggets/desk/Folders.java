@@ -67,8 +67,7 @@ record Folders(ContentType type, SortedSet<String> there, Set<OneName> ofOthers)
      * @param words with slashes between the steps of a way; none mean the folder of the type itself
      */
     String named(String words) {
-        String slugged =
-                steps(words).stream().map(Slug::of).collect(Collectors.joining("/"));
+        String slugged = steps(words).stream().map(Slug::of).collect(Collectors.joining("/"));
         return there.stream()
                 .filter(one -> OneName.of(one).equals(OneName.of(slugged)))
                 .findFirst()
@@ -86,18 +85,19 @@ record Folders(ContentType type, SortedSet<String> there, Set<OneName> ofOthers)
             return Optional.of(refused(
                     LocalText.of(
                             "'%s' holds no letter or digit, of which a folder gets its name",
-                            "in '%s' staat geen letter of cijfer, waar een map haar naam van krijgt",
-                            words),
-                    LocalText.of("write a few words, such as: Autumn 2026", "schrijf een paar woorden, zoals: Herfst 2026")));
+                            "in '%s' staat geen letter of cijfer, waar een map haar naam van krijgt", words),
+                    LocalText.of(
+                            "write a few words, such as: Autumn 2026",
+                            "schrijf een paar woorden, zoals: Herfst 2026")));
         }
         if (type.folder().isEmpty() && ofOthers.contains(first(named(words)))) {
             return Optional.of(refused(
                     LocalText.of(
                             "'%s' is the folder of another kind of page",
-                            "'%s' is de map van een ander soort pagina",
-                            named(words)),
+                            "'%s' is de map van een ander soort pagina", named(words)),
                     LocalText.of(
-                            "choose that kind above, or another folder", "kies hierboven die soort, of een andere map")));
+                            "choose that kind above, or another folder",
+                            "kies hierboven die soort, of een andere map")));
         }
         return Optional.empty();
     }

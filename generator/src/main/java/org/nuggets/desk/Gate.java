@@ -40,8 +40,7 @@ final class Gate {
                     "method",
                     LocalText.of(
                             "this takes %s only",
-                            "dit neemt alleen %s aan",
-                            endpoint.kind().method()),
+                            "dit neemt alleen %s aan", endpoint.kind().method()),
                     LocalText.of("ask so", "vraag het zo")));
         }
         if (!endpoint.kind().isSent()) {
@@ -68,8 +67,7 @@ final class Gate {
                         "type",
                         LocalText.of(
                                 "this takes %s only",
-                                "dit neemt alleen %s aan",
-                                endpoint.kind().takes()),
+                                "dit neemt alleen %s aan", endpoint.kind().takes()),
                         LocalText.of("send it as that", "stuur het als dat")));
     }
 

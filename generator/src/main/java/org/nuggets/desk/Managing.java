@@ -133,13 +133,11 @@ final class Managing {
             case CHANGED_MEANWHILE ->
                 LocalText.of(
                         "'%s' was changed in this very moment: try again",
-                        "'%s' werd net op dit moment veranderd: probeer het nog eens",
-                        refused.file());
+                        "'%s' werd net op dit moment veranderd: probeer het nog eens", refused.file());
             case NO_TEXT ->
                 LocalText.of(
                         "'%s' is no text in UTF-8: save it as such first",
-                        "'%s' is geen tekst in UTF-8: bewaar het eerst zo",
-                        refused.file());
+                        "'%s' is geen tekst in UTF-8: bewaar het eerst zo", refused.file());
             case OUTSIDE ->
                 LocalText.of("'%s' lies outside of the content", "'%s' ligt buiten de inhoud", refused.file());
             case BUSY -> BUSY;
@@ -167,9 +165,10 @@ final class Managing {
                         "'%s' is sindsdien veranderd, dus is er niets ongedaan gemaakt",
                         undone.files().get(0)));
             case ANOTHER_SINCE ->
-                cannot(LocalText.of(
-                        "something else was changed since, and only the last change can be taken back",
-                        "er is sindsdien iets anders veranderd, en alleen de laatste verandering kan ongedaan worden gemaakt"));
+                cannot(
+                        LocalText.of(
+                                "something else was changed since, and only the last change can be taken back",
+                                "er is sindsdien iets anders veranderd, en alleen de laatste verandering kan ongedaan worden gemaakt"));
             case BUSY -> cannot(BUSY);
         };
     }

@@ -87,16 +87,12 @@ final class NewPages {
                 return Optional.of(Answer.refusal(
                         400,
                         "lang",
-                        LocalText.of(
-                                "'%s' is not a language of this site", "'%s' is geen taal van deze site", lang),
+                        LocalText.of("'%s' is not a language of this site", "'%s' is geen taal van deze site", lang),
                         LocalText.of("choose one of %s", "kies een van %s", String.join(", ", languages()))));
             }
             return NewItem.refusal(title, type.get(), lang, languages())
                     .map(why -> Answer.refusal(
-                            400,
-                            "title",
-                            why,
-                            LocalText.of("write another title", "schrijf een andere titel")))
+                            400, "title", why, LocalText.of("write another title", "schrijf een andere titel")))
                     .or(() -> folders.orElseThrow().refusal(newFolder))
                     .or(() -> folder.isEmpty() || folders.orElseThrow().there().contains(folder)
                             ? Optional.empty()
@@ -144,8 +140,7 @@ final class NewPages {
                                 "outside",
                                 LocalText.of(
                                         "'%s' would lie outside of the content, where a link leads",
-                                        "'%s' zou buiten de inhoud liggen, waar een koppeling heen leidt",
-                                        path()),
+                                        "'%s' zou buiten de inhoud liggen, waar een koppeling heen leidt", path()),
                                 LocalText.of("choose another folder", "kies een andere map"))
                         : thereAlready(path());
             }
@@ -159,8 +154,7 @@ final class NewPages {
                     409,
                     "there",
                     LocalText.of("there is a page '%s' already", "er is al een pagina '%s'", path),
-                    LocalText.of(
-                            "open that one, or choose another title", "open die, of kies een andere titel"));
+                    LocalText.of("open that one, or choose another title", "open die, of kies een andere titel"));
         }
     }
 

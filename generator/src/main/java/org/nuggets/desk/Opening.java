@@ -29,7 +29,6 @@ final class Opening {
                                 "deze computer heeft niets om een bestand mee te openen"),
                         LocalText.of(
                                 "open it yourself: %s",
-                                "open het zelf: %s",
-                                file.get().location()));
+                                "open het zelf: %s", file.get().location()));
     }
 }

@@ -26,7 +26,8 @@ final class Pictures {
     private static final int LONGEST = 80;
     private static final int MOST_OF_A_NAME = 1_000;
     private static final LocalText MEND = LocalText.of(
-            "save it as JPEG, PNG or WebP, and add it again", "bewaar hem als JPEG, PNG of WebP, en voeg hem opnieuw toe");
+            "save it as JPEG, PNG or WebP, and add it again",
+            "bewaar hem als JPEG, PNG of WebP, en voeg hem opnieuw toe");
 
     private Pictures() {}
 
@@ -54,8 +55,7 @@ final class Pictures {
                     "too-large",
                     LocalText.of(
                             "this picture is larger than %s MB",
-                            "deze afbeelding is groter dan %s MB",
-                            most / 1_000_000),
+                            "deze afbeelding is groter dan %s MB", most / 1_000_000),
                     LocalText.of("make it smaller", "maak hem kleiner"));
         }
         Optional<ContentFile> page = ContentFile.of(asked.site(), asked.file());

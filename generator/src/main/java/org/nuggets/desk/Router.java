@@ -87,8 +87,7 @@ final class Router {
                     "too-large",
                     LocalText.of(
                             "this is larger than %s MB",
-                            "dit is groter dan %s MB",
-                            endpoint.kind().most() >> 20),
+                            "dit is groter dan %s MB", endpoint.kind().most() >> 20),
                     LocalText.of("make it smaller", "maak het kleiner"));
         }
         try {
@@ -104,7 +103,8 @@ final class Router {
                     500,
                     "disk",
                     LocalText.of(
-                            "the disk refused: %s", "de schijf weigerde: %s", String.valueOf(refusedByDisk.getMessage())),
+                            "the disk refused: %s",
+                            "de schijf weigerde: %s", String.valueOf(refusedByDisk.getMessage())),
                     LocalText.of(
                             "see whether the file is open in another program, or may not be written",
                             "kijk of het bestand in een ander programma open is, of niet geschreven mag worden"));
@@ -116,8 +116,7 @@ final class Router {
                     "fault",
                     LocalText.of(
                             "this program failed at it: %s",
-                            "dit programma maakte er een fout bij: %s",
-                            String.valueOf(faultOfOurs.getMessage())),
+                            "dit programma maakte er een fout bij: %s", String.valueOf(faultOfOurs.getMessage())),
                     LocalText.of(
                             "copy what you wrote, and tell whoever cares for this program",
                             "kopieer wat je schreef, en vertel het aan wie voor dit programma zorgt"));
@@ -144,8 +143,7 @@ final class Router {
                         "no-page",
                         LocalText.of(
                                 "there is no page '%s' in the content",
-                                "er is geen pagina '%s' in de inhoud",
-                                asked.text("path")),
+                                "er is geen pagina '%s' in de inhoud", asked.text("path")),
                         LocalText.of(
                                 "it may have been renamed or deleted: look for it in the list of all pages",
                                 "ze kan hernoemd of verwijderd zijn: zoek haar in de lijst van alle pagina’s"));

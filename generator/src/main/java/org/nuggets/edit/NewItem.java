@@ -37,10 +37,7 @@ public final class NewItem {
         if (length > most) {
             return Optional.of(LocalText.of(
                     "this title has %s characters, more than %s: shorten it by %s",
-                    "deze titel heeft %s tekens, meer dan %s: maak hem %s korter",
-                    length,
-                    most,
-                    length - most));
+                    "deze titel heeft %s tekens, meer dan %s: maak hem %s korter", length, most, length - most));
         }
         if (Slug.of(title).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             return Optional.of(LocalText.of(

@@ -202,7 +202,8 @@ record NewPlaces(SortedMap<String, String> moves, List<FileMove> others, Map<Str
                     to.equals(from)
                             ? SAME_NAME
                             : LocalText.of(
-                                    "a folder cannot be put into itself: '%s'", "een map kan niet in zichzelf: '%s'", to));
+                                    "a folder cannot be put into itself: '%s'",
+                                    "een map kan niet in zichzelf: '%s'", to));
         }
         SourceFiles files = SourceFiles.of(site);
         Path folder = files.folder(site, from);

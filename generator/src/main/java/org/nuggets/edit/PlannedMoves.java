@@ -116,8 +116,7 @@ record PlannedMoves(
             if (Set.of(to.split("/")).stream().anyMatch(step -> step.startsWith("."))) {
                 return Optional.of(LocalText.of(
                         "'%s' would be a hidden file, which is not read. Choose another name",
-                        "'%s' zou een verborgen bestand zijn, en dat wordt niet gelezen. Kies een andere naam",
-                        to));
+                        "'%s' zou een verborgen bestand zijn, en dat wordt niet gelezen. Kies een andere naam", to));
             }
             String other = taken.putIfAbsent(OneName.of(to), to);
             if (other != null) {

@@ -15,7 +15,8 @@ public record FormAddresses(AddressPlan plan) {
 
     /** The same as a form, as a Word document; its name tells languages apart among somebody's downloads. */
     public Route word(String lang, String type, Route form) {
-        return new Route(form.path() + type.replace('_', '-') + (plan.prefix(lang).isEmpty() ? "" : "." + lang) + ".docx");
+        return new Route(
+                form.path() + type.replace('_', '-') + (plan.prefix(lang).isEmpty() ? "" : "." + lang) + ".docx");
     }
 
     /** What a form asks, as a script that only its page reads. */

@@ -442,7 +442,9 @@ class DeskTest {
         desk.until(() -> desk.json("findings").at("/findings/0/code").asText().equals("dead-link"));
 
         JsonNode found = desk.json("findings").at("/findings/0");
-        assertThat(found.at("/kind/nl").asText()).isNotBlank().isNotEqualTo(found.at("/kind/en").asText());
+        assertThat(found.at("/kind/nl").asText())
+                .isNotBlank()
+                .isNotEqualTo(found.at("/kind/en").asText());
         assertThat(found.at("/helpIn/en").asText()).isEqualTo("/guide/findings/dead-link/");
         assertThat(found.at("/helpIn/nl").asText()).isEqualTo("/nl/guide/findings/dead-link/");
         assertThat(desk.get("nl/guide/findings/dead-link/").statusCode()).isEqualTo(200);

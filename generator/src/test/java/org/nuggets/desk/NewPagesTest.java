@@ -106,9 +106,21 @@ class NewPagesTest {
     void whatNamesNoFolderOrLeadsElsewhereIsRefusedAndNothingIsWritten() throws Exception {
         long before = count();
         for (String words : List.of(
-                "..", "../..", "a/../..", "…", "!!", "a//b", "con", "2026/LPT1", "aux", "-", "\u202E", "x".repeat(300))) {
+                "..",
+                "../..",
+                "a/../..",
+                "…",
+                "!!",
+                "a//b",
+                "con",
+                "2026/LPT1",
+                "aux",
+                "-",
+                "\u202E",
+                "x".repeat(300))) {
             for (String type : List.of("nugget", "page")) {
-                assertThat(desk.post("create", wish(type, "Hail").put("newFolder", words)).statusCode())
+                assertThat(desk.post("create", wish(type, "Hail").put("newFolder", words))
+                                .statusCode())
                         .as(words)
                         .isEqualTo(400);
             }

@@ -69,8 +69,22 @@ class RefusalsInWordsTest {
             }
         }
         for (String to : List.of(
-                "", "a\u200Db.md", "/x.md", ".x.md", "a//b.md", "x".repeat(300) + ".md", "x.txt", "e\u0301.md", "con.md",
-                "x?.md", "x./y.md", "sea.md", "SEA.md", "garden.md", "nuggets/garden.md", "garden.nl.md")) {
+                "",
+                "a\u200Db.md",
+                "/x.md",
+                ".x.md",
+                "a//b.md",
+                "x".repeat(300) + ".md",
+                "x.txt",
+                "e\u0301.md",
+                "con.md",
+                "x?.md",
+                "x./y.md",
+                "sea.md",
+                "SEA.md",
+                "garden.md",
+                "nuggets/garden.md",
+                "garden.nl.md")) {
             take(desk.post("rename", of("garden.md").put("to", to)));
         }
         for (String title : List.of("", "…", "con", "x".repeat(400), "Rain")) {
@@ -81,7 +95,13 @@ class RefusalsInWordsTest {
         take(desk.post("create", begun("nugget").put("title", "A").put("folder", "none")));
         take(desk.post("create", begun("nugget").put("title", "A").put("newFolder", "!")));
         take(desk.post("create", begun("page").put("title", "A").put("newFolder", "nuggets")));
-        for (String bytes : List.of("GIF", "<svg></svg>", "%PDF-1.4", "PK\u0003\u0004", "\0\0\0\u0018ftypheic", "BM123456789012345678901234")) {
+        for (String bytes : List.of(
+                "GIF",
+                "<svg></svg>",
+                "%PDF-1.4",
+                "PK\u0003\u0004",
+                "\0\0\0\u0018ftypheic",
+                "BM123456789012345678901234")) {
             take(desk.send("path=garden.md&name=x.png", bytes.getBytes(ISO_8859_1)));
         }
         desk.posted("rename", of("garden.md").put("to", "orchard.md"));
@@ -100,7 +120,9 @@ class RefusalsInWordsTest {
         for (JsonNode one : refused) {
             kinds.add(one.path("error").asText());
             for (String part : List.of("message", "fix")) {
-                assertThat(one.path(part).size()).as(one.toString()).isEqualTo(languages().size());
+                assertThat(one.path(part).size())
+                        .as(one.toString())
+                        .isEqualTo(languages().size());
                 for (String lang : languages()) {
                     assertThat(one.path(part).path(lang).asText())
                             .as(one.toString())
@@ -108,7 +130,9 @@ class RefusalsInWordsTest {
                             .doesNotContain("%s", "null", "Exception")
                             .doesNotEndWith(".");
                 }
-                assertThat(one.path(part).path("nl")).as(one.toString()).isNotEqualTo(one.path(part).path("en"));
+                assertThat(one.path(part).path("nl"))
+                        .as(one.toString())
+                        .isNotEqualTo(one.path(part).path("en"));
             }
         }
         assertThat(kinds)

@@ -53,8 +53,7 @@ class AddedFilesTest {
             throws IOException {
         Map<Path, Bytes> files = new HashMap<>();
         pictures.forEach((path, bytes) -> files.put(content().resolve(path), bytes));
-        return writer()
-                .apply(SourceChange.adding(
+        return writer().apply(SourceChange.adding(
                         texts.entrySet().stream()
                                 .map(text -> SourceEdit.adding(content().resolve(text.getKey()), text.getValue()))
                                 .toList(),
@@ -65,7 +64,13 @@ class AddedFilesTest {
     /** Two drafts, one of which shows a picture and names a source. */
     private void writeDrafts() throws IOException {
         assertThat(write(
-                        Map.of("nuggets/rain.md", DRAFT, "nuggets/snow.md", "# Snow\n", "sources/the-book.md", "# Book\n"),
+                        Map.of(
+                                "nuggets/rain.md",
+                                DRAFT,
+                                "nuggets/snow.md",
+                                "# Snow\n",
+                                "sources/the-book.md",
+                                "# Book\n"),
                         Map.of("nuggets/pictures/rain.png", bytes(1), "nuggets/pictures/snow.png", bytes(2))))
                 .isEmpty();
     }
@@ -113,9 +118,7 @@ class AddedFilesTest {
         Files.createSymbolicLink(content().resolve("led"), elsewhere);
 
         for (String place : List.of("../a.png", "x/../../a.png", "led/a.png")) {
-            assertThat(write(Map.of(), Map.of(place, bytes(1))))
-                    .as(place)
-                    .contains(SourceWriter.Reason.OUTSIDE);
+            assertThat(write(Map.of(), Map.of(place, bytes(1)))).as(place).contains(SourceWriter.Reason.OUTSIDE);
         }
         assertThat(there()).isEmpty();
     }

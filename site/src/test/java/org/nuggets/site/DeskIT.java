@@ -236,10 +236,11 @@ class DeskIT {
                 .filter(new Locator.FilterOptions().setHasText("What this means"))
                 .first();
         assertThat(means).isVisible();
-        Page ofForm = page.waitForPopup(() ->
-                page.getByText("What is asked here, with an example").click());
+        Page ofForm = page.waitForPopup(
+                () -> page.getByText("What is asked here, with an example").click());
         assertThat(ofForm.locator("main h1")).hasText("Role");
-        Page ofFinding = page.waitForPopup(() -> page.locator(".form-found a").first().click());
+        Page ofFinding =
+                page.waitForPopup(() -> page.locator(".form-found a").first().click());
         assertThat(ofFinding.locator("main h1")).hasText("Too long");
         assertThat(field("Title")).hasValue("x".repeat(200));
     }
@@ -262,7 +263,8 @@ class DeskIT {
         page.getByLabel("Its title").fill("Another hall");
         assertThat(page.getByText("nuggets/autumn-2026/another-hall.md")).isVisible();
         page.getByLabel("Its title").fill("Sharing a hall");
-        assertThat(page.locator("#file")).containsText("there is a page 'nuggets/autumn-2026/sharing-a-hall.md' already");
+        assertThat(page.locator("#file"))
+                .containsText("there is a page 'nuggets/autumn-2026/sharing-a-hall.md' already");
     }
 
     @Test

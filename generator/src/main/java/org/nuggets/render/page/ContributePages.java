@@ -69,8 +69,8 @@ public final class ContributePages implements OutputFormat {
     List<String> offered(SiteOutline site) {
         return site.theme().canContribute()
                 ? types.stream()
-                        .filter(name ->
-                                site.types().stream().anyMatch(type -> type.name().equals(name)))
+                        .filter(name -> site.types().stream()
+                                .anyMatch(type -> type.name().equals(name)))
                         .toList()
                 : List.of();
     }

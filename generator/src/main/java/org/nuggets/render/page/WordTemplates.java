@@ -31,8 +31,10 @@ public final class WordTemplates implements OutputFormat {
     public Stream<Route> addresses(SiteOutline site) {
         FormAddresses addresses = new FormAddresses(site.plan());
         List<String> offered = forms.offered(site);
-        return site.languages().flatMap(lang -> offered.stream()
-                .map(type -> addresses.word(lang, type, ContributePages.form(type, offered.size(), lang, addresses))));
+        return site.languages()
+                .flatMap(lang -> offered.stream()
+                        .map(type -> addresses.word(
+                                lang, type, ContributePages.form(type, offered.size(), lang, addresses))));
     }
 
     @Override
