@@ -2,7 +2,6 @@ package org.nuggets.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -147,10 +146,7 @@ final class Items {
                 .collect(Collectors.toSet());
         LiveSite then = site.as(Map.of(file, Bytes.of(published.get().getBytes(UTF_8))));
         return findings(
-                then,
-                file,
-                published.get(),
-                finding -> finding.isProblem() && !known.contains(finding.message()));
+                then, file, published.get(), finding -> finding.isProblem() && !known.contains(finding.message()));
     }
 
     private static ArrayNode findings(LiveSite site, SourceFile file, String text) {

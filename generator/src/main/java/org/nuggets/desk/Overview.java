@@ -26,7 +26,7 @@ final class Overview {
         return List.of(
                 Endpoint.reading("api/site", asked -> Answer.of(site(asked.site(), today))),
                 Endpoint.reading("api/words", asked -> Answer.of(formWords(asked))),
-                Endpoint.reading("api/pages", asked -> Answer.of(pages(asked.site()))),
+                Endpoint.reading("api/pages", asked -> Answer.of(pages(asked.site(), asked.text("by")))),
                 Endpoint.reading("api/findings", asked -> Answer.of(findings(asked.site()))));
     }
 
@@ -66,7 +66,8 @@ final class Overview {
         return json;
     }
 
-    private static ArrayNode pages(LiveSite site) {
+    /** @param by a field by which others name a page, where it is not its id; empty for none */
+    private static ArrayNode pages(LiveSite site, String by) {
         Map<String, Integer> problems = new HashMap<>();
         site.findings().stream()
                 .filter(Diagnostic::isProblem)
@@ -75,7 +76,11 @@ final class Overview {
         ArrayNode pages = JsonNodeFactory.instance.arrayNode();
         site.sources()
                 .pages()
-                .forEach(page -> pages.add(out.json(page).put("problems", problems.getOrDefault(page.source(), 0))));
+                .forEach(page -> {
+                    ObjectNode json = out.json(page).put("problems", problems.getOrDefault(page.source(), 0));
+                    page.fields().text(by).ifPresent(value -> json.put("by", value));
+                    pages.add(json);
+                });
         return pages;
     }
 

@@ -34,12 +34,10 @@ final class PlainName {
                 "plain",
                 LocalText.of(
                         "'%s' has signs that not every computer and no address holds",
-                        "'%s' heeft tekens die niet elke computer en geen adres aankan",
-                        wanted),
+                        "'%s' heeft tekens die niet elke computer en geen adres aankan", wanted),
                 LocalText.of(
                         "take '%s': small letters, digits and hyphens",
-                        "neem '%s': kleine letters, cijfers en streepjes",
-                        plain));
+                        "neem '%s': kleine letters, cijfers en streepjes", plain));
         return Answer.of(409, json.put("plain", plain));
     }
 
@@ -54,7 +52,10 @@ final class PlainName {
         List<String> steps = new ArrayList<>();
         String last = given.get(given.size() - 1);
         for (String step : given.subList(0, given.size() - 1)) {
-            steps.add(isThere(String.join("/", steps) + (steps.isEmpty() ? "" : "/") + step + "/", site) ? step : Slug.of(step));
+            steps.add(
+                    isThere(String.join("/", steps) + (steps.isEmpty() ? "" : "/") + step + "/", site)
+                            ? step
+                            : Slug.of(step));
         }
         boolean stays = last.equals(now.substring(now.lastIndexOf('/') + 1));
         Optional<String> name = stays ? Optional.of(last) : name(last, site);
@@ -76,6 +77,7 @@ final class PlainName {
                 .filter(code -> stem.endsWith("." + code))
                 .findFirst();
         int end = stem.length() - lang.map(code -> code.length() + 1).orElse(0);
-        return Optional.of(Slug.of(stem.substring(0, end)) + lang.map(code -> "." + code).orElse("") + ENDING);
+        return Optional.of(
+                Slug.of(stem.substring(0, end)) + lang.map(code -> "." + code).orElse("") + ENDING);
     }
 }

@@ -321,8 +321,9 @@ class DeskTest {
         JsonNode lacking = desk.item("glossary/bare.md").path("lacking");
 
         assertThat(pointers(lacking, "part")).contains("empty-part Definition");
-        lacking.forEach(finding ->
-                assertThat(finding.has("part") || finding.has("pointer")).as(finding.toString()).isTrue());
+        lacking.forEach(finding -> assertThat(finding.has("part") || finding.has("pointer"))
+                .as(finding.toString())
+                .isTrue());
     }
 
     @Test
@@ -334,6 +335,15 @@ class DeskTest {
         List<String> fixes = desk.json("findings").findValuesAsText("fix");
         assertThat(fixes).anyMatch(fix -> fix.contains("choose 'New page' at the desk"));
         assertThat(fixes).noneMatch(fix -> fix.contains("nuggets new"));
+    }
+
+    @Test
+    void whatIsNamedByAnotherFieldThanItsIdIsListedByThat() throws Exception {
+        desk.write("content/cards/seven.md", "---\ntitle: Seven\ncard_number: 7\n---\n");
+        desk.until(() -> desk.json("pages").findValuesAsText("path").contains("cards/seven.md"));
+
+        assertThat(desk.json("pages?by=card_number").findValuesAsText("by")).containsExactly("7");
+        assertThat(desk.json("pages").findValuesAsText("by")).isEmpty();
     }
 
     @Test
