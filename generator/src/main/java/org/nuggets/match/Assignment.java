@@ -25,8 +25,7 @@ final class Assignment {
 
     private static final int MOST_OF_PLACES = 4 * PLACES;
 
-    /** Without scaling, which here is faster; and only so no path leads over the arcs of cost 1e9 that it adds, beside
-     * which the places would be rounded away. */
+    /** With it paths would lead over the arcs of cost 1e9 that JGraphT adds, beside which places are rounded away. */
     private static final int NO_SCALING = 1;
 
     private final DirectedWeightedPseudograph<Integer, DefaultWeightedEdge> network =
@@ -76,9 +75,8 @@ final class Assignment {
         });
 
         int most = pairs.stream().mapToInt(Pair::score).max().orElseThrow();
-        // Powers of two, so that all sums are exact. No cycle has as many pairs as there are nodes, so that places
-        // together never
-        // count for more than a quarter of a point, and going past for half a point more than the worst pair.
+        // Powers of two, so that all sums are exact. No cycle has as many pairs as there are nodes: so places together
+        // never count for more than a quarter of a point. To go past costs half a point more than a pair of no points.
         double place = 1.0
                 / 4
                 / MOST_OF_PLACES

@@ -33,9 +33,8 @@ record Audience(List<String> phases, List<Integer> years) {
         phases.stream().filter(ages::containsKey).forEach(phase -> {
             int from = ages.get(phase).get(0);
             int to = ages.get(phase).get(1);
-            // One that is written the wrong way round is meant all the same; one that ends where it begins is that
-            // year.
-            int first = Math.min(OLDEST, Math.min(from, to));
+            // The wrong way round is meant all the same; what ends where it begins is that year.
+            int first = Math.max(0, Math.min(OLDEST, Math.min(from, to)));
             int end = Math.max(first + 1, Math.min(OLDEST, Math.max(from, to)));
             for (int year = first; year < end; year++) {
                 years.add(year);

@@ -14,7 +14,7 @@ import org.nuggets.model.Matches.Reason;
  * <p>Where more fit equally well than there is room for, each need begins at another place among them, so that not all needs
  * are compared with the same few.
  *
- * @param pairs by need, and then by points and offer
+ * @param pairs by need and then by offer
  * @param narrowed the needs for which more came into question
  */
 record Candidates(List<Pair> pairs, List<Narrowed> narrowed) {

@@ -53,7 +53,7 @@ final class Fit {
                         level,
                         levelPoints(level),
                         List.of(),
-                        Stream.of(offer.level(), need.level())
+                        Stream.of(offer.level().filter(stated -> level != Reason.Kind.LEVEL_NOT_STATED), need.level())
                                 .flatMap(Optional::stream)
                                 .map(Level::code)
                                 .toList()),

@@ -107,6 +107,9 @@ class LargeNetworksTest {
 
         assertThat(Audience.of(List.of("back"), ages).years()).startsWith(4).endsWith(11);
         assertThat(Audience.of(List.of("endless"), ages).years()).hasSizeLessThan(200);
+        assertThat(Audience.of(List.of("less than nothing"), Map.of("less than nothing", List.of(-2_000_000_000, 3)))
+                        .years())
+                .containsExactly(0, 1, 2);
         assertThat(Audience.of(List.of("one"), ages).years()).containsExactly(7);
         assertThat(Audience.of(List.of("one", "nobody knows"), ages).years()).containsExactly(7);
     }

@@ -47,6 +47,8 @@ class WeightsTest {
                         "" + WEIGHTS.lasts(),
                         "0");
         assertThat(Files.readString(Path.of("..", "docs", "matches.md")))
-                .contains("for " + WEIGHTS.days() + " days", "the " + WEIGHTS.candidates() + " offers with the most points");
+                .contains(
+                        "for " + WEIGHTS.days() + " days",
+                        "the " + WEIGHTS.candidates() + " offers with the most points");
     }
 }
