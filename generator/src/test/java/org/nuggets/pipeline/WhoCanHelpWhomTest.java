@@ -282,6 +282,17 @@ class WhoCanHelpWhomTest {
     }
 
     @Test
+    void anOfferForManyShowsTheBestAndHowManyMore() {
+        network.school("oak", "offers: [{expertise: singing, level: advanced, capacity: 90}]");
+        for (int i = 0; i < 60; i++) {
+            network.school("school%03d".formatted(i), "needs: [{expertise: singing, level: advanced}]");
+        }
+        Element offer = page("profiles/oak").selectFirst(".claim");
+        assertThat(offer.select(".partner")).hasSize(20);
+        assertThat(texts(offer, ".claim-who").get(1)).matches("and \\d+ more");
+    }
+
+    @Test
     void aSchoolThatDidNotSayThatItAgreesStopsTheBuild() {
         network.with(
                 "content/profiles/dune.md",
