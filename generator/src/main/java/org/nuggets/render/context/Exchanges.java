@@ -35,6 +35,9 @@ public final class Exchanges {
     /** Of what stands beside other expertise. */
     private static final int FEW = 3;
 
+    /** Of those who were found for one claim, or of what a member offers: a page with thousands cannot be read. */
+    private static final int MOST = 20;
+
     private final RenderContext context;
     private final String lang;
     private final Route from;
@@ -145,18 +148,21 @@ public final class Exchanges {
                 .stream()
                         .filter(one -> counted.filter(one.claim()::equals).isPresent())
                         .findFirst();
+        List<Match> found = counted.map(of -> of(of, share, offered)).orElse(List.of());
         return said(
                 claim,
                 offered,
-                counted.map(of -> of(of, share, offered)).orElse(List.of()).stream()
+                found.stream()
+                        .limit(MOST)
                         .map(match -> partner(match, offered))
                         .toList(),
+                Math.max(0, found.size() - MOST),
                 left.map(Unmatched::open).orElse(0),
                 left.map(one -> words.why(one, offered)).orElse(""));
     }
 
     private Exchange.Claim said(
-            Claim claim, boolean offered, List<Exchange.Partner> partners, int open, String why) {
+            Claim claim, boolean offered, List<Exchange.Partner> partners, int more, int open, String why) {
         LinkedPage expertise = page(claim.expertise());
         return new Exchange.Claim(
                 ref(expertise),
@@ -166,6 +172,7 @@ public final class Exchanges {
                 claim.until().map(day -> DateText.of(day.toString(), context.words().in(lang))),
                 claim.isOver(context.today()),
                 partners,
+                more,
                 open,
                 why);
     }
@@ -187,7 +194,7 @@ public final class Exchanges {
                 .stream()
                         .filter(claim -> Claims.item(claim.expertise()).equals(Claims.item(expertise)))
                         .map(claim -> new Exchange.Holder(
-                                entry(profile), facts(profile), said(claim, offered, List.of(), 0, "")))
+                                entry(profile), facts(profile), said(claim, offered, List.of(), 0, 0, "")))
                         .toList();
     }
 
@@ -210,15 +217,26 @@ public final class Exchanges {
     /** A member of something. */
     public Exchange.Member member(LinkedPage profile) {
         return new Exchange.Member(
-                entry(profile), facts(profile), expertise(offers(profile)), expertise(needs(profile)));
+                entry(profile),
+                facts(profile),
+                expertise(offers(profile), profile),
+                expertise(needs(profile), profile));
     }
 
-    private List<Ref> expertise(List<Claim> claims) {
-        return claims.stream()
+    private List<Ref> expertise(List<Claim> claims, LinkedPage profile) {
+        List<Ref> all = claims.stream()
                 .filter(claim -> !claim.isOver(context.today()))
                 .map(claim -> ref(page(claim.expertise())))
                 .distinct()
                 .toList();
+        int rest = all.size() - MOST;
+        return rest <= 0
+                ? all
+                : Stream.concat(
+                                all.stream().limit(MOST),
+                                Stream.of(context.entries()
+                                        .more(rest, profile.route().from(from), lang)))
+                        .toList();
     }
 
     /** A line of the page of all matches. */
