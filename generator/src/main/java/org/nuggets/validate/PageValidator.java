@@ -179,6 +179,7 @@ public final class PageValidator {
             checkRules(draft, type, findings);
             ReviewDay.check(draft, type, today).ifPresent(findings::add);
             ConsentDay.check(draft.frontMatter(), type, today).ifPresent(findings::add);
+            findings.addAll(Claims.check(draft.frontMatter(), type, today));
             findings.addAll(Placeholders.left(draft.frontMatter()));
             checkTitle(draft, findings);
         }

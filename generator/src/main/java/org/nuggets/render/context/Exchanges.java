@@ -58,11 +58,19 @@ public final class Exchanges {
         return Claims.needs(page);
     }
 
-    /** Where all matches stand, for readers of a language that are offered any profile. */
+    /** Where all matches stand; none where readers of a language are offered nothing that offers or looks for something. */
+    public static Optional<Route> all(String lang, RenderContext context) {
+        boolean any = context.site().types().values().stream()
+                .anyMatch(type -> type.matching().isPresent()
+                        && !context.catalogue().items(type, lang).isEmpty());
+        return any ? Optional.of(new MatchAddresses(context.plan()).page(lang)) : Optional.empty();
+    }
+
+    /** The same with its files, as seen from this page. */
     public Optional<Exchange.Ways> ways() {
         MatchAddresses addresses = new MatchAddresses(context.plan());
         Route page = addresses.page(lang);
-        return context.addresses().has(page)
+        return all(lang, context).isPresent()
                 ? Optional.of(new Exchange.Ways(
                         page.equals(from) ? "" : page.from(from),
                         addresses.table(lang).from(from),
