@@ -26,8 +26,19 @@ import java.util.stream.Stream;
 /** The rules of the house, by name. */
 final class ArchitectureRules {
 
-    private static final List<String> STAGES =
-            List.of("read", "parse", "type", "validate", "link", "match", "index", "render", "media", "audit", "write");
+    private static final List<String> STAGES = List.of(
+            "read",
+            "parse",
+            "type",
+            "validate",
+            "link",
+            "match",
+            "network",
+            "index",
+            "render",
+            "media",
+            "audit",
+            "write");
     private static final List<String> ON_DISK =
             List.of("read", "write", "cache", "media", "desk", "preview", "publish", "importer", "edit", "cli");
 
@@ -82,7 +93,7 @@ final class ArchitectureRules {
         rules.put("only publish.git and read know JGit", library("org.eclipse.jgit..", "publish.git", "read"));
         rules.put("only publish.s3 knows Amazon's SDK", library("software.amazon.awssdk..", "publish.s3"));
         rules.put("only publish.sftp knows MINA SSHD", library("org.apache.sshd..", "publish.sftp"));
-        rules.put("only match knows JGraphT", library("org.jgrapht..", "match"));
+        rules.put("only match and network know JGraphT", library("org.jgrapht..", "match", "network"));
         rules.put("only memo knows pcollections", library("org.pcollections..", "memo"));
         rules.put("only schema knows RE2", library("com.google.re2j..", "schema"));
         rules.put("only parse finds bare addresses", library("org.nibor.autolink..", "parse"));

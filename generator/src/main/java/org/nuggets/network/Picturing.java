@@ -1,6 +1,7 @@
 package org.nuggets.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ final class Picturing {
                 .filter(link -> component.contains(numbers.get(link.from())))
                 .map(link -> new Sketch.Edge(
                         component.indexOf(numbers.get(link.from())), component.indexOf(numbers.get(link.to()))))
+                .sorted(Comparator.comparingInt(Sketch.Edge::one).thenComparingInt(Sketch.Edge::other))
                 .toList();
         Sketch sketch = new Sketch(component.size(), edges);
         if (component.size() == 1) {
