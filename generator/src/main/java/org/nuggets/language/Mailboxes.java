@@ -30,7 +30,7 @@ public final class Mailboxes {
 
     /**
      * Whether the mailbox of an address is an office's: the name before the @ is such a word, or is made of nothing but
-     * such words and numbers ({@code partnerships-team}, {@code office2}). A single other word may be a person.
+     * such words and numbers ({@code partnerships-team}, {@code office2}). Any other word in it may be a person's name.
      */
     public boolean isOffice(String address) {
         String box = address.substring(0, Math.max(0, address.indexOf('@'))).toLowerCase(Locale.ROOT);

@@ -181,6 +181,10 @@ final class SitePlanner {
                 reserved.add(new NetworkAddresses(plan).whole(page.key().lang()));
                 reserved.add(NetworkAddresses.JSON);
             }
+            if (page.type().network().filter(part -> part.as() == NetworkPart.As.GROUP).isPresent()) {
+                languages.forEach(lang -> reserved.add(
+                        new NetworkAddresses(plan).group(lang, page.key().id())));
+            }
             if (page.type().matching().isPresent()) {
                 MatchAddresses matches = new MatchAddresses(plan);
                 Stream.of(

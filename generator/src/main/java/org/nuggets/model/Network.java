@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Who is tied to whom, and who could help whom: see {@code docs/network.md}. An item in several languages is one; its key is
- * that in the site's first language, else the first by language.
+ * Who is tied to whom, and who could help whom: see {@code docs/network.md}. An item in several languages is one; its key
+ * is that in the site's first language, else the first by language.
  *
  * @param nodes all that are in it, by key
  * @param exchanges who offers and who looks for something, by what that is

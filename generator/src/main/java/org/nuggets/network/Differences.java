@@ -77,7 +77,7 @@ final class Differences {
         return texts;
     }
 
-    /** Kinds of schools for the same ages are the same, whatever a country calls them; and so is a name, however written. */
+    /** Kinds of schools for the same ages are the same, whatever they are called; and so is a name, however written. */
     private static String same(String text, JsonNode ages) {
         JsonNode own = ages.path(text);
         return own.isArray()

@@ -16,8 +16,8 @@ import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.util.SupplierUtil;
 
 /**
- * Places what is linked near each other and all else apart, as if links were springs (Fruchterman and Reingold, 1991). It begins
- * on a circle, so that nothing is left to chance; the library draws a random number only where it is given no places.
+ * Places what is linked near each other and all else apart, as if links were springs (Fruchterman and Reingold, 1991). It
+ * begins on a circle, so that nothing is left to chance: the library draws random numbers only where it is given no places.
  */
 final class ForceLayout {
 

@@ -12,7 +12,7 @@ import org.nuggets.model.NetworkPart.As;
 import org.nuggets.model.PageKey;
 
 /**
- * How far members and roles reach: see {@code docs/network.md}. Members are numbered, so that sets of them are united a word
+ * How far members and roles reach: see {@code docs/network.md}. Members are numbered, so that sets of them are united many
  * at a time: a thousand may well offer what a thousand look for.
  */
 final class Measuring {

@@ -37,7 +37,10 @@ final class Plane {
 
     /** Whether a line meets a box. */
     static boolean meets(int ax, int ay, int bx, int by, int left, int top, int right, int bottom) {
-        if (Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom) {
+        if (Math.max(ax, bx) < left
+                || Math.min(ax, bx) > right
+                || Math.max(ay, by) < top
+                || Math.min(ay, by) > bottom) {
             return false;
         }
         return cross(ax, ay, bx, by, left, top, right, bottom)

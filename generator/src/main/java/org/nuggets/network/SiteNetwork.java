@@ -50,14 +50,12 @@ public final class SiteNetwork {
                         exchanges.gets().getOrDefault(item, List.of()),
                         measures(item, ties.kind(item), measuring))));
         SortedMap<PageKey, Part> parts = new TreeMap<>();
-        groups.forEach(group -> parts.put(
-                        group,
-                        part(
-                                ties.around(
-                                        ties.of(group, As.MEMBER).collect(Collectors.toCollection(TreeSet::new)),
-                                        Set.of(group)),
-                                nodes)));
+        groups.forEach(group -> parts.put(group, part(ties.around(membersOf(group, ties), Set.of(group)), nodes)));
         return new Network(nodes, byExpertise, part(all, nodes), parts);
+    }
+
+    private static Set<PageKey> membersOf(PageKey group, Ties ties) {
+        return ties.of(group, As.MEMBER).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean hasMembers(Site site) {

@@ -5,8 +5,8 @@ import org.nuggets.model.NetworkPicture;
 import org.nuggets.network.Sketch.Edge;
 
 /**
- * Moves items, one at a time, to where fewer lines cross, fewer run over an item or its name, and none touch, until nothing gets
- * better. It tries the same places in the same order each time, and stops after a number of steps rather than a time.
+ * Moves items, one at a time, to where fewer lines cross, fewer run over an item or its name, and no items touch, until
+ * nothing gets better. It tries the same places in the same order each time, and stops after so many steps, not so much time.
  */
 final class Untangling {
 

@@ -7,7 +7,7 @@ import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.Relation;
 
-/** Reports what {@code network} of a type names and the type does not have; only what the site's own file says is told. */
+/** Reports what {@code network} of a type names and the type does not have, if the site's own file says it. */
 final class NetworkCheck {
 
     private static final String NETWORK = "/network";

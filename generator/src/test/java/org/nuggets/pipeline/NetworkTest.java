@@ -240,6 +240,16 @@ class NetworkTest {
         assertThat(network.site().files().keySet()).noneMatch(path -> path.startsWith("network"));
     }
 
+    @Test
+    void withoutSchoolsItsAddressesAreAnybodys() {
+        Network network = new Network(folder)
+                .with("content/network.md", "---\ntitle: Our own\n---\n\nText.\n")
+                .with("static/network.json", "{}");
+
+        assertThat(network.site().files().get("network/index.html")).contains("Our own");
+        assertThat(network.site().files()).containsEntry("network.json", "");
+    }
+
     private org.nuggets.model.Network ofSize(int schools, int nuggets) {
         Network network = new Network(folder);
         for (int i = 0; i < schools; i++) {

@@ -48,6 +48,11 @@ class NoticeTest {
         assertThat(Jsoup.parse(files.get("glossary/alpha/index.html")).select(".site-notice b")).isEmpty();
         assertThat(Jsoup.parse(files.get("glossary/alpha/index.html")).select("meta[name=description]").attr("content"))
                 .isEqualTo(shown + " What it is.");
+        // On paper it stands below each side, too.
+        assertThat(Jsoup.parse(files.get("glossary/alpha/index.html"))
+                        .select(".site-footer .print-only.notice")
+                        .text())
+                .isEqualTo(shown);
         assertThat(Jsoup.parse(files.get("old/index.html")).text()).contains(shown);
         assertThat(Jsoup.parse(files.get("404.html")).select(".site-notice p").text()).isEqualTo(shown);
         assertThat(files.get("feed.xml")).contains("<subtitle>A &lt;b&gt;trial&lt;/b&gt; of *ours* &amp; “yours”</subtitle>");

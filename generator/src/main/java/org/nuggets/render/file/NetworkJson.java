@@ -17,10 +17,11 @@ import org.nuggets.model.SiteOutline;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.OutputFormat;
+import org.nuggets.render.page.NetworkPages;
 
 /**
  * Who is tied to whom, as data for other programs: see {@code docs/network.md}. Who could help whom stands in it by what is
- * exchanged, since pairs of all who offer and all who look for something would be too many.
+ * exchanged: pairs of all who offer and all who look for something would be too many.
  */
 public final class NetworkJson implements OutputFormat {
 
@@ -33,7 +34,7 @@ public final class NetworkJson implements OutputFormat {
 
     @Override
     public Stream<FileOutput> outputs(RenderContext context) {
-        return context.addresses().has(NetworkAddresses.JSON)
+        return context.liveLanguages().stream().anyMatch(lang -> NetworkPages.isIn(lang, context))
                 ? Stream.of(FileOutput.text(NetworkAddresses.JSON, () -> text(context)))
                 : Stream.empty();
     }

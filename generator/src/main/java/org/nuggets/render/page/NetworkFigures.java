@@ -84,6 +84,9 @@ final class NetworkFigures {
 
     private static Stream<ContentType> types(String field, RenderContext context) {
         return context.site().types().values().stream()
-                .filter(type -> type.network().map(NetworkPart::diversity).filter(all -> all.contains(field)).isPresent());
+                .filter(type -> type.network()
+                        .map(NetworkPart::diversity)
+                        .filter(fields -> fields.contains(field))
+                        .isPresent());
     }
 }

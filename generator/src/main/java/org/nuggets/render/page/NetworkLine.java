@@ -43,7 +43,7 @@ record NetworkLine(int x1, int y1, int x2, int y2) {
         double side = Math.min(NetworkPicture.NAME_WIDTH / 2.0, letters * OF_A_LETTER) + GAP;
         double top = NetworkPicture.RADIUS;
         double bottom = top + OF_A_LINE * spot.label().size() + 2 * GAP;
-        // Where it leaves the name: at its lower edge or at its side, whichever comes first, unless it does so beside the sign.
+        // It leaves the name at its lower edge or at its side, whichever comes first, unless that is beside the sign.
         double leaves = Math.min(bottom / dy, dx == 0 ? Double.MAX_VALUE : side / Math.abs(dx));
         return leaves * dy > top ? Math.max(RADIUS, leaves) : RADIUS;
     }

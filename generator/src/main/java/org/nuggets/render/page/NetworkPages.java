@@ -31,8 +31,8 @@ import org.nuggets.render.view.View;
 import org.nuggets.render.view.View.Ref;
 
 /**
- * Who is tied to whom, in each language whose readers are offered anybody: all of it, and the part of each group, each as a
- * picture where it is not too much for one, as a table, and how far each reaches.
+ * Who is tied to whom, in each language whose readers are offered anybody: all of it, and the part of each group. Each stands
+ * there as a picture, where it is not too much for one, and as a table, with how far each reaches.
  */
 public final class NetworkPages implements OutputFormat {
 
@@ -101,8 +101,11 @@ public final class NetworkPages implements OutputFormat {
                 paging.route(paging.pageOf(place)).from(names.route()) + "#" + NetworkTable.anchor(place));
     }
 
-    private static boolean isIn(String lang, RenderContext context) {
-        return context.addresses().has(whole(lang, context));
+    /** Whether readers of a language are offered anybody: else a page of the site's own may stand at the address. */
+    public static boolean isIn(String lang, RenderContext context) {
+        return context.site().types().values().stream()
+                .filter(type -> type.network().filter(part -> part.as() == As.MEMBER).isPresent())
+                .anyMatch(type -> !context.catalogue().items(type, lang).isEmpty());
     }
 
     private static Network network(RenderContext context) {
@@ -126,9 +129,6 @@ public final class NetworkPages implements OutputFormat {
 
     private static Stream<PageOutput> pages(String lang, Optional<LinkedPage> group, RenderContext context) {
         Route first = group.map(of -> group(lang, of, context)).orElseGet(() -> whole(lang, context));
-        if (!context.addresses().has(first)) {
-            return Stream.empty();
-        }
         Paging paging = new Paging(first, part(group, context).nodes().size(), NetworkAddresses.MOST_ON_A_PAGE);
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
@@ -186,14 +186,10 @@ public final class NetworkPages implements OutputFormat {
     private static Map<String, Route> translations(String lang, Optional<LinkedPage> group, RenderContext context) {
         Map<String, Route> translations = new TreeMap<>();
         context.liveLanguages().stream()
-                .filter(other -> !other.equals(lang))
-                .forEach(other -> {
-                    Route there = group.map(page -> group(other, page, context))
-                            .orElseGet(() -> whole(other, context));
-                    if (context.addresses().has(there)) {
-                        translations.put(other, there);
-                    }
-                });
+                .filter(other -> !other.equals(lang) && isIn(other, context))
+                .forEach(other -> translations.put(
+                        other,
+                        group.map(page -> group(other, page, context)).orElseGet(() -> whole(other, context))));
         return translations;
     }
 

@@ -25,7 +25,7 @@ import org.nuggets.render.view.NetworkView.Row;
 /** A part of the network as a table: each item with all that links it to others, in the words of a language. */
 final class NetworkTable {
 
-    /** The most others that a row names in one way, of a part that is too large to be drawn: the rest stands on a page. */
+    /** The most others that a row names in one way, where a part is too large to be drawn: a page has the rest. */
     private static final int FEW = 12;
 
     private final Network network;
