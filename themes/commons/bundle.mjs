@@ -22,9 +22,10 @@ const entries = {
   "offline-worker": here("scripts/offline/worker.js"),
   "offline-page": here("scripts/offline/device.js"),
   form: here("scripts/form/main.js"),
-  "tool-observation": here("scripts/observation/open.js"),
+  "tool-observation": here("scripts/shared/behind.js"),
   observation: here("scripts/observation/main.js"),
-  "tool-deployment": here("scripts/deployment/main.js"),
+  "tool-deployment": here("scripts/shared/behind.js"),
+  deployment: here("scripts/deployment/main.js"),
   contribute: here("scripts/contribute/page.js"),
 };
 

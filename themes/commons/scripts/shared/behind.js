@@ -1,6 +1,6 @@
-// Loads the planner behind the page itself, which is there to be read meanwhile. From then on nothing is asked of any server.
+// Loads a tool behind its page, which is there to be read meanwhile. From then on nothing is asked of any server.
 
-const root = document.querySelector(".observe");
+const root = document.querySelector("div[data-rest]");
 if (root) {
   const script = document.createElement("script");
   script.src = root.dataset.rest;
