@@ -96,12 +96,13 @@ final class BroaderCircles {
             }
             Said said = left.peek().next();
             String to = said.step().to();
-            if (way.contains(to) && !(told.contains(to) && told.contains(item(said.page())))) {
+            String own = item(said.page());
+            if (way.contains(to) && (to.equals(own) || !(told.contains(to) && told.contains(own)))) {
                 List<String> circle =
                         way.stream().dropWhile(item -> !item.equals(to)).toList();
                 told.addAll(circle);
                 List<String> fromOwn = new ArrayList<>();
-                fromOwn.add(item(said.page()));
+                fromOwn.add(own);
                 circle.stream().limit(circle.size() - 1L).forEach(fromOwn::add);
                 circles.putIfAbsent(said.page(), new Circle(said.step().pointer(), List.copyOf(fromOwn)));
             } else if (done.add(to)) {
