@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
+import org.nuggets.link.BroaderCircles.Broader;
+import org.nuggets.link.BroaderCircles.Circle;
 import org.nuggets.link.OldTranslations.Edition;
 import org.nuggets.link.RepeatedTitles.Titled;
 import org.nuggets.memo.Memo;
 import org.nuggets.memo.Memos;
+import org.nuggets.model.ContentType;
 import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
+import org.nuggets.model.QuestionRule;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 
@@ -25,7 +30,11 @@ import org.nuggets.model.Target;
  * @param editions when each was changed
  * @param byKey the same by key
  * @param ties how each is tied to pages that stand in no list
+ * @param asked what the questions are called that items answer
+ * @param unasked answers to no question
  * @param orphans every page that nobody gets to
+ * @param broader what each says is wider than it
+ * @param circles where that leads back to itself
  */
 record AmongOthers(
         Memos<Titled> titled,
@@ -34,15 +43,21 @@ record AmongOthers(
         Memos<Edition> editions,
         Memo<List<Edition>, Map<PageKey, Edition>> byKey,
         Memos<List<Diagnostic>> oldTranslations,
+        Memo<List<Page>, Map<QuestionRule, SortedSet<String>>> asked,
+        Memos<List<Diagnostic>> unasked,
         Memos<Orphans.Ties> ties,
         Memo<Orphans.From, Set<PageKey>> orphans,
-        Memos<List<Diagnostic>> lonely) {
+        Memos<List<Diagnostic>> lonely,
+        Memos<Broader> broader,
+        Memo<List<Broader>, Map<PageKey, Circle>> circles,
+        Memos<List<Diagnostic>> round) {
 
     record TitlesFrom(List<Titled> titled, Set<String> copies) {}
 
     /**
      * What a version of a site gives to compare.
      *
+     * @param types every content type by name
      * @param paths of the sources of the pages that readers get, the order of all that follows
      * @param targets of their bodies
      * @param references of their front matter
@@ -51,6 +66,7 @@ record AmongOthers(
      * @param first the site's first language
      */
     record From(
+            Map<String, ContentType> types,
             List<String> paths,
             List<Page> built,
             List<List<Target>> targets,
@@ -92,6 +108,13 @@ record AmongOthers(
                                 byKey.value(),
                                 from.first()));
 
+        Memo<List<Page>, Map<QuestionRule, SortedSet<String>>> asked = Memo.of(
+                old.map(AmongOthers::asked),
+                AnswerCheck.sets(from.types(), built),
+                sets -> AnswerCheck.asked(from.types(), sets));
+        Memos<List<Diagnostic>> unasked = Memos.of(old.map(AmongOthers::unasked))
+                .next(paths, List.of(built), asked.value(), i -> AnswerCheck.check(built.get(i), asked.value()));
+
         boolean listed = from.ways().foot().isEmpty();
         Memos<Orphans.Ties> ties = Memos.of(old.map(AmongOthers::ties))
                 .next(
@@ -111,12 +134,37 @@ record AmongOthers(
                 all -> listed ? Set.of() : Orphans.of(all));
         Memos<List<Diagnostic>> lonely = Memos.of(old.map(AmongOthers::lonely))
                 .next(paths, List.of(built), orphans.value(), i -> Orphans.check(built.get(i), orphans.value()));
-        return new AmongOthers(titled, repeated, sameTitles, editions, byKey, oldTranslations, ties, orphans, lonely);
+
+        Memos<Broader> broader = Memos.of(old.map(AmongOthers::broader))
+                .next(
+                        paths,
+                        List.of(built, from.references()),
+                        "",
+                        i -> Broader.of(built.get(i), from.references().get(i)));
+        Memo<List<Broader>, Map<PageKey, Circle>> circles =
+                Memo.of(old.map(AmongOthers::circles), broader.values(), BroaderCircles::of);
+        Memos<List<Diagnostic>> round = Memos.of(old.map(AmongOthers::round))
+                .next(paths, List.of(built), circles.value(), i -> BroaderCircles.check(built.get(i), circles.value()));
+        return new AmongOthers(
+                titled,
+                repeated,
+                sameTitles,
+                editions,
+                byKey,
+                oldTranslations,
+                asked,
+                unasked,
+                ties,
+                orphans,
+                lonely,
+                broader,
+                circles,
+                round);
     }
 
     /** What was found, in no order. */
     Stream<Diagnostic> findings() {
-        return Stream.of(sameTitles, oldTranslations, lonely)
+        return Stream.of(sameTitles, oldTranslations, unasked, lonely, round)
                 .flatMap(found -> found.values().stream())
                 .flatMap(List::stream);
     }

@@ -15,7 +15,6 @@ import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.PromptRule;
-import org.nuggets.model.QuestionRule;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 
@@ -35,8 +34,6 @@ import org.nuggets.model.Target;
  * @param oneWay the ties of each page that are not returned
  * @param prompted for whom there are questions
  * @param unprompted of each page that readers get, what no question is for
- * @param asked what the questions are called that items answer
- * @param unasked of each page that readers get, its answers to no question
  * @param among what is found of each page that readers get by comparing it with the others
  */
 record LinkStages(
@@ -55,8 +52,6 @@ record LinkStages(
         Memos<List<Diagnostic>> oneWay,
         Memo<List<Page>, Map<PromptRule, SortedSet<String>>> prompted,
         Memos<List<Diagnostic>> unprompted,
-        Memo<List<Page>, Map<QuestionRule, SortedSet<String>>> asked,
-        Memos<List<Diagnostic>> unasked,
         Memo<MediaFrom, List<Site.Medium>> media,
         AmongOthers among) {
 

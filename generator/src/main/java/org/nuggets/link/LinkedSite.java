@@ -52,7 +52,6 @@ public final class LinkedSite {
                         stages.links().values().stream().flatMap(of -> of.findings().stream()),
                         stages.oneWay().values().stream().flatMap(List::stream),
                         stages.unprompted().values().stream().flatMap(List::stream),
-                        stages.unasked().values().stream().flatMap(List::stream),
                         stages.among().findings(),
                         stages.plan().plan().value().findings().stream(),
                         nearlyRead().stream())

@@ -33,7 +33,6 @@ import org.nuggets.model.LinkedPage.Reference;
 import org.nuggets.model.Page;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.PromptRule;
-import org.nuggets.model.QuestionRule;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 import org.nuggets.model.ThemeAddresses;
@@ -184,16 +183,6 @@ public final class SiteLinker {
                         List.of(built),
                         prompted.value(),
                         i -> PromptCheck.check(built.get(i), prompted.value()));
-        Memo<List<Page>, Map<QuestionRule, SortedSet<String>>> asked = Memo.of(
-                old.map(LinkStages::asked),
-                AnswerCheck.sets(types, built),
-                sets -> AnswerCheck.asked(types, sets));
-        Memos<List<Diagnostic>> unasked = Memos.of(old.map(LinkStages::unasked))
-                .next(
-                        builtPaths,
-                        List.of(built),
-                        asked.value(),
-                        i -> AnswerCheck.check(built.get(i), asked.value()));
         Memo<MediaFrom, List<Site.Medium>> media = Memo.of(
                 old.map(LinkStages::media),
                 new MediaFrom(menu.value().used(), plan.seen().values(), used.values()),
@@ -201,6 +190,7 @@ public final class SiteLinker {
 
         AmongOthers among = AmongOthers.of(
                 new AmongOthers.From(
+                        types,
                         builtPaths,
                         built,
                         pointed.values(),
@@ -230,8 +220,6 @@ public final class SiteLinker {
                         oneWay,
                         prompted,
                         unprompted,
-                        asked,
-                        unasked,
                         media,
                         among),
                 all,

@@ -76,9 +76,13 @@ final class Assignment {
         });
 
         int most = pairs.stream().mapToInt(Pair::score).max().orElseThrow();
-        // Powers of two, so that all sums are exact. No cycle has as many pairs as there are nodes, so that places together never
+        // Powers of two, so that all sums are exact. No cycle has as many pairs as there are nodes, so that places
+        // together never
         // count for more than a quarter of a point, and going past for half a point more than the worst pair.
-        double place = 1.0 / 4 / MOST_OF_PLACES / (2.0 * Integer.highestOneBit(network.vertexSet().size()));
+        double place = 1.0
+                / 4
+                / MOST_OF_PLACES
+                / (2.0 * Integer.highestOneBit(network.vertexSet().size()));
         senders.forEach((node, room) -> arc(node, end, room, most + 0.5));
         Map<Integer, Integer> offerPlaces = places(List.copyOf(byOffer.keySet()));
         Map<Integer, Integer> needPlaces = places(List.copyOf(byNeed.keySet()));

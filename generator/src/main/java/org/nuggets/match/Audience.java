@@ -33,7 +33,8 @@ record Audience(List<String> phases, List<Integer> years) {
         phases.stream().filter(ages::containsKey).forEach(phase -> {
             int from = ages.get(phase).get(0);
             int to = ages.get(phase).get(1);
-            // One that is written the wrong way round is meant all the same; one that ends where it begins is that year.
+            // One that is written the wrong way round is meant all the same; one that ends where it begins is that
+            // year.
             int first = Math.min(OLDEST, Math.min(from, to));
             int end = Math.max(first + 1, Math.min(OLDEST, Math.max(from, to)));
             for (int year = first; year < end; year++) {
@@ -45,7 +46,8 @@ record Audience(List<String> phases, List<Integer> years) {
 
     /** The ages of the values that a field may have, as its schema has them. */
     static Map<String, List<Integer>> ages(JsonNode field) {
-        JsonNode values = field.has("ages") ? field.path("ages") : field.path("items").path("ages");
+        JsonNode values =
+                field.has("ages") ? field.path("ages") : field.path("items").path("ages");
         Map<String, List<Integer>> ages = new HashMap<>();
         values.properties().forEach(value -> {
             List<Integer> range = new ArrayList<>();

@@ -37,7 +37,9 @@ record Candidates(List<Pair> pairs, List<Narrowed> narrowed) {
                 List<Level> levels = levels(group.kind(), offers, nearness, fit, fitting);
                 for (int need : group.claims()) {
                     int item = needs.item(need);
-                    int all = fitting.stream().mapToInt(of -> offers.others(of, item)).sum();
+                    int all = fitting.stream()
+                            .mapToInt(of -> offers.others(of, item))
+                            .sum();
                     byNeed.set(need, best(need, item, levels, offers, Math.min(most, all), turns.get(need)));
                     if (all > most) {
                         narrowed.put(need, new Narrowed(needs.claim(need), all, most));
@@ -45,8 +47,7 @@ record Candidates(List<Pair> pairs, List<Narrowed> narrowed) {
                 }
             }
         }
-        return new Candidates(
-                byNeed.stream().flatMap(List::stream).toList(), List.copyOf(narrowed.values()));
+        return new Candidates(byNeed.stream().flatMap(List::stream).toList(), List.copyOf(narrowed.values()));
     }
 
     /** By score, the most points first. */

@@ -138,9 +138,7 @@ final class Fit {
         }
         List<Integer> years = offer.audience().shared(need.audience());
         return ages == Reason.Kind.AGES_MEET
-                ? List.of(
-                        years.get(0).toString(),
-                        Integer.toString(years.get(years.size() - 1) + 1))
+                ? List.of(years.get(0).toString(), Integer.toString(years.get(years.size() - 1) + 1))
                 : List.of();
     }
 

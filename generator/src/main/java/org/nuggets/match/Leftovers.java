@@ -31,7 +31,8 @@ final class Leftovers {
     private record Outlook(List<Group> fitting, List<Group> tooLow, List<Group> over) {}
 
     /** @param needs whether the side is that of the needs */
-    private Leftovers(Side own, Side others, boolean needs, Nearness nearness, Fit fit, List<Pair> pairs, Set<Pair> made) {
+    private Leftovers(
+            Side own, Side others, boolean needs, Nearness nearness, Fit fit, List<Pair> pairs, Set<Pair> made) {
         this.own = own;
         this.others = others;
         this.needs = needs;
@@ -75,12 +76,17 @@ final class Leftovers {
         int item = own.item(claim);
         Outlook outlook = outlooks.computeIfAbsent(own.kind(claim), this::outlook);
         List<Pair> pairs = compared.get(claim);
-        Set<Integer> partners =
-                pairs.stream().filter(made::contains).map(pair -> others.item(other(pair))).collect(Collectors.toSet());
+        Set<Integer> partners = pairs.stream()
+                .filter(made::contains)
+                .map(pair -> others.item(other(pair)))
+                .collect(Collectors.toSet());
         Optional<Pair> missed = pairs.stream()
                 .filter(pair -> !partners.contains(others.item(other(pair))))
                 .max(Comparator.comparingInt(Pair::score).thenComparing(pair -> -other(pair)));
-        if (outlook.fitting().stream().mapToInt(group -> others.others(group, item)).sum() > pairs.size()) {
+        if (outlook.fitting().stream()
+                        .mapToInt(group -> others.others(group, item))
+                        .sum()
+                > pairs.size()) {
             return left(claim, open, WhyNot.CUT_OFF, missed.map(this::claim));
         }
         if (missed.isPresent()) {

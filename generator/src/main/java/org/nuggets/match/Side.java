@@ -47,14 +47,15 @@ final class Side {
     }
 
     private void add(
-            Statement of, int item, Stated one, Optional<Area> area, LocalDate day, int days, Map<Kind, Integer> known) {
+            Statement of,
+            int item,
+            Stated one,
+            Optional<Area> area,
+            LocalDate day,
+            int days,
+            Map<Kind, Integer> known) {
         Claim claim = new Claim(
-                of.key(),
-                one.position(),
-                one.expertise(),
-                one.level().map(Level::code),
-                one.capacity(),
-                one.until());
+                of.key(), one.position(), one.expertise(), one.level().map(Level::code), one.capacity(), one.until());
         Kind kind = new Kind(
                 one.expertise(),
                 one.level(),

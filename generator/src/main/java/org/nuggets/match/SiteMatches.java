@@ -26,8 +26,7 @@ public final class SiteMatches {
     private final Memos<Topic> topics;
     private final Memo<Statements, Lazy<Matches>> matches;
 
-    private SiteMatches(
-            Memos<Statement> statements, Memos<Topic> topics, Memo<Statements, Lazy<Matches>> matches) {
+    private SiteMatches(Memos<Statement> statements, Memos<Topic> topics, Memo<Statements, Lazy<Matches>> matches) {
         this.statements = statements;
         this.topics = topics;
         this.matches = matches;
@@ -46,10 +45,14 @@ public final class SiteMatches {
         List<LinkedPage> stating = pages(site, readers.keySet());
         List<LinkedPage> about = pages(site, topics(site));
         Memos<Statement> statements = Memos.of(before.map(of -> of.statements))
-                .next(names(stating), List.of(stating), day, i -> Optional.ofNullable(
-                                readers.get(stating.get(i).key().type()))
-                        .orElseThrow()
-                        .read(stating.get(i)));
+                .next(
+                        names(stating),
+                        List.of(stating),
+                        day,
+                        i -> Optional.ofNullable(
+                                        readers.get(stating.get(i).key().type()))
+                                .orElseThrow()
+                                .read(stating.get(i)));
         Memos<Topic> topics = Memos.of(before.map(of -> of.topics))
                 .next(names(about), List.of(about), "", i -> Topic.of(about.get(i)));
         return new SiteMatches(
@@ -79,10 +82,13 @@ public final class SiteMatches {
     private static Set<String> topics(Site site) {
         Set<String> topics = new HashSet<>();
         for (ContentType type : site.types().values()) {
-            type.matching().ifPresent(sources -> type.relations().stream()
-                    .filter(relation -> List.of(sources.offers(), sources.needs()).contains(relation.name()))
-                    .map(Relation::to)
-                    .forEach(to -> topics.addAll(to.isEmpty() ? site.types().keySet() : to)));
+            type.matching()
+                    .ifPresent(sources -> type.relations().stream()
+                            .filter(relation ->
+                                    List.of(sources.offers(), sources.needs()).contains(relation.name()))
+                            .map(Relation::to)
+                            .forEach(to ->
+                                    topics.addAll(to.isEmpty() ? site.types().keySet() : to)));
         }
         return topics;
     }

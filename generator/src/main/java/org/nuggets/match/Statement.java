@@ -29,6 +29,5 @@ record Statement(
      *
      * @param position its place in the list that it stands in, from 0
      */
-    record Stated(
-            int position, PageKey expertise, Optional<Level> level, int capacity, Optional<LocalDate> until) {}
+    record Stated(int position, PageKey expertise, Optional<Level> level, int capacity, Optional<LocalDate> until) {}
 }

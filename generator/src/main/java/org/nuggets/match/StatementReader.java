@@ -38,7 +38,8 @@ final class StatementReader {
 
     private List<Level> levels(ContentType type, Relation relation) {
         return sources.level()
-                .flatMap(level -> relation.beside(type.schema().path("properties")).map(parts -> parts.path(level)))
+                .flatMap(level ->
+                        relation.beside(type.schema().path("properties")).map(parts -> parts.path(level)))
                 .map(Level::all)
                 .orElse(List.of());
     }
@@ -59,7 +60,8 @@ final class StatementReader {
     private List<Stated> stated(LinkedPage linked, String relation) {
         List<Stated> stated = new ArrayList<>();
         for (Reference reference : linked.references()) {
-            if (reference.relation().name().equals(relation) && reference.target().isPresent()) {
+            if (reference.relation().name().equals(relation)
+                    && reference.target().isPresent()) {
                 JsonNode group = linked.page()
                         .fields()
                         .root()
@@ -68,7 +70,9 @@ final class StatementReader {
                         position(reference.pointer()),
                         reference.target().get(),
                         sources.level().flatMap(part -> level(group.path(part))),
-                        sources.capacity().map(part -> capacity(group.path(part))).orElse(1),
+                        sources.capacity()
+                                .map(part -> capacity(group.path(part)))
+                                .orElse(1),
                         sources.until().flatMap(part -> day(group.path(part)))));
             }
         }

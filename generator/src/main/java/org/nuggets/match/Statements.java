@@ -34,8 +34,7 @@ record Statements(List<Statement> statements, List<Topic> topics, String first, 
                 .forEach(one -> items.merge(
                         item(one.key()),
                         one,
-                        (some, other) ->
-                                speaking(some.key(), other.key()).equals(some.key()) ? some : other));
+                        (some, other) -> speaking(some.key(), other.key()).equals(some.key()) ? some : other));
         return items.values().stream()
                 .map(one -> new Statement(
                         one.key(),
@@ -52,8 +51,8 @@ record Statements(List<Statement> statements, List<Topic> topics, String first, 
         List<Stated> about = new ArrayList<>();
         for (Stated one : stated) {
             Optional.ofNullable(known.get(item(one.expertise())))
-                    .ifPresent(topic -> about.add(
-                            new Stated(one.position(), topic, one.level(), one.capacity(), one.until())));
+                    .ifPresent(topic ->
+                            about.add(new Stated(one.position(), topic, one.level(), one.capacity(), one.until())));
         }
         return about;
     }

@@ -47,9 +47,12 @@ final class MatchingCheck {
     private void check(JsonNode matching, JsonNode fields, List<Relation> relations) {
         List<String> ties = relations.stream().map(Relation::name).toList();
         Set<String> parts = new LinkedHashSet<>();
+        boolean known = true;
         for (String side : List.of("offers", "needs")) {
             String name = matching.path(side).asText();
-            if (has(matching, side, "is not a relation of this type", "Its relations", ties)) {
+            boolean there = has(matching, side, "is not a relation of this type", "Its relations", ties);
+            known &= there;
+            if (there) {
                 relations.stream()
                         .filter(relation -> relation.name().equals(name))
                         .findFirst()
@@ -57,7 +60,8 @@ final class MatchingCheck {
                         .ifPresent(group -> parts.addAll(names(group)));
             }
         }
-        for (String part : List.of("level", "capacity", "until")) {
+        // What stands beside a relation that is not there is not known either.
+        for (String part : known ? List.of("level", "capacity", "until") : List.<String>of()) {
             has(matching, part, "does not stand beside what is offered or looked for", "What stands there", parts);
         }
         for (String field : List.of("phase", "area")) {

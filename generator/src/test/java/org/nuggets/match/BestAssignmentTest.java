@@ -23,7 +23,8 @@ class BestAssignmentTest {
     private static final Weights WEIGHTS = StandardWeights.read();
 
     /** A pair that fits, and its points as {@code docs/matches.md} counts them. */
-    private record Option(String offer, int offerRoom, String giver, String need, int needRoom, String taker, int points) {}
+    private record Option(
+            String offer, int offerRoom, String giver, String need, int needRoom, String taker, int points) {}
 
     /** What a way to match is judged by: its points, and then how many matches it has. */
     private record Worth(int points, int matches) implements Comparable<Worth> {
@@ -118,8 +119,8 @@ class BestAssignmentTest {
         Set<String> partners = new HashSet<>();
         for (Match match : matches.made()) {
             Option option = options.stream()
-                    .filter(one ->
-                            one.offer().equals(name(match.offer())) && one.need().equals(name(match.need())))
+                    .filter(one -> one.offer().equals(name(match.offer()))
+                            && one.need().equals(name(match.need())))
                     .findFirst()
                     .orElseThrow();
             assertThat(match.score()).isEqualTo(option.points());
@@ -193,7 +194,9 @@ class BestAssignmentTest {
                 ? 20
                 : offer.level().isEmpty()
                         ? 10
-                        : switch (Math.max(0, need.level().get().step() - offer.level().get().step())) {
+                        : switch (Math.max(
+                                0,
+                                need.level().get().step() - offer.level().get().step())) {
                             case 0 -> 20;
                             case 1 -> 0;
                             default -> -1_000;
@@ -203,7 +206,9 @@ class BestAssignmentTest {
         int ages = some.isEmpty() || other.isEmpty()
                 ? 7
                 : 15 * (int) some.stream().filter(other::contains).count() / Math.min(some.size(), other.size());
-        int area = giver.area().isEmpty() || taker.area().isEmpty() ? 5 : giver.area().equals(taker.area()) ? 10 : 0;
+        int area = giver.area().isEmpty() || taker.area().isEmpty()
+                ? 5
+                : giver.area().equals(taker.area()) ? 10 : 0;
         boolean over = List.of(offer, need).stream()
                 .anyMatch(one -> one.until().isPresent() && one.until().get().isBefore(all.day()));
         boolean soon = List.of(offer, need).stream()

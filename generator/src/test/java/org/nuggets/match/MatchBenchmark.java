@@ -13,7 +13,10 @@ final class MatchBenchmark {
     public static void main(String[] args) {
         Weights weights = StandardWeights.read();
         for (int round = 0; round < 1; round++) {
-            time("2,000 profiles, 10,000 claims, 500 expertises", new RandomNetwork(1, 500).of(2_000, 10_000, 3), weights);
+            time(
+                    "2,000 profiles, 10,000 claims, 500 expertises",
+                    new RandomNetwork(1, 500).of(2_000, 10_000, 3),
+                    weights);
             time("few offers", new RandomNetwork(1, 500).of(2_000, 10_000, 3, 10), weights);
             time("few needs", new RandomNetwork(1, 500).of(2_000, 10_000, 3, 90), weights);
             time("one expertise, few offers", new RandomNetwork(1, 1).of(2_000, 10_000, 3, 10), weights);

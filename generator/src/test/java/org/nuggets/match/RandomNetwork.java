@@ -56,9 +56,7 @@ final class RandomNetwork {
                     topic(random.nextInt(expertises)),
                     maybe(4).map(yes -> level(random.nextInt(LEVELS.size()))),
                     1 + random.nextInt(capacity),
-                    random.nextInt(8) == 0
-                            ? Optional.of(DAY.plusDays(random.nextInt(200) - 20))
-                            : Optional.empty()));
+                    random.nextInt(8) == 0 ? Optional.of(DAY.plusDays(random.nextInt(200) - 20)) : Optional.empty()));
         }
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < items; i++) {

@@ -30,37 +30,37 @@ class MatchesTest {
 
     private void sixSchools() {
         network.school("ash", """
-                        phase: primary
-                        area: Utrecht
-                        offers: [{expertise: singing, level: advanced, capacity: 2}]
-                        needs: [{expertise: arithmetic, level: intermediate}]
-                        """)
+            phase: primary
+            area: Utrecht
+            offers: [{expertise: singing, level: advanced, capacity: 2}]
+            needs: [{expertise: arithmetic, level: intermediate}]
+            """)
                 .school("beech", """
-                        phase: primary
-                        area: utrecht
-                        offers: [{expertise: fractions, level: advanced}]
-                        needs: [{expertise: singing, level: introductory}]
-                        """)
+                    phase: primary
+                    area: utrecht
+                    offers: [{expertise: fractions, level: advanced}]
+                    needs: [{expertise: singing, level: introductory}]
+                    """)
                 .school("cedar", """
-                        phase: secondary
-                        area: Leeuwarden
-                        offers: [{expertise: arithmetic, level: intermediate, capacity: 2, until: 2027-01-15}]
-                        needs: [{expertise: choirs}]
-                        """)
+                    phase: secondary
+                    area: Leeuwarden
+                    offers: [{expertise: arithmetic, level: intermediate, capacity: 2, until: 2027-01-15}]
+                    needs: [{expertise: choirs}]
+                    """)
                 .school("elm", """
-                        phase: all_through
-                        area: Utrecht
-                        needs: [{expertise: singing, level: intermediate}]
-                        """)
+                    phase: all_through
+                    area: Utrecht
+                    needs: [{expertise: singing, level: intermediate}]
+                    """)
                 .school("fir", """
-                        phase: early_years
-                        offers: [{expertise: reading, level: advanced}]
-                        needs: [{expertise: arithmetic, level: advanced}]
-                        """)
+                    phase: early_years
+                    offers: [{expertise: reading, level: advanced}]
+                    needs: [{expertise: arithmetic, level: advanced}]
+                    """)
                 .school("hazel", """
-                        area: Leeuwarden
-                        needs: [{expertise: reading}, {expertise: swimming}]
-                        """);
+                    area: Leeuwarden
+                    needs: [{expertise: reading}, {expertise: swimming}]
+                    """);
     }
 
     /**
@@ -112,15 +112,16 @@ class MatchesTest {
                                 .toList()
                                 .toString()))
                 .containsExactly(
-                        "[SAME_EXPERTISE 50 [arithmetic], LEVEL_MET 20 [intermediate, intermediate], AGES_MEET 2 [11, 12], "
-                                + "OTHER_AREA 0 [Leeuwarden, Utrecht], ENDS_SOON 0 [2027-01-15]]",
+                        "[SAME_EXPERTISE 50 [arithmetic], LEVEL_MET 20 [intermediate, intermediate], AGES_MEET 2 [11,"
+                                + " 12], OTHER_AREA 0 [Leeuwarden, Utrecht], ENDS_SOON 0 [2027-01-15]]",
                         "[SAME_EXPERTISE 50 [singing], LEVEL_MET 20 [advanced, introductory], AGES_MEET 15 [4, 12], "
                                 + "SAME_AREA 10 [Utrecht], LASTS 5]",
                         "[SAME_EXPERTISE 50 [singing], LEVEL_MET 20 [advanced, intermediate], AGES_MEET 15 [4, 12], "
                                 + "SAME_AREA 10 [Utrecht], LASTS 5]",
                         "[NARROWER 30 [fractions, arithmetic], LEVEL_MET 20 [advanced, advanced], AGES_MEET 7 [4, 5], "
                                 + "AREA_NOT_STATED 5, LASTS 5]",
-                        "[SAME_EXPERTISE 50 [reading], ANY_LEVEL 20 [advanced], AGES_NOT_STATED 7, AREA_NOT_STATED 5, LASTS 5]");
+                        "[SAME_EXPERTISE 50 [reading], ANY_LEVEL 20 [advanced], AGES_NOT_STATED 7, AREA_NOT_STATED 5,"
+                                + " LASTS 5]");
     }
 
     @Test

@@ -32,20 +32,20 @@ final class Network {
     /** Writes an expertise, with its ties as front matter, such as {@code broader: [arithmetic]}. */
     Network expertise(String id, String ties) {
         return with("content/expertise/" + id + ".md", """
-                ---
-                title: %s
-                description: What %s is.
-                status: published
-                date_published: 2026-09-01
-                authors: [{name: Ann}]
-                license: CC-BY-4.0
-                %s
-                ---
+            ---
+            title: %s
+            description: What %s is.
+            status: published
+            date_published: 2026-09-01
+            authors: [{name: Ann}]
+            license: CC-BY-4.0
+            %s
+            ---
 
-                ## Summary
+            ## Summary
 
-                Text.
-                """.formatted(capital(id), id, ties));
+            Text.
+            """.formatted(capital(id), id, ties));
     }
 
     /** Writes a school, with what it says in its front matter. */
@@ -55,28 +55,28 @@ final class Network {
 
     static String profile(String title, String says) {
         return """
-                ---
-                title: %s
-                description: A school.
-                status: published
-                audience: [headteacher]
-                date_published: 2026-09-01
-                authors: [{name: Ann}]
-                license: CC-BY-4.0
-                kind: school
-                sector: state
-                consent_date: 2026-09-01
-                %s
-                ---
+            ---
+            title: %s
+            description: A school.
+            status: published
+            audience: [headteacher]
+            date_published: 2026-09-01
+            authors: [{name: Ann}]
+            license: CC-BY-4.0
+            kind: school
+            sector: state
+            consent_date: 2026-09-01
+            %s
+            ---
 
-                ## About
+            ## About
 
-                Text.
+            Text.
 
-                ## Contact route
+            ## Contact route
 
-                By the office.
-                """.formatted(capital(title), says.strip());
+            By the office.
+            """.formatted(capital(title), says.strip());
     }
 
     private static String capital(String id) {
@@ -94,19 +94,23 @@ final class Network {
     static Matches matches(BuildRequest request) {
         try {
             Sources sources = Sources.read(request, FileStamps.none());
-            return SiteGraph.of(sources, SiteSetUp.of(sources, request), request, BuildCache.none(), stage -> {})
-                    .index(CacheStore.NOTHING, Bytes::of, WorkPool.all())
-                    .matches();
+            return matches(
+                    SiteGraph.of(sources, SiteSetUp.of(sources, request), request, BuildCache.none(), stage -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static Matches matches(SiteGraph site) {
+        return site.index(CacheStore.NOTHING, Bytes::of, WorkPool.all()).matches();
+    }
+
     /** The pairs with their scores, such as {@code "cedar helps ash with arithmetic: 72"}. */
     List<String> pairs() {
         return matches().made().stream()
-                .map(match -> match.offer().by().id() + " helps " + match.need().by().id() + " with "
-                        + match.need().expertise().id() + ": " + match.score())
+                .map(match ->
+                        match.offer().by().id() + " helps " + match.need().by().id() + " with "
+                                + match.need().expertise().id() + ": " + match.score())
                 .toList();
     }
 

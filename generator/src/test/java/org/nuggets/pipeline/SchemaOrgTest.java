@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.model.OutputFile;
 
@@ -52,6 +53,47 @@ class SchemaOrgTest {
         }
         assertThat(build.errors()).isZero();
         assertThat(described).isGreaterThan(50);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfANetworkUsesKnownTypesAndTheirPropertiesOnly(@TempDir Path folder) throws Exception {
+        String says = """
+                phase: primary
+                area: Utrecht
+                identifiers: [{scheme: BRIN, value: 12AB}]
+                member_of: [valley]
+                offers: [{expertise: singing, level: advanced, capacity: 2, until: 2027-07-15}]
+                needs: [{expertise: reading, level: advanced, until: 2027-07-15}]
+                """;
+        Network network = new Network(folder)
+                .expertise("singing", "")
+                .expertise("reading", "broader: [singing]")
+                .school("ash", says)
+                .school("beech", says.replace("singing", "reading").replaceFirst("needs: .*", ""))
+                .with("content/profiles/college.md", Network.profile("college", "").replace("kind: school", "kind: university"))
+                .with("content/partnerships/valley.md", """
+                        ---
+                        title: Valley
+                        description: Two schools.
+                        status: published
+                        audience: [headteacher]
+                        date_published: 2026-09-01
+                        authors: [{name: Ann}]
+                        license: CC-BY-4.0
+                        ---
+
+                        ## Shared vision
+                        """);
+        List<String> faults = new ArrayList<>();
+        int matches = 0;
+        for (var file : network.site().files().entrySet()) {
+            for (var script : Jsoup.parse(file.getValue()).select("script[type=application/ld+json]")) {
+                matches += script.data().contains("\"Audience\"") ? 1 : 0;
+                check(JSON.readTree(script.data()).path("@graph"), file.getKey(), faults);
+            }
+        }
+        assertThat(matches).isEqualTo(1);
         assertThat(faults).isEmpty();
     }
 

@@ -35,6 +35,9 @@ public final class Exchanges {
     /** Of what stands beside other expertise. */
     private static final int FEW = 3;
 
+    /** Of those who were found for one claim, or of what a member offers: a page with thousands cannot be read. */
+    private static final int MOST = 20;
+
     private final RenderContext context;
     private final String lang;
     private final Route from;
@@ -58,11 +61,19 @@ public final class Exchanges {
         return Claims.needs(page);
     }
 
-    /** Where all matches stand, for readers of a language that are offered any profile. */
+    /** Where all matches stand; none where readers of a language are offered nothing that offers or looks for something. */
+    public static Optional<Route> all(String lang, RenderContext context) {
+        boolean any = context.site().types().values().stream()
+                .anyMatch(type -> type.matching().isPresent()
+                        && !context.catalogue().items(type, lang).isEmpty());
+        return any ? Optional.of(new MatchAddresses(context.plan()).page(lang)) : Optional.empty();
+    }
+
+    /** The same with its files, as seen from this page. */
     public Optional<Exchange.Ways> ways() {
         MatchAddresses addresses = new MatchAddresses(context.plan());
         Route page = addresses.page(lang);
-        return context.addresses().has(page)
+        return all(lang, context).isPresent()
                 ? Optional.of(new Exchange.Ways(
                         page.equals(from) ? "" : page.from(from),
                         addresses.table(lang).from(from),
@@ -137,18 +148,21 @@ public final class Exchanges {
                 .stream()
                         .filter(one -> counted.filter(one.claim()::equals).isPresent())
                         .findFirst();
+        List<Match> found = counted.map(of -> of(of, share, offered)).orElse(List.of());
         return said(
                 claim,
                 offered,
-                counted.map(of -> of(of, share, offered)).orElse(List.of()).stream()
+                found.stream()
+                        .limit(MOST)
                         .map(match -> partner(match, offered))
                         .toList(),
+                Math.max(0, found.size() - MOST),
                 left.map(Unmatched::open).orElse(0),
                 left.map(one -> words.why(one, offered)).orElse(""));
     }
 
     private Exchange.Claim said(
-            Claim claim, boolean offered, List<Exchange.Partner> partners, int open, String why) {
+            Claim claim, boolean offered, List<Exchange.Partner> partners, int more, int open, String why) {
         LinkedPage expertise = page(claim.expertise());
         return new Exchange.Claim(
                 ref(expertise),
@@ -158,6 +172,7 @@ public final class Exchanges {
                 claim.until().map(day -> DateText.of(day.toString(), context.words().in(lang))),
                 claim.isOver(context.today()),
                 partners,
+                more,
                 open,
                 why);
     }
@@ -179,7 +194,7 @@ public final class Exchanges {
                 .stream()
                         .filter(claim -> Claims.item(claim.expertise()).equals(Claims.item(expertise)))
                         .map(claim -> new Exchange.Holder(
-                                entry(profile), facts(profile), said(claim, offered, List.of(), 0, "")))
+                                entry(profile), facts(profile), said(claim, offered, List.of(), 0, 0, "")))
                         .toList();
     }
 
@@ -202,15 +217,26 @@ public final class Exchanges {
     /** A member of something. */
     public Exchange.Member member(LinkedPage profile) {
         return new Exchange.Member(
-                entry(profile), facts(profile), expertise(offers(profile)), expertise(needs(profile)));
+                entry(profile),
+                facts(profile),
+                expertise(offers(profile), profile),
+                expertise(needs(profile), profile));
     }
 
-    private List<Ref> expertise(List<Claim> claims) {
-        return claims.stream()
+    private List<Ref> expertise(List<Claim> claims, LinkedPage profile) {
+        List<Ref> all = claims.stream()
                 .filter(claim -> !claim.isOver(context.today()))
                 .map(claim -> ref(page(claim.expertise())))
                 .distinct()
                 .toList();
+        int rest = all.size() - MOST;
+        return rest <= 0
+                ? all
+                : Stream.concat(
+                                all.stream().limit(MOST),
+                                Stream.of(context.entries()
+                                        .more(rest, profile.route().from(from), lang)))
+                        .toList();
     }
 
     /** A line of the page of all matches. */

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.GuideAddresses;
-import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
@@ -193,8 +192,7 @@ public final class Frames {
                     list.equals(route) || section.filter(list::equals).isPresent(),
                     list.equals(route)));
         }
-        Optional.of(new MatchAddresses(context.plan()).page(lang))
-                .filter(context.addresses()::has)
+        Exchanges.all(lang, context)
                 .ifPresent(matches -> menu.add(new Frame.MenuLink(
                         context.words().in(lang).getOrDefault("matches_title", "Who can help whom"),
                         href.apply(matches),

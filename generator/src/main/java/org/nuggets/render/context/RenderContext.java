@@ -214,11 +214,6 @@ public final class RenderContext {
         return addresses().list(type, lang);
     }
 
-    /** Where the items of a type are compared, for readers of a language; none where they are not. */
-    public Optional<Route> comparison(ContentType type, String lang) {
-        return addresses().comparison(type, lang);
-    }
-
     /** What is computed over all pages: once for each version of the site, when it is first asked for. */
     @SuppressWarnings("unchecked") // Each insight answers for itself.
     public <T> T insight(Insight<T> insight) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.Exchanges;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
 import org.nuggets.render.format.Output;
@@ -33,8 +35,10 @@ public final class MatchFiles implements OutputFormat {
     @Override
     public Stream<Output> outputs(RenderContext context) {
         MatchAddresses addresses = new MatchAddresses(context.plan());
-        Stream<Output> files = context.liveLanguages().stream()
-                .filter(lang -> context.addresses().has(addresses.page(lang)))
+        List<String> languages = context.liveLanguages().stream()
+                .filter(lang -> Exchanges.all(lang, context).isPresent())
+                .toList();
+        Stream<Output> files = languages.stream()
                 .flatMap(lang -> Stream.of(
                         FileOutput.text(
                                 addresses.profiles(lang),
@@ -42,9 +46,9 @@ public final class MatchFiles implements OutputFormat {
                         FileOutput.text(
                                 addresses.table(lang),
                                 () -> new MatchTable(lang, addresses.table(lang), context).text())));
-        return context.addresses().has(MatchAddresses.SCHEMA)
-                ? Stream.concat(files, Stream.of(FileOutput.text(MatchAddresses.SCHEMA, MatchFiles::schema)))
-                : files;
+        return languages.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(files, Stream.of(FileOutput.text(MatchAddresses.SCHEMA, MatchFiles::schema)));
     }
 
     private static String schema() {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.nuggets.model.AddressPlan;
 import org.nuggets.model.Facet;
 import org.nuggets.model.LinkedPage;
-import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
+import org.nuggets.render.context.Exchanges;
 import org.nuggets.render.context.Plans;
 import org.nuggets.render.context.RenderContext;
 import org.nuggets.render.format.FileOutput;
@@ -113,11 +113,9 @@ public final class SiteMap implements OutputFormat {
             places.add(place(context.home(lang)));
             context.catalogue().types(lang).forEach(type -> {
                 places.add(place(context.list(type, lang).orElseThrow()));
-                context.comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
+                context.addresses().comparison(type, lang).ifPresent(compared -> places.add(place(compared)));
             });
-            Optional.of(new MatchAddresses(context.plan()).page(lang))
-                    .filter(context.addresses()::has)
-                    .ifPresent(matches -> places.add(place(matches)));
+            Exchanges.all(lang, context).ifPresent(matches -> places.add(place(matches)));
             NetworkPages.routes(lang, context).forEach(network -> places.add(place(network)));
             Plans.blank(lang, context).ifPresent(plans -> places.add(place(plans)));
             if (context.addresses().canBrowse(lang)) {

@@ -47,13 +47,13 @@ public final class ComparisonPages implements OutputFormat {
     public Stream<PageOutput> outputs(RenderContext context) {
         return context.languages().stream()
                 .flatMap(lang -> context.catalogue().types(lang).stream()
-                        .flatMap(type -> context.comparison(type, lang).stream()
+                        .flatMap(type -> context.addresses().comparison(type, lang).stream()
                                 .flatMap(first -> pages(first, type, lang, context))));
     }
 
     /** Where an item stands beside the others of its type, as seen from its page; empty where they are not compared. */
     static String of(LinkedPage page, RenderContext context) {
-        return context.comparison(page.page().type(), page.key().lang())
+        return context.addresses().comparison(page.page().type(), page.key().lang())
                 .map(first -> first.from(page.route()) + "?r=" + page.key().id())
                 .orElse("");
     }
@@ -83,7 +83,7 @@ public final class ComparisonPages implements OutputFormat {
         Map<String, Route> translations = new TreeMap<>();
         context.languages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other -> context.comparison(type, other).ifPresent(there -> translations.put(other, there)));
+                .forEach(other -> context.addresses().comparison(type, other).ifPresent(there -> translations.put(other, there)));
         String many = InterfaceWords.label(type.many(), lang);
         String title = context.words()
                 .in(lang)

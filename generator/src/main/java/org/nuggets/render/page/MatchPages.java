@@ -13,6 +13,8 @@ import org.nuggets.model.MatchAddresses;
 import org.nuggets.model.Matches;
 import org.nuggets.model.Matches.Match;
 import org.nuggets.model.Matches.Narrowed;
+import org.nuggets.model.Matches.Unmatched;
+import org.nuggets.model.Matches.WhyNot;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Route;
 import org.nuggets.model.SiteOutline;
@@ -55,10 +57,10 @@ public final class MatchPages implements OutputFormat {
     }
 
     private static Stream<PageOutput> pages(String lang, RenderContext context) {
-        Route first = new MatchAddresses(context.plan()).page(lang);
-        if (!context.addresses().has(first)) {
-            return Stream.empty();
-        }
+        return Exchanges.all(lang, context).stream().flatMap(first -> pages(first, lang, context));
+    }
+
+    private static Stream<PageOutput> pages(Route first, String lang, RenderContext context) {
         List<Line> needs = lines(lang, context, false);
         List<Line> offers = lines(lang, context, true);
         Paging paging = new Paging(first, needs.size() + offers.size(), AddressPlan.MOST_COMPARED);
@@ -99,9 +101,8 @@ public final class MatchPages implements OutputFormat {
         Map<String, Route> translations = new TreeMap<>();
         context.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
-                .map(other -> Map.entry(other, new MatchAddresses(context.plan()).page(other)))
-                .filter(other -> context.addresses().has(other.getValue()))
-                .forEach(other -> translations.put(other.getKey(), other.getValue()));
+                .forEach(other ->
+                        Exchanges.all(other, context).ifPresent(there -> translations.put(other, there)));
         ContentType type = context.site().types().values().stream()
                 .filter(one -> one.matching().isPresent() && context.list(one, lang).isPresent())
                 .findFirst()
@@ -128,13 +129,21 @@ public final class MatchPages implements OutputFormat {
                 new Ref(
                         InterfaceWords.label(type.many(), lang),
                         context.list(type, lang).map(list -> list.from(route)).orElse("")),
-                all.made().size() + all.needs().stream().mapToInt(Matches.Unmatched::open).sum(),
+                all.made().size() + stillWanted(all),
                 all.made().size(),
                 all.narrowed().size(),
                 all.narrowed().stream().mapToInt(Narrowed::compared).max().orElse(0),
                 here,
                 rows(paging.on(number, needs.size(), offers), exchanges, context),
                 paging.pager(number));
+    }
+
+    /** Partners that are looked for and were not found; what holds no more is looked for no more. */
+    private static int stillWanted(Matches all) {
+        return all.needs().stream()
+                .filter(left -> left.why() != WhyNot.EXPIRED)
+                .mapToInt(Unmatched::open)
+                .sum();
     }
 
     private static List<Match> found(List<Line> needs, RenderContext context) {

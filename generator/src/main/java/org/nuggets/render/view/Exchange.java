@@ -61,6 +61,7 @@ public record Exchange(
      * @param until the last day on which it holds
      * @param over whether that day has passed
      * @param partners who was found for it, the best first
+     * @param more how many more were found
      * @param open for how many more partners there is room; 0 where it has all, or nothing is known of it
      * @param why why there is still room, in words; may be empty
      */
@@ -72,6 +73,7 @@ public record Exchange(
             Optional<Day> until,
             boolean over,
             List<Partner> partners,
+            int more,
             int open,
             String why) {}
 
