@@ -59,6 +59,15 @@ export function listing(words, lang, does) {
 
   const chooser = make("input", { type: "file", id: "_observe-file", accept: ".csv,.tsv,.txt,text/csv,text/plain", onchange: () => takeFile(chooser) });
   const area = make("textarea", { id: "_observe-paste", rows: 6, spellcheck: false, "aria-describedby": "_observe-paste-help" });
+
+  function takePaste() {
+    if (take(area.value, "")) {
+      area.value = "";
+      pasting.open = false;
+      heading.focus();
+    }
+  }
+
   const pasting = make(
     "details",
     { className: "observe-paste" },
@@ -66,7 +75,7 @@ export function listing(words, lang, does) {
     make("label", { htmlFor: area.id }, words.paste_label),
     make("small", { id: "_observe-paste-help" }, words.paste_help),
     area,
-    make("p", { className: "tools" }, button(words.paste_take, () => take(area.value, "") && ((area.value = ""), (pasting.open = false), heading.focus()), "tool")),
+    make("p", { className: "tools" }, button(words.paste_take, takePaste, "tool")),
   );
   const template = button(words.template, () => {
     const name = `${words.template_file}.csv`;

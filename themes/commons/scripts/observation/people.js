@@ -49,7 +49,7 @@ export const nameKey = ({ name, school }) => `${plain(name) || name.trim()}\n${p
 
 /**
  * @param {string} text a table as CSV
- * @param {number} there how many people are in the list that these join
+ * @param {number} there how many people are in the list that these join; some may be the same
  * @returns {{people: Person[], wrong: Finding[], notes: Finding[]}} with anything wrong nobody is taken from it
  */
 export function readPeople(text, there = 0) {
@@ -59,7 +59,7 @@ export function readPeople(text, there = 0) {
   if (rows.length === 0) {
     return nothing({ kind: "empty" });
   }
-  if (rows.length - 1 + there > MOST_PEOPLE) {
+  if (rows.length - 1 > MOST_PEOPLE) {
     return nothing({ kind: "too_many", values: { n: rows.length - 1, there, most: MOST_PEOPLE } });
   }
   const [head, ...below] = rows;

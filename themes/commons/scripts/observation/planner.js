@@ -88,7 +88,7 @@ export function planner(root, { words }) {
   }
 
   function takePeople(text) {
-    const { people: read, wrong, notes } = readPeople(text);
+    const { people: read, wrong, notes } = readPeople(text, round.people.length);
     if (wrong.length > 0) return [...wrong, ...notes];
     const { round: next, added, changed } = R.withPeople(round, read);
     if (next.people.length > MOST_PEOPLE) {
@@ -177,9 +177,25 @@ export function planner(root, { words }) {
     },
   });
 
-  const keeps = make("input", { type: "checkbox", id: "_observe-keep", onchange: () => (keeps.checked ? keeper.on() : keeper.off(), note()) });
+  const keeps = make("input", {
+    type: "checkbox",
+    id: "_observe-keep",
+    onchange() {
+      if (keeps.checked) {
+        keeper.on();
+      } else {
+        keeper.off();
+      }
+      note();
+    },
+  });
   const keepNote = make("p", { className: "observe-note" }, words.keep_off);
-  const note = () => !keepNote.classList.contains("trouble") && (keepNote.textContent = keeper.isOn() ? words.keep_on : words.keep_off);
+
+  function note() {
+    if (!keepNote.classList.contains("trouble")) {
+      keepNote.textContent = keeper.isOn() ? words.keep_on : words.keep_off;
+    }
+  }
 
   const clear = button(words.clear, () => {
     if (confirm(words.clear_ask)) {

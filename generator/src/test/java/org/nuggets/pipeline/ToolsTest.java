@@ -125,6 +125,17 @@ class ToolsTest {
     }
 
     @Test
+    void aPageOfAnAuthorAtTheAddressIsNoTool() {
+        Map<String, String> files = site("title: A\nbase_url: https://a.example/\ncontact: a@a.example\n")
+                .with("content/tools.md", "# Hammers\n")
+                .with("content/tools/observation.md", "# Mine\n")
+                .files();
+        assertThat(files.get("sitemap.xml").split("a.example/tools/", -1)).hasSize(3);
+        assertThat(Jsoup.parse(files.get("index.html")).select(".site-footer a[href=tools/index.html]"))
+                .isEmpty();
+    }
+
+    @Test
     void aTextLinksToAToolByItsAddress() {
         BuiltSite site = site(OBSERVATION).with("content/a.md", "# A\n\n[Plan it](/tools/observation/)\n");
         assertThat(site.findings()).isEmpty();

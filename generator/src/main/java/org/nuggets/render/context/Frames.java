@@ -15,6 +15,7 @@ import org.nuggets.model.Route;
 import org.nuggets.model.Site;
 import org.nuggets.model.Target;
 import org.nuggets.model.ThemeAddresses;
+import org.nuggets.model.Tool;
 import org.nuggets.model.ToolAddresses;
 import org.nuggets.render.view.Frame;
 import org.nuggets.render.view.PageMetadata;
@@ -113,7 +114,10 @@ public final class Frames {
     }
 
     private Optional<Route> tools(String lang) {
-        return Optional.of(new ToolAddresses(context.plan()).start(lang)).filter(context.addresses()::has);
+        // A page of an author may stand there where there are none.
+        return Tool.named(context.config().tools()).stream().anyMatch(theme::canOffer)
+                ? Optional.of(new ToolAddresses(context.plan()).start(lang))
+                : Optional.empty();
     }
 
     private static String inAddress(String text) {

@@ -1,6 +1,5 @@
 package org.nuggets.render.page;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +65,12 @@ public final class ToolPages implements OutputFormat {
 
     /** Where readers of a language find tools: the page that leads to them, and each of them. */
     public static Stream<Route> pages(String lang, RenderContext context) {
-        return Stream.concat(
+        List<Tool> offered = new ToolPages(context.config().tools()).offered(context);
+        return offered.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
                         Stream.of(addresses(context).start(lang)),
-                        Arrays.stream(Tool.values()).map(tool -> addresses(context).tool(tool, lang)))
-                .filter(context.addresses()::has);
+                        offered.stream().map(tool -> addresses(context).tool(tool, lang)));
     }
 
     private static Stream<Output> outputs(Tool tool, String lang, RenderContext context) {
