@@ -1,14 +1,12 @@
 // The entry: plans the week of somebody who works in several schools. A plan leaves the page as an address that a reader asks for. The
 // page’s own address is left as it is: a browser would write each change into its history, and fetch the site’s icon anew.
 
-import { button, make } from "../search/elements.js";
+import { make } from "../search/elements.js";
 import { say, sayCount } from "../search/say.js";
-import { copy, give, separatorIn, writeTable } from "../shared/files.js";
 import { kept, nameOf } from "../shared/kept.js";
 import { telling } from "../plan/telling.js";
 import { isPlan, read, write } from "./address.js";
-import { isMonday, MOST_WEEKS, toCalendar } from "./calendar.js";
-import { field, group, tick } from "./fields.js";
+import { group, tick } from "./fields.js";
 import { formOf } from "./form.js";
 import { printed } from "./paper.js";
 import { filled, laidOut } from "./patterns.js";
@@ -16,7 +14,8 @@ import * as P from "./plan.js";
 import { result } from "./result.js";
 import { alwaysOf, patternsOf, rolesOf } from "./site.js";
 import { faultsOf, sumsOf } from "./sums.js";
-import { teller, toRows, toText } from "./told.js";
+import { waysOut } from "./taking.js";
+import { teller } from "./told.js";
 
 const PAUSE = 400;
 
@@ -66,6 +65,8 @@ function build(next, focus = document.activeElement?.id) {
 }
 
 function changed() {
+  // A way back from what was done before would undo this, too.
+  status.replaceChildren();
   view.refresh();
   shown.replaceChildren(make("h2", { id: "_d-result" }, plan.weeks === 1 ? words.week : say(words, "round", { n: plan.weeks })), ...result(plan, told));
   showQuestions();
@@ -109,10 +110,7 @@ function asked() {
 
 function showQuestions() {
   roles.forEach(({ key, section }) => (section.hidden = key !== plan.role));
-  const hint = document.querySelector(".deploy-choose");
-  if (hint) {
-    hint.hidden = plan.role !== "" || roles.length === 0;
-  }
+  document.querySelectorAll(".deploy-choose").forEach((hint) => (hint.hidden = plan.role !== "" || roles.length === 0));
 }
 
 /* What a reader does */
@@ -190,66 +188,17 @@ const sumOfHalves = ({ schools }) => schools.reduce((sum, { halves }) => sum + h
 /* What a reader takes along */
 
 function takeAlong() {
-  const calendar = { from: "", weeks: 12 };
-  const about = () => ({ title, address: link(), asked: asked() });
-  const acts = [
-    ["print", () => (settle(), print())],
-    ["link", copyLink],
-    ["text", async () => tell((await copy(toText(plan, told, about()))) ? words.copied : words.text_failed)],
-    ["table", () => save("csv", writeTable(toRows(plan, told), separatorIn(lang)), "text/csv")],
-    ["calendar", () => saveCalendar(calendar)],
-    ["clear", clear],
-  ];
   const hold = tick({ id: "_d-keep", label: words.keep, checked: isKept, toggled: keep });
   hold.querySelector("input").setAttribute("aria-describedby", "_d-keep-hint");
-  const days = make(
-    "div",
-    { className: "deploy-row" },
-    field({ id: "_d-from", label: words.from, type: "date", read: (said) => said, wrote: (value) => (calendar.from = value) }),
-    field({
-      id: "_d-until", label: words.until, inputMode: "numeric", value: String(calendar.weeks), maxLength: 3,
-      wrong: say(words, "wrong_number", { least: 1, most: MOST_WEEKS }),
-      read: (said) => (/^\d{1,2}$/.test(said.trim()) && said >= 1 && said <= MOST_WEEKS ? Number(said) : undefined),
-      wrote: (value) => (calendar.weeks = value ?? calendar.weeks),
-    }),
-  );
-  return group(
-    words.take,
-    make("p", { className: "tools" }, ...acts.map(([name, act]) => make("button", { type: "button", className: "tool", "data-do": name, onclick: act }, words[name]))),
-    long,
-    days,
-    hold,
-    make("small", { id: "_d-keep-hint" }, words.keep_hint),
-  );
-}
-
-async function copyLink() {
-  const [said, address] = [write(plan), link()];
-  if (await copy(address)) {
-    safe = said;
-    tell(words.linked);
-  } else {
-    tell(say(words, "copy_failed", { address }));
-  }
-}
-
-function save(ending, text, type) {
-  const name = `${words.file}.${ending}`;
-  give(name, text, type);
-  tell(say(words, "given", { file: name }));
-}
-
-function saveCalendar({ from, weeks }) {
-  if (from === "") {
-    tell(words.no_day);
-    document.getElementById("_d-from").focus();
-  } else if (!isMonday(from)) {
-    tell(say(words, "no_monday", { day: told.weekday(0) }));
-    document.getElementById("_d-from").focus();
-  } else {
-    const uid = crypto.getRandomValues(new Uint32Array(4)).join("-");
-    save("ics", toCalendar(plan, from, weeks, told, { at: Date.now(), uid }), "text/calendar");
-  }
+  const [tools, days] = waysOut(told, {
+    plan: () => plan,
+    about: () => ({ title, address: link(), asked: asked() }),
+    tell,
+    beforePrint: settle,
+    shared: (said) => (safe = said),
+    clear,
+  });
+  return group(words.take, tools, long, days, hold, make("small", { id: "_d-keep-hint" }, words.keep_hint));
 }
 
 function clear() {
@@ -297,12 +246,8 @@ function open(said) {
 }
 
 function leftOut(left) {
-  if (left.length === 0) {
-    return [];
-  }
-  const name = (part) => (part === "unknown" ? words.left_unknown : part === "pairs" ? words.ways : (words[part] ?? part));
-  const lines = left.map(({ part, value }) => (part === "all" ? words.left_all : value === "" ? name(part) : say(words, "left_one", { part: name(part), value })));
-  return [make("div", { className: "deploy-note", role: "alert" }, make("p", {}, words.left_out), make("ul", {}, ...lines.map((line) => make("li", {}, line))))];
+  const lines = left.map((one) => make("li", {}, told.leftOut(one)));
+  return lines.length > 0 ? [make("div", { className: "deploy-note", role: "alert" }, make("p", {}, words.left_out), make("ul", {}, ...lines))] : [];
 }
 
 function begin() {

@@ -133,6 +133,15 @@ export function teller(words, lang, titleOf) {
         ? ""
         : say(words, "repeated", { times: plan.times, weeks: plan.weeks * plan.times, hours: hoursText(sums.taught * plan.times) }),
 
+    /** A part of an address that was left out. */
+    leftOut({ part, value }) {
+      if (part === "all") {
+        return words.left_all;
+      }
+      const name = { unknown: words.left_unknown, pairs: words.ways }[part] ?? words[part];
+      return value === "" ? name : say(words, "left_one", { part: name, value });
+    },
+
     fault(plan, one) {
       const name = (i) => schoolName(plan, i);
       const values = {

@@ -133,3 +133,12 @@ test("a name can break out of no line of a calendar", () => {
 test("a calendar begins on a Monday that there is", () => {
   assert.deepEqual(["2027-01-04", "2027-01-05", "2027-02-30", "", "Monday", "99999-01-04"].map(isMonday), [true, false, false, false, false, false]);
 });
+
+test("each part of an address that is left out has a name", () => {
+  const parts = ["title", "role", "own", "base", "weeks", "times", "day", "full", "share", "lunch", "journeys", "inside", "wanted", "planning", "off", "schools", "pairs", "travel", "wish", "halves", "unknown"];
+  for (const part of parts) {
+    assert.match(told.leftOut({ part, value: "x" }), /^[A-Za-z][^{}]+: x$/, part);
+    assert.doesNotMatch(dutch.leftOut({ part, value: "" }), /undefined|[{}]/, part);
+  }
+  assert.match(told.leftOut({ part: "all", value: "" }), /too long/);
+});

@@ -248,6 +248,10 @@ class DeploymentTest {
                 .files();
         assertThat(files).doesNotContainKey(PAGE);
         assertThat(files.get("posts/cook/index.html")).doesNotContain("deploy-this");
+        files = site().with("site.yml", "title: A\ntypes: types\nlanguages: [en, nl]\n")
+                .with("content/tools/deployment.md", "# Mine\n")
+                .files();
+        assertThat(files.get("posts/cook/index.html")).doesNotContain("deploy-this");
     }
 
     @Test

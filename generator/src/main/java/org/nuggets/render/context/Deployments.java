@@ -45,8 +45,11 @@ public final class Deployments {
 
     /** Where the planner stands for readers of a language; none where the site has none. */
     public static Optional<Route> page(String lang, RenderContext context) {
-        return Optional.of(new ToolAddresses(context.plan()).tool(Tool.DEPLOYMENT, lang))
-                .filter(context.addresses()::has);
+        // A page of an author may stand there where the settings do not name it.
+        return Tool.named(context.config().tools()).contains(Tool.DEPLOYMENT)
+                        && context.addresses().theme().canOffer(Tool.DEPLOYMENT)
+                ? Optional.of(new ToolAddresses(context.plan()).tool(Tool.DEPLOYMENT, lang))
+                : Optional.empty();
     }
 
     /** The way from an item to the planner; empty where it has none. */
