@@ -178,7 +178,6 @@ class MatchFilesTest {
                 status: published
                 audience: [headteacher]
                 date_published: 2026-09-01
-                authors: [{name: Ann}]
                 license: CC-BY-4.0
                 members: [ash]
                 ---

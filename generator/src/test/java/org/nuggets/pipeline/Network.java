@@ -20,7 +20,7 @@ final class Network {
     private final BuiltSite site;
 
     Network(Path folder) {
-        this.site = new BuiltSite(folder).with("site.yml", "title: A network\nlanguages: [en, nl]\n");
+        this.site = new BuiltSite(folder).with("site.yml", "title: A network\nlanguages: [en, nl]\nauthors: [{name: Ann}]\n");
     }
 
     /** Writes any file of the site. */
@@ -61,7 +61,6 @@ final class Network {
             status: published
             audience: [headteacher]
             date_published: 2026-09-01
-            authors: [{name: Ann}]
             license: CC-BY-4.0
             kind: school
             sector: state

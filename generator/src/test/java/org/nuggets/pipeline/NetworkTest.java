@@ -29,7 +29,6 @@ class NetworkTest {
         status: published
         audience: [headteacher]
         date_published: 2026-09-01
-        authors: [{name: Ann}]
         license: CC-BY-4.0
         %s
         ---
@@ -44,7 +43,7 @@ class NetworkTest {
         return new Network(folder)
                 .with(
                         "site.yml",
-                        "title: A network\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: a@a.example\n");
+                        "title: A network\nlanguages: [en, nl]\nbase_url: https://a.example/\ncontact: office@a.example\nauthors: [{name: Ann}]\n");
     }
 
     static Network partnership(Network network, String id, String says) {

@@ -20,7 +20,6 @@ class PartnershipPagesTest {
             status: published
             audience: [headteacher]
             date_published: 2026-09-01
-            authors: [{name: Ann}]
             license: CC-BY-4.0
             %s
             ---

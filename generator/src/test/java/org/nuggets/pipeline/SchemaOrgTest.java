@@ -79,7 +79,6 @@ class SchemaOrgTest {
                         status: published
                         audience: [headteacher]
                         date_published: 2026-09-01
-                        authors: [{name: Ann}]
                         license: CC-BY-4.0
                         ---
 
