@@ -3,7 +3,6 @@ package org.nuggets.pipeline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ import org.nuggets.model.YamlDocument;
 import org.nuggets.parse.text.TextDecoder;
 import org.nuggets.parse.yaml.YamlReader;
 import org.nuggets.read.FolderReader;
-import org.nuggets.read.PeopleFiles;
 import org.nuggets.read.ResourceReader;
 import org.nuggets.render.page.GuidePages;
 import org.nuggets.type.ContentTypeReader;
@@ -61,8 +59,8 @@ public record SiteSettings(
 
     static final String SITE_FILE = "site.yml";
     private static final String THEMES = "org/nuggets/themes/";
-    private static final String THEME = "theme";
-    private static final String THEME_FILE = "theme.yml";
+    static final String THEME = "theme";
+    static final String THEME_FILE = "theme.yml";
 
     /**
      * Reads the settings.
@@ -98,24 +96,6 @@ public record SiteSettings(
     /** The same with other static files. */
     SiteSettings with(List<Asset> others) {
         return new SiteSettings(config, places, content, types, theme, others, synonyms, roots, mailboxes);
-    }
-
-    /**
-     * Where a file would lie that must not: in the folders of the content, the site's own files, its types and its theme, and
-     * beside {@code site.yml}.
-     *
-     * @param beside the files beside the pages
-     */
-    PeopleFiles.Places inFolders(Path site, List<Asset> beside) {
-        Path types = site.resolve(config.types()).normalize();
-        List<Path> whole = new ArrayList<>(List.of(site.resolve("static"), site.resolve(THEME)));
-        roots.stream()
-                .filter(root -> !root.equals(site) && !root.equals(content) && !whole.contains(root))
-                .filter(root -> root.equals(types) || FolderReader.isFile(root.resolve(THEME_FILE)))
-                .forEach(whole::add);
-        // A folder of somebody else's is checked from wherever one is.
-        List<Path> tops = FolderReader.isFile(site.resolve(SITE_FILE)) ? List.of(site) : List.of();
-        return new PeopleFiles.Places(beside.stream().map(Asset::location).toList(), whole, tops);
     }
 
     /** Where sources lie: the settings' own file, and folders. What lies beside them in the site's folder is none. */

@@ -90,13 +90,13 @@ record Sources(
         PeopleFiles people = new PeopleFiles(BuiltIns.languages().peopleTables(), shown);
         if (!FolderReader.isFolder(settings.content())
                 || settings.theme().files().isEmpty()) {
-            findings.addAll(people.check(settings.inFolders(request.site(), List.of())));
+            findings.addAll(people.check(places(settings, request.site(), List.of())));
             return new Sources(settings, rules, Optional.empty(), Map.copyOf(files), CommitDays.none(), findings);
         }
         Checked<SourceTree> tree =
                 new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, spill);
         findings.addAll(tree.findings());
-        findings.addAll(people.check(settings.inFolders(request.site(), tree.value().assets())));
+        findings.addAll(people.check(places(settings, request.site(), tree.value().assets())));
         if (tree.value().pages().isEmpty() && tree.findings().isEmpty()) {
             findings.add(new Diagnostic(
                     SourceSpan.startOf(shown.apply(settings.content())),
@@ -113,6 +113,26 @@ record Sources(
                 Map.copyOf(files),
                 CommitDays.of(settings.content(), kept),
                 findings);
+    }
+
+    /**
+     * Where a file would lie that must not: in the folders of the content, the site's own files, its types and its theme, and
+     * beside {@code site.yml}.
+     *
+     * @param beside the files beside the pages
+     */
+    private static PeopleFiles.Places places(SiteSettings settings, Path site, List<Asset> beside) {
+        Path types = site.resolve(settings.config().types()).normalize();
+        List<Path> whole = new ArrayList<>(List.of(site.resolve("static"), site.resolve(SiteSettings.THEME)));
+        settings.roots().stream()
+                .filter(root -> !root.equals(site) && !root.equals(settings.content()) && !whole.contains(root))
+                .filter(root ->
+                        root.equals(types) || FolderReader.isFile(root.resolve(SiteSettings.THEME_FILE)))
+                .forEach(whole::add);
+        // A folder of somebody else's is checked from wherever one is.
+        List<Path> tops =
+                FolderReader.isFile(site.resolve(SiteSettings.SITE_FILE)) ? List.of(site) : List.of();
+        return new PeopleFiles.Places(beside.stream().map(Asset::location).toList(), whole, tops);
     }
 
     /** What lies beside the pages; none where there is no folder of them. */

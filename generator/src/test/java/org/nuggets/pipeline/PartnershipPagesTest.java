@@ -142,7 +142,7 @@ class PartnershipPagesTest {
     void anAnswerToNoQuestionIsAnErrorThatNamesTheNearest() {
         valley("answers: [{question: succes, answer: Yes.}]");
         assertThat(network.site().findings())
-                .contains("content/partnerships/valley.md:9:22 unknown-value no question is called 'succes', so readers"
+                .contains("content/partnerships/valley.md:8:22 unknown-value no question is called 'succes', so readers"
                         + " would not see this answer");
         assertThat(network.site().fixes())
                 .contains("did you mean 'success'? Questions: evidence, impact, needs, offers, responsibility, success");
