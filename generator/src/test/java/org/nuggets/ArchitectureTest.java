@@ -293,7 +293,9 @@ class ArchitectureTest {
         planted.put(
                 "only publish.sftp knows MINA SSHD",
                 List.of(in("publish.store", "org.apache.sshd.client.SshClient client;")));
-        planted.put("only match and network know JGraphT", List.of(in("index", "org.jgrapht.Graph<String, String> graph;")));
+        planted.put(
+                "only match and network know JGraphT",
+                List.of(in("index", "org.jgrapht.Graph<String, String> graph;")));
         planted.put("only memo knows pcollections", List.of(in("link", "org.pcollections.PMap<String, String> map;")));
         planted.put("only schema knows RE2", List.of(in("type", "com.google.re2j.Pattern pattern;")));
         planted.put("only parse finds bare addresses", List.of(in("link", "org.nibor.autolink.LinkExtractor links;")));

@@ -132,10 +132,11 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
 
     private static void noCommand(String word, CommandLine command) {
         Set<String> commands = command.getSubcommands().keySet();
-        command.getErr().println("there is no command '" + word + "': "
-                + DidYouMean.nearest(word, commands)
-                        .map(near -> "did you mean '" + near + "'?")
-                        .orElse("there are " + String.join(", ", commands)));
+        command.getErr()
+                .println("there is no command '" + word + "': "
+                        + DidYouMean.nearest(word, commands)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("there are " + String.join(", ", commands)));
     }
 
     @Override

@@ -116,7 +116,8 @@ final class NewCommand implements Callable<Integer> {
                     });
             return Main.PROBLEMS;
         }
-        String ready = text.contains("\nstatus: draft") ? " Once it is ready for readers, write 'status: published'." : "";
+        String ready =
+                text.contains("\nstatus: draft") ? " Once it is ready for readers, write 'status: published'." : "";
         out.println("Wrote " + file + "\nWrite your text under the headings." + ready + " Then run: " + Main.program()
                 + " check" + site.asGiven());
         return Main.GOOD;

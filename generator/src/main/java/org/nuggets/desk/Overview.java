@@ -74,13 +74,11 @@ final class Overview {
                 .forEach(finding -> problems.merge(finding.span().file(), 1, Integer::sum));
         PageOut out = PageOut.of(site);
         ArrayNode pages = JsonNodeFactory.instance.arrayNode();
-        site.sources()
-                .pages()
-                .forEach(page -> {
-                    ObjectNode json = out.json(page).put("problems", problems.getOrDefault(page.source(), 0));
-                    page.fields().text(by).ifPresent(value -> json.put("by", value));
-                    pages.add(json);
-                });
+        site.sources().pages().forEach(page -> {
+            ObjectNode json = out.json(page).put("problems", problems.getOrDefault(page.source(), 0));
+            page.fields().text(by).ifPresent(value -> json.put("by", value));
+            pages.add(json);
+        });
         return pages;
     }
 

@@ -55,8 +55,7 @@ final class Facets {
                     : isInWords(name, schema) ? words(lang, name, schema, pages) : values(lang, name, schema, pages);
             if (!values.isEmpty()) {
                 JsonNode label = schema.path(schema.has("facet_label") ? "facet_label" : "label");
-                facets.add(
-                        new Facet(name, lang, LocalText.of(label), plan.facet(lang, step(schema)), values));
+                facets.add(new Facet(name, lang, LocalText.of(label), plan.facet(lang, step(schema)), values));
             }
         }));
         return facets;
@@ -102,7 +101,8 @@ final class Facets {
                 .filter(field -> isInWords(field.getKey(), field.getValue()))
                 .anyMatch(field -> languages.stream()
                         .anyMatch(lang -> route.path()
-                                .startsWith(plan.facet(lang, step(field.getValue())).path())));
+                                .startsWith(
+                                        plan.facet(lang, step(field.getValue())).path())));
     }
 
     /** The fields that are facets, by name, in the order of the types; of several of one name the first counts. */

@@ -39,7 +39,8 @@ final class Renames {
      * @param linked what the text of each page links to, as {@link #linked} gives it
      */
     static Renames of(Lazy<Names> names, List<List<String>> linked) {
-        return new Renames(names, new Lazy<>(() -> linked.stream().flatMap(List::stream).collect(Collectors.toSet())));
+        return new Renames(
+                names, new Lazy<>(() -> linked.stream().flatMap(List::stream).collect(Collectors.toSet())));
     }
 
     /** The files below the content folder that a page's text links to, whether they are there or not. */
@@ -64,7 +65,9 @@ final class Renames {
         static Named of(Page page, LinkTarget target) {
             return new Named(
                     target,
-                    page.fields().text("id").stream().map(id -> beside(target, name(id))).toList(),
+                    page.fields().text("id").stream()
+                            .map(id -> beside(target, name(id)))
+                            .toList(),
                     beside(target, name(page.title())),
                     name(target.stem()),
                     page.fields().texts("aliases").stream()

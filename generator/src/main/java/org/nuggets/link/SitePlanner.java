@@ -101,8 +101,8 @@ final class SitePlanner {
                         i -> Renames.Named.of(all.get(i), seen.values().get(i)));
         Memo<List<Renames.Named>, Lazy<Renames.Names>> names =
                 Memo.of(before.map(PlanStages::names), named.values(), Renames::names);
-        Memos<List<String>> linked = Memos.of(before.map(PlanStages::linked))
-                .next(paths, List.of(all), "", i -> Renames.linked(all.get(i)));
+        Memos<List<String>> linked =
+                Memos.of(before.map(PlanStages::linked)).next(paths, List.of(all), "", i -> Renames.linked(all.get(i)));
         Memo<RenamesFrom, Renames> renames = Memo.of(
                 before.map(PlanStages::renames),
                 new RenamesFrom(names.value(), linked.values()),
@@ -118,7 +118,8 @@ final class SitePlanner {
                 before.map(PlanStages::sitePaths),
                 new PathsFrom(linkTargets, sitePlan.value().addresses()),
                 from -> new SitePaths(from.targets(), from.addresses()));
-        return new PlanStages(paths, seen, targets, nearlyRead, named, names, linked, renames, planned, sitePlan, sitePaths);
+        return new PlanStages(
+                paths, seen, targets, nearlyRead, named, names, linked, renames, planned, sitePlan, sitePaths);
     }
 
     private LinkTargets targets(List<LinkTarget> pages) {
@@ -177,11 +178,17 @@ final class SitePlanner {
             if (page.type().plan().isPresent()) {
                 reserved.add(plan.plans(page.key().lang()));
             }
-            if (page.type().network().filter(part -> part.as() == NetworkPart.As.MEMBER).isPresent()) {
+            if (page.type()
+                    .network()
+                    .filter(part -> part.as() == NetworkPart.As.MEMBER)
+                    .isPresent()) {
                 reserved.add(new NetworkAddresses(plan).whole(page.key().lang()));
                 reserved.add(NetworkAddresses.JSON);
             }
-            if (page.type().network().filter(part -> part.as() == NetworkPart.As.GROUP).isPresent()) {
+            if (page.type()
+                    .network()
+                    .filter(part -> part.as() == NetworkPart.As.GROUP)
+                    .isPresent()) {
                 languages.forEach(lang -> reserved.add(
                         new NetworkAddresses(plan).group(lang, page.key().id())));
             }

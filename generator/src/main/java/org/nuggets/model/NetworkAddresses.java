@@ -29,7 +29,8 @@ public record NetworkAddresses(AddressPlan plan) {
     public static Stream<Route> of(SiteOutline site) {
         NetworkAddresses all = new NetworkAddresses(site.plan());
         return site.languages()
-                .filter(lang -> items(site, lang, NetworkPart.As.MEMBER).findAny().isPresent())
+                .filter(lang ->
+                        items(site, lang, NetworkPart.As.MEMBER).findAny().isPresent())
                 .flatMap(lang -> Stream.concat(
                         Stream.of(all.whole(lang), JSON),
                         items(site, lang, NetworkPart.As.GROUP)

@@ -81,9 +81,10 @@ public record QuestionRule(
     public List<Question> of(Page page) {
         return stream(page.fields().root().path(list))
                 .map(question -> new Question(
-                        question.path(by).asText(), question.path(show).asText(), page.key().lang()))
-                .filter(question ->
-                        !question.id().isEmpty() && !question.text().isEmpty())
+                        question.path(by).asText(),
+                        question.path(show).asText(),
+                        page.key().lang()))
+                .filter(question -> !question.id().isEmpty() && !question.text().isEmpty())
                 .toList();
     }
 

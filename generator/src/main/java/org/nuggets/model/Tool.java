@@ -13,7 +13,8 @@ public enum Tool {
     /** Those that are named, in the order of the names; a name of none is a finding of the schema. */
     public static List<Tool> named(Collection<String> names) {
         return names.stream()
-                .flatMap(name -> Arrays.stream(values()).filter(tool -> tool.id().equals(name)))
+                .flatMap(
+                        name -> Arrays.stream(values()).filter(tool -> tool.id().equals(name)))
                 .distinct()
                 .toList();
     }

@@ -55,7 +55,8 @@ final class Differences {
         String common = "";
         for (int number = 0; number < counts.length; number++) {
             kinds += counts[number] > 0 ? 1 : 0;
-            boolean first = counts[number] == most && most > 0 && values.get(number).compareTo(common) < 0;
+            boolean first =
+                    counts[number] == most && most > 0 && values.get(number).compareTo(common) < 0;
             if (counts[number] > most || first) {
                 most = counts[number];
                 common = values.get(number);

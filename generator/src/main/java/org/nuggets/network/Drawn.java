@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.nuggets.memo.Lazy;
 import org.nuggets.model.Network;
 import org.nuggets.model.Network.Drawing;
-import org.nuggets.model.Network.Extent;
-import org.nuggets.model.Network.Help;
 import org.nuggets.model.Network.Edge;
 import org.nuggets.model.Network.Edge.Kind;
+import org.nuggets.model.Network.Extent;
+import org.nuggets.model.Network.Help;
 import org.nuggets.model.Network.Node;
 import org.nuggets.model.Network.Tie;
 import org.nuggets.model.NetworkPart.As;
@@ -48,9 +48,8 @@ final class Drawn {
                         extent,
                         chosen,
                         links,
-                        new Lazy<Optional<NetworkPicture>>(() -> chosen.isEmpty()
-                                        ? Optional.empty()
-                                        : Optional.of(Picturing.of(chosen, kinds, links)))
+                        new Lazy<Optional<NetworkPicture>>(() ->
+                                chosen.isEmpty() ? Optional.empty() : Optional.of(Picturing.of(chosen, kinds, links)))
                                 ::get);
             }
         }
@@ -61,9 +60,10 @@ final class Drawn {
         return switch (extent) {
             case ALL -> items;
             case SHARED -> shared(items);
-            case MEMBERS_AND_GROUPS -> items.stream()
-                    .filter(item -> kind(item) == As.MEMBER || kind(item) == As.GROUP)
-                    .toList();
+            case MEMBERS_AND_GROUPS ->
+                items.stream()
+                        .filter(item -> kind(item) == As.MEMBER || kind(item) == As.GROUP)
+                        .toList();
             case NOTHING -> List.of();
         };
     }

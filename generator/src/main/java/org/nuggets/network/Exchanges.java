@@ -56,8 +56,7 @@ record Exchanges(
         return claims.stream().filter(one -> one.why() != WhyNot.EXPIRED).map(Unmatched::claim);
     }
 
-    private static void add(
-            SortedMap<PageKey, SortedSet<PageKey>> claims, PageKey member, Claim claim, Items items) {
+    private static void add(SortedMap<PageKey, SortedSet<PageKey>> claims, PageKey member, Claim claim, Items items) {
         items.key(claim.expertise())
                 .ifPresent(expertise ->
                         claims.computeIfAbsent(member, of -> new TreeSet<>()).add(expertise));
@@ -88,16 +87,14 @@ record Exchanges(
         SortedMap<PageKey, Exchange> exchanges = new TreeMap<>();
         all.forEach(expertise -> exchanges.put(
                 expertise,
-                new Exchange(
-                        offering.getOrDefault(expertise, List.of()), needing.getOrDefault(expertise, List.of()))));
+                new Exchange(offering.getOrDefault(expertise, List.of()), needing.getOrDefault(expertise, List.of()))));
         return exchanges;
     }
 
     private static SortedMap<PageKey, List<PageKey>> turned(SortedMap<PageKey, SortedSet<PageKey>> claims) {
         SortedMap<PageKey, List<PageKey>> turned = new TreeMap<>();
-        claims.forEach((member, expertises) -> expertises.forEach(expertise -> turned.computeIfAbsent(
-                        expertise, of -> new ArrayList<>())
-                .add(member)));
+        claims.forEach((member, expertises) -> expertises.forEach(expertise ->
+                turned.computeIfAbsent(expertise, of -> new ArrayList<>()).add(member)));
         return turned;
     }
 

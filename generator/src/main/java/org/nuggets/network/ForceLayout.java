@@ -41,10 +41,8 @@ final class ForceLayout {
         int at = 0;
         for (int item : order) {
             double angle = 2 * Math.PI * at++ / order.size();
-            sketch.place(
-                    item,
-                    (int) Math.round(width * (0.5 + 0.4 * StrictMath.cos(angle))),
-                    (int) Math.round(height * (0.5 + 0.4 * StrictMath.sin(angle))));
+            sketch.place(item, (int) Math.round(width * (0.5 + 0.4 * StrictMath.cos(angle))), (int)
+                    Math.round(height * (0.5 + 0.4 * StrictMath.sin(angle))));
         }
     }
 
@@ -70,7 +68,8 @@ final class ForceLayout {
         Deque<Integer> next = new ArrayDeque<>();
         IntStream.range(0, sketch.size())
                 .boxed()
-                .max(Comparator.<Integer>comparingInt(item -> sketch.edgesOf(item).size())
+                .max(Comparator.<Integer>comparingInt(
+                                item -> sketch.edgesOf(item).size())
                         .thenComparing(Comparator.reverseOrder()))
                 .ifPresent(next::add);
         while (!next.isEmpty()) {

@@ -36,8 +36,9 @@ final class Packing {
     static int pack(List<Sketch> sketches, Room room, int width) {
         List<Sketch> ordered = new ArrayList<>(sketches);
         // Sorting is stable: of the same height, the one with the smaller item comes first.
-        ordered.sort(Comparator.comparing((Sketch sketch) -> Box.of(sketch, room).height())
-                .reversed());
+        ordered.sort(
+                Comparator.comparing((Sketch sketch) -> Box.of(sketch, room).height())
+                        .reversed());
         int top = 0;
         int bottom = 0;
         List<Sketch> row = new ArrayList<>();

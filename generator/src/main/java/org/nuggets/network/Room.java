@@ -16,8 +16,8 @@ record Room(int side, int above, int below) {
     static final Room NAMED =
             new Room(NetworkPicture.NAME_WIDTH / 2 + 3, NetworkPicture.RADIUS + GAP, NetworkPicture.NAME_BOTTOM + 4);
 
-    static final Room NUMBERED = new Room(
-            NetworkPicture.RADIUS + GAP, NetworkPicture.RADIUS + GAP, NetworkPicture.RADIUS + GAP);
+    static final Room NUMBERED =
+            new Room(NetworkPicture.RADIUS + GAP, NetworkPicture.RADIUS + GAP, NetworkPicture.RADIUS + GAP);
 
     int width() {
         return 2 * side;

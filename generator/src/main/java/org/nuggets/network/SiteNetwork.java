@@ -60,7 +60,8 @@ public final class SiteNetwork {
 
     private static boolean hasMembers(Site site) {
         return site.types().values().stream()
-                .filter(type -> type.network().filter(part -> part.as() == As.MEMBER).isPresent())
+                .filter(type ->
+                        type.network().filter(part -> part.as() == As.MEMBER).isPresent())
                 .anyMatch(type -> site.pages().tailMap(new PageKey(type.name(), "", "")).keySet().stream()
                         .limit(1)
                         .anyMatch(key -> key.type().equals(type.name())));

@@ -46,15 +46,18 @@ final class Ties {
                 .forEach((item, pages) -> items.part(item)
                         .ifPresent(part -> pages.stream()
                                 .flatMap(page -> page.references().stream())
-                                .filter(reference ->
-                                        part.ties().contains(reference.relation().name()))
+                                .filter(reference -> part.ties()
+                                        .contains(reference.relation().name()))
                                 .forEach(reference -> all.add(item, reference, items))));
         return all;
     }
 
     private void add(PageKey from, LinkedPage.Reference reference, Items items) {
-        Optional<PageKey> target =
-                reference.target().flatMap(items::key).filter(key -> kinds.containsKey(key)).filter(to -> !to.equals(from));
+        Optional<PageKey> target = reference
+                .target()
+                .flatMap(items::key)
+                .filter(key -> kinds.containsKey(key))
+                .filter(to -> !to.equals(from));
         target.ifPresent(to -> {
             if (said.add(Said.of(from, to, reference.relation()))) {
                 tie(from, to, reference.relation().label());
@@ -69,9 +72,7 @@ final class Ties {
 
     /** The items of a kind, by key. */
     Stream<PageKey> all(As kind) {
-        return kinds.entrySet().stream()
-                .filter(item -> item.getValue() == kind)
-                .map(Map.Entry::getKey);
+        return kinds.entrySet().stream().filter(item -> item.getValue() == kind).map(Map.Entry::getKey);
     }
 
     As kind(PageKey item) {

@@ -130,7 +130,9 @@ public final class LiveSite {
         return new LiveSite(
                 request,
                 next,
-                next.setUp().equals(graph.setUp()) ? files.next(next.site(), next.withNetwork(search), now.files()) : next.files(search),
+                next.setUp().equals(graph.setUp())
+                        ? files.next(next.site(), next.withNetwork(search), now.files())
+                        : next.files(search),
                 ready(Optional.of(ready), next),
                 new Index(search, index.kept));
     }

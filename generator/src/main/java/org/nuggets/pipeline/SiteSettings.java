@@ -180,8 +180,7 @@ public record SiteSettings(
             return read.synonyms(faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR));
         }
 
-        private ContentTypeReader types(FolderReader folders, Path folder, SiteConfig config)
-                throws IOException {
+        private ContentTypeReader types(FolderReader folders, Path folder, SiteConfig config) throws IOException {
             Map<String, YamlDocument> own = new HashMap<>();
             for (SourceFile file : value(folders.whole(folder)).values()) {
                 String name = file.path().replaceFirst("\\.yaml$", ".yml");

@@ -96,7 +96,8 @@ record Sources(
         Checked<SourceTree> tree =
                 new FolderReader(settings.config().limits(), shown).content(settings.content(), stamps, spill);
         findings.addAll(tree.findings());
-        findings.addAll(people.check(places(settings, request.site(), tree.value().assets())));
+        findings.addAll(
+                people.check(places(settings, request.site(), tree.value().assets())));
         if (tree.value().pages().isEmpty() && tree.findings().isEmpty()) {
             findings.add(new Diagnostic(
                     SourceSpan.startOf(shown.apply(settings.content())),
@@ -126,12 +127,10 @@ record Sources(
         List<Path> whole = new ArrayList<>(List.of(site.resolve("static"), site.resolve(SiteSettings.THEME)));
         settings.roots().stream()
                 .filter(root -> !root.equals(site) && !root.equals(settings.content()) && !whole.contains(root))
-                .filter(root ->
-                        root.equals(types) || FolderReader.isFile(root.resolve(SiteSettings.THEME_FILE)))
+                .filter(root -> root.equals(types) || FolderReader.isFile(root.resolve(SiteSettings.THEME_FILE)))
                 .forEach(whole::add);
         // A folder of somebody else's is checked from wherever one is.
-        List<Path> tops =
-                FolderReader.isFile(site.resolve(SiteSettings.SITE_FILE)) ? List.of(site) : List.of();
+        List<Path> tops = FolderReader.isFile(site.resolve(SiteSettings.SITE_FILE)) ? List.of(site) : List.of();
         return new PeopleFiles.Places(beside.stream().map(Asset::location).toList(), whole, tops);
     }
 

@@ -3,7 +3,6 @@ package org.nuggets.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +29,15 @@ public record PeopleFiles(PeopleTables tables, Function<Path, String> shown) {
 
     /** What holds no table of text, or is the site's own program. */
     private static final Set<String> OTHERS = Set.of(
-            "png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "apng", "bmp", "ico", "svg", "tif", "tiff", "heic", "heif",
-            "mp3", "m4a", "ogg", "oga", "opus", "flac", "wav", "mp4", "m4v", "mov", "webm", "ogv", "pdf", "docx", "pptx",
-            "doc", "ppt", "odt", "odp", "epub", "zip", "gz", "tgz", "7z", "rar", "woff", "woff2", "ttf", "otf", "eot", "js",
-            "mjs", "cjs", "css", "peb", "yml", "yaml", "map", "wasm", "jar", "class", "exe", "dll");
+            "png", "jpg", "jpeg", "jfif", "gif", "webp", "avif", "apng", "bmp", "ico", "svg", "tif", "tiff", "heic",
+            "heif", "mp3", "m4a", "ogg", "oga", "opus", "flac", "wav", "mp4", "m4v", "mov", "webm", "ogv", "pdf",
+            "docx", "pptx", "doc", "ppt", "odt", "odp", "epub", "zip", "gz", "tgz", "7z", "rar", "woff", "woff2", "ttf",
+            "otf", "eot", "js", "mjs", "cjs", "css", "peb", "yml", "yaml", "map", "wasm", "jar", "class", "exe", "dll");
 
-    private static final Set<String> WORKBOOKS =
-            Set.of("xlsx", "xlsm", "xltx", "xltm", "xlam", "ods", "ots");
+    private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xltx", "xltm", "xlam", "ods", "ots");
     /** Workbooks that only their own programs read: their names have to tell. */
-    private static final Set<String> CLOSED = Set.of("xls", "xlsb", "xlt", "numbers", "gsheet", "mdb", "accdb", "sqlite");
+    private static final Set<String> CLOSED =
+            Set.of("xls", "xlsb", "xlt", "numbers", "gsheet", "mdb", "accdb", "sqlite");
 
     private static final Set<String> TABLES = Set.of("csv", "tsv", "tab");
     private static final Set<String> DATA = Set.of("json", "jsonl", "ics", "ical", "xml", "vcf");
@@ -125,7 +124,8 @@ public record PeopleFiles(PeopleTables tables, Function<Path, String> shown) {
             return named(name);
         }
         return FileStart.of(file)
-                .flatMap(text -> PrivateMark.in(text).isPresent() ? Optional.of(ofMark(name)) : list(text, ending, name));
+                .flatMap(text ->
+                        PrivateMark.in(text).isPresent() ? Optional.of(ofMark(name)) : list(text, ending, name));
     }
 
     private Optional<Diagnostic> list(String text, String ending, String name) {
@@ -155,21 +155,19 @@ public record PeopleFiles(PeopleTables tables, Function<Path, String> shown) {
     }
 
     private Optional<Diagnostic> marked(List<List<String>> rows, String name) {
-        return rows.stream()
-                        .limit(20)
-                        .flatMap(List::stream)
-                        .anyMatch(cell -> cell.equalsIgnoreCase(PrivateMark.NAME))
+        return rows.stream().limit(20).flatMap(List::stream).anyMatch(cell -> cell.equalsIgnoreCase(PrivateMark.NAME))
                 ? Optional.of(ofMark(name))
                 : Optional.empty();
     }
 
     private Optional<Diagnostic> list(List<List<String>> rows, String name) {
-        return tables.in(rows).map(found -> new Diagnostic(
-                SourceSpan.startOf(name),
-                Code.PRIVATE_FILE,
-                "this looks like a list of people: row " + found.row() + " has " + columns(found.columns()),
-                "keep it outside of the folders that the site is made of. If it names nobody, head its columns otherwise, such"
-                        + " as 'School' in place of 'Name'"));
+        return tables.in(rows)
+                .map(found -> new Diagnostic(
+                        SourceSpan.startOf(name),
+                        Code.PRIVATE_FILE,
+                        "this looks like a list of people: row " + found.row() + " has " + columns(found.columns()),
+                        "keep it outside of the folders that the site is made of. If it names nobody, head its columns otherwise, such"
+                                + " as 'School' in place of 'Name'"));
     }
 
     private static String columns(List<String> headings) {
@@ -186,11 +184,12 @@ public record PeopleFiles(PeopleTables tables, Function<Path, String> shown) {
     private Optional<Diagnostic> named(String name) {
         return Stream.of(name)
                 .filter(tables::isNamedSo)
-                .map(file -> new Diagnostic(
-                        SourceSpan.startOf(file),
-                        Code.PRIVATE_FILE,
-                        "by its name this workbook is a list of people",
-                        "keep it outside of the folders that the site is made of. If it names nobody, give it another name"))
+                .map(
+                        file -> new Diagnostic(
+                                SourceSpan.startOf(file),
+                                Code.PRIVATE_FILE,
+                                "by its name this workbook is a list of people",
+                                "keep it outside of the folders that the site is made of. If it names nobody, give it another name"))
                 .findFirst();
     }
 

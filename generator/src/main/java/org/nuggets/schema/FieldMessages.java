@@ -28,7 +28,10 @@ final class FieldMessages {
                     document.keySpan(pointer + "/" + ValueWords.escaped(name)),
                     Code.UNKNOWN_FIELD,
                     "'" + name + "' is not a field of " + whole + ": "
-                            + schema.path("without").path(refused.get()).path("en").asText(),
+                            + schema.path("without")
+                                    .path(refused.get())
+                                    .path("en")
+                                    .asText(),
                     "take it out");
         }
         Diagnostic finding = new Diagnostic(

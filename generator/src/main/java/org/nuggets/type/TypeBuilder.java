@@ -175,7 +175,11 @@ final class TypeBuilder {
         for (int i = 0; i < asked.size(); i++) {
             JsonNode also = asked.get(i).path("fields");
             for (int k = 0; k < also.size(); k++) {
-                checkName(file, "/views/questions/asked/" + i + "/fields/" + k, also.get(k).asText(), known);
+                checkName(
+                        file,
+                        "/views/questions/asked/" + i + "/fields/" + k,
+                        also.get(k).asText(),
+                        known);
             }
         }
         checkPlan(file, own, known);

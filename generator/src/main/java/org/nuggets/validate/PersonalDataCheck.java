@@ -48,9 +48,7 @@ public final class PersonalDataCheck {
     /** That an address is somebody's own. */
     public static Diagnostic ofAddress(SourceSpan span, String address, Mailboxes mailboxes) {
         return finding(
-                span,
-                new Found(PersonalData.Kind.EMAIL, 0, address.length(), address, Optional.empty()),
-                mailboxes);
+                span, new Found(PersonalData.Kind.EMAIL, 0, address.length(), address, Optional.empty()), mailboxes);
     }
 
     /** Whether readers would see it, and not where the type of the page asks for just that. */
@@ -72,8 +70,7 @@ public final class PersonalDataCheck {
         String format = schema(page, pointer.get()).path("format").asText();
         // What describes others and has no authors names no person, also where it asks for an address.
         boolean namesNobody = page.type().describes() && authors.isEmpty();
-        return authors.contains(field)
-                || (OF_ITS_OWN.contains(format) && !(namesNobody && format.endsWith("email")));
+        return authors.contains(field) || (OF_ITS_OWN.contains(format) && !(namesNobody && format.endsWith("email")));
     }
 
     /** The schema of a value, wherever in lists and groups it stands. */

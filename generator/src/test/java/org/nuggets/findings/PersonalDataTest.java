@@ -207,10 +207,29 @@ class PersonalDataTest {
     @TestFactory
     Stream<DynamicTest> aMailboxOfAnOfficeIsToldByItsWords() {
         List<String> offices = List.of(
-                "partnerships", "PARTNERSHIPS", "partnerships-team", "office2", "head.teacher", "no-reply", "school.office",
-                "samenwerking", "leerlingenadministratie", "info+site", "directie");
+                "partnerships",
+                "PARTNERSHIPS",
+                "partnerships-team",
+                "office2",
+                "head.teacher",
+                "no-reply",
+                "school.office",
+                "samenwerking",
+                "leerlingenadministratie",
+                "info+site",
+                "directie");
         List<String> people = List.of(
-                "jan", "jan.smit", "j.smit", "head.smit", "office-jan", "info+jan", "smit2", "josé", "mr.smit", "4b", "42");
+                "jan",
+                "jan.smit",
+                "j.smit",
+                "head.smit",
+                "office-jan",
+                "info+jan",
+                "smit2",
+                "josé",
+                "mr.smit",
+                "4b",
+                "42");
         return Stream.concat(
                 offices.stream().map(box -> contact(box, true)), people.stream().map(box -> contact(box, false)));
     }
@@ -224,7 +243,9 @@ class PersonalDataTest {
 
     @Test
     void aSiteAddsWordsOfItsOwn() throws IOException {
-        write("content/about.md", "Write to alder@school.example, alder-office@school.example or jan@school.example.\n");
+        write(
+                "content/about.md",
+                "Write to alder@school.example, alder-office@school.example or jan@school.example.\n");
         write("types/vocabularies.yml", "role_mailboxes:\n  alder: {label: {en: Alder School}}\n");
 
         assertThat(personal(""))

@@ -73,7 +73,8 @@ class PrivateFilesTest {
         harmless.put("i.csv", "\"\n");
         harmless.put("j.csv", "\0\1\2,Name,Email");
         harmless.put("k.txt", "Dear all,\nname, e-mail and phone, please.\nThanks, all of you, for this.\n");
-        harmless.put("l.json", "{\"name\": \"theme\", \"email\": \"office@a.example\", \"mark\": \"not nuggets-private\"}");
+        harmless.put(
+                "l.json", "{\"name\": \"theme\", \"email\": \"office@a.example\", \"mark\": \"not nuggets-private\"}");
         harmless.put("m.js", "const MARK = \"nuggets-private\";\n");
         harmless.put("n.xlsx", "no workbook at all");
         harmless.put("o.csv", "Species,Common name,Family\nAcer,Maple,Sapindaceae\n");
@@ -88,9 +89,11 @@ class PrivateFilesTest {
         return LISTS.entrySet().stream()
                 .flatMap(list -> places(list.getKey())
                         .map(place -> DynamicTest.dynamicTest(
-                                place + list.getKey(), () -> assertThat(found(place + list.getKey(), list.getValue()))
+                                place + list.getKey(),
+                                () -> assertThat(found(place + list.getKey(), list.getValue()))
                                         .singleElement()
-                                        .satisfies(finding -> assertThat(finding.span().file())
+                                        .satisfies(finding -> assertThat(
+                                                        finding.span().file())
                                                 .isEqualTo(place + list.getKey())))));
     }
 
@@ -105,7 +108,8 @@ class PrivateFilesTest {
         return HARMLESS.entrySet().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getKey(),
-                        () -> assertThat(found("static/" + file.getKey(), file.getValue())).isEmpty()));
+                        () -> assertThat(found("static/" + file.getKey(), file.getValue()))
+                                .isEmpty()));
     }
 
     @TestFactory
@@ -135,11 +139,17 @@ class PrivateFilesTest {
         String sheet = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
                 + "<row r='1'><c r='A1' t='s'><v>0</v></c></row>"
                 + "<row r='3'><c r='B3' t='s'><v>2</v></c><c r='D3' t='s'><v>1</v></c></row>";
-        assertThat(found("static/book.xlsx", zip(Map.of("xl/sharedStrings.xml", strings, "xl/worksheets/sheet1.xml", sheet))))
+        assertThat(found(
+                        "static/book.xlsx",
+                        zip(Map.of("xl/sharedStrings.xml", strings, "xl/worksheets/sheet1.xml", sheet))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("the column 'Date of birth'"));
-        assertThat(found("static/book.xlsx", zip(Map.of("xl/worksheets/sheet2.xml", "<worksheet><row><c t='inlineStr'><is><t>"
-                        + "nuggets-private</t></is></c></row></worksheet>"))))
+        assertThat(found(
+                        "static/book.xlsx",
+                        zip(Map.of(
+                                "xl/worksheets/sheet2.xml",
+                                "<worksheet><row><c t='inlineStr'><is><t>"
+                                        + "nuggets-private</t></is></c></row></worksheet>"))))
                 .hasSize(1);
         assertThat(found("static/book.xlsx", zip(Map.of("xl/worksheets/sheet1.xml", sheet.replace("'D3'", "'E3'")))))
                 .isEmpty();
@@ -154,12 +164,14 @@ class PrivateFilesTest {
                 + "<table:table-cell><text:p>Achternaam</text:p></table:table-cell></table:table-row><table:table-row>"
                 + "<table:table-cell><text:p>Voornaam</text:p></table:table-cell>"
                 + "<table:table-cell><text:p>Groep</text:p></table:table-cell></table:table-row></table:table>";
-        assertThat(found("content/book.ods", zip(Map.of("content.xml", content)))).hasSize(1);
+        assertThat(found("content/book.ods", zip(Map.of("content.xml", content))))
+                .hasSize(1);
     }
 
     @Test
     void aWorkbookThatUnpacksWithoutEndTakesNoLongerThanOneThatDoesNot() throws IOException {
-        byte[] bomb = zip(Map.of("xl/sharedStrings.xml", "<si>".repeat(5_000_000), "xl/worksheets/sheet1.xml", " ".repeat(50_000_000)));
+        byte[] bomb = zip(Map.of(
+                "xl/sharedStrings.xml", "<si>".repeat(5_000_000), "xl/worksheets/sheet1.xml", " ".repeat(50_000_000)));
         long begun = System.nanoTime();
         assertThat(found("static/bomb.xlsx", bomb)).isEmpty();
         assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
@@ -168,7 +180,8 @@ class PrivateFilesTest {
     @Test
     void theFolderOfAThemeCountsButNotTheToolsThatItIsMadeWith() throws IOException {
         Path site = Files.createDirectories(folder.resolve("themed"));
-        for (String file : List.of("own/private/a.csv", "own/node_modules/a/a.csv", "own/target/a.csv", "own/scripts/a.csv")) {
+        for (String file :
+                List.of("own/private/a.csv", "own/node_modules/a/a.csv", "own/target/a.csv", "own/scripts/a.csv")) {
             Files.createDirectories(site.resolve(file).getParent());
             Files.writeString(site.resolve(file), "Surname,Class\n");
         }

@@ -145,7 +145,8 @@ class PicturingTest {
 
     @Test
     void aRingIsDrawnWithoutCrossings() {
-        List<Edge> ring = IntStream.range(0, 8).mapToObj(i -> edge(i, (i + 1) % 8)).toList();
+        List<Edge> ring =
+                IntStream.range(0, 8).mapToObj(i -> edge(i, (i + 1) % 8)).toList();
         NetworkPicture picture = picture(8, ring);
 
         int crossings = 0;

@@ -14,8 +14,7 @@ class DeploymentTest {
 
     private static final String PAGE = "tools/deployment/index.html";
 
-    private static final String POST =
-            """
+    private static final String POST = """
         one: {en: Post, nl: Functie}
         many: {en: Posts, nl: Functies}
         folder: posts
@@ -40,8 +39,7 @@ class DeploymentTest {
           deploy: {ask: [First settle]}
         """;
 
-    private static final String CASE =
-            """
+    private static final String CASE = """
         one: {en: Case, nl: Geval}
         many: {en: Cases, nl: Gevallen}
         folder: cases
@@ -76,9 +74,7 @@ class DeploymentTest {
                 .with("types/case.yml", CASE)
                 .with("content/index.md", "# Home\n")
                 .with("content/index.nl.md", "# Thuis\n")
-                .with(
-                        "content/posts/cook.md",
-                        """
+                .with("content/posts/cook.md", """
                         ---
                         title: Cook & <b>baker</b>
                         time:
@@ -108,9 +104,7 @@ class DeploymentTest {
                         "content/posts/guard.md",
                         "---\ntitle: Guard\n---\n\n## First settle\n\nA line. Is it far?\n\nIs it dark?\n")
                 .with("content/posts/poet.md", "---\ntitle: Poet\n---\n\nNothing.\n")
-                .with(
-                        "content/cases/soup.md",
-                        """
+                .with("content/cases/soup.md", """
                         ---
                         title: Soup
                         always: true

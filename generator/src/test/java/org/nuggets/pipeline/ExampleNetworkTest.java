@@ -79,23 +79,32 @@ class ExampleNetworkTest {
 
     @Test
     void soDoesWhatOtherProgramsGet() {
-        assertThat(Stream.of(ending(".md"), ending("feed.xml"), ending("feed.json"), ending("llms.txt"), ending(".webmanifest"))
+        assertThat(Stream.of(
+                                ending(".md"),
+                                ending("feed.xml"),
+                                ending("feed.json"),
+                                ending("llms.txt"),
+                                ending(".webmanifest"))
                         .flatMap(files -> files))
                 .hasSizeGreaterThan(60)
                 .allSatisfy(file -> assertThat(file.getValue())
                         .as(file.getKey())
                         .containsAnyOf("An invented example", "Een verzonnen voorbeeld"));
         assertThat(ending("index.html")
-                        .map(file -> Jsoup.parse(file.getValue()).select("script[type=application/ld+json]").html())
+                        .map(file -> Jsoup.parse(file.getValue())
+                                .select("script[type=application/ld+json]")
+                                .html())
                         .filter(json -> !json.isEmpty()))
                 .isNotEmpty()
                 .allSatisfy(json -> assertThat(json)
-                        .containsAnyOf("\"description\":\"An invented example", "\"description\":\"Een verzonnen voorbeeld"));
+                        .containsAnyOf(
+                                "\"description\":\"An invented example", "\"description\":\"Een verzonnen voorbeeld"));
     }
 
     @Test
     void profilesAndPartnershipsNameNoAuthorNotEvenThatOfTheSite() {
-        assertThat(ending("index.html").filter(file -> file.getKey().matches("(nl/)?(profiles|partnerships)/[a-z]+/.*")))
+        assertThat(ending("index.html")
+                        .filter(file -> file.getKey().matches("(nl/)?(profiles|partnerships)/[a-z]+/.*")))
                 .hasSize(22)
                 .allSatisfy(file -> assertThat(file.getValue())
                         .as(file.getKey())

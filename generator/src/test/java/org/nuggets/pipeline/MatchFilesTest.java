@@ -87,8 +87,9 @@ class MatchFilesTest {
                 .isEqualTo("{\"label\":\"Kind of organisation\",\"value\":\"school\",\"text\":\"School\"}");
         assertThat(ash.at("/fields/jurisdiction/text").asText()).isEqualTo("Netherlands");
         assertThat(ash.path("offers").toString())
-                .isEqualTo("[{\"expertise\":{\"id\":\"singing\",\"title\":\"Singing\",\"url\":\"expertise/singing/index.html\"},"
-                        + "\"level\":{\"code\":\"advanced\",\"label\":\"Advanced\"},\"capacity\":2,\"until\":\"2027-07-15\"}]");
+                .isEqualTo(
+                        "[{\"expertise\":{\"id\":\"singing\",\"title\":\"Singing\",\"url\":\"expertise/singing/index.html\"},"
+                                + "\"level\":{\"code\":\"advanced\",\"label\":\"Advanced\"},\"capacity\":2,\"until\":\"2027-07-15\"}]");
         assertThat(ash.path("fields").has("offers")).isFalse();
     }
 
@@ -111,7 +112,8 @@ class MatchFilesTest {
         assertThat(match.at("/need/profile/title").asText()).isEqualTo("Beech");
         assertThat(match.at("/offer/profile/url").asText()).isEqualTo("../profiles/ash/index.html");
         assertThat(match.at("/reasons/0").toString())
-                .isEqualTo("{\"kind\":\"same_expertise\",\"points\":50,\"text\":\"Ash biedt Singing, precies wat Beech zoekt.\"}");
+                .isEqualTo(
+                        "{\"kind\":\"same_expertise\",\"points\":50,\"text\":\"Ash biedt Singing, precies wat Beech zoekt.\"}");
         int points = 0;
         for (JsonNode reason : match.path("reasons")) {
             points += reason.path("points").asInt();
@@ -138,18 +140,20 @@ class MatchFilesTest {
     @Test
     void theTableIsOneThatSpreadsheetsOfTheLanguageRead() {
         Map<String, String> files = network.site().files();
-        assertThat(files.get("matches.csv")).startsWith("\uFEFFWhat,Who looks for it,").endsWith("\r\n");
+        assertThat(files.get("matches.csv"))
+                .startsWith("\uFEFFWhat,Who looks for it,")
+                .endsWith("\r\n");
         assertThat(files.get("nl/matches.csv")).startsWith("\uFEFFWat;Wie het zoekt;");
     }
 
     @Test
     void noCellIsAFormula() {
-        network.school("'=1+1", "offers: [{expertise: reading}]").with(
-                "content/profiles/beech.md",
-                Network.profile("beech", "needs: [{expertise: singing}]").replace("title: Beech", "title: '@SUM(A1)'"));
-        network.with(
-                "content/expertise/singing.md",
-                """
+        network.school("'=1+1", "offers: [{expertise: reading}]")
+                .with(
+                        "content/profiles/beech.md",
+                        Network.profile("beech", "needs: [{expertise: singing}]")
+                                .replace("title: Beech", "title: '@SUM(A1)'"));
+        network.with("content/expertise/singing.md", """
                 ---
                 title: '-2+3;"=cmd|x"'
                 description: D.
@@ -183,14 +187,18 @@ class MatchFilesTest {
                 ---
 
                 ## Shared vision
-                """).school("beech", "member_of: [valley]\nneeds: [{expertise: singing, level: introductory, until: 2027-01-01}]");
+                """)
+                .school(
+                        "beech",
+                        "member_of: [valley]\nneeds: [{expertise: singing, level: introductory, until: 2027-01-01}]");
         Map<String, String> files = network.site().files();
 
         JsonNode ash = described(files.get("profiles/ash/index.html"), 1);
         assertThat(ash.path("@type").asText()).isEqualTo("School");
         assertThat(ash.path("makesOffer").toString())
-                .isEqualTo("[{\"@type\":\"Offer\",\"itemOffered\":{\"@type\":\"Service\",\"name\":\"Singing\",\"url\":\"../../expertise/singing/index.html\"},"
-                        + "\"description\":\"Advanced\",\"validThrough\":\"2027-07-15\"}]");
+                .isEqualTo(
+                        "[{\"@type\":\"Offer\",\"itemOffered\":{\"@type\":\"Service\",\"name\":\"Singing\",\"url\":\"../../expertise/singing/index.html\"},"
+                                + "\"description\":\"Advanced\",\"validThrough\":\"2027-07-15\"}]");
         assertThat(ash.at("/knowsAbout/0/name").asText()).isEqualTo("Singing");
         assertThat(ash.at("/location/name").asText()).isEqualTo("Utrecht");
         assertThat(ash.at("/identifier/0").toString())
@@ -201,8 +209,10 @@ class MatchFilesTest {
         JsonNode valley = described(files.get("partnerships/valley/index.html"), 1);
         assertThat(valley.path("member").findValuesAsText("name")).containsExactly("Ash", "Beech");
         JsonNode all = described(files.get("matches/index.html"), 0);
-        assertThat(all.at("/mainEntity/itemListElement/0/item/offeredBy/name").asText()).isEqualTo("Ash");
-        assertThat(all.at("/mainEntity/itemListElement/0/item/itemOffered/audience/name").asText())
+        assertThat(all.at("/mainEntity/itemListElement/0/item/offeredBy/name").asText())
+                .isEqualTo("Ash");
+        assertThat(all.at("/mainEntity/itemListElement/0/item/itemOffered/audience/name")
+                        .asText())
                 .isEqualTo("Beech");
     }
 
@@ -221,7 +231,10 @@ class MatchFilesTest {
     }
 
     private static List<String> cells(String csv) {
-        return csv.replaceFirst("^\uFEFF", "").lines().flatMap(line -> cellsOf(line).stream()).toList();
+        return csv.replaceFirst("^\uFEFF", "")
+                .lines()
+                .flatMap(line -> cellsOf(line).stream())
+                .toList();
     }
 
     private static List<String> cellsOf(String line) {

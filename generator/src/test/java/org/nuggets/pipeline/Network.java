@@ -20,7 +20,8 @@ final class Network {
     private final BuiltSite site;
 
     Network(Path folder) {
-        this.site = new BuiltSite(folder).with("site.yml", "title: A network\nlanguages: [en, nl]\nauthors: [{name: Ann}]\n");
+        this.site = new BuiltSite(folder)
+                .with("site.yml", "title: A network\nlanguages: [en, nl]\nauthors: [{name: Ann}]\n");
     }
 
     /** Writes any file of the site. */

@@ -80,8 +80,9 @@ class NetworkPagesTest {
         Document page = page(files, "network/index.html");
 
         List<String> spots = page.select("svg.network-map a.spot").eachAttr("href");
-        assertThat(spots).hasSize(9).allSatisfy(href -> assertThat(files.keySet())
-                .contains(href.substring("../".length())));
+        assertThat(spots)
+                .hasSize(9)
+                .allSatisfy(href -> assertThat(files.keySet()).contains(href.substring("../".length())));
         assertThat(page.select(".network-key li a").eachAttr("href")).isEqualTo(spots);
         assertThat(page.select("svg.network-map a.spot").eachAttr("aria-label"))
                 .contains("1: Ash (Profile)", "7: north (Partnership)");
@@ -94,7 +95,8 @@ class NetworkPagesTest {
         Document page = page(NetworkTest.sixSchools(folder).site().files(), "network/index.html");
         Map<String, String> figures = new TreeMap<>();
         page.select(".network-figures tbody tr")
-                .forEach(row -> figures.put(row.select("th a").text(), row.select("td").text()));
+                .forEach(row ->
+                        figures.put(row.select("th a").text(), row.select("td").text()));
 
         assertThat(figures.get("Ash"))
                 .contains("4 2 through what they do together 2 through offers and needs alone")
@@ -112,18 +114,25 @@ class NetworkPagesTest {
         Map<String, String> files = NetworkTest.sixSchools(folder).site().files();
 
         Document partnership = page(files, "partnerships/north/index.html");
-        assertThat(partnership.select(".network-of-item svg.network-map a.spot")).hasSize(5);
-        assertThat(partnership.select(".network-of-item > p a").attr("href")).isEqualTo("../../network/north/index.html");
-        assertThat(page(files, "network/north/index.html").select(".network-table th a").eachText())
+        assertThat(partnership.select(".network-of-item svg.network-map a.spot"))
+                .hasSize(5);
+        assertThat(partnership.select(".network-of-item > p a").attr("href"))
+                .isEqualTo("../../network/north/index.html");
+        assertThat(page(files, "network/north/index.html")
+                        .select(".network-table th a")
+                        .eachText())
                 .containsExactlyInAnyOrder("Ash", "Elm", "north", "coach", "together");
 
         Document role = page(files, "roles/coach/index.html");
         assertThat(role.select(".network-of-item").text()).contains("Reaches 3 of the schools");
         String href = role.select(".network-of-item > p a").attr("href");
         Document network = page(files, "network/index.html");
-        assertThat(network.getElementById(href.substring(href.indexOf('#') + 1)).select("th a").text())
+        assertThat(network.getElementById(href.substring(href.indexOf('#') + 1))
+                        .select("th a")
+                        .text())
                 .isEqualTo("coach");
-        assertThat(page(files, "profiles/index.html").select("a[href=../network/index.html]")).isNotEmpty();
+        assertThat(page(files, "profiles/index.html").select("a[href=../network/index.html]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -147,13 +156,12 @@ class NetworkPagesTest {
         assertThat(Jsoup.parse(html).select("script").eachText()).noneMatch(text -> text.contains("alert"));
         int start = html.indexOf("<svg class=\"network-map\"");
         String svg = html.substring(start, html.indexOf("</svg>", start) + 6);
-        DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         // No sign is parted from what is joined to it.
         assertThat(Jsoup.parse(html).select("text.name").eachText())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(60))
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(60))
                 .noneMatch(line -> line.startsWith("\u200d") || line.contains("\u200d…"));
     }
 
@@ -166,8 +174,12 @@ class NetworkPagesTest {
         Document page = page(files, "nl/network/index.html");
         assertThat(page.select("h1").text()).isEqualTo("Wie met wie verbonden is");
         assertThat(row(page, "De Es")).contains("Biedt Singing");
-        assertThat(page.select(".network-key a[href=../profiles/ash/index.html]").text()).isEqualTo("De Es");
-        assertThat(page.select(".network-key a[href=../../profiles/beech/index.html]").attr("hreflang")).isEqualTo("en");
+        assertThat(page.select(".network-key a[href=../profiles/ash/index.html]")
+                        .text())
+                .isEqualTo("De Es");
+        assertThat(page.select(".network-key a[href=../../profiles/beech/index.html]")
+                        .attr("hreflang"))
+                .isEqualTo("en");
         assertThat(page.select("[lang=en]").text()).doesNotContain("Who");
     }
 
@@ -192,7 +204,8 @@ class NetworkPagesTest {
         assertThat(first.select("svg.network-map")).isEmpty();
         assertThat(first.select(".network-parts a").eachAttr("href")).containsExactly("north/index.html");
         assertThat(row(first, "S0")).contains("and 38 more");
-        assertThat(page(files, "network/north/index.html").select("svg.network-map")).hasSize(1);
+        assertThat(page(files, "network/north/index.html").select("svg.network-map"))
+                .hasSize(1);
     }
 
     @Test

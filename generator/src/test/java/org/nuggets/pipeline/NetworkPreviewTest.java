@@ -55,7 +55,8 @@ class NetworkPreviewTest {
         Files.delete(elm);
         network.with(
                 "content/partnerships/north.md",
-                Files.readString(folder.resolve("content/partnerships/north.md")).replace(", elm", ""));
+                Files.readString(folder.resolve("content/partnerships/north.md"))
+                        .replace(", elm", ""));
         LiveSite shorter = edited.changed(Set.of(elm, folder.resolve("content/partnerships/north.md")));
         assertThat(text(shorter, "network/index.html")).contains("Fir").doesNotContain(">Elm<");
         assertAsBuilt(shorter.indexed(), network);

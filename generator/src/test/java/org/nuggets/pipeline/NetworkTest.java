@@ -115,13 +115,16 @@ class NetworkTest {
     /** Of each item, as {@code "ash: reaches 4 (2 working), 1 of 2 both ways"}. */
     private static Map<String, String> told(org.nuggets.model.Network network) {
         Map<String, String> told = new TreeMap<>();
-        network.nodes().values().forEach(node -> node.measures()
-                .ifPresent(measures -> told.put(
-                        node.page().id(),
-                        "reaches " + measures.reach() + " (" + measures.working() + " working), " + measures.mutual()
-                                + " of " + measures.pairs() + " both ways"
-                                + (measures.statesExchange() ? "" : ", nothing stated")
-                                + (measures.unplaced() > 0 ? ", " + measures.unplaced() + " unplaced" : ""))));
+        network.nodes()
+                .values()
+                .forEach(node -> node.measures()
+                        .ifPresent(measures -> told.put(
+                                node.page().id(),
+                                "reaches " + measures.reach() + " (" + measures.working() + " working), "
+                                        + measures.mutual()
+                                        + " of " + measures.pairs() + " both ways"
+                                        + (measures.statesExchange() ? "" : ", nothing stated")
+                                        + (measures.unplaced() > 0 ? ", " + measures.unplaced() + " unplaced" : ""))));
         return told;
     }
 
@@ -216,7 +219,8 @@ class NetworkTest {
 
     @Test
     void aTieThatBothSidesSayIsOne() {
-        Network network = new Network(folder).school("ash", "member_of: [north]").school("beech", "");
+        Network network =
+                new Network(folder).school("ash", "member_of: [north]").school("beech", "");
         partnership(network, "north", "members: [ash, beech]");
 
         assertThat(of(network).nodes().values().stream()

@@ -70,6 +70,7 @@ class NetworkTypesTest {
     @Test
     void aPartThatThereIsNotIsToldWithThoseThereAre() {
         assertThat(site("{as: pupil}").diagnostics())
-                .anyMatch(finding -> finding.fix().contains("member") && finding.fix().contains("case"));
+                .anyMatch(finding ->
+                        finding.fix().contains("member") && finding.fix().contains("case"));
     }
 }

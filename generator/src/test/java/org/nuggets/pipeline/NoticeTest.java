@@ -42,11 +42,16 @@ class NoticeTest {
     @Test
     void itStandsOnTopOfEveryPageAndInWhatIsSaidOfIt() {
         Map<String, String> files = files("notice: '" + NOTICE + "'\n");
-        String shown = Jsoup.parse(files.get("glossary/alpha/index.html")).select(".site-notice p").text();
+        String shown = Jsoup.parse(files.get("glossary/alpha/index.html"))
+                .select(".site-notice p")
+                .text();
 
         assertThat(shown).isEqualTo("A <b>trial</b> of *ours* & “yours”");
-        assertThat(Jsoup.parse(files.get("glossary/alpha/index.html")).select(".site-notice b")).isEmpty();
-        assertThat(Jsoup.parse(files.get("glossary/alpha/index.html")).select("meta[name=description]").attr("content"))
+        assertThat(Jsoup.parse(files.get("glossary/alpha/index.html")).select(".site-notice b"))
+                .isEmpty();
+        assertThat(Jsoup.parse(files.get("glossary/alpha/index.html"))
+                        .select("meta[name=description]")
+                        .attr("content"))
                 .isEqualTo(shown + " What it is.");
         // On paper it stands below each side, too.
         assertThat(Jsoup.parse(files.get("glossary/alpha/index.html"))
@@ -54,9 +59,12 @@ class NoticeTest {
                         .text())
                 .isEqualTo(shown);
         assertThat(Jsoup.parse(files.get("old/index.html")).text()).contains(shown);
-        assertThat(Jsoup.parse(files.get("404.html")).select(".site-notice p").text()).isEqualTo(shown);
-        assertThat(files.get("feed.xml")).contains("<subtitle>A &lt;b&gt;trial&lt;/b&gt; of *ours* &amp; “yours”</subtitle>");
-        assertThat(files.get("feed.json")).contains("<p><strong>A &lt;b&gt;trial&lt;/b&gt; of *ours* &amp; “yours”</strong></p>");
+        assertThat(Jsoup.parse(files.get("404.html")).select(".site-notice p").text())
+                .isEqualTo(shown);
+        assertThat(files.get("feed.xml"))
+                .contains("<subtitle>A &lt;b&gt;trial&lt;/b&gt; of *ours* &amp; “yours”</subtitle>");
+        assertThat(files.get("feed.json"))
+                .contains("<p><strong>A &lt;b&gt;trial&lt;/b&gt; of *ours* &amp; “yours”</strong></p>");
         assertThat(files.get("about/index.md"))
                 .isEqualTo("> A \\<b\\>trial\\</b\\> of \\*ours\\* \\& “yours”\n\nText right away.\n");
         assertThat(files.get("glossary/alpha/index.md")).contains("\n---\n\n> A ", "\n\n## Definition");
@@ -74,7 +82,11 @@ class NoticeTest {
     void eachLanguageHasItsOwn() {
         Map<String, String> files = files("notice: {en: A trial, nl: Een proef}\n");
 
-        assertThat(Jsoup.parse(files.get("index.html")).select(".site-notice").text()).isEqualTo("A trial");
-        assertThat(Jsoup.parse(files.get("nl/about/index.html")).select(".site-notice").text()).isEqualTo("Een proef");
+        assertThat(Jsoup.parse(files.get("index.html")).select(".site-notice").text())
+                .isEqualTo("A trial");
+        assertThat(Jsoup.parse(files.get("nl/about/index.html"))
+                        .select(".site-notice")
+                        .text())
+                .isEqualTo("Een proef");
     }
 }

@@ -49,7 +49,9 @@ class PartnershipPagesTest {
     void twoSchools() {
         network = new Network(folder)
                 .expertise("singing", "")
-                .school("ash", "phase: primary\noffers: [{expertise: singing}, {expertise: singing, until: 2026-01-01}]")
+                .school(
+                        "ash",
+                        "phase: primary\noffers: [{expertise: singing}, {expertise: singing, until: 2026-01-01}]")
                 .school("beech", "member_of: [valley]\narea: Utrecht");
     }
 
@@ -72,8 +74,12 @@ class PartnershipPagesTest {
 
         assertThat(valley.select(".members .partner-name").eachText()).containsExactly("Ash", "Beech");
         assertThat(valley.select(".members .partner").get(0).text()).contains("ages 4 to 12", "Offers Singing");
-        assertThat(valley.select(".members .partner").get(1).text()).contains("Utrecht").doesNotContain("Offers");
-        assertThat(page("profiles/ash").select("section[aria-labelledby=_member-of] a").eachText())
+        assertThat(valley.select(".members .partner").get(1).text())
+                .contains("Utrecht")
+                .doesNotContain("Offers");
+        assertThat(page("profiles/ash")
+                        .select("section[aria-labelledby=_member-of] a")
+                        .eachText())
                 .containsExactly("Valley");
     }
 
@@ -81,7 +87,9 @@ class PartnershipPagesTest {
     void aMemberThatBothNameStandsThereOnce() {
         assertThat(valley("members: [beech]").select(".members .partner-name").eachText())
                 .containsExactly("Beech");
-        assertThat(page("profiles/beech").select("section[aria-labelledby=_member-of] a").eachText())
+        assertThat(page("profiles/beech")
+                        .select("section[aria-labelledby=_member-of] a")
+                        .eachText())
                 .containsExactly("Valley");
     }
 
@@ -133,7 +141,8 @@ class PartnershipPagesTest {
                   - {id: money, text: "Who pays?", answer_type: text}
                 """.strip()));
         Document valley = valley("answers: [{question: money, answer: The county.}]");
-        assertThat(questions(valley)).containsExactly("Who needs what? Open: not answered yet.", "Who pays? The county.");
+        assertThat(questions(valley))
+                .containsExactly("Who needs what? Open: not answered yet.", "Who pays? The county.");
         assertThat(valley.select(".answered .hint a").attr("href"))
                 .isEqualTo("../../questions/six-questions-for-a-partnership/index.html");
     }
@@ -145,7 +154,8 @@ class PartnershipPagesTest {
                 .contains("content/partnerships/valley.md:8:22 unknown-value no question is called 'succes', so readers"
                         + " would not see this answer");
         assertThat(network.site().fixes())
-                .contains("did you mean 'success'? Questions: evidence, impact, needs, offers, responsibility, success");
+                .contains(
+                        "did you mean 'success'? Questions: evidence, impact, needs, offers, responsibility, success");
     }
 
     @Test
@@ -169,7 +179,9 @@ class PartnershipPagesTest {
                             to: to
                             asked: [{id: why, text: {en: "Why?"}}]
                         """)
-                .with("content/clubs/chess.md", FRONT.formatted("Chess", "replies: [{to: why, say: Because.}, {to: wy, say: X}]"));
+                .with(
+                        "content/clubs/chess.md",
+                        FRONT.formatted("Chess", "replies: [{to: why, say: Because.}, {to: wy, say: X}]"));
         assertThat(network.site().findings())
                 .anySatisfy(finding -> assertThat(finding).contains("no question is called 'wy'"));
     }

@@ -71,7 +71,9 @@ class SchemaOrgTest {
                 .expertise("reading", "broader: [singing]")
                 .school("ash", says)
                 .school("beech", says.replace("singing", "reading").replaceFirst("needs: .*", ""))
-                .with("content/profiles/college.md", Network.profile("college", "").replace("kind: school", "kind: university"))
+                .with(
+                        "content/profiles/college.md",
+                        Network.profile("college", "").replace("kind: school", "kind: university"))
                 .with("content/partnerships/valley.md", """
                         ---
                         title: Valley

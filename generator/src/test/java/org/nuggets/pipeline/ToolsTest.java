@@ -47,7 +47,8 @@ class ToolsTest {
     @Test
     void everyPageLeadsToThem() {
         Document home = Jsoup.parse(site(OBSERVATION).files().get("index.html"));
-        assertThat(home.select(".site-footer a[href=tools/index.html]").eachText()).containsExactly("Tools");
+        assertThat(home.select(".site-footer a[href=tools/index.html]").eachText())
+                .containsExactly("Tools");
     }
 
     @Test
@@ -92,8 +93,7 @@ class ToolsTest {
         Document page = Jsoup.parse(site(OBSERVATION).files().get("tools/observation/index.html"));
         assertThat(page.select("noscript a[download]").attr("href")).isEqualTo("template.csv");
         assertThat(page.select(".observe-how dt").eachText())
-                .containsExactly(
-                        "Name", "School", "Strengths", "Development areas", "Free periods", "Most visits");
+                .containsExactly("Name", "School", "Strengths", "Development areas", "Free periods", "Most visits");
         assertThat(page.select(".observe[hidden]")).hasSize(1);
     }
 
@@ -145,8 +145,7 @@ class ToolsTest {
     @Test
     void toolsAreNamedAsInTheSettings() {
         assertThat(Tool.OBSERVATION.script()).isEqualTo("scripts/tool-observation.js");
-        assertThat(Tool.named(List.of("deployment", "none", "deployment")))
-                .containsExactly(Tool.DEPLOYMENT);
+        assertThat(Tool.named(List.of("deployment", "none", "deployment"))).containsExactly(Tool.DEPLOYMENT);
     }
 
     private BuiltSite site(String settings) {

@@ -43,8 +43,7 @@ class WhoCanHelpWhomTest {
                         Network.profile("cedar", """
                                 area: Leeuwarden
                                 offers: [{expertise: singing, until: 2026-10-01}]
-                                """)
-                                .replace("kind: school", "kind: trust"));
+                                """).replace("kind: school", "kind: trust"));
     }
 
     private Document page(String path) {
@@ -65,8 +64,7 @@ class WhoCanHelpWhomTest {
 
         Element need = ash.selectFirst("section[aria-labelledby=_needs] .claim");
         assertThat(need.select("h3").text()).isEqualTo("Arithmetic");
-        assertThat(texts(need, ".claim-terms div"))
-                .containsExactly("Level Intermediate", "Partners wanted 2");
+        assertThat(texts(need, ".claim-terms div")).containsExactly("Level Intermediate", "Partners wanted 2");
         assertThat(texts(need, ".partner-name")).containsExactly("Beech");
         assertThat(need.select(".partner-name a").attr("href")).isEqualTo("../beech/index.html");
         assertThat(need.select(".score").text()).isEqualTo("67 of 100 points");
@@ -79,8 +77,7 @@ class WhoCanHelpWhomTest {
                         "Both have pupils of ages 11 to 12. +2",
                         "Both are in utrecht. +10",
                         "Both last long enough to begin. +5");
-        assertThat(need.select(".claim-open").text())
-                .isEqualTo("One more wanted. All who would fit are there.");
+        assertThat(need.select(".claim-open").text()).isEqualTo("One more wanted. All who would fit are there.");
     }
 
     @Test
@@ -105,7 +102,8 @@ class WhoCanHelpWhomTest {
                 .isEqualTo("Ended on 1 October 2026");
         assertThat(page("profiles/cedar").select(".claim-open").text())
                 .contains("The day until which it holds has passed.");
-        assertThat(texts(page("profiles"), ".entry[data-id=cedar] dd")).containsExactly("Trust or group of schools", "Leeuwarden");
+        assertThat(texts(page("profiles"), ".entry[data-id=cedar] dd"))
+                .containsExactly("Trust or group of schools", "Leeuwarden");
     }
 
     @Test
@@ -114,11 +112,16 @@ class WhoCanHelpWhomTest {
 
         assertThat(texts(singing, "section[aria-labelledby=_offered] .partner-name"))
                 .containsExactly("Ash", "Cedar");
-        assertThat(singing.select("section[aria-labelledby=_offered] .partner").get(0).text())
+        assertThat(singing.select("section[aria-labelledby=_offered] .partner")
+                        .get(0)
+                        .text())
                 .contains("ages 4 to 12", "Utrecht", "Level Advanced", "Until 15 July 2027");
-        assertThat(texts(singing, "section[aria-labelledby=_needed] .partner-name")).containsExactly("Beech");
+        assertThat(texts(singing, "section[aria-labelledby=_needed] .partner-name"))
+                .containsExactly("Beech");
         assertThat(singing.select(".mentions").text()).doesNotContain("Ash");
-        assertThat(page("expertise/fractions").select("section[aria-labelledby=_needed] .none").text())
+        assertThat(page("expertise/fractions")
+                        .select("section[aria-labelledby=_needed] .none")
+                        .text())
                 .isEqualTo("Nobody looks for it now.");
     }
 
@@ -152,8 +155,10 @@ class WhoCanHelpWhomTest {
 
         assertThat(list.select("nav.menu a").eachAttr("href")).contains("../matches/index.html");
         assertThat(list.select(".exchange-ways a").eachAttr("href"))
-                .containsExactly("../matches/index.html", "../matches.csv", "../profiles.json", "../profiles.schema.json");
-        assertThat(page("matches").select("nav.menu a[aria-current=page]").text()).isEqualTo("Who can help whom");
+                .containsExactly(
+                        "../matches/index.html", "../matches.csv", "../profiles.json", "../profiles.schema.json");
+        assertThat(page("matches").select("nav.menu a[aria-current=page]").text())
+                .isEqualTo("Who can help whom");
     }
 
     @Test
@@ -171,12 +176,16 @@ class WhoCanHelpWhomTest {
     void schoolsAreFoundUnderEachAgeThatTheyServe() {
         Map<String, String> files = network.site().files();
 
-        assertThat(page("browse/age/7-to-11", files).select(".entry-title, .near-title, h3").text())
+        assertThat(page("browse/age/7-to-11", files)
+                        .select(".entry-title, .near-title, h3")
+                        .text())
                 .contains("Ash")
                 .doesNotContain("Beech", "Cedar");
         assertThat(page("browse/age/11-to-14", files).text()).contains("Ash", "Beech");
         assertThat(page("browse/age/11-to-14", files).select("h1").text()).isEqualTo("11 to 14");
-        assertThat(page("browse", files).select("section[aria-labelledby=_facet-phase]").text())
+        assertThat(page("browse", files)
+                        .select("section[aria-labelledby=_facet-phase]")
+                        .text())
                 .startsWith("Ages Under 5 1 5 to 7 1");
         assertThat(files).containsKey("browse/age/over-16/index.html");
     }
@@ -186,7 +195,9 @@ class WhoCanHelpWhomTest {
         network.school("dune", "area: Saint-Étienne & Lyon").school("elm", "area: '***'");
         Map<String, String> files = network.site().files();
 
-        assertThat(page("browse/area/utrecht", files).text()).contains("Ash", "Beech").doesNotContain("Cedar");
+        assertThat(page("browse/area/utrecht", files).text())
+                .contains("Ash", "Beech")
+                .doesNotContain("Cedar");
         assertThat(page("browse/area/saint-etienne-lyon", files).select("h1").text())
                 .isEqualTo("Saint-Étienne & Lyon");
         assertThat(files.keySet().stream().filter(path -> path.startsWith("browse/area/")))
@@ -209,7 +220,8 @@ class WhoCanHelpWhomTest {
         network.school("dune", "needs: [{expertise: singing}]").school("elm", "area: Utrecht");
 
         Document list = page("profiles");
-        assertThat(texts(list, ".filters h2, .filters h3, .filters summary, .filters p, .filters strong").toString())
+        assertThat(texts(list, ".filters h2, .filters h3, .filters summary, .filters p, .filters strong")
+                        .toString())
                 .contains("Filter this list");
         assertThat(list.select(".filters").text())
                 .contains("Kind of organisation School 4 Trust or group of schools 1")
@@ -220,12 +232,16 @@ class WhoCanHelpWhomTest {
 
     @Test
     void readersOfAnotherLanguageSeeTheSameMatchesInTheirWords() {
-        network.with("content/profiles/ash.nl.md", Network.profile("es", """
+        network.with(
+                "content/profiles/ash.nl.md",
+                Network.profile("es", """
                 phase: primary
                 area: Utrecht
                 offers: [{expertise: singing, level: advanced, capacity: 2, until: 2027-07-15}]
                 needs: [{expertise: arithmetic, level: intermediate, capacity: 2}]
-                """).replace("## About", "## Over ons").replace("## Contact route", "## Contact"));
+                """)
+                        .replace("## About", "## Over ons")
+                        .replace("## Contact route", "## Contact"));
         Map<String, String> files = network.site().files();
         Document es = page("nl/profiles/ash", files);
 
@@ -236,7 +252,8 @@ class WhoCanHelpWhomTest {
         assertThat(page("profiles/beech", files).select(".partner-name a").eachAttr("href"))
                 .containsExactly("../ash/index.html", "../ash/index.html");
         assertThat(page("nl/matches", files).select("h1").text()).isEqualTo("Wie kan wie helpen");
-        assertThat(page("nl/matches", files).select("nav.languages a").attr("href")).isEqualTo("../../matches/index.html");
+        assertThat(page("nl/matches", files).select("nav.languages a").attr("href"))
+                .isEqualTo("../../matches/index.html");
         assertThat(page("nl/browse/age/7-to-11", files).select("h1").text()).isEqualTo("7 tot 11");
     }
 
@@ -274,11 +291,15 @@ class WhoCanHelpWhomTest {
         Map<String, String> files = network.site().files();
 
         assertThat(page("matches", files).select(".claim")).hasSize(50);
-        assertThat(page("matches/page/3", files).select("section[aria-labelledby=_needs] .claim")).hasSize(22);
-        assertThat(page("matches/page/3", files).select("section[aria-labelledby=_offers] .claim-by").text())
+        assertThat(page("matches/page/3", files).select("section[aria-labelledby=_needs] .claim"))
+                .hasSize(22);
+        assertThat(page("matches/page/3", files)
+                        .select("section[aria-labelledby=_offers] .claim-by")
+                        .text())
                 .contains("Cedar");
         assertThat(files).doesNotContainKey("matches/page/4/index.html");
-        assertThat(page("matches", files).select(".pager a[rel=next], a[href=page/2/index.html]")).isNotEmpty();
+        assertThat(page("matches", files).select(".pager a[rel=next], a[href=page/2/index.html]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -294,9 +315,7 @@ class WhoCanHelpWhomTest {
 
     @Test
     void aSchoolThatDidNotSayThatItAgreesStopsTheBuild() {
-        network.with(
-                "content/profiles/dune.md",
-                Network.profile("dune", "").replace("consent_date: 2026-09-01\n", ""));
+        network.with("content/profiles/dune.md", Network.profile("dune", "").replace("consent_date: 2026-09-01\n", ""));
         assertThat(network.site().findings())
                 .contains("content/profiles/dune.md:1:1 missing-field the field 'consent_date' is missing");
         assertThat(network.site().build().errors()).isEqualTo(1);

@@ -20,7 +20,9 @@ record BuiltSite(Path root) {
 
     /** All that this module has just built: that one, and the example of a network. */
     static List<BuiltSite> all() {
-        return List.of(ofThisModule(), new BuiltSite(Path.of("target", "example-network").toAbsolutePath()));
+        return List.of(
+                ofThisModule(),
+                new BuiltSite(Path.of("target", "example-network").toAbsolutePath()));
     }
 
     /** Its pages, in the order of their paths. */

@@ -78,7 +78,8 @@ class ObservationIT {
         assertThat(page.locator("#_observe-name")).isFocused();
         propose(page);
         assertThat(page.locator(VISITS).allInnerTexts())
-                .anyMatch(row -> row.contains("Ada") && row.contains("Mon 1") && row.contains("Ben is strong in number"));
+                .anyMatch(
+                        row -> row.contains("Ada") && row.contains("Mon 1") && row.contains("Ben is strong in number"));
         saved(page, "Save the visits (CSV)");
         page.locator("#_observe-date").fill("2026-12-09");
         saved(page, "Save for a calendar (.ics)");
@@ -170,9 +171,8 @@ class ObservationIT {
                 "Row 2, column “Strengths”: This begins with “=”",
                 "Row 3: It has 2 cells, and the first row has 6.");
         refused(page, HEAD + "\"Di,North,x,y,,\n", "Row 2: A cell begins with a quotation mark that is never closed");
-        String many = IntStream.range(0, 10_000)
-                .mapToObj(i -> "P" + i + ",S,x,y,,\n")
-                .collect(Collectors.joining());
+        String many =
+                IntStream.range(0, 10_000).mapToObj(i -> "P" + i + ",S,x,y,,\n").collect(Collectors.joining());
         refused(page, HEAD + many, "There are 10,000 people in it", "This page plans for 1,000 at most");
         refused(page, "PK\u0003\u0004", "It is a workbook or a document.");
         assertThat(page.locator(".observe-people tbody tr")).hasCount(3);
@@ -182,7 +182,10 @@ class ObservationIT {
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "windows-1252"})
     void aListIsReadAsSpreadsheetsWriteIt(String charset) {
         Page page = open(window);
-        String list = THREE.replace("Ada", "Zoë").replace("; ", " | ").replace(",", ";").replace("\n", "\r\n");
+        String list = THREE.replace("Ada", "Zoë")
+                .replace("; ", " | ")
+                .replace(",", ";")
+                .replace("\n", "\r\n");
         page.locator("#_observe-file")
                 .setInputFiles(new FilePayload("people.csv", "text/csv", list.getBytes(Charset.forName(charset))));
         assertThat(page.locator(".observe-people tbody tr").first()).containsText("Zoë");
@@ -229,8 +232,8 @@ class ObservationIT {
 
     @Test
     void onPaperStandTheVisitsAndNoForm() {
-        window.addInitScript("printed = 0;"
-                + " window.print = () => { dispatchEvent(new Event('beforeprint')); printed++; }");
+        window.addInitScript(
+                "printed = 0;" + " window.print = () => { dispatchEvent(new Event('beforeprint')); printed++; }");
         Page page = open(window);
         take(page, THREE);
         propose(page);
@@ -250,12 +253,17 @@ class ObservationIT {
             for (int width : List.of(390, 1280)) {
                 try (BrowserContext other = BROWSER.window(width, scheme, true)) {
                     Page page = other.newPage();
-                    page.navigate(BuiltSite.ofThisModule().root().resolve(PAGE).toUri().toString());
+                    page.navigate(BuiltSite.ofThisModule()
+                            .root()
+                            .resolve(PAGE)
+                            .toUri()
+                            .toString());
                     refused(page, "Name,Strengths\nA,b\n", "is missing");
                     take(page, many(60));
                     propose(page);
                     page.locator(".observe-visits tbody button").first().click();
-                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                            .isTrue();
                     page.evaluate(axe);
                     assertThat((List<?>) page.evaluate("axe.run({rules: {'target-size': {enabled: true}}})"
                                     + ".then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].target.join()))"))

@@ -16,8 +16,8 @@ final class UnreadBold {
     private static final String SIGNS = "**";
 
     /** Lengths are bounded, so that each pattern is tried in constant time at each place. */
-    private static final Pattern SPACED =
-            Pattern.compile("(?<![*\\p{L}\\p{N}])\\*\\*( {0,9})([^*\\n ][^*\\n]{0,300}?)( {0,9})\\*\\*(?![*\\p{L}\\p{N}])");
+    private static final Pattern SPACED = Pattern.compile(
+            "(?<![*\\p{L}\\p{N}])\\*\\*( {0,9})([^*\\n ][^*\\n]{0,300}?)( {0,9})\\*\\*(?![*\\p{L}\\p{N}])");
 
     private static final Pattern OPEN = Pattern.compile("(?<![*\\p{L}\\p{N}])\\*\\*(?=[\\p{L}\\p{N}“‘\"'(])");
     private static final Pattern CLOSE = Pattern.compile("(?<=[\\p{L}\\p{N}”’\"').!?])\\*\\*(?![*\\p{L}\\p{N}])");

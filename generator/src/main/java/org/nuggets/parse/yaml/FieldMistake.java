@@ -121,7 +121,8 @@ final class FieldMistake {
             return whole ? value.substring(1, value.length() - 1) : value;
         }
         if (value.startsWith("'")) {
-            // 'Year 6's class' is one text in quotes, and so is 'The pupils' room'; of 'Sharing' is caring they are part.
+            // 'Year 6's class' is one text in quotes, and so is 'The pupils' room'; of 'Sharing' is caring they are
+            // part.
             boolean quotes = value.matches("'[^']*'\\s[^']*") || value.matches("'[^']*'\\s(.*\\s)?'[^']*'");
             boolean whole = value.endsWith("'") && !quotes;
             return whole ? value.substring(1, value.length() - 1) : quotes ? value : value.substring(1);

@@ -52,7 +52,8 @@ public final class Entries {
 
     /** The facts that lists show; of what it offers and looks for only what still holds, by its name. */
     private List<Fact> facts(LinkedPage page, Route from, String lang) {
-        List<Fact> facts = valuesInList(page, from, lang).facts(page.page().type().listFields());
+        List<Fact> facts =
+                valuesInList(page, from, lang).facts(page.page().type().listFields());
         return page.page()
                 .type()
                 .matching()
@@ -70,16 +71,15 @@ public final class Entries {
         List<Object> names = claims.stream()
                 .filter(claim -> !claim.isOver(context.today()))
                 .map(claim -> context.page(in(lang, claim.expertise())))
-                .map(expertise ->
-                        (Object) new Ref(expertise.page().title(), expertise.route().from(from)))
+                .map(expertise -> (Object)
+                        new Ref(expertise.page().title(), expertise.route().from(from)))
                 .distinct()
                 .toList();
         int rest = names.size() - MOST_IN_LIST;
         List<Object> shown = rest <= 0
                 ? names
-                : Stream.concat(
-                                names.stream().limit(MOST_IN_LIST),
-                                Stream.of((Object) more(rest, page.route().from(from), lang)))
+                : Stream.concat(names.stream().limit(MOST_IN_LIST), Stream.of((Object)
+                                more(rest, page.route().from(from), lang)))
                         .toList();
         return shown.isEmpty() ? Stream.empty() : Stream.of(new Fact(fact.name(), fact.label(), shown));
     }

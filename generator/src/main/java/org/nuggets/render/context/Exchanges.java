@@ -152,10 +152,7 @@ public final class Exchanges {
         return said(
                 claim,
                 offered,
-                found.stream()
-                        .limit(MOST)
-                        .map(match -> partner(match, offered))
-                        .toList(),
+                found.stream().limit(MOST).map(match -> partner(match, offered)).toList(),
                 Math.max(0, found.size() - MOST),
                 left.map(Unmatched::open).orElse(0),
                 left.map(one -> words.why(one, offered)).orElse(""));
@@ -169,7 +166,8 @@ public final class Exchanges {
                 expertise.key().lang(),
                 words.level(claim, offered),
                 claim.capacity(),
-                claim.until().map(day -> DateText.of(day.toString(), context.words().in(lang))),
+                claim.until()
+                        .map(day -> DateText.of(day.toString(), context.words().in(lang))),
                 claim.isOver(context.today()),
                 partners,
                 more,
@@ -249,8 +247,8 @@ public final class Exchanges {
         Optional<MatchSources> sources = profile.page().type().matching();
         List<Fact> facts = new ArrayList<>();
         for (Fact fact : entry(profile).facts()) {
-            boolean claims = sources.filter(of ->
-                            of.offers().equals(fact.name()) || of.needs().equals(fact.name()))
+            boolean claims = sources.filter(
+                            of -> of.offers().equals(fact.name()) || of.needs().equals(fact.name()))
                     .isPresent();
             if (!claims) {
                 facts.add(fact);

@@ -45,9 +45,9 @@ public final class JsonLd {
         this.context = context;
         this.page = page;
         this.lang = page.key().lang();
-        page.references().forEach(reference -> reference
-                .target()
-                .ifPresent(key -> targets.put(reference.pointer(), context.page(key))));
+        page.references()
+                .forEach(reference ->
+                        reference.target().ifPresent(key -> targets.put(reference.pointer(), context.page(key))));
     }
 
     /** One item. */
@@ -236,7 +236,8 @@ public final class JsonLd {
                     .forEach(target -> targets.add(mention(target, page.route(), context)));
             back(relation)
                     .map(target -> mention(target, page.route(), context))
-                    .filter(target -> StreamSupport.stream(targets.spliterator(), false).noneMatch(target::equals))
+                    .filter(target ->
+                            StreamSupport.stream(targets.spliterator(), false).noneMatch(target::equals))
                     .limit(Math.max(0, MOST_TARGETS - targets.size()))
                     .toList()
                     .forEach(targets::add);

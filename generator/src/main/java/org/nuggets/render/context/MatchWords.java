@@ -53,8 +53,7 @@ public final class MatchWords {
                         Map.of(
                                 "offered", level(match.offer(), true, values.get(0)),
                                 "needed", level(match.need(), false, values.get(1))));
-            case LEVEL_NOT_STATED ->
-                say(reason, match, Map.of("needed", level(match.need(), false, values.get(0))));
+            case LEVEL_NOT_STATED -> say(reason, match, Map.of("needed", level(match.need(), false, values.get(0))));
             case AGES_MEET -> say(reason, match, Map.of("from", values.get(0), "to", values.get(1)));
             case SAME_AREA -> say(reason, match, Map.of("area", values.get(0)));
             case OTHER_AREA -> say(reason, match, Map.of("offered", values.get(0), "needed", values.get(1)));
@@ -102,9 +101,7 @@ public final class MatchWords {
     private static JsonNode beside(ContentType type, String relation) {
         return type.relations().stream()
                 .filter(one -> one.name().equals(relation))
-                .map(one -> type.field(one.at().split("/", -1)[1])
-                        .path("items")
-                        .path("properties"))
+                .map(one -> type.field(one.at().split("/", -1)[1]).path("items").path("properties"))
                 .findFirst()
                 .orElseGet(() -> type.field(relation).path("items").path("properties"));
     }
@@ -114,7 +111,8 @@ public final class MatchWords {
         ContentType type = page.page().type();
         int from = Integer.MAX_VALUE;
         int to = -1;
-        for (String field : type.matching().flatMap(MatchSources::phase).stream().toList()) {
+        for (String field :
+                type.matching().flatMap(MatchSources::phase).stream().toList()) {
             JsonNode schema = type.field(field);
             JsonNode ages = (schema.has("enum") ? schema : schema.path("items")).path("ages");
             for (String code : page.page().fields().texts(field)) {

@@ -34,7 +34,8 @@ public final class ToolData {
      * a build refuses to publish such a list, once it is filled in.
      */
     public static String template(Tool tool, String lang, RenderContext context) {
-        char decimal = DecimalFormatSymbols.getInstance(Locale.forLanguageTag(lang)).getDecimalSeparator();
+        char decimal =
+                DecimalFormatSymbols.getInstance(Locale.forLanguageTag(lang)).getDecimalSeparator();
         return Stream.concat(
                         COLUMNS.stream().map(column -> word(tool.id() + "_column_" + column, lang, context)),
                         Stream.of(MARK))

@@ -178,10 +178,10 @@ public final class Feeds implements OutputFormat {
             html.append("</strong></p>\n");
         }
         return html.append(page.html()
-                .get()
-                .fill(i -> page.targets().get(i) instanceof Target.Internal to
-                        ? address(to.route(), context) + (to.fragment().isEmpty() ? "" : to.href(to.route()))
-                        : page.targets().get(i).href(page.route())))
+                        .get()
+                        .fill(i -> page.targets().get(i) instanceof Target.Internal to
+                                ? address(to.route(), context) + (to.fragment().isEmpty() ? "" : to.href(to.route()))
+                                : page.targets().get(i).href(page.route())))
                 .toString();
     }
 

@@ -47,13 +47,15 @@ public final class NetworkJson implements OutputFormat {
         ArrayNode nodes = all.putArray("nodes");
         network.whole().nodes().forEach(item -> nodes.add(node(network.nodes().get(item), context)));
         ArrayNode ties = all.putArray("ties");
-        network.nodes().values().forEach(node -> node.ties().stream()
-                // Each is told from both sides.
-                .filter(tie -> node.page().compareTo(tie.to()) < 0)
-                .forEach(tie -> ties.addObject()
-                        .put("one", id(node.page()))
-                        .put("other", id(tie.to()))
-                        .put("label", tie.label().in(lang))));
+        network.nodes()
+                .values()
+                .forEach(node -> node.ties().stream()
+                        // Each is told from both sides.
+                        .filter(tie -> node.page().compareTo(tie.to()) < 0)
+                        .forEach(tie -> ties.addObject()
+                                .put("one", id(node.page()))
+                                .put("other", id(tie.to()))
+                                .put("label", tie.label().in(lang))));
         ArrayNode exchanges = all.putArray("exchanges");
         network.exchanges().forEach((what, exchange) -> {
             ObjectNode one = exchanges.addObject().put("expertise", id(what));
@@ -82,7 +84,10 @@ public final class NetworkJson implements OutputFormat {
                 .put("as", node.as().name().toLowerCase(Locale.ROOT))
                 .put("title", page.page().title())
                 .put("lang", page.key().lang())
-                .put("url", context.canonical(page.route()).orElseGet(() -> page.route().path()));
+                .put(
+                        "url",
+                        context.canonical(page.route())
+                                .orElseGet(() -> page.route().path()));
         node.measures().ifPresent(measures -> said.set("measures", measures(measures)));
         return said;
     }

@@ -68,8 +68,8 @@ final class ProfilesJson {
                 .put("description", page.page().description())
                 .put("url", address(page.route()));
         words.ages(page)
-                .ifPresent(ages ->
-                        node.putObject("ages").put("from", ages.get(0)).put("to", ages.get(1)));
+                .ifPresent(
+                        ages -> node.putObject("ages").put("from", ages.get(0)).put("to", ages.get(1)));
         node.set("fields", fields(page));
         ArrayNode offers = node.putArray("offers");
         Exchanges.offers(page).forEach(claim -> offers.add(claim(claim, true)));
@@ -120,8 +120,8 @@ final class ProfilesJson {
         ObjectNode node = NODES.objectNode();
         node.set("expertise", item(claim.expertise()));
         claim.level()
-                .ifPresent(level ->
-                        node.putObject("level").put("code", level).put("label", words.level(claim, offered)));
+                .ifPresent(
+                        level -> node.putObject("level").put("code", level).put("label", words.level(claim, offered)));
         if (claim.capacity() > 0) {
             node.put("capacity", claim.capacity());
         }

@@ -53,7 +53,8 @@ public final class ComparisonPages implements OutputFormat {
 
     /** Where an item stands beside the others of its type, as seen from its page; empty where they are not compared. */
     static String of(LinkedPage page, RenderContext context) {
-        return context.addresses().comparison(page.page().type(), page.key().lang())
+        return context.addresses()
+                .comparison(page.page().type(), page.key().lang())
                 .map(first -> first.from(page.route()) + "?r=" + page.key().id())
                 .orElse("");
     }
@@ -83,7 +84,8 @@ public final class ComparisonPages implements OutputFormat {
         Map<String, Route> translations = new TreeMap<>();
         context.languages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other -> context.addresses().comparison(type, other).ifPresent(there -> translations.put(other, there)));
+                .forEach(other ->
+                        context.addresses().comparison(type, other).ifPresent(there -> translations.put(other, there)));
         String many = InterfaceWords.label(type.many(), lang);
         String title = context.words()
                 .in(lang)

@@ -80,8 +80,8 @@ final class ItemExchange {
     }
 
     private boolean isToldOf(Bundle bundle) {
-        boolean claim = sources.filter(of -> of.offers().equals(bundle.name())
-                        || of.needs().equals(bundle.name()))
+        boolean claim = sources.filter(
+                        of -> of.offers().equals(bundle.name()) || of.needs().equals(bundle.name()))
                 .isPresent();
         boolean back = ties.backward().contains(bundle);
         return (claim && !back)
@@ -111,8 +111,8 @@ final class ItemExchange {
                 rule == null
                         ? Optional.empty()
                         : set(rule, page.key().lang())
-                                .map(set -> new Ref(
-                                        set.page().title(), set.route().from(page.route()))));
+                                .map(set ->
+                                        new Ref(set.page().title(), set.route().from(page.route()))));
     }
 
     private boolean isAsked() {
@@ -120,8 +120,7 @@ final class ItemExchange {
     }
 
     private Holders holders() {
-        return new Holders(
-                holders(offeredBy, true), more(offeredBy), holders(neededBy, false), more(neededBy));
+        return new Holders(holders(offeredBy, true), more(offeredBy), holders(neededBy, false), more(neededBy));
     }
 
     private List<Holder> holders(Set<String> relations, boolean offered) {
@@ -141,20 +140,25 @@ final class ItemExchange {
     private Optional<Ref> more(Set<String> relations) {
         return LinksPages.shown(bundles(relations).toList(), page, ties, context).stream()
                 .filter(group -> group.rest() > 0)
-                .map(group -> context.entries().more(group.rest(), group.all(), page.key().lang()))
+                .map(group -> context.entries()
+                        .more(group.rest(), group.all(), page.key().lang()))
                 .findFirst();
     }
 
     /** Items of its own type that it is tied to, such as broader expertise. */
     private List<Kin> kin() {
         Map<String, Set<PageKey>> byLabel = new LinkedHashMap<>();
-        ties.bundles().filter(this::isKin).forEach(bundle -> bundle.ties().stream()
-                .limit(ties.most())
-                .flatMap(tie -> tie.item().stream())
-                .filter(key -> !key.equals(page.key()))
-                .forEach(key -> byLabel.computeIfAbsent(
-                                InterfaceWords.label(bundle.label(), page.key().lang()), label -> new LinkedHashSet<>())
-                        .add(key)));
+        ties.bundles()
+                .filter(this::isKin)
+                .forEach(bundle -> bundle.ties().stream()
+                        .limit(ties.most())
+                        .flatMap(tie -> tie.item().stream())
+                        .filter(key -> !key.equals(page.key()))
+                        .forEach(key -> byLabel.computeIfAbsent(
+                                        InterfaceWords.label(
+                                                bundle.label(), page.key().lang()),
+                                        label -> new LinkedHashSet<>())
+                                .add(key)));
         return byLabel.entrySet().stream()
                 .map(kin -> new Kin(
                         kin.getKey(),

@@ -83,7 +83,10 @@ public final class ListPages implements OutputFormat {
                 title,
                 intro,
                 filters(type, lang, route, context),
-                context.addresses().comparison(type, lang).map(to -> to.from(route)).orElse(""),
+                context.addresses()
+                        .comparison(type, lang)
+                        .map(to -> to.from(route))
+                        .orElse(""),
                 ContributePages.form(type, lang, context)
                         .map(to -> to.from(route))
                         .orElse(""),

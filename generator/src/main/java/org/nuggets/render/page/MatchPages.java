@@ -39,9 +39,7 @@ public final class MatchPages implements OutputFormat {
     /** The first page: how many there are depends on the matches. */
     @Override
     public Stream<Route> addresses(SiteOutline site) {
-        return site.languages()
-                .filter(lang -> isAny(lang, site))
-                .map(new MatchAddresses(site.plan())::page);
+        return site.languages().filter(lang -> isAny(lang, site)).map(new MatchAddresses(site.plan())::page);
     }
 
     /** Whether readers of a language are offered items that offer or look for something. */
@@ -101,10 +99,10 @@ public final class MatchPages implements OutputFormat {
         Map<String, Route> translations = new TreeMap<>();
         context.liveLanguages().stream()
                 .filter(other -> !other.equals(lang))
-                .forEach(other ->
-                        Exchanges.all(other, context).ifPresent(there -> translations.put(other, there)));
+                .forEach(other -> Exchanges.all(other, context).ifPresent(there -> translations.put(other, there)));
         ContentType type = context.site().types().values().stream()
-                .filter(one -> one.matching().isPresent() && context.list(one, lang).isPresent())
+                .filter(one ->
+                        one.matching().isPresent() && context.list(one, lang).isPresent())
                 .findFirst()
                 .or(() -> context.site().types().values().stream()
                         .filter(one -> one.matching().isPresent())

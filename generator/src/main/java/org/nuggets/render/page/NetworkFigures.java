@@ -79,7 +79,9 @@ final class NetworkFigures {
     }
 
     private static JsonNode labels(JsonNode schema) {
-        return schema.has("labels") ? schema.path("labels") : schema.path("items").path("labels");
+        return schema.has("labels")
+                ? schema.path("labels")
+                : schema.path("items").path("labels");
     }
 
     private static Stream<ContentType> types(String field, RenderContext context) {

@@ -92,7 +92,8 @@ record NetworkNames(String lang, Route route, RenderContext context) {
 
     /** Letters of East Asia, and pictures. */
     private static boolean isWide(int letter) {
-        return (letter >= 0x2E80 && letter <= 0xD7A3) || (letter >= 0xF900 && letter <= 0xFF60 && letter != 0xFEFF)
+        return (letter >= 0x2E80 && letter <= 0xD7A3)
+                || (letter >= 0xF900 && letter <= 0xFF60 && letter != 0xFEFF)
                 || letter >= 0x1F000;
     }
 

@@ -104,7 +104,8 @@ public final class NetworkPages implements OutputFormat {
     /** Whether readers of a language are offered anybody: else a page of the site's own may stand at the address. */
     public static boolean isIn(String lang, RenderContext context) {
         return context.site().types().values().stream()
-                .filter(type -> type.network().filter(part -> part.as() == As.MEMBER).isPresent())
+                .filter(type ->
+                        type.network().filter(part -> part.as() == As.MEMBER).isPresent())
                 .anyMatch(type -> !context.catalogue().items(type, lang).isEmpty());
     }
 
@@ -123,7 +124,8 @@ public final class NetworkPages implements OutputFormat {
     /** The groups that readers of a language are offered. */
     private static Stream<LinkedPage> groups(String lang, RenderContext context) {
         return context.site().types().values().stream()
-                .filter(type -> type.network().filter(part -> part.as() == As.GROUP).isPresent())
+                .filter(type ->
+                        type.network().filter(part -> part.as() == As.GROUP).isPresent())
                 .flatMap(type -> context.catalogue().items(type, lang).stream());
     }
 
@@ -172,12 +174,16 @@ public final class NetworkPages implements OutputFormat {
                 title,
                 group.map(page -> new Ref(whole, whole(lang, context).from(route))),
                 group.map(page -> new Name(
-                        page.page().title(), page.route().from(route), page.key().lang())),
+                        page.page().title(),
+                        page.route().from(route),
+                        page.key().lang())),
                 number == 1 ? NetworkDrawing.of(part.drawing().get(), names) : Optional.empty(),
                 number == 1 && group.isEmpty() ? parts(lang, route, context) : List.of(),
                 moreGroups(lang, route, context),
                 new NetworkTable(network, part, names).rows(from, here),
-                fields(part, network).map(field -> NetworkFigures.label(field, lang, context)).toList(),
+                fields(part, network)
+                        .map(field -> NetworkFigures.label(field, lang, context))
+                        .toList(),
                 NetworkFigures.of(from, nodes, names),
                 NetworkAddresses.JSON.from(route),
                 paging.pager(number));
@@ -188,8 +194,7 @@ public final class NetworkPages implements OutputFormat {
         context.liveLanguages().stream()
                 .filter(other -> !other.equals(lang) && isIn(other, context))
                 .forEach(other -> translations.put(
-                        other,
-                        group.map(page -> group(other, page, context)).orElseGet(() -> whole(other, context))));
+                        other, group.map(page -> group(other, page, context)).orElseGet(() -> whole(other, context))));
         return translations;
     }
 
@@ -217,7 +222,7 @@ public final class NetworkPages implements OutputFormat {
                 .skip(MOST_GROUPS)
                 .findFirst()
                 .flatMap(group -> context.list(group.page().type(), lang)
-                        .map(list -> new Ref(
-                                InterfaceWords.label(group.page().type().many(), lang), list.from(route))));
+                        .map(list ->
+                                new Ref(InterfaceWords.label(group.page().type().many(), lang), list.from(route))));
     }
 }

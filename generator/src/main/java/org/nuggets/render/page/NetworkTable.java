@@ -65,20 +65,12 @@ final class NetworkTable {
         List<Links> links = new ArrayList<>(ties(node));
         Set<PageKey> offered = new LinkedHashSet<>(node.offers());
         node.gives().forEach(help -> offered.add(help.offered()));
-        offered.forEach(what -> add(
-                links,
-                node,
-                "offers",
-                what,
-                others(exchange(what).needing(), node.gives(), what, true)));
+        offered.forEach(
+                what -> add(links, node, "offers", what, others(exchange(what).needing(), node.gives(), what, true)));
         Set<PageKey> needed = new LinkedHashSet<>(node.needs());
         node.gets().forEach(help -> needed.add(help.needed()));
-        needed.forEach(what -> add(
-                links,
-                node,
-                "needs",
-                what,
-                others(exchange(what).offering(), node.gets(), what, false)));
+        needed.forEach(
+                what -> add(links, node, "needs", what, others(exchange(what).offering(), node.gets(), what, false)));
         return links;
     }
 

@@ -49,8 +49,7 @@ public record NetworkView(Optional<Picture> picture, Optional<Figures> figures, 
      * @param kind what it is in words, one of it
      * @param label its name in short lines
      */
-    public record Spot(
-            int number, String as, String type, String kind, int x, int y, Name name, List<String> label) {}
+    public record Spot(int number, String as, String type, String kind, int x, int y, Name name, List<String> label) {}
 
     /**
      * A line in a picture.
