@@ -20,6 +20,8 @@ final class FieldSchemas {
             "help",
             "vocabulary",
             "facet",
+            "facet_ages",
+            "facet_label",
             "role",
             "schema_org",
             "schema_org_type",

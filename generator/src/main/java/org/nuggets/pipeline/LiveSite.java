@@ -35,7 +35,8 @@ import org.nuggets.work.WorkPool;
  * shares with this one all that stayed as it was: never changed itself, it is safe to use from many threads.
  *
  * <p>Its files are those of a build, byte for byte, but for three things that wait until {@link #indexed()}: the search
- * index, the items that a page calls related, and the matches of what is offered and looked for. What only a finished page shows, the audit, is not looked at.
+ * index, the items that a page calls related, and the matches of what is offered and looked for. What only a finished
+ * page shows, the audit, is not looked at.
  */
 public final class LiveSite {
 
@@ -81,10 +82,7 @@ public final class LiveSite {
         this.request = same.request;
         this.graph = same.graph;
         this.paths = same.paths;
-        this.files = same.files.next(
-                same.graph.site(),
-                same.graph.withNetwork(index.search),
-                same.graph.sources().files());
+        this.files = same.graph.files(same.files, index.search);
         this.ready = same.ready;
         this.made = same.made.with(files);
         this.index = index;
@@ -130,9 +128,7 @@ public final class LiveSite {
         return new LiveSite(
                 request,
                 next,
-                next.setUp().equals(graph.setUp())
-                        ? files.next(next.site(), next.withNetwork(search), now.files())
-                        : next.files(search),
+                next.setUp().equals(graph.setUp()) ? next.files(files, search) : next.files(search),
                 ready(Optional.of(ready), next),
                 new Index(search, index.kept));
     }

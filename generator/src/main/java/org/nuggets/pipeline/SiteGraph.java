@@ -188,7 +188,12 @@ final class SiteGraph {
         return setUp.renderer().files(site(), withNetwork(insights), sources.files());
     }
 
-    /** The same with who is tied to whom in this version of the site. */
+    /** The same, where those of a version with the same set-up are known. */
+    SiteFiles files(SiteFiles before, SiteInsights insights) {
+        return before.next(site(), withNetwork(insights), sources.files());
+    }
+
+    /** Insights with who is tied to whom in this version of the site. */
     SiteInsights withNetwork(SiteInsights insights) {
         return insights.with(new Lazy<>(() -> SiteNetwork.of(site(), insights.matches()))::get);
     }

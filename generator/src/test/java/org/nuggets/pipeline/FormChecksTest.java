@@ -73,6 +73,8 @@ class FormChecksTest {
                 "role",
                 "vocabulary",
                 "facet",
+                "facet_ages",
+                "facet_label",
                 "schema_org",
                 "schema_org_type",
                 "$ref",
