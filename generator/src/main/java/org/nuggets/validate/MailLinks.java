@@ -25,7 +25,7 @@ final class MailLinks {
                     || told.stream().anyMatch(one -> PersonalDataCheck.isIn(one.span(), link.span()))) {
                 continue;
             }
-            Stream.of(plain(link.target()).substring(SCHEME.length()).split("[,;?&=\\s]+"))
+            Stream.of(plain(link.target()).substring(SCHEME.length()).split("[,;?&=\\s/]+"))
                     .filter(part -> part.indexOf('@') > 0 && part.indexOf('.', part.indexOf('@')) > 0)
                     .filter(address -> !mailboxes.isOffice(address) && !rules.allows(address))
                     .findFirst()
