@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Browser implements AutoCloseable {
 
     /** The site's own address, answered from the disk. */
     private static final String SERVER = "https://nuggets.example.org/";
+
+    /** A machine that is busy with other tests may take so long to show what comes; milliseconds. */
+    private static final double PATIENCE = 40_000;
 
     private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
             .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", "node", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -32,6 +36,10 @@ final class Browser implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+
+    Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     /** A window of a width, in light or dark. */
     BrowserContext window(int width, ColorScheme scheme, boolean scripts) {

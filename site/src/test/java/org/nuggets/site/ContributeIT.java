@@ -302,7 +302,7 @@ class ContributeIT {
         page.locator(".form-picked button").first().click();
         Locator source = page.getByRole(AriaRole.COMBOBOX).first();
         source.fill("Our own notes, 2019 #3");
-        assertThat(page.getByRole(AriaRole.OPTION)).hasText("“Our own notes, 2019 #3”, which is not in this list");
+        assertThat(page.locator("li[role=option]")).hasText("“Our own notes, 2019 #3”, which is not in this list");
         page.keyboard().press("Tab");
         assertThat(page.locator(".form-said:visible").first()).containsText("is typed, but not chosen from the list");
         button(page, "Check it").click();

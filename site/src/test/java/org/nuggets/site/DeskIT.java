@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.BufferedReader;
@@ -40,7 +39,6 @@ class DeskIT {
 
     @BeforeEach
     void serves() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
         copy(Path.of("..", "content"), folder.resolve("content"));
         Files.createDirectories(folder.resolve("site"));
         Files.copy(Path.of("site.yml"), folder.resolve("site/site.yml"));

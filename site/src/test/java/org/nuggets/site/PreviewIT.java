@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.BufferedReader;
@@ -37,8 +36,6 @@ class PreviewIT {
 
     @BeforeEach
     void serves() throws IOException {
-        // A machine that does much else takes its time; what does not come at all fails all the same.
-        PlaywrightAssertions.setDefaultAssertionTimeout(40_000);
         copy(Path.of("..", "content"), folder.resolve("content"));
         Files.createDirectories(folder.resolve("site"));
         Files.copy(Path.of("site.yml"), folder.resolve("site/site.yml"));
