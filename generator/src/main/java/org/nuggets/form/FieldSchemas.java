@@ -25,6 +25,7 @@ final class FieldSchemas {
             "role",
             "schema_org",
             "schema_org_type",
+            "schema_types",
             "deprecated",
             "default");
 

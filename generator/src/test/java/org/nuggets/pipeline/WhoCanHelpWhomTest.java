@@ -155,8 +155,8 @@ class WhoCanHelpWhomTest {
 
         assertThat(list.select("nav.menu a").eachAttr("href")).contains("../matches/index.html");
         assertThat(list.select(".exchange-ways a").eachAttr("href"))
-                .containsExactly(
-                        "../matches/index.html", "../matches.csv", "../profiles.json", "../profiles.schema.json");
+                .containsExactly("../matches.csv", "../profiles.json", "../profiles.schema.json");
+        assertThat(list.select(".compare-link a").eachAttr("href")).contains("../matches/index.html");
         assertThat(page("matches").select("nav.menu a[aria-current=page]").text())
                 .isEqualTo("Who can help whom");
     }

@@ -274,7 +274,7 @@ class DeskIT {
         field("Titel").fill("x".repeat(200));
         assertThat(page.locator(".form-found").filter(new Locator.FilterOptions().setHasText("200 tekens")))
                 .isVisible();
-        assertThat(page.locator(".aside").first()).containsText("'title' heeft 200 tekens");
+        assertThat(page.locator(".aside").first()).containsText("“Titel” heeft 200 tekens");
 
         page.getByText("Hernoem of verwijder").click();
         page.getByLabel("De nieuwe naam").fill("roles/con.md");
