@@ -46,7 +46,7 @@ test("a reference to nothing is told with the nearest thing that there is", () =
   const items = { source: [{ id: "a-long-book" }], series: [{ id: "one" }, { id: "two" }], card: [], role: [{ id: "coach" }] };
   const of = (values) => said(checkReferences(MODEL, values, words, items));
   assert.deepEqual(of({ is_based_on: [{ source: "a-long-boook" }] }), [
-    "/is_based_on/0/source unknown-reference: there is no source with the id 'a-long-boook' → did you mean 'a-long-book'? known: a-long-book. A source of your own: run nuggets new source \"Its title\" and write its id, the file's name without '.md'; for what you saw yourself make one, too, such as \"Notes from our school\"",
+    "/is_based_on/0/source unknown-reference: there is no source with the id 'a-long-boook' → did you mean 'a-long-book'? known: a-long-book. A source of your own: run nuggets new source \"Its title\" and write its id, the file's name without '.md', and publish it; for what you saw yourself make one, too, such as \"Notes from our school\"",
   ]);
   assert.deepEqual(of({ series: "three" }), ["/series unknown-reference: there is no series with the id 'three' → known: one, two"]);
   assert.deepEqual(of({ supports: ["role:coach", "coach", "role:couch"] }), [

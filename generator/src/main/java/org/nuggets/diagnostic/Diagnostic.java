@@ -69,7 +69,7 @@ public record Diagnostic(
 
     /** Whether this is a mistake that stops no build only because the site's settings excuse it. */
     public boolean isExcused() {
-        return severity != code.severity() && !inDraft;
+        return code.leadsNowhere() && severity != code.severity() && !inDraft;
     }
 
     /** A text without its middle, where it is long: what is said stands at its ends. */

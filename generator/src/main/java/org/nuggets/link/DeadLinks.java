@@ -45,6 +45,16 @@ record DeadLinks(List<Diagnostic> findings) {
         return end < 0 ? "" : written.substring(end);
     }
 
+    /** A link that leads to a page now, but not once drafts are left out: a warning, for what is shown now is right. */
+    void missed(Link link, LinkTarget page, String why) {
+        findings.add(new Diagnostic(
+                        link.span(),
+                        Code.NOT_PUBLISHED,
+                        "this links to " + page.name() + ", which readers do not get: " + why,
+                        "publish that page, too, or take the link out")
+                .excused());
+    }
+
     Target of(Link link, Slip slip) {
         boolean image = link.kind() == Link.Kind.IMAGE;
         return of(link, image ? Code.MISSING_IMAGE : Code.DEAD_LINK, slip.message(), slip.fix(), slip.right());

@@ -244,6 +244,7 @@ final class LinkResolver {
                             + page.whyNot().orElseThrow(),
                     "publish that page first, or take the link out");
         }
+        from.flatMap(page::missedFrom).ifPresent(why -> dead.missed(link, page, why));
         Optional<String> place = fragment.in(page, linkTargets);
         if (place.isEmpty() && !page.broken()) {
             return deadAnchor(link, page, fragment.name(), from);

@@ -23,6 +23,7 @@ import org.nuggets.model.Status;
  * @param idSpan where its id is given, else the start of its source
  * @param namesItself whether its front matter gives it its id
  * @param whyNot why readers do not get it; none where they do
+ * @param heldBack the same once drafts are left out, as they are when a site is published
  * @param unclear whether it is kept back only since something in it is wrong, of which a finding of its own tells
  * @param broken whether it could not be read, so that nobody knows which anchors it was to have
  * @param values of the fields by which relations find items
@@ -37,6 +38,7 @@ record LinkTarget(
         SourceSpan idSpan,
         boolean namesItself,
         Optional<String> whyNot,
+        Optional<String> heldBack,
         boolean unclear,
         boolean broken,
         Set<String> anchors,
@@ -56,11 +58,17 @@ record LinkTarget(
                 page.idSpan(),
                 page.fields().text("id").isPresent(),
                 visibility.whyNot(page),
+                visibility.heldBack(page),
                 page.status() == Status.UNCLEAR,
                 page.draft().state() == Draft.State.BROKEN,
                 page.draft().body().anchors(),
                 Map.copyOf(values),
                 page.text(FieldRole.SOURCE_LICENSE));
+    }
+
+    /** Why readers of another page would miss it, though both are shown now: that one is published, and this one is not. */
+    Optional<String> missedFrom(LinkTarget other) {
+        return isIncluded() && !unclear && other.heldBack.isEmpty() ? heldBack : Optional.empty();
     }
 
     /** Whether readers get it. */

@@ -92,6 +92,13 @@ final class ReferenceResolver {
                     "publish that item first, or take it out here");
             return Optional.empty();
         }
+        target.missedFrom(linkTargets.of(page))
+                .ifPresent(why -> findings.add(new Diagnostic(
+                                page.fields().valueSpan(place.pointer()),
+                                Code.NOT_PUBLISHED,
+                                "'" + written + "' is " + target.name() + ", which readers do not get: " + why,
+                                "publish that item, too, or take it out here")
+                        .excused()));
         // One whose address is another's has been reported; it is not built, so nothing can show it.
         return Optional.of(target)
                 .filter(linkTargets::isFirst)
@@ -190,7 +197,7 @@ final class ReferenceResolver {
     private static String anew(Collection<String> types) {
         return types.contains("source")
                 ? ". A source of your own: run nuggets new source \"Its title\" and write its id, the file's name"
-                        + " without '.md'; for what you saw yourself make one, too, such as \"Notes from our school\""
+                        + " without '.md', and publish it; for what you saw yourself make one, too, such as \"Notes from our school\""
                 : "";
     }
 

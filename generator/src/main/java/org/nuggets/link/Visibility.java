@@ -27,7 +27,12 @@ final class Visibility {
 
     /** The reason why a page is not included, to follow a colon; none where it is. */
     Optional<String> whyNot(Page page) {
-        if (includes(page)) {
+        return includes(page) ? Optional.empty() : heldBack(page);
+    }
+
+    /** The same where drafts are left out. */
+    Optional<String> heldBack(Page page) {
+        if (page.isPublicOn(options.date())) {
             return Optional.empty();
         }
         if (!page.status().isPublic()) {

@@ -130,6 +130,17 @@ class DeskTest {
     }
 
     @Test
+    void aPageForReadersThatLeadsToADraftIsToldThoughBothAreShownHere() throws Exception {
+        desk.write("content/plan.md", "---\ntitle: Plan\nstatus: draft\n---\n\nText.\n");
+        desk.write("content/index.md", "---\ntitle: Home\n---\n\n[The plan](plan.md)\n");
+        desk.until(() -> desk.json("todo").at("/links/count").asInt() == 1);
+        assertThat(desk.json("todo").at("/links/first/0/code").asText()).isEqualTo("not-published");
+
+        desk.write("content/plan.md", "---\ntitle: Plan\n---\n\nText.\n");
+        desk.until(() -> desk.json("todo").at("/links/count").asInt() == 0);
+    }
+
+    @Test
     void everyFindingIsInOneGroupOfWhatIsToBeDone() throws Exception {
         desk.write(
                 "content/index.md",
