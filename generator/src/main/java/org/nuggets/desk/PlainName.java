@@ -32,9 +32,11 @@ final class PlainName {
     private static Answer refusal(String wanted, String plain) {
         ObjectNode json = Answer.json(
                 "plain",
-                LocalText.of(
-                        "'%s' has signs that not every computer and no address holds",
-                        "'%s' heeft tekens die niet elke computer en geen adres aankan", wanted),
+                plain.equals(wanted + ENDING)
+                        ? LocalText.of("'%s' does not end with '.md'", "'%s' eindigt niet op '.md'", wanted)
+                        : LocalText.of(
+                                "'%s' has signs that not every computer and no address holds",
+                                "'%s' heeft tekens die niet elke computer en geen adres aankan", wanted),
                 LocalText.of(
                         "take '%s': small letters, digits and hyphens",
                         "neem '%s': kleine letters, cijfers en streepjes", plain));
