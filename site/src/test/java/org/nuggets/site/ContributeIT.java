@@ -310,7 +310,7 @@ class ContributeIT {
                 .containsText("Sources: nothing is chosen yet: “Our own notes, 2019 #3” is only typed");
 
         source.click();
-        page.getByRole(AriaRole.OPTION).click();
+        page.locator("li[role=option]").click();
         page.waitForTimeout(700);
         page.reload();
         assertThat(page.locator(".form-picked").first()).containsText("Our own notes, 2019 #3");
