@@ -1,5 +1,7 @@
 package org.nuggets.render.context;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.config.Languages;
@@ -26,6 +28,17 @@ public final class InterfaceWords {
     /** The words of the interface for a page, on which those that are English in another language are told to be so. */
     public Map<String, String> in(String lang) {
         return words.computeIfAbsent(lang, l -> BorrowedWords.among(strings(l), theme.own(l)));
+    }
+
+    /** Those whose names begin so, without that beginning, as a script takes them. */
+    public ObjectNode behind(String beginning, String lang) {
+        ObjectNode behind = JsonNodeFactory.instance.objectNode();
+        in(lang).forEach((name, text) -> {
+            if (name.startsWith(beginning)) {
+                behind.put(name.substring(beginning.length()), text);
+            }
+        });
+        return behind;
     }
 
     /** Whether a language has no words of its own. */

@@ -25,7 +25,7 @@ public final class ToolData {
     public static String script(Tool tool, String lang, RenderContext context) {
         ObjectNode said = JsonNodeFactory.instance.objectNode();
         said.put("site", context.config().title().in(lang));
-        said.set("words", words(tool.id() + OF_SCRIPT, lang, context));
+        said.set("words", context.words().behind(tool.id() + OF_SCRIPT, lang));
         return "globalThis.nuggetsTool = " + said + ";\n";
     }
 
@@ -44,16 +44,5 @@ public final class ToolData {
 
     private static String word(String name, String lang, RenderContext context) {
         return context.words().in(lang).getOrDefault(name, name);
-    }
-
-    /** The words whose names begin so, without that beginning. */
-    private static ObjectNode words(String beginning, String lang, RenderContext context) {
-        ObjectNode words = JsonNodeFactory.instance.objectNode();
-        context.words().in(lang).forEach((name, text) -> {
-            if (name.startsWith(beginning)) {
-                words.put(name.substring(beginning.length()), text);
-            }
-        });
-        return words;
     }
 }

@@ -243,8 +243,8 @@ public final class ContributePages implements OutputFormat {
                                 .put("address", file.address())
                                 .put("name", file.name())
                                 .put("text", file.text())));
-        said.set("words", words(OF_FORM, lang, context));
-        said.set("say", words(OF_PAGE, lang, context));
+        said.set("words", context.words().behind(OF_FORM, lang));
+        said.set("say", context.words().behind(OF_PAGE, lang));
         return "globalThis.nuggetsContribute = " + said + ";\n";
     }
 
@@ -274,17 +274,6 @@ public final class ContributePages implements OutputFormat {
                                             .add(page.page().title())));
                 }));
         return "globalThis.nuggetsContributeItems = " + items + ";\n";
-    }
-
-    /** The words whose names begin so, without that beginning. */
-    private static ObjectNode words(String beginning, String lang, RenderContext context) {
-        ObjectNode words = JsonNodeFactory.instance.objectNode();
-        context.words().in(lang).forEach((name, text) -> {
-            if (name.startsWith(beginning)) {
-                words.put(name.substring(beginning.length()), text);
-            }
-        });
-        return words;
     }
 
     private static String word(String name, String lang, RenderContext context) {
