@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.nuggets.model.ContentType;
-import org.nuggets.model.LinkedPage;
 import org.nuggets.model.NetworkMeasures.Diversity;
 import org.nuggets.model.PageKey;
 
@@ -66,12 +64,11 @@ final class Differences {
     }
 
     /** What a page says, by what makes it the same as another's. */
-    private static Map<String, String> texts(LinkedPage page, String field) {
-        ContentType type = page.page().type();
-        JsonNode schema = type.field(field);
+    private static Map<String, String> texts(Items.Stated page, String field) {
+        JsonNode schema = page.type().field(field);
         JsonNode ages = (schema.has("vocabulary") ? schema : schema.path("items")).path("ages");
         Map<String, String> texts = new LinkedHashMap<>();
-        page.page().fields().texts(field).stream()
+        page.texts().getOrDefault(field, List.of()).stream()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> texts.putIfAbsent(same(text, ages), text));

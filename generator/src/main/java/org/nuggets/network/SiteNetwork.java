@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.nuggets.memo.Lazy;
+import org.nuggets.memo.Memo;
 import org.nuggets.model.Matches;
 import org.nuggets.model.Network;
 import org.nuggets.model.Network.Exchange;
@@ -19,17 +20,29 @@ import org.nuggets.model.NetworkPart.As;
 import org.nuggets.model.PageKey;
 import org.nuggets.model.Site;
 
-/** Makes of a site who is tied to whom in it. */
+/**
+ * Who is tied to whom in a site, and in each version of it that comes after: the network that was asked for last is kept, and
+ * is that of another version where nothing that decides it is different. Safe to use from many threads.
+ */
 public final class SiteNetwork {
 
-    private SiteNetwork() {}
+    private Optional<Memo<From, Network>> last = Optional.empty();
 
-    /** The network of a site: the same whatever the order in which its files were read. */
-    public static Network of(Site site, Matches matches) {
+    /** What decides a network. */
+    private record From(Items items, Matches matches) {}
+
+    /** The network of a version of a site: the same whatever the order in which its files were read. */
+    public synchronized Network of(Site site, Matches matches) {
         if (!hasMembers(site)) {
             return Network.none();
         }
-        Items items = Items.of(site);
+        Memo<From, Network> memo =
+                Memo.of(last, new From(Items.of(site), matches), from -> network(from.items(), from.matches()));
+        last = Optional.of(memo);
+        return memo.value();
+    }
+
+    private static Network network(Items items, Matches matches) {
         Ties ties = Ties.of(items);
         List<PageKey> members = ties.all(As.MEMBER).toList();
         Set<PageKey> groups = ties.all(As.GROUP).collect(Collectors.toCollection(TreeSet::new));

@@ -44,6 +44,7 @@ final class SiteGraph {
     private final Memos<Checked<Page>> pages;
     private final LinkedSite linked;
     private final SiteMatches matches;
+    private final SiteNetwork network;
 
     private SiteGraph(
             BuildRequest request,
@@ -54,7 +55,8 @@ final class SiteGraph {
             Memos<Fingerprint> digests,
             Memos<Checked<Page>> pages,
             LinkedSite linked,
-            SiteMatches matches) {
+            SiteMatches matches,
+            SiteNetwork network) {
         this.request = request;
         this.setUp = setUp;
         this.sources = sources;
@@ -64,6 +66,7 @@ final class SiteGraph {
         this.pages = pages;
         this.linked = linked;
         this.matches = matches;
+        this.network = network;
     }
 
     /**
@@ -138,7 +141,8 @@ final class SiteGraph {
                 request.options().date(),
                 BuiltIns.weights(),
                 before.map(site -> site.matches));
-        return new SiteGraph(request, setUp, sources, stage, names, digests, pages, linked, matches);
+        SiteNetwork network = before.map(site -> site.network).orElseGet(SiteNetwork::new);
+        return new SiteGraph(request, setUp, sources, stage, names, digests, pages, linked, matches, network);
     }
 
     Sources sources() {
@@ -195,7 +199,7 @@ final class SiteGraph {
 
     /** Insights with who is tied to whom in this version of the site. */
     SiteInsights withNetwork(SiteInsights insights) {
-        return insights.with(new Lazy<>(() -> SiteNetwork.of(site(), insights.matches()))::get);
+        return insights.with(new Lazy<>(() -> network.of(site(), insights.matches()))::get);
     }
 
     /** What is wrong with the sources, in no order. */

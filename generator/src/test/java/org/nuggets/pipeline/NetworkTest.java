@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +103,37 @@ class NetworkTest {
 
     static org.nuggets.model.Network of(BuildRequest request) {
         try {
-            Sources sources = Sources.read(request, FileStamps.none());
-            SiteGraph graph =
-                    SiteGraph.of(sources, SiteSetUp.of(sources, request), request, BuildCache.none(), stage -> {});
-            SiteInsights insights = graph.index(CacheStore.NOTHING, Bytes::of, WorkPool.all());
-            return graph.withNetwork(insights).network().get();
+            return of(graph(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SiteGraph graph(BuildRequest request) throws IOException {
+        Sources sources = Sources.read(request, FileStamps.none());
+        return SiteGraph.of(sources, SiteSetUp.of(sources, request), request, BuildCache.none(), stage -> {});
+    }
+
+    private static org.nuggets.model.Network of(SiteGraph graph) {
+        SiteInsights insights = graph.index(CacheStore.NOTHING, Bytes::of, WorkPool.all());
+        return graph.withNetwork(insights).network().get();
+    }
+
+    @Test
+    void theNextVersionOfASiteKeepsItWhereNobodySaysAnythingNew() throws IOException {
+        Network network = sixSchools(folder);
+        BuildRequest request = network.site().request();
+        SiteGraph first = graph(request);
+        Path ash = folder.resolve("content/profiles/ash.md");
+        String written = Files.readString(ash);
+
+        Files.writeString(ash, written + "\n\nAnother sentence.\n");
+        SiteGraph longer = first.next(Sources.read(request, FileStamps.none()));
+        assertThat(of(longer)).isSameAs(of(first));
+
+        Files.writeString(ash, written.replace("area: ", "area: Far "));
+        SiteGraph elsewhere = longer.next(Sources.read(request, FileStamps.none()));
+        assertThat(of(elsewhere)).isNotEqualTo(of(longer));
     }
 
     /** Of each item, as {@code "ash: reaches 4 (2 working), 1 of 2 both ways"}. */
