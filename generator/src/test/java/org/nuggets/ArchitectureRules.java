@@ -92,7 +92,9 @@ final class ArchitectureRules {
         rules.put("only preview watches folders", library("io.methvin..", "preview"));
         rules.put("only publish.git and read know JGit", library("org.eclipse.jgit..", "publish.git", "read"));
         rules.put("only publish.s3 knows Amazon's SDK", library("software.amazon.awssdk..", "publish.s3"));
-        rules.put("only publish.sftp knows MINA SSHD", library("org.apache.sshd..", "publish.sftp"));
+        rules.put(
+                "only publish.ssh and publish.sftp know MINA SSHD",
+                library("org.apache.sshd..", "publish.ssh", "publish.sftp"));
         rules.put("only match and network know JGraphT", library("org.jgrapht..", "match", "network"));
         rules.put("only memo knows pcollections", library("org.pcollections..", "memo"));
         rules.put("only schema knows RE2", library("com.google.re2j..", "schema"));

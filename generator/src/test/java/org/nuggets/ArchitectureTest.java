@@ -291,7 +291,7 @@ class ArchitectureTest {
                 "only publish.s3 knows Amazon's SDK",
                 List.of(in("publish.store", "software.amazon.awssdk.services.s3.S3Client client;")));
         planted.put(
-                "only publish.sftp knows MINA SSHD",
+                "only publish.ssh and publish.sftp know MINA SSHD",
                 List.of(in("publish.store", "org.apache.sshd.client.SshClient client;")));
         planted.put(
                 "only match and network know JGraphT",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,7 +42,7 @@ public record TargetConfig(
     /** A kind of place, with the settings that it needs and those that it may have. */
     public enum Kind {
         FOLDER("folder", "path", "layout keep_in compress"),
-        GIT("git", "repository", "branch domain"),
+        GIT("git", "repository", "branch domain host_key"),
         S3("s3", "bucket", "prefix endpoint region keep_in"),
         SFTP("sftp", "host path", "port user host_key keep_in");
 
@@ -144,6 +145,26 @@ public record TargetConfig(
         return Integer.parseInt(value);
     }
 
+    /** The name that a part of a target's login has in the environment, such as {@code NUGGETS_LIVE_PASSWORD}. */
+    public static String variable(String target, String part) {
+        return "NUGGETS_" + target.toUpperCase(Locale.ROOT).replace('-', '_') + "_" + part;
+    }
+
+    /** The setting in whose address a password stands; secrets belong in the environment. */
+    public Optional<String> settingWithPassword() {
+        return values.entrySet().stream()
+                .filter(setting -> setting.getValue().matches("(?i)([a-z0-9+]+://)?[^/@\\\\]*:[^/@\\\\]*@.*")
+                        && !setting.getKey().equals("path"))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What to do about it. */
+    public String withoutPassword() {
+        return "take it out, and set " + variable(name, "USER") + " and " + variable(name, "PASSWORD")
+                + " in the environment";
+    }
+
     /** A setting of its kind; nothing where it is absent. */
     public Optional<String> value(String key) {
         return Optional.ofNullable(values.get(key));
@@ -154,7 +175,7 @@ public record TargetConfig(
      *
      * @return nothing where it does not say of what kind it is
      */
-    static Optional<TargetConfig> of(String name, JsonNode settings) {
+    public static Optional<TargetConfig> of(String name, JsonNode settings) {
         SortedMap<String, String> values = new TreeMap<>();
         settings.properties().forEach(setting -> {
             if (!COMMON.contains(setting.getKey()) && setting.getValue().isValueNode()) {

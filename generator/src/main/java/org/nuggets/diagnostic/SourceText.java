@@ -1,6 +1,7 @@
 package org.nuggets.diagnostic;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The text of one source file, without its byte-order mark, which turns offsets into places.
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * <p>Lines end with LF, CRLF or a lone CR, as in CommonMark and YAML. Offsets are UTF-16 units, as in {@link String}.
  */
 public final class SourceText {
+
+    /** A password in an address: {@code https://user:password@host/}. */
+    private static final Pattern SECRET = Pattern.compile("(?<=://[^/\\s@:]{0,100}:)[^/\\s@]{1,200}(?=@)");
 
     private final String file;
     private final String text;
@@ -113,7 +117,15 @@ public final class SourceText {
         int length = points(start, end);
         int from = length <= widest ? 0 : Math.max(0, Math.min(column - 1 - widest / 3, length - widest));
         int to = Math.min(length, from + widest);
-        return new Excerpt(text.substring(offset(line, from + 1), Math.min(end, offset(line, to + 1))), from, length);
+        int first = offset(line, from + 1);
+        int last = Math.min(end, offset(line, to + 1));
+        return new Excerpt(withoutSecrets(start, end).substring(first - start, last - start), from, length);
+    }
+
+    /** A report is read by more people than a file of settings may be. */
+    private String withoutSecrets(int start, int end) {
+        return SECRET.matcher(text.substring(start, end))
+                .replaceAll(secret -> "*".repeat(secret.group().length()));
     }
 
     /**

@@ -23,6 +23,7 @@ final class TargetCheck {
             Optional<TargetConfig.Kind> kind =
                     TargetConfig.Kind.of(target.getValue().path("to").asText());
             kind.ifPresent(known -> check(target.getKey(), target.getValue(), known, site, findings));
+            checkPassword(target.getKey(), site, findings);
             checkLayout(target.getKey(), target.getValue(), site, findings);
         }
         return findings;
@@ -55,6 +56,17 @@ final class TargetCheck {
                         "delete the line, or change 'to'"));
             }
         }
+    }
+
+    private static void checkPassword(String name, YamlDocument site, List<Diagnostic> findings) {
+        TargetConfig.of(name, site.root().path("publish").path(name))
+                .ifPresent(target -> target.settingWithPassword()
+                        .ifPresent(key -> findings.add(new Diagnostic(
+                                site.keySpan("/publish/" + name + "/" + key),
+                                Code.BAD_FORMAT,
+                                "'" + key + "' of the target '" + name
+                                        + "' holds a password, which whoever can read this file can read",
+                                target.withoutPassword()))));
     }
 
     /** Whoever compresses keeps releases: each has its own. */

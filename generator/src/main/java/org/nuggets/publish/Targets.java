@@ -9,6 +9,7 @@ import org.nuggets.config.TargetConfig;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.publish.folder.FolderTarget;
+import org.nuggets.publish.git.GitPlace;
 import org.nuggets.publish.git.GitTarget;
 import org.nuggets.publish.git.RemoteBranch;
 import org.nuggets.publish.place.Login;
@@ -18,6 +19,7 @@ import org.nuggets.publish.s3.Patience;
 import org.nuggets.publish.s3.S3Store;
 import org.nuggets.publish.sftp.SftpPlace;
 import org.nuggets.publish.sftp.SftpStore;
+import org.nuggets.publish.ssh.SshServer;
 import org.nuggets.publish.store.FileStore;
 import org.nuggets.publish.store.FolderStore;
 import org.nuggets.publish.store.StoreTarget;
@@ -27,6 +29,9 @@ final class Targets {
 
     /** Meant where several are there, and none is named. */
     private static final String USUAL = "live";
+
+    /** Where ssh keeps the user's keys and known hosts. */
+    private static final Path SSH = Path.of(System.getProperty("user.home"), ".ssh");
 
     private Targets() {}
 
@@ -73,16 +78,16 @@ final class Targets {
 
     /** Goes there. */
     static Target open(TargetConfig target, PublishRequest request) throws IOException {
+        refusePassword(target);
         return switch (target.kind()) {
             case FOLDER -> openFolder(target, request);
             case GIT -> {
                 Optional<Login> login = request.logins().apply(target.name());
                 yield new GitTarget(
                         RemoteBranch.open(
-                                repository(needed(target, "repository"), request),
-                                needed(target, "repository"),
-                                target.value("branch").orElse("pages"),
+                                git(target, request),
                                 login,
+                                SSH,
                                 request.notes().map(folder -> folder.resolve(target.name())),
                                 target.keep()),
                         target.value("domain"),
@@ -93,14 +98,16 @@ final class Targets {
                 yield store(bucket, target, request);
             }
             case SFTP ->
-                store(
-                        SftpStore.open(
-                                sftp(target),
-                                request.logins().apply(target.name()),
-                                Path.of(System.getProperty("user.home"), ".ssh")),
-                        target,
-                        request);
+                store(SftpStore.open(sftp(target), request.logins().apply(target.name()), SSH), target, request);
         };
+    }
+
+    private static void refusePassword(TargetConfig target) throws TargetRefusedException {
+        Optional<String> setting = target.settingWithPassword();
+        if (setting.isPresent()) {
+            throw new TargetRefusedException("'" + setting.get() + "' of the target '" + target.name()
+                    + "' holds a password: " + target.withoutPassword());
+        }
     }
 
     private static Target openFolder(TargetConfig target, PublishRequest request) throws IOException {
@@ -119,22 +126,32 @@ final class Targets {
     }
 
     private static SftpPlace sftp(TargetConfig target) throws TargetRefusedException {
-        return new SftpPlace(
+        SshServer server = new SshServer(
                 target.name(),
+                SshServer.Setting.HOST,
                 needed(target, "host"),
                 port(target),
                 target.value("user"),
-                needed(target, "path"),
-                area(target),
+                target.value("host_key"));
+        return new SftpPlace(server, needed(target, "path"), area(target));
+    }
+
+    private static GitPlace git(TargetConfig target, PublishRequest request) throws TargetRefusedException {
+        String written = needed(target, "repository");
+        return new GitPlace(
+                target.name(),
+                repository(written, request),
+                written,
+                target.value("branch").orElse("pages"),
                 target.value("host_key"));
     }
 
     /** One that an option gave was seen by no schema. */
     private static int port(TargetConfig target) throws TargetRefusedException {
-        String port = target.value("port").orElse(String.valueOf(SftpPlace.PORT));
-        if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > SftpPlace.LAST_PORT) {
+        String port = target.value("port").orElse(String.valueOf(SshServer.PORT));
+        if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > SshServer.LAST_PORT) {
             throw new TargetRefusedException("'port' of the target '" + target.name() + "' takes a number from 1 to "
-                    + SftpPlace.LAST_PORT + ", not '" + port + "'");
+                    + SshServer.LAST_PORT + ", not '" + port + "'");
         }
         return Integer.parseInt(port);
     }

@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.TargetRefusedException;
 
 /** What hinders git, in words that say what to do. No secret is in them: an address is shown without one. */
@@ -11,11 +12,15 @@ final class GitTrouble {
 
     private GitTrouble() {}
 
-    static TargetRefusedException of(Exception trouble, String shown, boolean hasLogin) {
+    static TargetRefusedException of(Exception trouble, GitPlace place, boolean hasLogin) {
+        String shown = place.shown();
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TargetRefusedException told) {
+                return told;
+            }
             if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
                 return new TargetRefusedException(
-                        "the " + shown + " cannot be reached: check the network, and 'repository' of the target");
+                        "the " + shown + " cannot be reached: check the network, and " + place.setting());
             }
             if (cause instanceof SocketTimeoutException) {
                 return new TargetRefusedException("the server of the " + shown + " does not answer: try again later");
@@ -27,14 +32,18 @@ final class GitTrouble {
                     hasLogin
                             ? "the " + shown + " does not take the login: check its user and password (or token), and"
                                     + " that it may write"
-                            : "the " + shown + " needs a login: set NUGGETS_<TARGET>_USER and NUGGETS_<TARGET>_PASSWORD"
+                            : "the " + shown + " needs a login: set " + Login.variable(place.target(), "USER") + " and "
+                                    + Login.variable(place.target(), "PASSWORD")
                                     + " in the environment, or a server in Maven's settings.xml");
         }
-        if (said.contains("not found") || said.contains("no such") || said.contains("not exist")) {
+        if (said.matches("(?s).*(not found|not be found|no such|not exist|not appear to be a git).*")) {
             return new TargetRefusedException("there is no repository for the " + shown
-                    + ", or it may not be seen: check 'repository' of the target, and its login");
+                    + ", or it may not be seen: check " + place.setting() + ", and its login");
         }
         return new TargetRefusedException("git could not reach the " + shown + ": "
-                + String.valueOf(trouble.getMessage()).replaceAll("://[^/@\\s]*@", "://"));
+                + String.valueOf(trouble.getMessage())
+                        .replaceAll("://\\S*@", "://")
+                        .replaceAll("\\p{Cntrl}+", " ")
+                        .strip());
     }
 }

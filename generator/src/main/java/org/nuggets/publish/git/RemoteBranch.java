@@ -1,7 +1,6 @@
 package org.nuggets.publish.git;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +20,10 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.TargetRefusedException;
@@ -35,13 +31,12 @@ import org.nuggets.publish.place.TargetRefusedException;
 /** A branch of a repository elsewhere, and a small repository here that holds what of it was fetched. */
 public final class RemoteBranch implements AutoCloseable {
 
-    private static final int SECONDS = 60;
     private static final String FETCHED = "refs/remotes/target/site";
 
-    private final String uri;
+    private final GitPlace place;
     private final String ref;
     private final String shown;
-    private final Optional<Login> login;
+    private final GitAccess access;
     private final FetchedObjects fetched;
     private final Repository here;
     private final ObjectReader objects;
@@ -50,12 +45,11 @@ public final class RemoteBranch implements AutoCloseable {
     /** Read once: each file of a release is looked up through them. */
     private @Nullable List<PublishCommit> commits;
 
-    private RemoteBranch(String uri, String ref, String shown, Optional<Login> login, FetchedObjects fetched, int keep)
-            throws IOException {
-        this.uri = uri;
-        this.ref = ref;
-        this.shown = shown;
-        this.login = login;
+    private RemoteBranch(GitPlace place, GitAccess access, FetchedObjects fetched, int keep) throws IOException {
+        this.place = place;
+        this.ref = Constants.R_HEADS + place.branch();
+        this.shown = place.shown();
+        this.access = access;
         this.fetched = fetched;
         this.here = fetched.repository();
         this.keep = keep;
@@ -66,27 +60,26 @@ public final class RemoteBranch implements AutoCloseable {
     /**
      * Fetches it.
      *
-     * @param uri of the repository: an address or a path
-     * @param written the same as somebody has written it
+     * @param login none where it needs none; where it is reached by SSH, for the user's own keys
+     * @param ssh the folder where ssh keeps the user's keys and known hosts
      * @param kept where what was fetched is kept, made where it is absent; none where it goes when this is closed
      * @param keep how many releases of it are asked for
      */
-    public static RemoteBranch open(
-            String uri, String written, String branch, Optional<Login> login, Optional<Path> kept, int keep)
+    public static RemoteBranch open(GitPlace place, Optional<Login> login, Path ssh, Optional<Path> kept, int keep)
             throws IOException {
-        String shown = "branch '" + branch + "' of '" + shown(written) + "'";
-        FetchedObjects fetched = FetchedObjects.open(kept, shown);
+        GitAccess access = GitAccess.to(place, login, ssh);
         try {
-            return new RemoteBranch(uri, Constants.R_HEADS + branch, shown, login, fetched, keep);
+            FetchedObjects fetched = FetchedObjects.open(kept, place.shown());
+            try {
+                return new RemoteBranch(place, access, fetched, keep);
+            } catch (IOException | RuntimeException e) {
+                fetched.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
-            fetched.close();
+            access.close();
             throw e;
         }
-    }
-
-    /** Without a name or a secret that somebody has written into it. */
-    private static String shown(String uri) {
-        return uri.replaceFirst("^([a-z+]+://)[^/@]*@", "$1");
     }
 
     String shown() {
@@ -142,29 +135,27 @@ public final class RemoteBranch implements AutoCloseable {
     private Optional<ObjectId> fetch() throws IOException {
         try (Git git = new Git(here)) {
             Map<String, Ref> there = Git.lsRemoteRepository()
-                    .setRemote(uri)
+                    .setRemote(place.uri())
                     .setHeads(true)
-                    .setTimeout(SECONDS)
-                    .setCredentialsProvider(credentials())
+                    .setTransportConfigCallback(access)
                     .callAsMap();
             Ref remote = there.get(ref);
             if (remote == null) {
                 return Optional.empty();
             }
             git.fetch()
-                    .setRemote(uri)
+                    .setRemote(place.uri())
                     .setRefSpecs(new RefSpec("+" + ref + ":" + FETCHED))
                     .setDepth(depth())
-                    .setTimeout(SECONDS)
-                    .setCredentialsProvider(credentials())
+                    .setTransportConfigCallback(access)
                     .call();
             return Optional.ofNullable(here.resolve(FETCHED));
         } catch (InvalidRemoteException absent) {
             // Without its cause, whose text may hold the address with a secret in it.
             throw new TargetRefusedException(
-                    "there is no repository '" + shown(uri) + "': check 'repository' of the target");
+                    "there is no repository '" + place.repository() + "': check " + place.setting());
         } catch (GitAPIException e) {
-            throw GitTrouble.of(e, shown, login.isPresent());
+            throw GitTrouble.of(e, place, access.hasLogin());
         }
     }
 
@@ -175,7 +166,7 @@ public final class RemoteBranch implements AutoCloseable {
      */
     void push(ObjectId commit, Optional<PublishCommit> before) throws IOException {
         PushResult result = sent(commit, before);
-        if (isLocked(result) && LeftLock.outwaited(uri, ref)) {
+        if (isLocked(result) && LeftLock.outwaited(place.uri(), ref)) {
             result = sent(commit, before);
         }
         RemoteRefUpdate update = result.getRemoteUpdate(ref);
@@ -205,9 +196,8 @@ public final class RemoteBranch implements AutoCloseable {
     }
 
     private PushResult sent(ObjectId commit, Optional<PublishCommit> before) throws IOException {
-        try (Transport transport = Transport.open(here, new URIish(uri))) {
-            transport.setTimeout(SECONDS);
-            transport.setCredentialsProvider(credentials());
+        try (Transport transport = Transport.open(here, place.address())) {
+            access.configure(transport);
             RemoteRefUpdate update = new RemoteRefUpdate(
                     here,
                     commit.name(),
@@ -217,10 +207,8 @@ public final class RemoteBranch implements AutoCloseable {
                     null,
                     before.map(PublishCommit::id).orElse(ObjectId.zeroId()));
             return transport.push(NullProgressMonitor.INSTANCE, List.of(update));
-        } catch (URISyntaxException wrong) {
-            throw new TargetRefusedException("'" + shown(uri) + "' is no address of a repository");
         } catch (TransportException | MissingObjectException e) {
-            throw GitTrouble.of(e, shown, login.isPresent());
+            throw GitTrouble.of(e, place, access.hasLogin());
         }
     }
 
@@ -229,16 +217,10 @@ public final class RemoteBranch implements AutoCloseable {
                 "another publish has changed the " + shown + " meanwhile: run the command again");
     }
 
-    private @Nullable CredentialsProvider credentials() {
-        return login.filter(known -> !known.secret().isEmpty())
-                .map(known -> new UsernamePasswordCredentialsProvider(
-                        known.user().isEmpty() ? "token" : known.user(), known.secret()))
-                .orElse(null);
-    }
-
     @Override
     public void close() throws IOException {
         objects.close();
+        access.close();
         fetched.close();
     }
 }

@@ -1,8 +1,8 @@
 package org.nuggets.publish.place;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nuggets.config.TargetConfig;
 
 /**
  * What opens a target. It never shows its secrets.
@@ -28,7 +28,7 @@ public record Login(String user, String secret, Optional<String> key) {
 
     /** The name that a part of a login has in the environment. */
     public static String variable(String target, String part) {
-        return "NUGGETS_" + target.toUpperCase(Locale.ROOT).replace('-', '_') + "_" + part;
+        return TargetConfig.variable(target, part);
     }
 
     @Override

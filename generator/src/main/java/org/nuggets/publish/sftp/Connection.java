@@ -2,18 +2,14 @@ package org.nuggets.publish.sftp;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.security.KeyPair;
-import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.SshConstants;
-import org.apache.sshd.common.SshException;
 import org.nuggets.publish.place.TargetRefusedException;
+import org.nuggets.publish.ssh.SshAccess;
+import org.nuggets.publish.ssh.SshServer;
 
 /** One connection to a server, with a few channels, each of which does one thing at a time. */
 final class Connection implements AutoCloseable {
@@ -35,69 +31,13 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * What opens a server.
-     *
-     * @param password none where keys alone open it
-     */
-    record Opening(String user, Optional<String> password, List<KeyPair> keys) {
-        @Override
-        public String toString() {
-            return "Opening for '" + user + "'";
-        }
-    }
-
-    /**
      * Logs in.
      *
      * @param channels how many at most
      * @throws TargetRefusedException where the server is not the one that is meant, or does not take the login
      */
-    static Connection open(
-            SshClient client, HostKeys hostKeys, SftpPlace place, Opening opening, Patience patience, int channels)
-            throws IOException {
-        ClientSession session = client.connect(opening.user(), place.host(), place.port())
-                .verify(patience.answer())
-                .getClientSession();
-        try {
-            opening.password().ifPresent(session::addPasswordIdentity);
-            opening.keys().forEach(session::addPublicKeyIdentity);
-            session.auth().verify(patience.answer());
-            return new Connection(session, place.server(), channels);
-        } catch (IOException | IllegalStateException e) {
-            session.close(true);
-            hostKeys.check();
-            if (isLogin(e)) {
-                throw refused(place, opening);
-            }
-            throw broken(e);
-        }
-    }
-
-    /** What the library throws where a connection ends while it is used is not always said to be thrown. */
-    private static IOException broken(Exception trouble) {
-        return trouble instanceof IOException said ? said : new IOException("the connection was closed", trouble);
-    }
-
-    private static boolean isLogin(Exception trouble) {
-        return trouble instanceof SshException told
-                && (told.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE
-                        || String.valueOf(told.getMessage()).contains("Too many authentication failures"));
-    }
-
-    private static TargetRefusedException refused(SftpPlace place, Opening opening) {
-        String who = "the user '" + opening.user() + "'";
-        if (opening.password().isEmpty() && opening.keys().isEmpty()) {
-            return new TargetRefusedException(place.server() + " needs a login for " + who + ": set "
-                    + place.variables() + " in the environment, or a server in Maven's settings.xml");
-        }
-        return new TargetRefusedException(
-                opening.keys().isEmpty()
-                        ? place.server() + " does not take " + who + " with this password: check both, and whether it"
-                                + " asks for a key (" + place.variables() + ")"
-                        : place.server() + " does not take " + who + " with "
-                                + (opening.keys().size() == 1 ? "this key" : "one of these keys")
-                                + ": check the user, and that the server knows the public part of it ("
-                                + place.variables() + ")");
+    static Connection open(SshAccess access, SshServer server, Patience patience, int channels) throws IOException {
+        return new Connection(access.session(patience.answer()), server.shown(), channels);
     }
 
     /** What is done with a channel. */
@@ -111,7 +51,7 @@ final class Connection implements AutoCloseable {
         try {
             return work.with(files);
         } catch (IllegalStateException closed) {
-            throw broken(closed);
+            throw SshAccess.broken(closed);
         } finally {
             idle.add(files);
             slots.release();
@@ -139,7 +79,7 @@ final class Connection implements AutoCloseable {
             } catch (IOException | IllegalStateException refused) {
                 if (!session.isOpen()) {
                     slots.release();
-                    throw broken(refused);
+                    throw SshAccess.broken(refused);
                 }
                 if (open.get() == 0) {
                     slots.release();

@@ -90,6 +90,13 @@ public final class SftpStore implements FileStore {
         return bytes.isEmpty() && leavesBefore(files, from) ? files.read(from + BEFORE) : bytes;
     }
 
+    @Override
+    public boolean isThere(String path) throws IOException {
+        String at = paths.place(path);
+        return ask(
+                path, (files, again) -> files.isThere(at) || (leavesBefore(files, at) && files.isThere(at + BEFORE)));
+    }
+
     /** Whether a publish that was killed may have left what stood there before under another name. */
     private boolean leavesBefore(RemoteFiles files, String to) {
         return !files.replaces() && paths.isInArea(to) && !claimed.contains(to);

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.MediaType;
 import org.nuggets.publish.place.Login;
+import org.nuggets.publish.ssh.SshServer;
 import org.nuggets.publish.store.StoredFile;
 
 /**
@@ -99,14 +100,14 @@ class OpenSshTest {
             String print = output(
                             "ssh-keygen", "-lf", folder.resolve("host.pub").toString())
                     .split(" ")[1];
-            SftpPlace place = new SftpPlace(
+            SshServer at = new SshServer(
                     "live",
+                    SshServer.Setting.HOST,
                     "127.0.0.1",
                     port,
                     Optional.of(System.getProperty("user.name")),
-                    folder.resolve("site").toString(),
-                    area,
                     Optional.of(print));
+            SftpPlace place = new SftpPlace(at, folder.resolve("site").toString(), area);
             Login login = new Login("", "", Optional.of(folder.resolve("user").toString()));
             return SftpStore.open(place, Optional.of(login), folder);
         }

@@ -34,6 +34,7 @@ import org.nuggets.model.CacheRule;
 import org.nuggets.model.MediaType;
 import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.TargetRefusedException;
+import org.nuggets.publish.ssh.SshServer;
 import org.nuggets.publish.store.StoredFile;
 
 /** Who is let in at a server, which server is believed, and what is said where not. */
@@ -60,22 +61,20 @@ class SftpRefusalTest {
     }
 
     private SftpPlace place() {
-        return new SftpPlace(
-                "live",
-                "localhost",
-                server.port(),
-                Optional.of(SftpServer.USER),
-                folder.resolve("web/site").toString(),
-                ".nuggets",
-                Optional.of(server.print()));
+        return at("localhost", server.port());
     }
 
     private SftpPlace at(String host, int port) {
-        return new SftpPlace("live", host, port, place().user(), place().path(), ".nuggets", place().hostKey());
+        return at(host, port, Optional.of(SftpServer.USER), Optional.of(server.print()));
     }
 
     private SftpPlace withHostKey(Optional<String> print) {
-        return new SftpPlace("live", "localhost", server.port(), place().user(), place().path(), ".nuggets", print);
+        return at("localhost", server.port(), Optional.of(SftpServer.USER), print);
+    }
+
+    private SftpPlace at(String host, int port, Optional<String> user, Optional<String> print) {
+        SshServer place = new SshServer("live", SshServer.Setting.HOST, host, port, user, print);
+        return new SftpPlace(place, folder.resolve("web/site").toString(), ".nuggets");
     }
 
     private static Optional<Login> password(String password) {
@@ -183,8 +182,7 @@ class SftpRefusalTest {
 
     @Test
     void withoutAUserNobodyLogsIn() {
-        SftpPlace nobody = new SftpPlace(
-                "live", "localhost", server.port(), Optional.empty(), place().path(), ".nuggets", place().hostKey());
+        SftpPlace nobody = at("localhost", server.port(), Optional.empty(), Optional.of(server.print()));
         assertThat(refused(nobody, password(SftpServer.PASSWORD)))
                 .contains("add 'user' to the target 'live' in site.yml, or set NUGGETS_LIVE_USER");
     }
@@ -260,7 +258,7 @@ class SftpRefusalTest {
     void aServerThatDoesNotAnswerIsTold() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(refused(at("localhost", silent.getLocalPort()), password(SftpServer.PASSWORD)))
-                    .contains("does not answer: check 'host' of the target 'live' and its 'port'");
+                    .contains("does not answer: check 'host' of the target 'live', its 'port'");
         }
     }
 

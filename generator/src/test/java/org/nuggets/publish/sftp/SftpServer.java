@@ -21,6 +21,7 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
+import org.apache.sshd.server.shell.ProcessShellCommandFactory;
 import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
@@ -89,7 +90,18 @@ public final class SftpServer implements AutoCloseable {
         return plain;
     }
 
-    SftpServer withKeyOfUser(PublicKey known) {
+    /** With the repositories of this machine, and git's own two commands. */
+    public SftpServer withGit() {
+        server.setCommandFactory((channel, command) -> {
+            if (!command.matches("git-(upload|receive)-pack '[^']*'")) {
+                throw new IOException("no command of git's");
+            }
+            return ProcessShellCommandFactory.INSTANCE.createCommand(channel, command);
+        });
+        return this;
+    }
+
+    public SftpServer withKeyOfUser(PublicKey known) {
         server.setPublickeyAuthenticator((user, key, session) -> user.equals(USER) && KeyUtils.compareKeys(key, known));
         return this;
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.MediaType;
 import org.nuggets.publish.place.Login;
+import org.nuggets.publish.ssh.SshServer;
 import org.nuggets.publish.store.StoredFile;
 
 /** What a server does with files that are sent to it by SFTP, one that can all of it, and one that can the least. */
@@ -45,14 +46,14 @@ class SftpStoreTest {
     }
 
     private SftpStore open(int port, SftpServer server) throws IOException {
-        SftpPlace place = new SftpPlace(
+        SshServer at = new SshServer(
                 "live",
+                SshServer.Setting.HOST,
                 "localhost",
                 port,
                 Optional.of(SftpServer.USER),
-                site().toString(),
-                ".nuggets",
                 Optional.of(server.print()));
+        SftpPlace place = new SftpPlace(at, site().toString(), ".nuggets");
         return SftpStore.open(place, Optional.of(new Login("", SftpServer.PASSWORD, Optional.empty())), folder, QUICK);
     }
 

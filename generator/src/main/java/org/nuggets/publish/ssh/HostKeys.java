@@ -1,4 +1,4 @@
-package org.nuggets.publish.sftp;
+package org.nuggets.publish.ssh;
 
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -27,15 +27,15 @@ final class HostKeys implements ServerKeyVerifier {
 
     private static final String REVOKED = "revoked";
 
-    private final SftpPlace place;
+    private final SshServer server;
     private final List<Known> known;
     private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
 
     /** A key that is noted for the server. */
     private record Known(PublicKey key, Optional<String> marker) {}
 
-    private HostKeys(SftpPlace place, List<Known> known) {
-        this.place = place;
+    private HostKeys(SshServer server, List<Known> known) {
+        this.server = server;
         this.known = known;
     }
 
@@ -44,26 +44,26 @@ final class HostKeys implements ServerKeyVerifier {
      *
      * @param file the user's known hosts, which may be absent
      */
-    static HostKeys of(SftpPlace place, Path file) throws IOException {
+    static HostKeys of(SshServer server, Path file) throws IOException {
         List<Known> known = new ArrayList<>();
-        if (place.hostKey().isEmpty()) {
+        if (server.hostKey().isEmpty()) {
             try {
                 for (String line : Files.readAllLines(file, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-                    known(line, place).ifPresent(known::add);
+                    known(line, server).ifPresent(known::add);
                 }
             } catch (NoSuchFileException none) {
-                return new HostKeys(place, known);
+                return new HostKeys(server, known);
             }
         }
-        return new HostKeys(place, known);
+        return new HostKeys(server, known);
     }
 
-    private static Optional<Known> known(String line, SftpPlace place) {
+    private static Optional<Known> known(String line, SshServer server) {
         try {
             KnownHostEntry entry = line.isBlank() || line.strip().startsWith("#")
                     ? null
                     : KnownHostEntry.parseKnownHostEntry(line.strip());
-            if (entry == null || !entry.isHostMatch(place.host(), place.port())) {
+            if (entry == null || !entry.isHostMatch(server.host(), server.port())) {
                 return Optional.empty();
             }
             PublicKey key = entry.getKeyEntry().resolvePublicKey(null, PublicKeyEntryResolver.IGNORING);
@@ -78,7 +78,7 @@ final class HostKeys implements ServerKeyVerifier {
     public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey shown) {
         String print = KeyUtils.getFingerPrint(BuiltinDigests.sha256, shown);
         Optional<String> wrong =
-                place.hostKey().isPresent() ? byPrint(place.hostKey().get(), print) : byKnown(shown, print);
+                server.hostKey().isPresent() ? byPrint(server.hostKey().get(), print) : byKnown(shown, print);
         refusal.set(wrong.orElse(null));
         return wrong.isEmpty();
     }
@@ -86,8 +86,8 @@ final class HostKeys implements ServerKeyVerifier {
     private Optional<String> byPrint(String expected, String print) {
         return expected.replaceAll("=+$", "").equals(print)
                 ? Optional.empty()
-                : Optional.of(place.server() + " is not the one that is meant, or its key was changed: it shows "
-                        + print + ", and " + place.setting("host_key") + " is " + expected
+                : Optional.of(server.shown() + " is not the one that is meant, or its key was changed: it shows "
+                        + print + ", and " + server.setting("host_key") + " is " + expected
                         + "; ask the owner of the server, and write the new one there only if it is theirs");
     }
 
@@ -96,7 +96,7 @@ final class HostKeys implements ServerKeyVerifier {
                 .filter(one -> KeyUtils.compareKeys(one.key(), shown))
                 .toList();
         if (same.stream().anyMatch(one -> one.marker().equals(Optional.of(REVOKED)))) {
-            return Optional.of(place.server() + " shows " + print + ", a key that ~/.ssh/known_hosts has as revoked:"
+            return Optional.of(server.shown() + " shows " + print + ", a key that ~/.ssh/known_hosts has as revoked:"
                     + " ask the owner of the server");
         }
         if (same.stream().anyMatch(one -> one.marker().isEmpty())) {
@@ -104,12 +104,12 @@ final class HostKeys implements ServerKeyVerifier {
         }
         return Optional.of(
                 known.stream().anyMatch(one -> one.marker().isEmpty())
-                        ? place.server() + " is not the one that ~/.ssh/known_hosts has, or its key was changed: it"
+                        ? server.shown() + " is not the one that ~/.ssh/known_hosts has, or its key was changed: it"
                                 + " shows " + print + "; ask the owner of the server, and only if it is theirs take the"
                                 + " old line out of that file, or write: host_key: " + print
-                        : place.server() + " is not known: it shows the key " + print
+                        : server.shown() + " is not known: it shows the key " + print
                                 + "; ask its owner whether that is its key, and then write below the target '"
-                                + place.target() + "' in site.yml: host_key: " + print);
+                                + server.target() + "' in site.yml: host_key: " + print);
     }
 
     /**

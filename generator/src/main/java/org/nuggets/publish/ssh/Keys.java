@@ -1,4 +1,4 @@
-package org.nuggets.publish.sftp;
+package org.nuggets.publish.ssh;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,8 +29,8 @@ final class Keys {
      * @param key the text of a private key, or the path of its file
      * @param passphrase what opens it; empty where it is open
      */
-    static List<KeyPair> of(String key, String passphrase, SftpPlace place) throws TargetRefusedException {
-        String from = "the key for the target '" + place.target() + "' (" + Login.variable(place.target(), "KEY")
+    static List<KeyPair> of(String key, String passphrase, String target) throws TargetRefusedException {
+        String from = "the key for the target '" + target + "' (" + Login.variable(target, "KEY")
                 + ", or a server in Maven's settings.xml)";
         boolean isText = key.contains("-----BEGIN");
         byte[] bytes = isText ? (key.strip() + "\n").getBytes(StandardCharsets.UTF_8) : file(key.strip(), from);
@@ -43,7 +43,7 @@ final class Keys {
             // Why, is in words that may hold some of it.
             throw new TargetRefusedException(from + " cannot be opened: check that it is the whole private key, and "
                     + (passphrase.isEmpty() ? "give its passphrase, if it needs one" : "its passphrase") + " ("
-                    + Login.variable(place.target(), "PASSWORD")
+                    + Login.variable(target, "PASSWORD")
                     + "); 'ssh-keygen -p -f FILE' writes a key in a form that is known here");
         }
         throw new TargetRefusedException(from + " is no private key: set it to the text of one, which begins with"
