@@ -10,19 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is in the network is said by types, also by a site's own. */
 class NetworkTypesTest {
 
-    private static final String CLUB = """
-        one: {en: Club}
-        many: {en: Clubs}
-        folder: clubs
-        shared: false
-        fields:
-          title: {label: {en: Title}, type: string}
-          town: {label: {en: Town}, type: string}
-        relations:
-          plays_in: {to: league, inverse: clubs, label: {en: Plays in}, inverse_label: {en: Clubs}}
-        network: %s
-        """;
-
     private static final String LEAGUE = """
         one: {en: League}
         many: {en: Leagues}
@@ -39,7 +26,18 @@ class NetworkTypesTest {
     private BuiltSite site(String network) {
         return new BuiltSite(folder)
                 .with("site.yml", "title: A\ntypes: types\nbase_url: https://a.example/\ncontact: a@a.example\n")
-                .with("types/club.yml", CLUB.formatted(network))
+                .with("types/club.yml", """
+                    one: {en: Club}
+                    many: {en: Clubs}
+                    folder: clubs
+                    shared: false
+                    fields:
+                      title: {label: {en: Title}, type: string}
+                      town: {label: {en: Town}, type: string}
+                    relations:
+                      plays_in: {to: league, inverse: clubs, label: {en: Plays in}, inverse_label: {en: Clubs}}
+                    network: %s
+                    """.formatted(network))
                 .with("types/league.yml", LEAGUE)
                 .with("content/clubs/reds.md", "---\ntitle: Reds\ntown: Ely\nplays_in: [first]\n---\n\nText.\n")
                 .with("content/clubs/blues.md", "---\ntitle: Blues\ntown: Diss\nplays_in: [first]\n---\n\nText.\n")

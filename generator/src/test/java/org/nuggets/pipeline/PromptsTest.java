@@ -14,21 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Questions for a conversation stand on the page of whatever they are for: of a role, those that fit its stance. */
 class PromptsTest {
 
-    private static final String ITEM = """
-            ---
-            title: %s
-            description: What %s is.
-            status: published
-            audience: [teacher]
-            date_published: 2026-11-20
-            authors: [{name: Ann}]
-            license: CC-BY-4.0
-            %s
-            ---
-
-            %s
-            """;
-
     private static final String QUESTIONS = """
             questions:
               - {id: goal, text: "What do you <b>want</b>?", answer_type: text, stance: [facilitative, both]}
@@ -42,7 +27,20 @@ class PromptsTest {
     private BuiltSite site;
 
     private static String item(String title, String more, String text) {
-        return ITEM.formatted(title, title, more.strip(), text);
+        return """
+            ---
+            title: %s
+            description: What %s is.
+            status: published
+            audience: [teacher]
+            date_published: 2026-11-20
+            authors: [{name: Ann}]
+            license: CC-BY-4.0
+            %s
+            ---
+
+            %s
+            """.formatted(title, title, more.strip(), text);
     }
 
     private static String role(String title, String more) {

@@ -48,51 +48,7 @@ final class PublishedSite {
     /** By a server that has none of what OpenSSH has added to the protocol. */
     private static final String OLD_SFTP = "oldsftp";
 
-    private static final String SETTINGS = """
-        title: Words
-        content: content
-        publish:
-          folder:
-            to: folder
-            path: ../live
-            base_url: https://folder.example.org/
-            keep: 3
-          git:
-            to: git
-            repository: %s
-            domain: words.example.org
-            base_url: https://git.example.org/
-            keep: 3
-          plain:
-            to: folder
-            layout: plain
-            path: ../plain
-            base_url: https://plain.example.org/
-            keep: 3
-        """;
-
     private static final String S3 = "s3";
-
-    private static final String BUCKET = """
-          s3:
-            to: s3
-            bucket: %s
-            endpoint: %s
-            base_url: https://s3.example.org/
-            keep: 3
-        """;
-
-    private static final String SERVER = """
-          %s:
-            to: sftp
-            host: localhost
-            port: %d
-            user: %s
-            host_key: %s
-            path: %s
-            base_url: https://%1$s.example.org/
-            keep: 3
-        """;
 
     private final Path folder;
     private final String target;
@@ -126,15 +82,53 @@ final class PublishedSite {
 
     /** A server is there only where it is needed. */
     private String yaml() {
-        String yaml = SETTINGS.formatted(repository());
+        String yaml = """
+            title: Words
+            content: content
+            publish:
+              folder:
+                to: folder
+                path: ../live
+                base_url: https://folder.example.org/
+                keep: 3
+              git:
+                to: git
+                repository: %s
+                domain: words.example.org
+                base_url: https://git.example.org/
+                keep: 3
+              plain:
+                to: folder
+                layout: plain
+                path: ../plain
+                base_url: https://plain.example.org/
+                keep: 3
+            """.formatted(repository());
         if (target.equals(S3)) {
             S3Server.running().make(bucket());
-            return yaml + BUCKET.formatted(bucket(), S3Server.running().address());
+            return yaml + """
+                  s3:
+                    to: s3
+                    bucket: %s
+                    endpoint: %s
+                    base_url: https://s3.example.org/
+                    keep: 3
+                """.formatted(bucket(), S3Server.running().address());
         }
         if (isAtServer()) {
             // The folder is there, as at any web space.
             with("sftp/x", "").without("sftp/x");
-            return yaml + SERVER.formatted(target, server().port(), SftpServer.USER, server().print(), served());
+            return yaml + """
+                  %s:
+                    to: sftp
+                    host: localhost
+                    port: %d
+                    user: %s
+                    host_key: %s
+                    path: %s
+                    base_url: https://%1$s.example.org/
+                    keep: 3
+                """.formatted(target, server().port(), SftpServer.USER, server().print(), served());
         }
         return yaml;
     }
