@@ -137,7 +137,7 @@ class DeskIT {
         assertThat(page.getByText("Deleted.")).isVisible();
         assertThat(folder.resolve("content/nuggets/outside.md")).doesNotExist();
         page.getByText("Undo").click();
-        assertThat(page.getByText("Taken back.")).isVisible();
+        assertThat(page.getByText("Undone.")).isVisible();
         assertThat(field("Title")).hasValue("Rain: a day outside");
         assertThat(read("nuggets/outside.md")).contains("A class of ten went out.");
         assertThat(heard).isEmpty();
