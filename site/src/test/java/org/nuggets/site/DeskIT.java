@@ -212,7 +212,7 @@ class DeskIT {
         page.getByText("Rename or delete").click();
         page.getByLabel("Its new name").fill("roles/On Loan");
         page.getByText("Show what changes").click();
-        page.getByText("Take roles/on-loan.md").click();
+        page.getByText("Use roles/on-loan.md").click();
         assertThat(page.getByLabel("Its new name")).hasValue("roles/on-loan.md");
         assertThat(page.locator(".manage")).containsText("/roles/secondee/ → /roles/on-loan/");
     }
