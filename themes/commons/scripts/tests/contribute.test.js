@@ -86,7 +86,7 @@ test("a picture that a browser did not keep is a mistake where it is named", () 
   assert.deepEqual(lost, [
     {
       code: "lost-picture", severity: "error", part: "In short",
-      message: "the picture “d.jpg” is no longer here, since this page was loaded anew",
+      message: "the picture “d.jpg” is no longer here, because this page was reloaded",
       fix: "Add it again, or take it out of your text",
     },
   ]);

@@ -87,13 +87,13 @@ test("each visit says why, and each person without one why not", () => {
   assert.equal(whyNot("Di"), "Nobody else in the list is strong in juggling.");
   assert.equal(whyNot("Ed"), "No development area is given.");
   assert.equal(whyNot("Fay"), "No free period is given.");
-  assert.match(whyNot("Gil"), /^Who would do has other visitors|^Never free/);
-  assert.equal(whyNot("Hal"), "The most visits are 0.");
+  assert.match(whyNot("Gil"), /^Those who would fit have other visitors|^Never free/);
+  assert.equal(whyNot("Hal"), "“Most visits” is 0.");
   assert.match(whyNot("Ida"), /“numbr” and “number” look alike/);
   assert.equal(said.whyNoVisitor(of("Fay")), "No strength is given. What could others come and see?");
   const only = told(R.withWishes(roundOf(person("Ada", "North", "x", "y"), person("Bo", "North", "y", "x"), person("Cas", "", "x", "y")), { schools: "only" }), words, "en");
-  assert.equal(only.whyNoVisit(1), "Only people at the same school would do (Bo), and you wish for other schools.");
-  assert.equal(only.whyNoVisit(3), "No school is given, and you wish for other schools.");
+  assert.equal(only.whyNoVisit(1), "Only people at the same school would fit (Bo), and you asked for other schools.");
+  assert.equal(only.whyNoVisit(3), "No school is given, and you asked for other schools.");
 });
 
 test("every reason is a word in each language", () => {

@@ -53,11 +53,11 @@ class BrowsingTest {
 
                 ## Why
                 Text.
-                ## Why it is challenging
+                ## What makes it hard
                 Text.
                 ## What only you can do
                 Text.
-                ## How to enhance it
+                ## Where to begin
                 Text.
                 """.formatted(title, position);
     }

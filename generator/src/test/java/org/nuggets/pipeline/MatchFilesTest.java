@@ -134,7 +134,7 @@ class MatchFilesTest {
                                 + " Both last long enough to begin. (5)||profiles/beech/index.html|profiles/ash/index.html",
                         "Need without enough partners|Ash|Reading||||||||Nobody offers this, or anything close to it.|1"
                                 + "|profiles/ash/index.html|",
-                        "Offer with room for more|||||Ash|Singing|Advanced|2027-07-15||All who would fit are there.|1||profiles/ash/index.html");
+                        "Offer with room for more|||||Ash|Singing|Advanced|2027-07-15||Everyone who would fit is listed.|1||profiles/ash/index.html");
     }
 
     @Test

@@ -103,7 +103,7 @@ class PackTest {
 
         Document bundel = read(files, "nl/pack/index.html");
         assertThat(bundel.select("h1").text()).isEqualTo("Mijn bundel");
-        assertThat(bundel.select("script[data-print]").attr("data-print")).isEqualTo("Print of bewaar als pdf");
+        assertThat(bundel.select("script[data-print]").attr("data-print")).isEqualTo("Printen of opslaan als pdf");
     }
 
     @Test

@@ -65,7 +65,7 @@ class PrintedPagesTest {
 
         %s
 
-        ## Why it is challenging
+        ## What makes it hard
 
         Time.
 
@@ -73,7 +73,7 @@ class PrintedPagesTest {
 
         Begin.
 
-        ## How to enhance it
+        ## Where to begin
 
         | who | when |
         | --- | --- |

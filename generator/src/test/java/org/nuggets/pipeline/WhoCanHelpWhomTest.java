@@ -77,7 +77,7 @@ class WhoCanHelpWhomTest {
                         "Both have pupils of ages 11 to 12. +2",
                         "Both are in utrecht. +10",
                         "Both last long enough to begin. +5");
-        assertThat(need.select(".claim-open").text()).isEqualTo("One more wanted. All who would fit are there.");
+        assertThat(need.select(".claim-open").text()).isEqualTo("One more wanted. Everyone who would fit is listed.");
     }
 
     @Test
@@ -101,7 +101,7 @@ class WhoCanHelpWhomTest {
         assertThat(page("profiles/cedar").select(".claim-over .claim-terms").text())
                 .isEqualTo("Ended on 1 October 2026");
         assertThat(page("profiles/cedar").select(".claim-open").text())
-                .contains("The day until which it holds has passed.");
+                .contains("Its last day has passed.");
         assertThat(texts(page("profiles"), ".entry[data-id=cedar] dd"))
                 .containsExactly("Trust or group of schools", "Leeuwarden");
     }

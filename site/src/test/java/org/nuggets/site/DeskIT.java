@@ -137,7 +137,7 @@ class DeskIT {
         assertThat(page.getByText("Deleted.")).isVisible();
         assertThat(folder.resolve("content/nuggets/outside.md")).doesNotExist();
         page.getByText("Undo").click();
-        assertThat(page.getByText("Taken back.")).isVisible();
+        assertThat(page.getByText("Undone.")).isVisible();
         assertThat(field("Title")).hasValue("Rain: a day outside");
         assertThat(read("nuggets/outside.md")).contains("A class of ten went out.");
         assertThat(heard).isEmpty();
@@ -212,7 +212,7 @@ class DeskIT {
         page.getByText("Rename or delete").click();
         page.getByLabel("Its new name").fill("roles/On Loan");
         page.getByText("Show what changes").click();
-        page.getByText("Take roles/on-loan.md").click();
+        page.getByText("Use roles/on-loan.md").click();
         assertThat(page.getByLabel("Its new name")).hasValue("roles/on-loan.md");
         assertThat(page.locator(".manage")).containsText("/roles/secondee/ → /roles/on-loan/");
     }

@@ -61,7 +61,7 @@ class FirstScreenIT {
                     assertThat(facts).as(site.shown(file)).contains("How sure", "Time", "What came of it");
                     for (Locator fact : page.locator(".facts .fact").all()) {
                         BoundingBox box = fact.boundingBox();
-                        if (fact.innerText().matches("(?s)(How sure|Time|What came of it|Not told).*")
+                        if (fact.innerText().matches("(?s)(How sure|Time|What came of it|Not known).*")
                                 && box.y + box.height > SCREEN) {
                             below.add(site.shown(file) + ": " + fact.innerText());
                         }
