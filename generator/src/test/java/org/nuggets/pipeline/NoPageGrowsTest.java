@@ -105,6 +105,15 @@ class NoPageGrowsTest {
     }
 
     @Test
+    void theValuesOfAFacetThatPagesShowInPartStandInTheOverviewIfItHasRoomForAll() {
+        Map<String, String> files = files("some", 120, 5);
+        assertThat(files.get("notes/index.html")).contains("<a href=\"../browse/index.html\">and 6 more</a>");
+        assertThat(files.get("browse/tag/t15/index.html")).contains("<a href=\"../../index.html\">and 6 more</a>");
+        assertThat(files.get("browse/index.html")).contains("Tag 29 ");
+        assertThat(files).doesNotContainKey("browse/tag/index.html");
+    }
+
+    @Test
     void ofManySeriesTheHomePageShowsTheFirstAndLeadsToAll() {
         assertThat(files("series", 200, 12).get("index.html"))
                 .contains("<a href=\"rows/index.html\">All 12 series</a>", "Row 1005<")

@@ -125,7 +125,7 @@ public final class FacetLinks {
                                     .flatMap(link -> ofType(link, type))
                                     .toList(),
                             had.size() - first.size(),
-                            had.size() > first.size() ? facet.route().from(from) : "");
+                            had.size() > first.size() ? all(facet).from(from) : "");
                 })
                 .filter(links -> !links.values().isEmpty())
                 .toList();
@@ -208,7 +208,14 @@ public final class FacetLinks {
                 links.label(),
                 links.values(),
                 rest,
-                rest > 0 ? facet.route().from(from) : "");
+                rest > 0 ? all(facet).from(from) : "");
+    }
+
+    /** Where all values of a facet stand. */
+    private Route all(Facet facet) {
+        return facet.values().size() > AddressPlan.MOST_VALUES
+                ? facet.route()
+                : context.plan().browse(facet.lang());
     }
 
     /** What a value has of each type, and where the first of it stands. */
