@@ -19,6 +19,8 @@ export function notesOf({ read, unknown, repeated, left }, words) {
 
 /** Some names in one line; of very many, or of a very long one, the beginning. */
 export function few(names) {
-  const shown = names.slice(0, MOST_NAMES).map((name) => (name.length > LONGEST ? name.slice(0, LONGEST) + "…" : name));
+  const shown = names.slice(0, MOST_NAMES).map((name) => short(Array.from(name)));
   return shown.join(", ") + (names.length > MOST_NAMES ? " …" : "");
 }
+
+const short = (letters) => letters.slice(0, LONGEST).join("") + (letters.length > LONGEST ? "…" : "");

@@ -15,7 +15,9 @@ export const LONGEST_TITLE = 100;
 export function asked(search) {
   const said = new URLSearchParams(search);
   const ids = (said.get("i") || "").split(",").map((id) => id.trim());
-  return { ids: [...new Set(ids.filter(Boolean))], title: (said.get("t") || "").trim().slice(0, LONGEST_TITLE) };
+  // By whole letters: of a half one no address can be made.
+  const title = Array.from((said.get("t") || "").trim()).slice(0, LONGEST_TITLE).join("").trim();
+  return { ids: [...new Set(ids.filter(Boolean))], title };
 }
 
 /** The part of an address that asks for a pack; nothing for none. */

@@ -44,8 +44,8 @@ export function decode(bytes) {
   }
 }
 
-/** What a spreadsheet would take for a formula; apostrophes in front are ours, or were doubled by us. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+/** What a spreadsheet may take for a formula, in any width; apostrophes in front are ours, or were doubled by us. */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** What spreadsheets of this language take for the end of a cell: where 1,5 is a number, the comma is not. */
 export function separatorIn(lang) {

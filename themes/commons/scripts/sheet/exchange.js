@@ -6,6 +6,9 @@ import { marksIn } from "./scales.js";
 
 export const MOST_ROWS = 500;
 
+/** Kinds of answers that are chosen, and not written. */
+const FIXED = new Set(["scale_1_5", "yes_no", "choice"]);
+
 /** @typedef {{id: string, text: string, kind: string}} Question */
 /** @typedef {{set: string, title: string, lang: string, questions: Question[], words: Record<string, string>}} Sheet */
 
@@ -44,14 +47,14 @@ export function toTable(sheet, answers) {
  */
 export function fromTable(rows, sheet) {
   const kinds = new Map(sheet.questions.map(({ id, kind }) => [id, kind]));
-  const [head = [], ...all] = rows.map((row) => row.map((cell) => cell.replace(/\r\n?/g, "\n").trim()));
+  const [head = [], ...all] = rows.map(([first = "", ...others]) => [first.trim(), ...others.map((cell) => cell.replace(/\r\n?/g, "\n"))]);
   const questions = all.filter(([id]) => ID.test(id));
   const nothing = (wrong, more) => ({ columns: [], texts: new Map(), left: 0, wrong, ...more });
   if (all.length > MOST_ROWS) {
     return nothing("many_rows", { n: all.length });
   }
   if (head[0] !== sheet.set && ID.test(head[0]) && head[0] !== "id" && head.length > 2 && questions.length > 0) {
-    return nothing("other_set", { title: head[1] || head[0] });
+    return nothing("other_set", { title: head[1].trim() || head[0] });
   }
   if (head.length < 3 || !questions.some(([id]) => kinds.has(id))) {
     return nothing("wrong_columns");
@@ -69,13 +72,15 @@ function columnOf(i, head, questions, kinds, words) {
   const answers = questions.map((row) => [row[0], understood(row[i + 2] ?? "", kinds.get(row[0]), words)]);
   const given = head[i + 2] ?? "";
   return {
-    name: given === nameOf({ name: "" }, i, words) ? "" : given,
+    name: given.trim() === nameOf({ name: "" }, i, words) ? "" : given,
     group: answers.some(([id, value]) => kinds.get(id) === "scale_1_5" && marksIn(value).length > 1),
     answers,
   };
 }
 
-function understood(value, kind, words) {
+/** A text stands as it was written, spaces and all. */
+function understood(cell, kind, words) {
+  const value = FIXED.has(kind) ? cell.trim() : cell;
   const small = value.toLowerCase();
   const known = ["yes", "no"].find((code) => code === small || words[code].toLowerCase() === small);
   return (kind === "yes_no" && known) || value;

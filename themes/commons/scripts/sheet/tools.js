@@ -16,12 +16,19 @@ function offer({ words, tell }, name, text, type) {
 async function bring(sheet, file) {
   const { words, tell } = sheet;
   const { columns, texts, left, wrong } = await opened(file, sheet);
-  const n = A.shown(sheet.answers).length + (columns?.length ?? 0);
-  if (wrong || n > A.MOST_COLUMNS + 1) {
-    tell(wrong || say(words, "many_columns", { n, most: A.MOST_COLUMNS }));
+  if (wrong) {
+    tell(wrong);
     return;
   }
+  const before = A.copyOf(sheet.answers);
   const added = A.add(sheet.answers, columns, texts, sheet.now());
+  // Those that are here already take no room.
+  const n = A.shown(sheet.answers).length;
+  if (n > A.MOST_COLUMNS) {
+    sheet.answers = before;
+    tell(say(words, "many_columns", { n, most: A.MOST_COLUMNS }));
+    return;
+  }
   sheet.redone();
   const ids = added.map(({ id }) => id);
   const name = ["nothing_new", "brought_one"][ids.length] ?? "brought_many";

@@ -5,7 +5,7 @@ import { add, answer, blank, fromText, shown, toFile, write } from "../sheet/ans
 import { fromTable, toPlain, toTable } from "../sheet/exchange.js";
 import { example, sheet } from "./sheet.js";
 
-const HARD = ["=cmd|' /C calc'!A0", "two\nlines; \"quoted\", and\ttab", "<img src=x onerror=alert(1)>", "- a list"];
+const HARD = ["=cmd|' /C calc'!A0", "two\nlines; \"quoted\", and\ttab", "<img src=x onerror=alert(1)>", "- a list\n", "\tx "];
 
 function filled() {
   const answers = example();

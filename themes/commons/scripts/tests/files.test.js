@@ -18,7 +18,7 @@ test("what is written is read back, with each separator", () => {
 });
 
 test("no cell begins a formula, and each is read back as it was", () => {
-  const cells = ["=1+1", "+31 6", "-2", "@a", "\tb", "\rc", "'=1", "''=1", "- a list\n- of two"];
+  const cells = ["=1+1", "+31 6", "-2", "@a", "\tb", "\rc", "'=1", "''=1", "- a list\n- of two", " =1", "\n=1", "＝1", "＋1", "－1", "＠a"];
   const text = writeTable([cells], ",");
   assert.deepEqual(readTable(text), [cells]);
   for (const line of [...text.matchAll(/(?:^\uFEFF|,)"?(.)/g)]) {

@@ -17,6 +17,14 @@ test("an address names items in an order, each once, and a title", () => {
   assert.equal(asked("?t=" + "x".repeat(500)).title.length, 100);
 });
 
+test("a title that is too long is cut between two letters, and can be an address again", () => {
+  for (const title of ["a".repeat(99) + "😀😀", "a".repeat(99) + " b", "😀".repeat(200)]) {
+    const pack = asked("?i=a&t=" + encodeURIComponent(title));
+    assert.ok(title.startsWith(pack.title));
+    assert.deepEqual(asked(addressOf(pack)), pack);
+  }
+});
+
 test("what names no item asks for nothing, whatever it is", () => {
   for (const none of ["", "?", "?i=", "?i=,,%20", "?q=secondee", '{"ids":[1]}', "\u0000%%%E0%A4", "[object Object]"]) {
     assert.deepEqual(asked(none), { ids: [], title: "" }, none);

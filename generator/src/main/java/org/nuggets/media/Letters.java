@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -15,13 +16,24 @@ import org.nuggets.model.SourceFile;
 /**
  * The letters that fonts have a shape for.
  *
- * @param faces of each font, whether it has one
+ * @param faces the fonts, each read when a letter is in none before it
  */
-record Letters(List<Lazy<IntPredicate>> faces) {
+record Letters(List<Lazy<Face>> faces) {
 
-    private static final String FONT = ".ttf";
+    /** How the name of a font ends. */
+    static final String FONT = ".ttf";
+    private static final int USUAL_WEIGHT = 400;
 
-    /** Those of the fonts among files, each read when a letter is in none before it. */
+    /**
+     * A font.
+     *
+     * @param weight 400 of the usual letters, 700 of bold ones
+     * @param slants whether its letters slant
+     * @param has whether it has a shape for a letter; what is no font has none
+     */
+    record Face(SourceFile file, int weight, boolean slants, IntPredicate has) {}
+
+    /** Those of the fonts among files. */
     static Letters of(Collection<SourceFile> files) {
         return new Letters(files.stream()
                 .filter(file -> file.path().endsWith(FONT))
@@ -29,24 +41,28 @@ record Letters(List<Lazy<IntPredicate>> faces) {
                 .toList());
     }
 
-    /** What is no font has no letters. */
-    private static IntPredicate face(SourceFile file) {
+    private static Face face(SourceFile file) {
         try (TrueTypeFont font =
                 new TTFParser().parse(new RandomAccessReadBuffer(new ByteArrayInputStream(file.bytes())))) {
             CmapLookup letters = font.getUnicodeCmapLookup();
-            return letter -> letters.getGlyphId(letter) != 0;
+            OS2WindowsMetricsTable metrics = font.getOS2Windows();
+            return new Face(
+                    file,
+                    metrics == null ? USUAL_WEIGHT : metrics.getWeightClass(),
+                    font.getPostScript() != null && font.getPostScript().getItalicAngle() != 0,
+                    letter -> letters.getGlyphId(letter) != 0);
         } catch (IOException noFont) {
-            return letter -> false;
+            return new Face(file, USUAL_WEIGHT, false, letter -> false);
         }
     }
 
-    /** Letters of a text that some font lacks; each once, in order. */
+    /** Letters of a text that every font lacks; each once, in order. */
     String lostOf(String text) {
         StringBuilder lost = new StringBuilder();
         text.codePoints()
                 .distinct()
                 .filter(letter -> letter >= ' ' && !isInvisible(letter))
-                .filter(letter -> faces.stream().noneMatch(face -> face.get().test(letter)))
+                .filter(letter -> faces.stream().noneMatch(face -> face.get().has().test(letter)))
                 .forEach(lost::appendCodePoint);
         return lost.toString();
     }

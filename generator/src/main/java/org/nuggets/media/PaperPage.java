@@ -38,6 +38,10 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
 
     private static final String DATA = "data:image/png;base64,";
 
+    /** The way back from a note is of no use on paper, and its arrow is in few fonts. */
+    private static final String ON_SCREEN = "script, iframe, object, embed, video, audio, canvas, template, button, select, "
+            + "body style, [role=doc-backlink]";
+
     /**
      * Makes one ready.
      *
@@ -45,10 +49,8 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
      * @param files where a picture lies, by its path on the site
      */
     static PaperPage of(byte[] html, Optional<URI> base, Function<String, Optional<Path>> files) {
-        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+        Document page = printed(html);
         SortedMap<String, byte[]> pictures = new TreeMap<>();
-        page.select("script, iframe, object, embed, video, audio, canvas, template, button, select, body style")
-                .remove();
         // Looks come from the stylesheet of paper alone: others may name fonts that are not there.
         page.select("[style]").removeAttr("style");
         page.select("input, textarea").forEach(PaperPage::draw);
@@ -63,6 +65,23 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
         page.select("a, b, strong, em, i, code, cite, abbr, q, mark").forEach(PaperPage::keepWithMarks);
         page.body().getAllElements().forEach(PaperPage::inOrder);
         return new PaperPage(new W3CDom().namespaceAware(false).fromJsoup(page), pictures);
+    }
+
+    /** A page without what only a screen can do. */
+    private static Document printed(byte[] html) {
+        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+        page.select(ON_SCREEN).remove();
+        return page;
+    }
+
+    /** The words that a page shows; in the place of a picture that is not on paper those that tell it. */
+    static String words(byte[] html, Function<String, Optional<Path>> files) {
+        Document page = printed(html);
+        page.select("body img[src]").stream()
+                .filter(picture -> !isData(picture) && file(picture, files).isEmpty())
+                .forEach(picture -> picture.replaceWith(new TextNode(picture.attr("alt"))));
+        page.select("svg, math").remove();
+        return page.text();
     }
 
     /** What is filled in on a screen is filled in with a pen. */
@@ -113,9 +132,13 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
                 .flatMap(to -> files.apply(to.getPath().substring(1)));
     }
 
+    private static boolean isData(Element picture) {
+        return picture.attr("src").startsWith(DATA);
+    }
+
     /** A picture that cannot be shown is told instead. */
     private static void place(Element picture, Function<String, Optional<Path>> files, Map<String, byte[]> pictures) {
-        if (picture.attr("src").startsWith(DATA)) {
+        if (isData(picture)) {
             return;
         }
         Optional<byte[]> shown = file(picture, files).flatMap(PaperPicture::of);

@@ -1,6 +1,8 @@
 package org.nuggets.media;
 
 import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Calendar;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +27,6 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.nuggets.cache.Digest;
 import org.nuggets.model.Bytes;
 import org.nuggets.model.Fingerprint;
@@ -40,7 +42,7 @@ public final class PdfPress {
     public static final String FOLDER = "print/";
 
     /** How it prints: another number where the same page gives other bytes. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** In the place of every other scheme: only the press itself answers it. */
     private static final String SCHEME = "press";
@@ -86,7 +88,9 @@ public final class PdfPress {
 
     /** The letters of a page that none of the fonts has: they would be lost on paper. Each once, in order. */
     public String lost(byte[] html) {
-        return letters.lostOf(new String(html, StandardCharsets.UTF_8));
+        // Most pages lose none, and need not be read as a page to know it.
+        String lost = letters.lostOf(new String(html, StandardCharsets.UTF_8));
+        return lost.isEmpty() ? lost : letters.lostOf(PaperPage.words(html, pictures));
     }
 
     /**
@@ -107,6 +111,9 @@ public final class PdfPress {
     }
 
     private void lay(PaperPage page, OutputStream out) throws IOException {
+        if (!namesFont()) {
+            throw new IllegalStateException("no font is named by " + FOLDER + "pdf.css that lies beside it");
+        }
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Nuggets")
@@ -116,13 +123,11 @@ public final class PdfPress {
                         address -> new InMemory(file(address.substring(SCHEME.length() + 1), page.pictures())), SCHEME)
                 .withW3cDocument(page.document(), SCHEME + ":")
                 .toStream(out);
+        letters.faces().forEach(face -> standIn(builder, face.get()));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();
-            if (!hasFonts(document)) {
-                throw new IllegalStateException("no font is named by " + FOLDER + "pdf.css that lies beside it");
-            }
             // Else it would be told when it was made, and be another each time.
             document.getDocumentInformation().setCreationDate(beginning());
             document.setDocumentId(1L);
@@ -130,14 +135,25 @@ public final class PdfPress {
         }
     }
 
-    /** Without any font the library leaves all words out, and says nothing. */
-    private static boolean hasFonts(PDDocument document) {
-        for (PDPage page : document.getPages()) {
-            if (page.getResources().getFontNames().iterator().hasNext()) {
-                return true;
-            }
-        }
-        return false;
+    /** A letter that the fonts of its words lack is taken from another one, and so is a word whose font is not there at all. */
+    private static void standIn(PdfRendererBuilder builder, Letters.Face face) {
+        builder.useFont(
+                () -> new ByteArrayInputStream(face.file().bytes()),
+                face.file().path(),
+                face.weight(),
+                face.slants() ? FontStyle.ITALIC : FontStyle.NORMAL,
+                true,
+                EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
+    }
+
+    /** Whether a stylesheet names a font that is there. Without one, all words would stand in a font that nobody chose. */
+    private boolean namesFont() {
+        return sheets.values().stream()
+                .filter(file -> file.path().endsWith(".css"))
+                .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+                .anyMatch(sheet -> sheets.keySet().stream()
+                        .filter(path -> path.endsWith(Letters.FONT))
+                        .anyMatch(sheet::contains));
     }
 
     private Bytes file(String name, Map<String, byte[]> shown) {

@@ -394,6 +394,37 @@ class PrintedPagesTest {
     }
 
     @Test
+    void aLetterThatOneOfTheFontsHasIsShownInWordsOfAnother() throws Exception {
+        BuiltSite asked = site(ADDRESS + "pdf: true\n")
+                .with("content/cards/trust.md", CARD.formatted("Trust", 1, "Ōtara, kōrero, **whānau mō**, *tō*."));
+        assertThat(asked.findings()).isEmpty();
+        byte[] pdf = pdfs(asked.build()).get("cards/trust/trust.pdf");
+        assertThat(text(pdf)).contains("Ōtara, kōrero, whānau mō, tō.");
+        assertThat(faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void wordsOfAFontThatIsNotThereAreShownInAnother() throws Exception {
+        BuiltSite asked = site(ADDRESS + "pdf: true\n").with("theme/print/pdf.css", """
+            @font-face { font-family: Title; src: url(fonts/fraunces/600SemiBold/Fraunces_600SemiBold.ttf) }
+            @font-face { font-family: Mine; src: url(fonts/mine.ttf) }
+            body { font-family: Mine }
+            """);
+        assertThat(asked.findings()).isEmpty();
+        assertThat(text(pdfs(asked.build()).get("cards/trust/trust.pdf"))).contains("What makes it “safe”.", "Go first");
+    }
+
+    @Test
+    void aLetterThatIsNotOnPaperIsNotToldAsLost() throws Exception {
+        BuiltSite asked = site(ADDRESS + "pdf: true\n")
+                .with("content/cards/trust.md", CARD.formatted("Trust", 1, "A note[^1].\n\n[^1]: At the foot."));
+        assertThat(asked.findings()).isEmpty();
+        assertThat(text(pdfs(asked.build()).get("cards/trust/trust.pdf")))
+                .contains("At the foot.")
+                .doesNotContain("#");
+    }
+
+    @Test
     void nothingOfTheDiskOrTheNetworkGetsIn() throws Exception {
         Path secret = folder.resolve("secret.png");
         ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", secret.toFile());

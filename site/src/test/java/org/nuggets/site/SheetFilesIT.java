@@ -21,6 +21,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,25 @@ class SheetFilesIT {
                 .hasValue("4");
         assertThat(page.locator(".sheet-status")).containsText("Lines without a question: 1");
         assertThat(page.locator(".sheet-gone")).containsText("Valley: x");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void asMuchAsASheetHoldsIsOpenedAndOpenedAgainAndNoMore() {
+        Page page = open(CHECK);
+        page.locator("#_a1").fill("Hill");
+        String names = IntStream.range(0, 40).mapToObj(i -> ",S" + i).collect(Collectors.joining());
+        String full = "network-check," + names + "\nnetwork," + ",x".repeat(40) + "\n";
+        bring(page, "forty.csv", full);
+        assertThat(page.locator(".sheet-status")).containsText("That would be 41 sets of answers");
+        assertThat(page.locator("#_a1")).hasValue("Hill");
+        assertThat(page.locator("[data-question=trust] .room")).hasCount(1);
+        page.locator("#_a1").fill("");
+        bring(page, "forty.csv", full);
+        assertThat(page.locator(".sheet-status")).containsText("Opened: 40 sets of answers");
+        bring(page, "forty.csv", full);
+        assertThat(page.locator(".sheet-status")).containsText("are here already");
+        assertThat(page.locator("[data-question=trust] .room")).hasCount(40);
         assertThat(heard).isEmpty();
     }
 

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  */
 final class CsvTable {
 
-    /** What a spreadsheet would take for a formula; apostrophes in front are ours, or were doubled by us. */
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r]");
+    /** What a spreadsheet may take for a formula, in any width; apostrophes in front are ours, or were doubled by us. */
+    private static final Pattern FORMULA =
+            Pattern.compile("^'*(?:\\s*[=+\\-@＝＋－＠]|[\\t\\r\\n])", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern TO_QUOTE = Pattern.compile("^\\s|\\s$|[\",;\\t\\r\\n]");
 
