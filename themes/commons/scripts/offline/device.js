@@ -15,6 +15,11 @@ const MOST_NAMED = 200;
 const PATIENCE = 30_000;
 
 let stopped = null;
+/** Whether what came found no room. */
+let full = false;
+/** Whether this page shows by itself what is kept meanwhile. */
+let follows = false;
+let drawn = Promise.resolve();
 
 const ask = async (what) => {
   const { active } = await container.ready;
@@ -88,10 +93,23 @@ async function draw() {
   return now;
 }
 
-async function take() {
-  const before = await ask({ do: "state" });
+/** Draws anew what came by itself. Whoever was on a button that is gone now is on what it did. */
+async function redraw() {
+  const focused = document.activeElement;
+  await (follows && draw());
+  if (focused.hidden && place.contains(focused)) {
+    part("size").tabIndex = -1;
+    part("size").focus();
+  }
+}
+
+/** Takes all along; what the site changes meanwhile, a few times more. */
+async function take(again = 2) {
+  [follows, full] = [false, false];
+  show(["wait"]);
   await ask({ do: "want", all: true });
   await (navigator.storage && navigator.storage.persist && navigator.storage.persist().catch(() => {}));
+  const before = await ask({ do: "state" });
   stopped = new AbortController();
   const { signal } = stopped;
   const bar = part("progress");
@@ -110,20 +128,29 @@ async function take() {
     () => false,
     () => true,
   );
-  await (signal.aborted ? ask({ do: "want", all: false }) : null);
-  const { missing } = await draw();
-  say(
-    missing.length === 0
-      ? words.done
-      : signal.aborted
-        ? words.stopped
-        : filled(failed ? words.failed : words.changed, { n: before.missing.length - missing.length, most: before.missing.length }),
-  );
+  await (signal.aborted && ask({ do: "want", all: false }));
+  const { missing, missingSize } = await draw();
+  const come = { n: before.missing.length - missing.length, most: before.missing.length, size: megabytes(missingSize, lang) };
+  if (missing.length === 0) {
+    say(words.done);
+  } else if (full) {
+    say(filled(words.full, come));
+  } else if (signal.aborted) {
+    say(words.stopped);
+  } else if (failed) {
+    say(filled(words.failed, come));
+  } else if (again > 0) {
+    return take(again - 1);
+  } else {
+    say(filled(words.changed, come));
+  }
   part("begun").hidden = true;
+  follows = true;
   (missing.length === 0 ? part("remove") : part("take")).focus();
 }
 
 async function remove() {
+  follows = false;
   choice.write("off");
   await ask({ do: "remove" });
   show(["keep", "status"]);
@@ -137,8 +164,18 @@ function keep() {
   location.reload();
 }
 
-const does = { take, stop: () => stopped && stopped.abort(), remove, keep };
+const does = { take: () => take(), stop: () => stopped && stopped.abort(), remove, keep };
 place.addEventListener("click", ({ target }) => target.dataset.do && does[target.dataset.do]());
+
+/** What the worker says by itself. */
+function hear(told) {
+  if (told === "kept") {
+    drawn = drawn.then(redraw);
+  } else if (told === "full" && stopped) {
+    full = true;
+    stopped.abort();
+  }
+}
 
 async function begin() {
   tellOfMissing();
@@ -158,6 +195,9 @@ async function begin() {
   await container.ready;
   clearTimeout(late);
   await draw();
+  follows = true;
+  container.addEventListener("message", ({ data }) => hear(data));
+  container.startMessages();
 }
 
 begin();

@@ -10,7 +10,7 @@
 export function store(root, caches) {
   const name = `nuggets offline ${new URL(root).pathname}`;
   const at = (kind) => `${root}?nuggets-${kind}=`;
-  const [FILE, EDITION, CLIENT, CURRENT, ALL] = ["file", "edition", "client", "current", "all"].map(at);
+  const [FILE, EDITION, CLIENT, CURRENT, ALL, STRANGE, UNFIT] = ["file", "edition", "client", "current", "all", "strange", "unfit"].map(at);
   // Opens nothing: what the reader removed does not come back by being looked at.
   const found = (key) => caches.match(key, { cacheName: name });
   // What was begun before the reader removed all of it may end after that: it leaves nothing behind.
@@ -57,10 +57,14 @@ export function store(root, caches) {
     async turn(edition, files) {
       await put(EDITION + edition, JSON.stringify(files), "application/json");
       await put(CURRENT, edition, "text/plain");
+      await drop([UNFIT]);
     },
 
-    /** Says of which edition a window or a worker is: of none that is kept where that is empty. */
-    bind: (client, edition) => put(CLIENT + client, edition, "text/plain"),
+    /**
+     * Says of which edition a window or a worker is: of none that is kept where that is empty. Where a full device has no room for
+     * that, it is of the current one, and is shown all the same.
+     */
+    bind: (client, edition) => put(CLIENT + client, edition, "text/plain").catch(() => {}),
 
     /** Of which edition it is; nothing where nobody said so. */
     editionOf: (client) => (client ? text(CLIENT + client) : null),
@@ -90,6 +94,14 @@ export function store(root, caches) {
     /** Whether the reader wants all of it. */
     isAllWanted: async () => Boolean(await found(ALL)),
     wantAll: (all) => (all ? put(ALL, "", "text/plain") : drop([ALL])),
+
+    /** Since when the server has answered as another site would; 0 where its last answer was ours. */
+    metSince: async () => Number(await text(STRANGE)),
+    meet: (time) => (time ? put(STRANGE, String(time), "text/plain") : drop([STRANGE])),
+
+    /** The edition that this device had no room for; nothing where it has. */
+    unfit: () => text(UNFIT),
+    setUnfit: (edition) => (edition ? put(UNFIT, edition, "text/plain") : drop([UNFIT])),
 
     remove() {
       removed = true;

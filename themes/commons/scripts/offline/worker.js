@@ -2,6 +2,8 @@
 // place of the old one all at once, when all that it needs is there and is as the manifest tells. A page that is open stays with
 // the edition that it was opened in, and so does all that it asks for; the next page is of the new one.
 import { SMALL, addressOf, each, editionOf, isAsTold, isPage, keptOf, needed, offlinePage, pathOf, readable, shownBy, sizeOf, standIns } from "./edition.js";
+import { filesIn, got, isLeft, isStrange } from "./network.js";
+import { pieceOf } from "./pieces.js";
 import { store } from "./store.js";
 
 const root = self.registration.scope;
@@ -11,9 +13,6 @@ const kept = store(root, caches);
 const LOCK = `nuggets offline ${root}`;
 
 const AT_ONCE = 6;
-
-/** A network that gives nothing for so long is none. */
-const PATIENCE = 30_000;
 
 const known = new Map();
 /** The files of an edition. */
@@ -27,15 +26,7 @@ async function filesOf(edition) {
 const current = async () => filesOf(await kept.current());
 
 /** A file as the server has it now; of one that may change, a cache on the way may have an older one. */
-async function got(path, cache, stop = new AbortController()) {
-  const late = setTimeout(() => stop.abort(), PATIENCE);
-  try {
-    const response = await fetch(addressOf(path, root), { cache, signal: stop.signal });
-    return { response, bytes: await response.arrayBuffer() };
-  } finally {
-    clearTimeout(late);
-  }
-}
+const ask = (path, cache, stop) => got(addressOf(path, root), cache, stop);
 
 /** Fetches files that are not kept; fails as soon as one is not as the manifest tells. */
 async function fetchAll(paths, files) {
@@ -43,7 +34,7 @@ async function fetchAll(paths, files) {
   const missing = new Map(paths.filter((path) => !digests.has(files[path].sha256)).map((path) => [files[path].sha256, path]));
   const stop = new AbortController();
   const take = async (path) => {
-    const { response, bytes } = await got(path, files[path].immutable ? "default" : "no-cache", stop);
+    const { response, bytes } = await ask(path, files[path].immutable ? "default" : "no-cache", stop);
     if (!response.ok || !(await isAsTold(bytes, files[path]))) {
       throw new Error(`${path} is not as the manifest tells`);
     }
@@ -54,24 +45,45 @@ async function fetchAll(paths, files) {
 
 /** Turns to the edition that the server has. While that is being published some files are old ones, and the old edition stays. */
 async function update() {
-  const { response, bytes } = await got("site-manifest.json", "no-cache");
-  await (isGone(response) && leave());
-  const { files } = JSON.parse(new TextDecoder().decode(bytes));
-  const [edition, before] = [await editionOf(files), await kept.current()];
+  const answer = await ask("site-manifest.json", "no-cache");
+  const files = filesIn(answer);
+  if (!files) {
+    await leave(answer.response);
+    throw new Error("there is no manifest");
+  }
+  await kept.meet(0);
+  const [edition, before, unfit] = [await editionOf(files), await kept.current(), await kept.unfit()];
+  if (edition === unfit) {
+    throw new Error("there is no room for this edition");
+  }
   if (edition !== before) {
-    const [digests, wanted] = [await kept.digests(), await kept.isAllWanted()];
-    await fetchAll(needed({ files, before: await filesOf(before), digests, wanted }), files);
-    await kept.turn(edition, files);
+    await turn(edition, files, await filesOf(before)).catch(async (e) => {
+      await (e.name === "QuotaExceededError" && outgrow(edition));
+      throw e;
+    });
     await tell(files);
   }
 }
 
-const isGone = ({ status }) => status === 404 || status === 410;
+async function turn(edition, files, before) {
+  const [digests, wanted] = [await kept.digests(), await kept.isAllWanted()];
+  await fetchAll(needed({ files, before, digests, wanted }), files);
+  await kept.turn(edition, files);
+}
+
+/** A device without room for the new edition beside the old one lets go of what has come of it, and does not try again. */
+async function outgrow(edition) {
+  await tidy();
+  await kept.setUnfit(edition);
+}
 
 /** A site that has neither a manifest nor a worker any more is none of ours: nobody is kept reading the old one. */
-async function leave() {
-  const { response } = await got("sw.js", "no-store");
-  await (isGone(response) && remove());
+async function leave({ status }) {
+  if (isStrange(status)) {
+    const [since, now] = [await kept.metSince(), Date.now()];
+    const [worker, home] = await Promise.all(["sw.js", ""].map(async (path) => (await ask(path, "no-store")).response.status));
+    await (isLeft({ manifest: status, worker, home, since, now }) ? remove() : since || kept.meet(now));
+  }
 }
 
 async function remove() {
@@ -92,8 +104,8 @@ async function tell(files) {
 }
 
 /** What is not a reader's plain question for a file of this site is none of ours. */
-function asked({ method, url, headers, mode, cache }) {
-  const odd = method !== "GET" || headers.has("range") || (cache === "only-if-cached" && mode !== "same-origin");
+function asked({ method, url, mode, cache }) {
+  const odd = method !== "GET" || (cache === "only-if-cached" && mode !== "same-origin");
   const path = odd ? null : pathOf(url, root);
   return path === "site-manifest.json" || path === "sw.js" ? null : path;
 }
@@ -108,13 +120,17 @@ async function editionFor({ request, clientId, resultingClientId }) {
 
 async function answer(event, path) {
   const { request } = event;
+  const fresh = request.mode === "navigate" && (await kept.unfit()) && (await pastTheOld(event));
+  if (fresh) {
+    return fresh;
+  }
   const files = await filesOf(await editionFor(event));
   if (!files) {
     return fetch(request);
   }
   const here = path in files && (await kept.answer(files[path]));
   if (here) {
-    return here;
+    return pieceOf(here, request.headers.get("range"));
   }
   try {
     return await fromNetwork(event, files[path], files);
@@ -133,8 +149,15 @@ async function answer(event, path) {
   }
 }
 
+/** Where there is no room for the new edition, whoever has a network reads that one from there; nothing where there is none. */
+async function pastTheOld({ request, resultingClientId }) {
+  const response = await fetch(request).catch(() => null);
+  await (response && kept.bind(resultingClientId, ""));
+  return response;
+}
+
 async function fromNetwork(event, file, files) {
-  const { request, resultingClientId } = event;
+  const { request, clientId, resultingClientId } = event;
   const navigates = request.mode === "navigate";
   const response = await fetch(request);
   if (response.status === 404 && navigates) {
@@ -148,7 +171,7 @@ async function fromNetwork(event, file, files) {
   const bytes = file && (await response.clone().arrayBuffer());
   if (file && (await isAsTold(bytes, file))) {
     // Before the answer: whoever has it may count on it.
-    await kept.keep(file, bytes).catch(() => {});
+    await kept.keep(file, bytes).catch(async () => (await self.clients.get(clientId))?.postMessage("full"));
   } else if (navigates && resultingClientId) {
     // A page of an edition that is not kept yet, or of another site that stands below this one: all it asks for is, too.
     await kept.bind(resultingClientId, "");
@@ -165,6 +188,7 @@ async function shown({ id, url }) {
   await ((await kept.editionOf(id)) === null && kept.bind(id, await kept.current()));
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => lock && tidy());
   const path = pathOf(url, root);
+  await tellKept();
   if (path in files) {
     await fetchAll([path], files);
     const html = path.endsWith(".html") ? await (await kept.answer(files[path])).text() : "";
@@ -176,7 +200,24 @@ async function shown({ id, url }) {
   const saves = navigator.connection?.saveData;
   if ((await kept.isAllWanted()) || (sizeOf(all, files) <= SMALL && !saves)) {
     await fetchAll(all, files);
+    await tellKept();
   }
+}
+
+/** Tells the page that says what is kept that this is more now. */
+async function tellKept() {
+  (await self.clients.matchAll()).forEach((window) => window.postMessage("kept"));
+}
+
+/**
+ * All is wanted of the edition that the server has now, and the page that asks for it is of that one: what the server has no
+ * more would never come.
+ */
+async function want(all, { id }) {
+  await kept.setUnfit(null);
+  await (all && navigator.locks.request(LOCK, update).catch(() => {}));
+  await (all && kept.bind(id, await kept.current()));
+  await kept.wantAll(all).catch(() => {});
 }
 
 async function tidy() {
@@ -205,7 +246,7 @@ async function state() {
 const does = {
   shown: ({ source }) => shown(source).catch(() => {}),
   state: async ({ ports }) => ports[0].postMessage(await state()),
-  want: async ({ ports, data }) => ports[0].postMessage(await kept.wantAll(data.all)),
+  want: async ({ source, ports, data }) => ports[0].postMessage(await want(data.all, source)),
   remove: async ({ ports }) => ports[0].postMessage(await remove()),
 };
 

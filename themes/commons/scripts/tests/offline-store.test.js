@@ -100,3 +100,31 @@ test("what was begun before all of it was removed leaves nothing behind", async 
   await kept.keep(file("1"), "one");
   assert.deepEqual([...(await kept.digests())], ["1"]);
 });
+
+test("on a full device a page is shown all the same", async () => {
+  const caches = browser();
+  const full = { ...caches, open: async (name) => ({ ...(await caches.open(name)), put: async () => { throw new DOMException("", "QuotaExceededError"); } }) };
+  const kept = store(ROOT, full);
+  await kept.bind("window", "one");
+  assert.equal(await kept.editionOf("window"), null);
+  await assert.rejects(kept.keep(file("1"), "words"), { name: "QuotaExceededError" });
+});
+
+test("since when a server answers as another is known until it is ours again", async () => {
+  const kept = store(ROOT, browser());
+  assert.equal(await kept.metSince(), 0);
+  await kept.meet(123);
+  await kept.sweep([]);
+  assert.equal(await kept.metSince(), 123);
+  await kept.meet(0);
+  assert.equal(await kept.metSince(), 0);
+});
+
+test("an edition that has no room is known as such until one has", async () => {
+  const kept = store(ROOT, browser());
+  assert.equal(await kept.unfit(), null);
+  await kept.setUnfit("large");
+  assert.equal(await kept.unfit(), "large");
+  await kept.turn("small", {});
+  assert.equal(await kept.unfit(), null);
+});

@@ -89,26 +89,6 @@ class FirstScreenIT {
     }
 
     @Test
-    void nothingMovesWhileAPageOfAnyKindLoads() throws IOException {
-        List<String> restless = new ArrayList<>();
-        for (int width : List.of(PHONE, 1280)) {
-            try (Server server = new Server(site);
-                    BrowserContext window = BROWSER.steadyWindow(width)) {
-                PageKinds.of(site).forEach((kind, file) -> {
-                    Page page = window.newPage();
-                    page.navigate(server.address() + site.shown(file));
-                    double moved = Browser.moved(page);
-                    if (moved > 0.02) {
-                        restless.add(kind + " at " + width + ": " + moved);
-                    }
-                    page.close();
-                });
-            }
-        }
-        assertThat(restless).isEmpty();
-    }
-
-    @Test
     void aLineOfTextHoldsAsManyCharactersAsReadWell() {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
             Page page = Browser.open(window, site.root().resolve("roles/learning-partner/index.html"));

@@ -3,6 +3,7 @@ package org.nuggets.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -52,6 +53,8 @@ class OfflineIT {
             + " const bytes = answer && answer.ok ? await answer.arrayBuffer() : null;"
             + " all[path] = bytes ? Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),"
             + " (byte) => byte.toString(16).padStart(2, '0')).join('') : ''; } return all; }";
+
+    private static final String UNFIT = "async () => Boolean(await caches.match(location.origin + '/?nuggets-unfit='))";
 
     @TempDir
     private static Path folder;
@@ -309,6 +312,90 @@ class OfflineIT {
         awaitGone(page);
         page.navigate(server.address());
         assertThat(page).hasTitle("Another system");
+    }
+
+    @Test
+    void aFilterThatKnowsNoAddressAndAServerWithFaultsTakeNothingAway() throws IOException {
+        Page page = open("about/");
+        awaitWhole(page);
+        server.turnTo(folder.resolve("nothing-at-all"));
+        page.navigate(server.address() + "glossary/");
+        page.waitForCondition(() -> server.asked().contains("/sw.js"));
+        page.waitForTimeout(1_000);
+        heard.clear();
+
+        assertThat(served(page)).isEqualTo(readable(first));
+        page.navigate(server.address() + "cards/");
+        assertThat(page.locator("h1")).hasText("Action cards");
+    }
+
+    @Test
+    void aFullDeviceSaysSoAndShowsTheNewEditionFromTheNetworkAndTheOldOneWithout() {
+        server.turnTo(large.root());
+        Page page = open("offline/");
+        page.waitForCondition(() -> kept(page).contains("nl/search/index.html"));
+        assertThat(page.locator("[data-do=take]")).isVisible();
+        int used = (int) page.evaluate("async () => (await navigator.storage.estimate()).usage");
+        JsonObject room = new JsonObject();
+        room.addProperty("origin", server.address().replaceFirst("/$", ""));
+        room.addProperty("quotaSize", used + 300_000);
+        window.newCDPSession(page).send("Storage.overrideQuotaForOrigin", room);
+
+        page.locator("[data-do=take]").click();
+        assertThat(page.locator("[data-part=status]")).containsText("no room for the rest");
+        assertThat(page.locator("[data-do=take]")).isFocused();
+        assertThat(heard).isEmpty();
+
+        server.turnTo(second.root());
+        page.navigate(server.address() + "about/");
+        page.waitForCondition(() -> page.evaluate(UNFIT).equals(true));
+        page.navigate(server.address() + "roles/secondee/");
+        assertThat(page.locator("main")).containsText(SENTENCE);
+        server.stop();
+        page.navigate(server.address());
+        assertThat(page.locator("h1").first()).isVisible();
+    }
+
+    @Test
+    void whatIsPublishedWhileAReaderTakesAllAlongComesToo() throws IOException {
+        server.turnTo(large.root());
+        Page page = open("offline/");
+        assertThat(page.locator("[data-do=take]")).isVisible();
+        server.slowDown(30);
+        page.locator("[data-do=take]").click();
+        assertThat(page.locator("[data-do=stop]")).isVisible();
+        server.turnTo(second.root());
+        assertThat(page.locator("[data-part=status]")).hasText("All of it is on this device now.");
+        server.slowDown(0);
+        server.stop();
+        Page next = open("roles/secondee/");
+        assertThat(next.locator("main")).containsText(SENTENCE);
+        assertThat(served(next)).isEqualTo(readable(second));
+    }
+
+    @Test
+    void aFilmThatWasTakenAlongIsGivenInPieces() {
+        server.turnTo(large.root());
+        Page page = open("offline/");
+        page.locator("[data-do=take]").click();
+        assertThat(page.locator("[data-part=status]")).hasText("All of it is on this device now.");
+        server.stop();
+        assertThat(page.evaluate("async () => { const piece = await fetch('/film.mp4', { headers: { range: 'bytes=10-19' } });"
+                        + " return piece.status + ' ' + (await piece.arrayBuffer()).byteLength; }"))
+                .isEqualTo("206 10");
+    }
+
+    @Test
+    void thePageFollowsWhatIsKeptMeanwhile() {
+        server.turnTo(large.root());
+        Page page = open("offline/");
+        assertThat(page.locator("[data-do=take]")).isVisible();
+        assertThat(page.locator(".offline li a").filter(new Locator.FilterOptions().setHasText("Secondee")))
+                .hasCount(0);
+        open("roles/secondee/");
+        assertThat(page.locator(".offline li a").filter(new Locator.FilterOptions().setHasText("Secondee")))
+                .hasCount(1);
+        assertThat(heard).isEmpty();
     }
 
     @Test
