@@ -30,8 +30,10 @@ Thread.startDaemon {
             pass(here, there) { String sent ->
                 boolean now = sent.contains('PUT /site/about/index.html') && killed.compareAndSet(false, true)
                 if (now) {
+                    // The Maven of this site, and of no other that is published meanwhile.
                     ProcessHandle.current().descendants()
                             .filter { it.info().commandLine().orElse('').contains('nuggets:publish') }
+                            .filter { it.info().commandLine().get().contains(basedir.path) }
                             .forEach { it.destroyForcibly() }
                 }
                 now

@@ -95,6 +95,12 @@ record TinySite(String name, String behaviour, Map<String, String> files, String
      * @param form from a file's path and text to the text that is written
      */
     String foundIn(Path folder, BinaryOperator<String> form) throws IOException {
+        write(folder, form);
+        return text(build(folder));
+    }
+
+    /** Writes its files into a folder, in a form of the same kind. */
+    void write(Path folder, BinaryOperator<String> form) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -105,7 +111,6 @@ record TinySite(String name, String behaviour, Map<String, String> files, String
                 Files.writeString(path, form.apply(file.getKey(), file.getValue()));
             }
         }
-        return text(build(folder));
     }
 
     static BuildResult build(Path folder) throws IOException {

@@ -111,6 +111,15 @@ final class SlowBuild {
         return words(built());
     }
 
+    /** Checks the site with many texts, each a page of its own; answers what it found, in words. */
+    String checkAll(List<String> texts) throws IOException {
+        Path folder = kind.file(this.folder).getParent();
+        for (int i = 0; i < texts.size(); i++) {
+            Files.write(folder.resolve("slow-" + i + ".md"), SlowTexts.within(kind.before + texts.get(i), LARGEST));
+        }
+        return words(built());
+    }
+
     /** Builds the site with a text into a folder; answers as {@link #check}, though where there are errors nothing is written. */
     String build(String text) throws IOException {
         write(text);

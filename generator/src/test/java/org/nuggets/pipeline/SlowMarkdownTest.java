@@ -29,10 +29,7 @@ class SlowMarkdownTest {
     @Test
     @Timeout(300)
     void shortTextsOfAllKindsEnd() throws IOException {
-        SlowBuild site = new SlowBuild(folder);
-        for (var kind : SlowTexts.kinds().values()) {
-            site.check(kind.apply(3_000));
-        }
+        new SlowBuild(folder).checkAll(ofEachKind(3_000));
     }
 
     @Test
@@ -126,10 +123,7 @@ class SlowMarkdownTest {
     @Test
     @Timeout(300)
     void shortNuggetsOfAllKindsWhoseHtmlIsTrustedEndToo() throws IOException {
-        SlowBuild site = new SlowBuild(folder, SlowBuild.Kind.RICH);
-        for (var kind : SlowTexts.kinds().values()) {
-            site.check(kind.apply(1_000));
-        }
+        new SlowBuild(folder, SlowBuild.Kind.RICH).checkAll(ofEachKind(1_000));
     }
 
     @Tag("proof")
@@ -137,6 +131,12 @@ class SlowMarkdownTest {
     @ValueSource(ints = {1, 501, 1_001, 1_501})
     void fiveHundredTextsOfAnyMixtureEndInFiveSecondsAndHalfAGigabyte(int first) throws IOException {
         prove("seeds", Integer.toString(first), Integer.toString(first + 499));
+    }
+
+    private static List<String> ofEachKind(int length) {
+        return SlowTexts.kinds().values().stream()
+                .map(kind -> kind.apply(length))
+                .toList();
     }
 
     /** In a process that may have half a gigabyte; what it says of each text stays in {@code target}. */

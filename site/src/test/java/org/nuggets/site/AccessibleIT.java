@@ -11,44 +11,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind of page in a real browser, opened from the disk. */
 class AccessibleIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
 
-    /** Every rule of axe-core, those of good practice included, and that on the size of targets, which is off. */
-    private static final String RUN =
-            "axe.run({rules: {'target-size': {enabled: true}}}).then(r => r.violations.flatMap(v => v.nodes.map(n =>"
-                    + " v.id + ': ' + n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : ''))))";
-
-    private static String axe = "";
     private static Map<String, Path> kinds = Map.of();
 
     @BeforeAll
     static void reads() throws IOException {
-        axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
         kinds = PageKinds.all();
-    }
-
-    @AfterAll
-    static void closes() {
-        BROWSER.close();
     }
 
     @Test
     void axeFindsNothingOnAnyKindOfPage() {
         List<String> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                try (BrowserContext window = BROWSER.window(width, scheme, true)) {
-                    kinds.forEach((kind, file) -> violations(window, file)
-                            .forEach(v -> violations.add(kind + " " + width + " " + scheme + ": " + v)));
-                }
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = window.newPage();
+                kinds.forEach((kind, file) -> {
+                    Browser.show(page, file);
+                    violations.addAll(Axe.inLightAndDark(page, kind + " " + width));
+                });
             }
         }
         assertThat(kinds).hasSizeGreaterThan(9);
@@ -65,7 +55,7 @@ class AccessibleIT {
                 </main></html>
                 """);
         try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, true)) {
-            assertThat(violations(window, page))
+            assertThat(Axe.violations(BROWSER.open(window, page)))
                     .anyMatch(v -> v.startsWith("color-contrast: p"))
                     .anyMatch(v -> v.startsWith("target-size: button"));
         }
@@ -73,31 +63,29 @@ class AccessibleIT {
 
     @Test
     void aPageAsksNothingOfTheNetworkAndItsConsoleIsEmpty() {
-        List<String> heard = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, true)) {
             window.onRequest(request -> {
                 if (!request.url().startsWith("file:") && !request.url().startsWith("https://nuggets.example.org/")) {
-                    heard.add(request.url());
+                    asked.add(request.url());
                 }
             });
-            window.onConsoleMessage(message -> {
-                heard.add(message.text());
-            });
-            kinds.values().forEach(file -> Browser.open(window, file).close());
+            Page page = window.newPage();
+            kinds.values().forEach(file -> Browser.show(page, file));
         }
-        assertThat(heard).isEmpty();
+        assertThat(asked).isEmpty();
     }
 
     @Test
     void nothingScrollsSidewaysOnTheNarrowestPhone() {
         List<String> wide = new ArrayList<>();
         try (BrowserContext window = BROWSER.window(320, ColorScheme.LIGHT, true)) {
+            Page page = window.newPage();
             kinds.forEach((kind, file) -> {
-                Page page = Browser.open(window, file);
+                Browser.show(page, file);
                 if (!page.evaluate("document.documentElement.scrollWidth").equals(320)) {
                     wide.add(kind + ": " + page.evaluate("document.documentElement.scrollWidth"));
                 }
-                page.close();
             });
         }
         assertThat(wide).isEmpty();
@@ -106,29 +94,12 @@ class AccessibleIT {
     @Test
     void aPageReadsWithoutScripts() {
         try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, false)) {
+            Page page = window.newPage();
             kinds.forEach((kind, file) -> {
-                Page page = Browser.open(window, file);
+                Browser.show(page, file);
                 assertThat(page.locator("main h1").isVisible()).as(kind).isTrue();
                 assertThat(page.locator("main").innerText()).as(kind).hasSizeGreaterThan(80);
-                page.close();
             });
         }
-    }
-
-    private static List<String> violations(BrowserContext window, Path file) {
-        Page page = Browser.open(window, file);
-        List<String> found = violations(page, axe);
-        page.close();
-        return found;
-    }
-
-    /** What axe finds on a page as it is now. */
-    static List<String> violations(Page page, String axe) {
-        page.evaluate(axe);
-        List<String> found = new ArrayList<>();
-        for (Object violation : (List<?>) page.evaluate(RUN)) {
-            found.add(String.valueOf(violation));
-        }
-        return found;
     }
 }

@@ -1,67 +1,117 @@
 package org.nuggets.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The Chromium of this machine, without a window, closed to the network. */
-final class Browser implements AutoCloseable {
+/**
+ * The browser that the tests of a class read the site in. Each test begins with none of its windows open, and whatever it
+ * opens is closed after it; by then nothing may have been said on their consoles that the test did not take out of
+ * {@link #heard()}. Chromium itself, and the server of the site, are started once for all classes.
+ */
+final class Browser implements BeforeAllCallback, AfterEachCallback {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    /** The site's own address, answered from the disk. */
+    /** The site's own address, which only its page for missing addresses asks for its files. */
     private static final String SERVER = "https://nuggets.example.org/";
 
-    /** A machine that is busy with other tests may take so long to show what comes; milliseconds. */
-    private static final double PATIENCE = 40_000;
+    private static final String MISSING = "404.html";
+    private static final ExtensionContext.Namespace ONCE = ExtensionContext.Namespace.create(Browser.class);
 
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-            .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", "node", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    private final List<BrowserContext> windows = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+    private Chromium chromium;
+    private Server server;
 
-    Browser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        ExtensionContext.Store once = context.getRoot().getStore(ONCE);
+        chromium = once.getOrComputeIfAbsent(Chromium.class);
+        server = once.getOrComputeIfAbsent(Server.class, type -> new Server(BuiltSite.ofThisModule()), Server.class);
     }
 
-    /** A window of a width, in light or dark. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List.copyOf(windows).forEach(BrowserContext::close);
+        List<String> said = List.copyOf(heard);
+        heard.clear();
+        assertThat(said).as("the console").isEmpty();
+    }
+
+    /** The address of the site on a server of this machine, with a slash at its end. */
+    String site() {
+        return server.address();
+    }
+
+    /** What was said on the consoles of its windows so far. */
+    List<String> heard() {
+        return heard;
+    }
+
+    /** The reader's own window: wide, in light, with scripts. */
+    BrowserContext window() {
+        return windows.isEmpty() ? window(1280, ColorScheme.LIGHT, true) : windows.get(0);
+    }
+
+    /** Another window, of a width, in light or dark; the first that a test opens is the reader's own. */
     BrowserContext window(int width, ColorScheme scheme, boolean scripts) {
-        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
-        window.route(
+        BrowserContext window = chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(scripts));
+        window.onConsoleMessage(message -> heard.add(message.text()));
+        window.onWebError(error -> heard.add(error.error()));
+        window.onClose(windows::remove);
+        windows.add(window);
+        return window;
+    }
+
+    /** Opens a page of the site from the server, in the reader's own window. */
+    Page open(String path) {
+        return open(window(), path);
+    }
+
+    /** Opens a page of the site from the server. */
+    Page open(BrowserContext window, String path) {
+        Page page = window.newPage();
+        page.navigate(site() + path);
+        return page;
+    }
+
+    /** Opens a page from the disk, in the reader's own window. */
+    Page open(Path file) {
+        return open(window(), file);
+    }
+
+    /** Opens a page from the disk. */
+    Page open(BrowserContext window, Path file) {
+        Page page = window.newPage();
+        show(page, file);
+        return page;
+    }
+
+    /** Goes on to a page on the disk; to that for missing addresses on its server, since it looks for its styles there. */
+    static void show(Page page, Path file) {
+        if (!file.endsWith(MISSING)) {
+            page.navigate(file.toUri().toString());
+            return;
+        }
+        page.route(
                 SERVER + "**",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setPath(BuiltSite.ofThisModule()
                                 .root()
                                 .resolve(route.request().url().substring(SERVER.length())))));
-        return window;
-    }
-
-    /** Opens a page from the disk; that for missing addresses from its server, since it looks for its styles there. */
-    static Page open(BrowserContext window, Path file) {
-        Page page = window.newPage();
-        page.navigate(
-                file.endsWith("404.html") ? SERVER + "404.html" : file.toUri().toString());
-        return page;
+        page.navigate(SERVER + MISSING);
     }
 
     /** A window that keeps count of how much moves on its pages while they load. */
@@ -77,11 +127,5 @@ final class Browser implements AutoCloseable {
     static double moved(Page page) {
         page.waitForTimeout(400);
         return ((Number) page.evaluate("moved")).doubleValue();
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
     }
 }

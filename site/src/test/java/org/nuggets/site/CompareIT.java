@@ -10,48 +10,25 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two to four items side by side, chosen in the list, from an item, or by an address that somebody sent. */
 class CompareIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
+
     private static final String TABLE = "roles/compare/index.html";
     private static final int MOST_KEYS = 90;
 
-    private final List<String> heard = new ArrayList<>();
-    private BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        hear();
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-        assertThat(heard).as("the console").isEmpty();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
-
     @Test
     void threeRolesAreComparedInFourStepsFromTheListByKeyboard() {
-        Page page = open("roles/index.html");
+        Page page = BROWSER.open("roles/index.html");
         int steps = 0;
         for (String role : List.of("Mentor", "Animateur", "Secondee")) {
             reach(page, "Compare: " + role);
@@ -64,19 +41,19 @@ class CompareIT {
         page.keyboard().press("Enter");
         steps++;
 
-        assertThat(page).hasURL(SERVER.address() + TABLE + "?r=mentor,animateur,secondee");
+        assertThat(page).hasURL(BROWSER.site() + TABLE + "?r=mentor,animateur,secondee");
         assertThat(titles(page)).hasCount(3);
         assertThat(steps).isLessThanOrEqualTo(5);
     }
 
     @Test
     void thoseThatAnAddressNamesStandSideBySideInItsOrder() {
-        Page page = open(TABLE + "?r=secondee,animateur,learning-partner");
+        Page page = BROWSER.open(TABLE + "?r=secondee,animateur,learning-partner");
 
         assertThat(titles(page)).hasText(new String[] {"Secondee", "Animateur", "Learning partner"});
         assertThat(page.locator(".all-compared:visible")).hasCount(0);
         assertThat(page.locator(".side-by-side thead a").first())
-                .hasAttribute("href", SERVER.address() + "roles/secondee/index.html");
+                .hasAttribute("href", BROWSER.site() + "roles/secondee/index.html");
         assertThat(page.locator(".side-by-side td .standing")).hasCount(3);
         assertThat(cells(page, "Works with")).hasText(new String[] {"Not stated", "Not stated", "PupilsTeachers"});
         assertThat(page.locator(".side-by-side .same")).hasCount(0);
@@ -84,7 +61,7 @@ class CompareIT {
 
     @Test
     void whatIsTheSameIsGreyAndSaidToBeSo() {
-        Page page = open(TABLE + "?r=secondee,pedagogue");
+        Page page = BROWSER.open(TABLE + "?r=secondee,pedagogue");
 
         Locator same = row(page, "Place of work");
         assertThat(same.locator("th")).hasText("Place of work: the same for all");
@@ -96,7 +73,7 @@ class CompareIT {
 
     @Test
     void aColumnIsTakenAwayAndAnotherAddedByKeyboardAndTheAddressFollows() throws IOException {
-        Page page = open(TABLE + "?r=secondee,animateur");
+        Page page = BROWSER.open(TABLE + "?r=secondee,animateur");
         reach(page, "Remove: Secondee");
         page.keyboard().press("Enter");
         assertThat(titles(page)).hasText(new String[] {"Animateur"});
@@ -108,7 +85,7 @@ class CompareIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         assertThat(titles(page)).hasText(new String[] {"Animateur", "Mentor"});
-        assertThat(page).hasURL(SERVER.address() + TABLE + "?r=animateur,mentor");
+        assertThat(page).hasURL(BROWSER.site() + TABLE + "?r=animateur,mentor");
         assertThat(page.locator("#_add")).isFocused();
         assertThat(page.locator("#_add option")).hasCount(titlesOfAll() - 1);
 
@@ -119,12 +96,12 @@ class CompareIT {
         }
         assertThat(page.locator(".all-compared table")).isVisible();
         assertThat(page.locator("h1")).isFocused();
-        assertThat(page).hasURL(SERVER.address() + TABLE);
+        assertThat(page).hasURL(BROWSER.site() + TABLE);
     }
 
     @Test
     void theChoiceOutlivesAVisitToAnItemAndLeadsBackToTheList() {
-        Page page = open("nuggets/index.html");
+        Page page = BROWSER.open("nuggets/index.html");
         List<Locator> boxes = page.locator(".tick input").all();
         boxes.get(0).check();
         boxes.get(1).check();
@@ -146,13 +123,13 @@ class CompareIT {
         assertThat(page.locator(":focus")).hasAttribute("type", "checkbox");
         page.reload();
         assertThat(page.locator(".tick input:checked")).hasCount(0);
-        page.navigate(SERVER.address() + "roles/index.html");
+        page.navigate(BROWSER.site() + "roles/index.html");
         assertThat(page.locator(".tick input:checked")).hasCount(0);
     }
 
     @Test
     void noMoreThanFourCanBeTicked() {
-        Page page = open("roles/index.html");
+        Page page = BROWSER.open("roles/index.html");
         for (int i = 0; i < 4; i++) {
             page.locator(".tick input").nth(i).check();
         }
@@ -164,9 +141,9 @@ class CompareIT {
 
     @Test
     void fromAnItemOneMoreIsChosen() {
-        Page page = open("roles/secondee/index.html");
+        Page page = BROWSER.open("roles/secondee/index.html");
         page.getByText("Compare with others").click();
-        assertThat(page).hasURL(SERVER.address() + TABLE + "?r=secondee");
+        assertThat(page).hasURL(BROWSER.site() + TABLE + "?r=secondee");
         assertThat(titles(page)).hasText(new String[] {"Secondee"});
         page.locator("#_add").selectOption("mentor");
         page.locator(".compare-add button").click();
@@ -175,7 +152,7 @@ class CompareIT {
 
     @Test
     void anAddressThatAsksForMoreThanThereIsGetsAPlainAnswerAndTheRest() {
-        Page page = open(TABLE + "?r=secondee,nobody,secondee,%3Cb%3Ex,animateur,mentor,pedagogue,supervisor");
+        Page page = BROWSER.open(TABLE + "?r=secondee,nobody,secondee,%3Cb%3Ex,animateur,mentor,pedagogue,supervisor");
 
         assertThat(titles(page)).hasText(new String[] {"Secondee", "Animateur", "Mentor", "Pedagogue"});
         assertThat(page.locator(".compare-notes p")).hasText(new String[] {
@@ -185,48 +162,51 @@ class CompareIT {
         });
         assertThat(page.locator(".compare-add")).isHidden();
 
-        page.navigate(SERVER.address() + TABLE + "?r=nobody");
+        page.navigate(BROWSER.site() + TABLE + "?r=nobody");
         assertThat(page.locator(".compare-notes")).containsText("nobody");
         assertThat(page.locator(".all-compared table")).isVisible();
     }
 
     @Test
     void whatStandsOnALaterPageOfALongTableIsFoundAllTheSame() {
-        String whole = SERVER.address() + TABLE;
-        window.route(whole + "?*", route -> {
+        String whole = BROWSER.site() + TABLE;
+        BROWSER.window().route(whole + "?*", route -> {
             String html = route.fetch(new Route.FetchOptions().setUrl(whole)).text();
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/html; charset=utf-8")
                     .setBody(html.replace("data-pages=\"1\"", "data-pages=\"2\"")
                             .replaceAll("(?s)<tr><th scope=\"row\" data-id=\"secondee\".*?</tr>", "")));
         });
-        window.route(
-                "**/page/2/index.html",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setPath(BuiltSite.ofThisModule().root().resolve(TABLE))));
-        Page page = open(TABLE + "?r=secondee,mentor");
+        BROWSER.window()
+                .route(
+                        "**/page/2/index.html",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setPath(BuiltSite.ofThisModule().root().resolve(TABLE))));
+        Page page = BROWSER.open(TABLE + "?r=secondee,mentor");
         assertThat(titles(page)).hasText(new String[] {"Secondee", "Mentor"});
         assertThat(page.locator(".compare-notes p")).hasCount(0);
         assertThat(page.getByText("Choose from the whole list")).isVisible();
 
-        window.unroute("**/page/2/index.html");
+        BROWSER.window().unroute("**/page/2/index.html");
         page.reload();
         assertThat(titles(page)).hasText(new String[] {"Mentor"});
         assertThat(page.locator(".compare-notes")).containsText("Could not be looked up: secondee.");
-        assertThat(heard)
+        assertThat(BROWSER.heard())
                 .as("the browser itself tells of the page that is missing")
                 .hasSize(1);
-        heard.clear();
+        BROWSER.heard().clear();
     }
 
     @Test
     void aStoreThatIsForeignOrShutDoesNoHarm() {
-        Page page = open("roles/index.html");
+        Page page = BROWSER.open("roles/index.html");
         page.evaluate("sessionStorage.setItem('nuggets compare /roles/compare/index.html choice', '{\"x\": [1]}')");
         page.reload();
         assertThat(page.locator(".tick input:checked")).hasCount(0);
-        window.addInitScript("Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('shut') } })");
-        page = open("roles/index.html");
+        BROWSER.window()
+                .addInitScript(
+                        "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('shut') } })");
+        page = BROWSER.open("roles/index.html");
         page.locator(".tick input").nth(0).check();
         page.locator(".tick input").nth(1).check();
         page.locator(".compare-go").click();
@@ -235,9 +215,8 @@ class CompareIT {
 
     @Test
     void withoutScriptsAllStandInOneTableThatScrollsInItsOwnBox() throws IOException {
-        window.close();
-        window = BROWSER.window(390, ColorScheme.LIGHT, false);
-        Page page = open("roles/secondee/index.html");
+        BROWSER.window(390, ColorScheme.LIGHT, false);
+        Page page = BROWSER.open("roles/secondee/index.html");
         page.getByText("Compare with others").click();
         assertThat(page.locator("table tbody tr")).hasCount(titlesOfAll());
         assertThat(page.locator(".all-compared")).not().hasCount(0);
@@ -248,7 +227,7 @@ class CompareIT {
         assertThat(((Number) box.evaluate("box => box.scrollWidth")).intValue()).isGreaterThan(390);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         assertThat(box.getAttribute("tabindex")).isEqualTo("0");
-        page = open("roles/index.html");
+        page = BROWSER.open("roles/index.html");
         assertThat(page.locator(".tick")).hasCount(0);
         page.getByText("All of them in one table").click();
         assertThat(page.locator("h1")).hasText("Roles side by side");
@@ -256,10 +235,8 @@ class CompareIT {
 
     @Test
     void onAPhoneTwoStandSideBySideAndAnArrowLeadsToTheNext() {
-        window.close();
-        window = BROWSER.window(390, ColorScheme.LIGHT, true);
-        hear();
-        Page page = open(TABLE + "?r=secondee,animateur,mentor");
+        BROWSER.window(390, ColorScheme.LIGHT, true);
+        Page page = BROWSER.open(TABLE + "?r=secondee,animateur,mentor");
         assertThat(titles(page)).hasCount(3);
         assertThat(inView(page)).containsExactly("Secondee", "Animateur");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
@@ -277,7 +254,7 @@ class CompareIT {
 
     @Test
     void openedFromADiskItCompares() {
-        Page page = Browser.open(window, BuiltSite.ofThisModule().root().resolve("roles/index.html"));
+        Page page = BROWSER.open(BuiltSite.ofThisModule().root().resolve("roles/index.html"));
         page.locator(".tick input").nth(0).check();
         page.locator(".tick input").nth(1).check();
         page.locator(".compare-go").click();
@@ -287,25 +264,22 @@ class CompareIT {
     }
 
     @Test
-    void axeFindsNothingInAnyState() throws Exception {
-        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
+    void axeFindsNothingInAnyState() {
         List<String> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                window.close();
-                window = BROWSER.window(width, scheme, true);
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
                 for (String state :
                         List.of("?r=secondee", "?r=secondee,animateur,mentor,pedagogue", "?r=nobody,secondee,mentor")) {
-                    Page page = open(TABLE + state);
+                    Page page = BROWSER.open(window, TABLE + state);
                     assertThat(titles(page).first()).isVisible();
-                    violations.addAll(AccessibleIT.violations(page, axe));
+                    violations.addAll(Axe.inLightAndDark(page, state + " " + width));
                 }
                 for (String list : List.of("roles/index.html", TABLE)) {
-                    Page page = open(list);
+                    Page page = BROWSER.open(window, list);
                     for (int i = 0; i < 4; i++) {
                         page.locator(".tick input").nth(i).check();
                     }
-                    violations.addAll(AccessibleIT.violations(page, axe));
+                    violations.addAll(Axe.inLightAndDark(page, list + " " + width));
                     page.locator(".compare-clear").click();
                 }
             }
@@ -315,7 +289,7 @@ class CompareIT {
 
     @Test
     void itPrintsOnLandscapePaperWithItsAddressAndWithoutWhatOnlyAScreenCanUse() {
-        Page page = open(TABLE + "?r=secondee,animateur,mentor");
+        Page page = BROWSER.open(TABLE + "?r=secondee,animateur,mentor");
         assertThat(titles(page)).hasCount(3);
         String pdf =
                 new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
@@ -331,17 +305,6 @@ class CompareIT {
                 .hasCount(0);
         assertThat(page.locator(".address"))
                 .hasText("https://nuggets.example.org/roles/compare/?r=secondee,animateur,mentor");
-    }
-
-    private void hear() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    private Page open(String path) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + path);
-        return page;
     }
 
     private static Locator titles(Page page) {

@@ -19,20 +19,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From an idea to a text that is sent, without installing anything: the form, opened from the disk. */
 class ContributeIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Path FORM = BuiltSite.ofThisModule().root().resolve("contribute/new/index.html");
 
-    private static final String AXE =
-            "axe.run({rules: {'target-size': {enabled: true}}}).then(r => r.violations.flatMap(v => v.nodes.map(n =>"
-                    + " v.id + ': ' + n.target.join(' '))))";
+    private static final Path FORM = BuiltSite.ofThisModule().root().resolve("contribute/new/index.html");
 
     private static final int MOST_KEYS = 200;
 
@@ -42,35 +39,21 @@ class ContributeIT {
                     "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4//8/w38GIAXDIBKE0DHxgljNBAAO9TXL0Y4OHwAA"
                             + "AABJRU5ErkJggg==");
 
-    private final List<String> heard = new ArrayList<>();
-    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
     @BeforeEach
-    void listens() {
+    void keepsTheReaderHere() {
         // Where a link leads that no browser without a window can follow.
-        window.addInitScript(
-                "addEventListener('click', event => { const link = event.target.closest?.('a'); if (link &&"
-                        + " /^(mailto:|https?:)/.test(link.href)) { event.preventDefault(); lastLink = link.href; } },"
-                        + " true); { const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click ="
-                        + " function () { if (/^(mailto:|https?:)/.test(this.href)) { lastLink = this.href; } else {"
-                        + " click.call(this); } }; }");
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
+        BROWSER.window()
+                .addInitScript(
+                        "addEventListener('click', event => { const link = event.target.closest?.('a'); if (link &&"
+                                + " /^(mailto:|https?:)/.test(link.href)) { event.preventDefault(); lastLink = link.href; } },"
+                                + " true); { const click = HTMLAnchorElement.prototype.click; HTMLAnchorElement.prototype.click ="
+                                + " function () { if (/^(mailto:|https?:)/.test(this.href)) { lastLink = this.href; } else {"
+                                + " click.call(this); } }; }");
     }
 
     @Test
     void whoRatherWritesInWordIsALinkAwayFromADocument() throws IOException {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         Locator link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the Word document"));
         tabTo(page, link);
         Download download = page.waitForDownload(() -> page.keyboard().press("Enter"));
@@ -80,7 +63,7 @@ class ContributeIT {
 
     @Test
     void byKeyboardAloneAnIdeaBecomesACheckedFile() throws IOException {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         tabTo(page, field(page, "Title"));
         page.keyboard().type("Reading: what \"no\" means #1");
         page.keyboard().press("Tab");
@@ -145,12 +128,11 @@ class ContributeIT {
 
             We read.
             """);
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void mistakesAreListedAndLeadToTheirFieldsAndGoWhenTheyAreMended() {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         assertThat(page.locator(".form-finding")).hasCount(0);
         button(page, "Check it").click();
         Locator errors = page.locator(".form-errors");
@@ -168,24 +150,22 @@ class ContributeIT {
         title.fill("Short");
         assertThat(title).not().hasAttribute("aria-invalid", "true");
         assertThat(errors.locator("h2")).hasText("4 things to mend, 3 pieces of advice");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void whatIsSentWithMistakesIsToldFirstAndNotHeldBack() {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         field(page, "Title").fill("Only a title");
         button(page, "Download the text").click();
         assertThat(page.locator("main")).containsText("To send it as it is, press the button again.");
         Download download =
                 page.waitForDownload(() -> button(page, "Download the text").click());
         assertThat(download.suggestedFilename()).isEqualTo("only-a-title.md");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void whatIsTypedStaysInThisBrowserUntilItIsClearedTwice() {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         field(page, "Title").fill("Kept");
         field(page, "Context").fill("A small school.");
         button(page, "Add a part with a heading of its own").click();
@@ -203,12 +183,11 @@ class ContributeIT {
         assertThat(field(page, "Title")).hasValue("");
         page.reload();
         assertThat(field(page, "Title")).hasValue("");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void textsOfOthersAreTextsAndNothingElse() {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         String hostile =
                 "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script> ]]> ${1} {{2}}";
         field(page, "Title").fill(hostile);
@@ -221,12 +200,11 @@ class ContributeIT {
         assertThat(field(page, "Title")).hasValue(hostile);
         assertThat(page.title()).startsWith("Write: Nugget");
         assertThat(page.locator(".contribute img, .contribute script")).hasCount(0);
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void whatIsCopiedFromWordIsPastedAsMarkdownAndCanBeUndone() {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         Locator context = field(page, "Context");
         context.focus();
         page.evaluate(
@@ -241,12 +219,11 @@ class ContributeIT {
         page.keyboard().press("Control+z");
         assertThat(context).hasValue("");
         assertThat(page.title()).startsWith("Write: Nugget");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aShortTextStandsInTheLetterAndALongOneIsAttached() throws IOException {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         fillIn(page);
         button(page, "Send it by mail").click();
         page.waitForFunction("window.lastLink");
@@ -262,12 +239,11 @@ class ContributeIT {
         page.waitForFunction("lastLink.includes('attach')");
         assertThat(letter(page)).contains("a-day.md").doesNotContain("word word");
         assertThat(page.locator("main")).containsText("The text is too long for a letter by itself.");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aPictureAsksForItsWordsAndGoesAlongAsAFile() throws IOException {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         fillIn(page);
         field(page, "Context").fill("Look:");
         field(page, "Context").press("End");
@@ -292,12 +268,11 @@ class ContributeIT {
         button(page, "Check it").click();
         assertThat(page.locator(".form-errors")).containsText("Context: the picture “our-photo.png” is no longer here");
         assertThat(page.locator("main")).not().containsText("You can send it.");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aSourceThatIsNotInTheListKeepsTheNameThatItsWriterGaveIt() throws IOException {
-        Page page = Browser.open(window, FORM);
+        Page page = BROWSER.open(FORM);
         fillIn(page);
         page.locator(".form-picked button").first().click();
         Locator source = page.getByRole(AriaRole.COMBOBOX).first();
@@ -322,29 +297,24 @@ class ContributeIT {
                 .contains(
                         "  - source: the-id-of-the-source-our-own-notes-2019-3  # Our own notes, 2019 #3: make a page");
         assertThat(page.locator(".contribute-where")).containsText("content/nuggets/");
-        assertThat(heard).isEmpty();
     }
 
     @Test
-    void axeFindsNothingInAnyStateOfTheForm() throws IOException {
-        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
-        List<Object> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                try (BrowserContext other = BROWSER.window(width, scheme, true)) {
-                    Page page = Browser.open(other, FORM);
-                    page.evaluate(axe);
-                    button(page, "Check it").click();
-                    page.locator(".form-more > summary").click();
-                    page.locator(".form-add:visible").all().forEach(Locator::click);
-                    violations.addAll((List<?>) page.evaluate(AXE));
-                    page.getByRole(AriaRole.COMBOBOX).first().press("ArrowDown");
-                    assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
-                    violations.addAll((List<?>) page.evaluate(AXE));
-                    page.locator("input[type=file]").first().setInputFiles(new FilePayload("a.png", "image/png", PNG));
-                    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
-                    violations.addAll((List<?>) page.evaluate(AXE));
-                }
+    void axeFindsNothingInAnyStateOfTheForm() {
+        List<String> violations = new ArrayList<>();
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext other = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = BROWSER.open(other, FORM);
+                button(page, "Check it").click();
+                page.locator(".form-more > summary").click();
+                page.locator(".form-add:visible").all().forEach(Locator::click);
+                violations.addAll(Axe.inLightAndDark(page, "wrong " + width));
+                page.getByRole(AriaRole.COMBOBOX).first().press("ArrowDown");
+                assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+                violations.addAll(Axe.inLightAndDark(page, "options " + width));
+                page.locator("input[type=file]").first().setInputFiles(new FilePayload("a.png", "image/png", PNG));
+                assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+                violations.addAll(Axe.inLightAndDark(page, "picture " + width));
             }
         }
         assertThat(violations).isEmpty();

@@ -14,10 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,35 +30,12 @@ class DeploymentIT {
 
     private static final Pattern SIDE = Pattern.compile("/Type /Page\\b");
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
-
-    private final List<String> heard = new ArrayList<>();
-    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
 
     @BeforeEach
-    void listens() {
-        window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-        assertThat(heard).as("the console").isEmpty();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
-
-    private Page open(String address) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + address);
-        return page;
+    void mayCopy() {
+        BROWSER.window().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     }
 
     private static void press(Page page, String name) {
@@ -77,7 +53,7 @@ class DeploymentIT {
 
     @Test
     void byKeyboardAloneAWeekIsMadeFromARolesPageAndItsAddressShowsItAgain() {
-        Page page = open("roles/secondee/index.html");
+        Page page = BROWSER.open("roles/secondee/index.html");
         tabTo(page, ".deploy-this a");
         page.keyboard().press("Enter");
         assertThat(page.locator("#_d-role")).hasValue("role:secondee");
@@ -104,8 +80,8 @@ class DeploymentIT {
         page.keyboard().press("Enter");
         assertThat(page.locator(".deploy-status")).containsText("The address is copied");
         String address = clipboard(page);
-        assertThat(address).isEqualTo(SERVER.address() + PLANNER + "#r=role:secondee&c=2160&s=..001.Hill&s=..002.Lake");
-        Page other = window.newPage();
+        assertThat(address).isEqualTo(BROWSER.site() + PLANNER + "#r=role:secondee&c=2160&s=..001.Hill&s=..002.Lake");
+        Page other = BROWSER.window().newPage();
         other.navigate(address);
         assertThat(week(other)).startsWith("Monday Hill Lake");
         assertThat(other.locator("#_d-role")).hasValue("role:secondee");
@@ -113,7 +89,7 @@ class DeploymentIT {
 
     @Test
     void nothingIsAskedForAndNothingIsKeptUnlessTheReaderSaysSo() {
-        Page page = open(PLANNER);
+        Page page = BROWSER.open(PLANNER);
         assertThat(page.locator("#_d-role")).isVisible();
         // The icon of the site comes when all else is there.
         page.waitForTimeout(500);
@@ -140,7 +116,7 @@ class DeploymentIT {
         assertThat(page.locator(".deploy-status")).containsText("Kept in this browser");
         page.locator("#_d-s0-name").fill("Hilltop");
         page.waitForTimeout(600);
-        Page again = open(PLANNER);
+        Page again = BROWSER.open(PLANNER);
         assertThat(again.locator("#_d-s0-name")).hasValue("Hilltop");
         again.locator("#_d-keep").uncheck();
         assertThat(again.evaluate("localStorage.length")).isEqualTo(0);
@@ -148,9 +124,9 @@ class DeploymentIT {
 
     @Test
     void anotherPlanThanTheKeptOneLeavesThatAlone() {
-        Page page = open(PLANNER + "#s=...Mine&s=...");
+        Page page = BROWSER.open(PLANNER + "#s=...Mine&s=...");
         page.locator("#_d-keep").check();
-        Page other = open(PLANNER + WEEK);
+        Page other = BROWSER.open(PLANNER + WEEK);
         assertThat(other.locator("#_d-s0-name")).hasValue("Hill");
         assertThat(other.locator("#_d-keep")).not().isChecked();
         press(other, "Show it");
@@ -160,7 +136,7 @@ class DeploymentIT {
 
     @Test
     void aPatternIsLaidOutAndWhatCannotBeIsTold() {
-        Page page = open(PLANNER + "#r=role:learning-partner");
+        Page page = BROWSER.open(PLANNER + "#r=role:learning-partner");
         page.locator("#_d-pattern").selectOption("stated-0");
         assertThat(page.locator("#_d-about"))
                 .containsText("Half days for each school: 6, in a week. Stated in: Learning partner");
@@ -179,7 +155,7 @@ class DeploymentIT {
 
     @Test
     void aClashAndAJourneyThatIsTooLongAreTold() {
-        Page page = open(PLANNER + WEEK.replace("x=0-1.15", "x=0-1.75"));
+        Page page = BROWSER.open(PLANNER + WEEK.replace("x=0-1.15", "x=0-1.75"));
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Lake Morning Monday"))
                 .check();
         assertThat(page.locator(".deploy-result .deploy-faults li")).hasText(new String[] {
@@ -191,7 +167,7 @@ class DeploymentIT {
 
     @Test
     void whatIsNoNumberIsToldAtItsFieldAndMendedThere() {
-        Page page = open(PLANNER + WEEK);
+        Page page = BROWSER.open(PLANNER + WEEK);
         for (String wrong : List.of("-5", "1e9", "25:99", "😀", "<script>alert(1)</script>", "x".repeat(10_000))) {
             page.locator("#_d-s0-travel").fill(wrong);
             page.keyboard().press("Tab");
@@ -216,7 +192,7 @@ class DeploymentIT {
                 "#=%%%&&&=&s"
             })
     void aHostileAddressDoesNoHarmAndSaysWhatIsLeftOut(String hash) {
-        Page page = open(PLANNER + hash);
+        Page page = BROWSER.open(PLANNER + hash);
         assertThat(page.locator(".deploy-notices")).containsText("could not be read and is left out");
         assertThat(page.locator(".deploy img")).hasCount(0);
         assertThat(week(page)).contains("Monday", "Friday");
@@ -224,13 +200,13 @@ class DeploymentIT {
 
     @Test
     void anAddressOfManySignsIsLeftOutAsAWhole() {
-        Page page = open(PLANNER + "#p=" + "a".repeat(20_000));
+        Page page = BROWSER.open(PLANNER + "#p=" + "a".repeat(20_000));
         assertThat(page.locator(".deploy-notices")).containsText("All of it: it is too long.");
     }
 
     @Test
     void whatIsTakenOutComesBack() {
-        Page page = open(PLANNER + WEEK);
+        Page page = BROWSER.open(PLANNER + WEEK);
         press(page, "Take out Hill");
         assertThat(page.locator(".deploy-school")).hasCount(1);
         assertThat(page.locator("#_d-s0-name")).isFocused();
@@ -245,7 +221,7 @@ class DeploymentIT {
 
     @Test
     void theTableAndTheCalendarHoldTheWeekAndSayThatTheyArePrivate() throws IOException {
-        Page page = open(PLANNER + WEEK.replace("Hill", "%3D1%2B1"));
+        Page page = BROWSER.open(PLANNER + WEEK.replace("Hill", "%3D1%2B1"));
         Download table = page.waitForDownload(() -> press(page, "Save as a table"));
         assertThat(table.suggestedFilename()).isEqualTo("week-in-schools.csv");
         assertThat(Sheets.text(table))
@@ -270,7 +246,7 @@ class DeploymentIT {
 
     @Test
     void onPaperAWeekTakesOneSideWithItsQuestionsAndItsAddress() {
-        Page page = open(PLANNER + WEEK);
+        Page page = BROWSER.open(PLANNER + WEEK);
         page.waitForTimeout(600);
         String pdf =
                 new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
@@ -282,8 +258,7 @@ class DeploymentIT {
     @Test
     void withoutScriptsThereIsABlankWeekAndEveryQuestion() {
         try (BrowserContext plain = BROWSER.window(390, ColorScheme.LIGHT, false)) {
-            Page page = plain.newPage();
-            page.navigate(SERVER.address() + PLANNER);
+            Page page = BROWSER.open(plain, PLANNER);
             assertThat(page.locator(".deploy-blank tbody tr")).hasCount(5);
             assertThat(page.locator(".deploy-blank")).isVisible();
             assertThat(page.locator("[data-role='role:mentor'] li").first()).isVisible();
@@ -295,8 +270,7 @@ class DeploymentIT {
     @Test
     void onATelephoneNothingIsWiderThanTheScreen() {
         try (BrowserContext small = BROWSER.window(390, ColorScheme.LIGHT, true)) {
-            Page page = small.newPage();
-            page.navigate(SERVER.address() + "nl/" + PLANNER + WEEK + "&w=3");
+            Page page = BROWSER.open(small, "nl/" + PLANNER + WEEK + "&w=3");
             assertThat(page.locator(".deploy-result .deploy-week")).hasCount(3);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo(true);
@@ -305,7 +279,7 @@ class DeploymentIT {
 
     @Test
     void inDutchItSaysTheSame() {
-        Page page = open("nl/" + PLANNER + WEEK);
+        Page page = BROWSER.open("nl/" + PLANNER + WEEK);
         assertThat(week(page)).startsWith("Maandag Hill Hill 20 + 20 = 40 min");
         assertThat(page.locator(".deploy-lines + p").first()).containsText("om te plannen");
     }

@@ -12,15 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader with a phone sees first, and where a few keys lead. */
 class FirstScreenIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
+
     private static final int PHONE = 390;
     private static final int SCREEN = 844;
     private static final int MOST_KEYS = 60;
@@ -45,18 +47,13 @@ class FirstScreenIT {
 
     private final BuiltSite site = BuiltSite.ofThisModule();
 
-    @AfterAll
-    static void closes() {
-        BROWSER.close();
-    }
-
     @Test
     void whatToWeighStandsOnTheFirstScreenOfEachNugget() throws IOException {
         List<String> below = new ArrayList<>();
         try (BrowserContext window = BROWSER.window(PHONE, ColorScheme.LIGHT, true)) {
             for (Path file : site.pages()) {
                 if (site.shown(file).matches("nuggets/(?!compare/)[^/]+/index\\.html")) {
-                    Page page = Browser.open(window, file);
+                    Page page = BROWSER.open(window, file);
                     String facts = page.locator(".facts").first().innerText();
                     assertThat(facts).as(site.shown(file)).contains("How sure", "Time", "What came of it");
                     for (Locator fact : page.locator(".facts .fact").all()) {
@@ -77,12 +74,12 @@ class FirstScreenIT {
     void theHeadOfAPhoneIsOneRow() throws IOException {
         for (int width : List.of(320, PHONE)) {
             try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = window.newPage();
                 PageKinds.all().forEach((kind, file) -> {
-                    Page page = Browser.open(window, file);
+                    Browser.show(page, file);
                     assertThat(page.locator(".site-header").boundingBox().height)
                             .as(kind + " " + width)
                             .isLessThanOrEqualTo(64);
-                    page.close();
                 });
             }
         }
@@ -91,7 +88,7 @@ class FirstScreenIT {
     @Test
     void aLineOfTextHoldsAsManyCharactersAsReadWell() {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
-            Page page = Browser.open(window, site.root().resolve("roles/learning-partner/index.html"));
+            Page page = BROWSER.open(window, site.root().resolve("roles/learning-partner/index.html"));
             List<Integer> lines = ((List<?>) page.evaluate(LINES))
                     .stream().map(n -> ((Number) n).intValue()).toList();
             assertThat(lines).hasSizeGreaterThan(8);
@@ -113,7 +110,7 @@ class FirstScreenIT {
         List<String> way = Stream.of(steps.split(", ")).map(String::strip).toList();
         assertThat(way).hasSizeLessThanOrEqualTo(3);
         try (BrowserContext window = BROWSER.window(PHONE, ColorScheme.LIGHT, true)) {
-            Page page = Browser.open(window, site.root().resolve("index.html"));
+            Page page = BROWSER.open(window, site.root().resolve("index.html"));
             page.setViewportSize(PHONE, SCREEN);
             double start = page.getByText(way.get(0), new Page.GetByTextOptions().setExact(true))
                     .first()
@@ -135,10 +132,8 @@ class FirstScreenIT {
 
     @Test
     void aPhaseIsFoundByTheFieldOfTheHomePage() {
-        try (Server server = new Server(site);
-                BrowserContext window = BROWSER.window(PHONE, ColorScheme.LIGHT, true)) {
-            Page page = window.newPage();
-            page.navigate(server.address());
+        try (BrowserContext window = BROWSER.window(PHONE, ColorScheme.LIGHT, true)) {
+            Page page = BROWSER.open(window, "");
             page.locator(".hero input").fill("KS2");
             page.keyboard().press("Enter");
             page.waitForSelector(".search-answer a:has-text('Pairing strengths with needs')");

@@ -12,37 +12,17 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The guide for writers, as somebody meets it who does not know that there is one. */
 class GuideIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
+
     private static final BuiltSite SITE = BuiltSite.ofThisModule();
     private static final int MOST_KEYS = 300;
-
-    private final List<String> heard = new ArrayList<>();
-    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-        assertThat(heard).isEmpty();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-    }
 
     @Test
     void aFormLeadsToWhatItAsksWithAWholeExample() {
@@ -164,7 +144,7 @@ class GuideIT {
     }
 
     private Page open(String path) {
-        return Browser.open(window, SITE.root().resolve(path));
+        return BROWSER.open(SITE.root().resolve(path));
     }
 
     private static String address(String path) {

@@ -14,15 +14,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,33 +34,12 @@ class ObservationIT {
             + "Ben,South,number,phonics,Wed 3,\n"
             + "Cas,South,number,art,Mon 1,\n";
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
-
-    private final List<String> heard = new ArrayList<>();
-    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-        assertThat(heard).isEmpty();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
 
     @Test
     void fromAListToVisitsToFilesNothingIsAskedOfAnyServerAndNothingIsKept() throws IOException {
-        Page page = open(window);
+        Page page = open();
         List<String> asked = new ArrayList<>();
         page.onRequest(request -> {
             if (!request.url().startsWith("blob:")) {
@@ -90,7 +66,7 @@ class ObservationIT {
 
     @Test
     void byKeyboardAVisitIsPinnedAnotherTakenOutAndAllOfItUndone() {
-        Page page = open(window);
+        Page page = open();
         take(page, THREE);
         page.locator(".observe-main").press("Enter");
         assertThat(page.locator("#_observe-visits")).isFocused();
@@ -114,7 +90,7 @@ class ObservationIT {
 
     @Test
     void ownExportsAreReadAgainAndHoldTheMarkOfWhatIsPrivate() throws IOException {
-        Page page = open(window);
+        Page page = open();
         take(page, THREE);
         propose(page);
         String visits = saved(page, "Save the visits (CSV)");
@@ -126,7 +102,7 @@ class ObservationIT {
         String calendar = saved(page, "Save for a calendar (.ics)");
         assertThat(calendar)
                 .contains("X-NUGGETS-PRIVATE:1\r\n", "DTSTART:20261207T093000\r\n", "DTSTART;VALUE=DATE:20261209\r\n");
-        Page other = open(window);
+        Page other = open();
         take(other, people);
         take(other, visits);
         assertThat(other.locator(".observe-visits [aria-pressed=true]")).hasCount(2);
@@ -134,7 +110,7 @@ class ObservationIT {
 
     @Test
     void nothingIsKeptUntilItIsAskedForAndItIsForgottenAtOnce() {
-        Page page = open(window);
+        Page page = open();
         take(page, THREE);
         page.locator("#_observe-keep").check();
         propose(page);
@@ -160,7 +136,7 @@ class ObservationIT {
 
     @Test
     void aBadListIsToldByRowAndColumnAndChangesNothing() {
-        Page page = open(window);
+        Page page = open();
         take(page, THREE);
         refused(page, "Name,Strenghts,Development areas\nAda,x,y\n", "Row 1: Column 2 is called “Strenghts”");
         assertThat(page.locator(".observe-wrong").first()).isFocused();
@@ -181,7 +157,7 @@ class ObservationIT {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "windows-1252"})
     void aListIsReadAsSpreadsheetsWriteIt(String charset) {
-        Page page = open(window);
+        Page page = open();
         String list = THREE.replace("Ada", "Zoë")
                 .replace("; ", " | ")
                 .replace(",", ";")
@@ -193,7 +169,7 @@ class ObservationIT {
 
     @Test
     void twoHundredPeopleArePlannedInUnderASecondAndNobodyWaitsToType() {
-        Page page = open(window);
+        Page page = open();
         take(page, many(200));
         page.locator("#_observe-make").selectOption("2");
         page.locator("#_observe-receive").selectOption("2");
@@ -232,9 +208,10 @@ class ObservationIT {
 
     @Test
     void onPaperStandTheVisitsAndNoForm() {
-        window.addInitScript(
-                "printed = 0;" + " window.print = () => { dispatchEvent(new Event('beforeprint')); printed++; }");
-        Page page = open(window);
+        BROWSER.window()
+                .addInitScript("printed = 0;"
+                        + " window.print = () => { dispatchEvent(new Event('beforeprint')); printed++; }");
+        Page page = open();
         take(page, THREE);
         propose(page);
         page.locator("#_observe-groups").selectOption("school");
@@ -247,28 +224,17 @@ class ObservationIT {
     }
 
     @Test
-    void onAPhoneAndInTheDarkNothingIsWiderThanThePageAndAxeFindsNothing() throws IOException {
-        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                try (BrowserContext other = BROWSER.window(width, scheme, true)) {
-                    Page page = other.newPage();
-                    page.navigate(BuiltSite.ofThisModule()
-                            .root()
-                            .resolve(PAGE)
-                            .toUri()
-                            .toString());
-                    refused(page, "Name,Strengths\nA,b\n", "is missing");
-                    take(page, many(60));
-                    propose(page);
-                    page.locator(".observe-visits tbody button").first().click();
-                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                            .isTrue();
-                    page.evaluate(axe);
-                    assertThat((List<?>) page.evaluate("axe.run({rules: {'target-size': {enabled: true}}})"
-                                    + ".then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].target.join()))"))
-                            .isEmpty();
-                }
+    void onAPhoneAndInTheDarkNothingIsWiderThanThePageAndAxeFindsNothing() {
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext other = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = BROWSER.open(other, BuiltSite.ofThisModule().root().resolve(PAGE));
+                refused(page, "Name,Strengths\nA,b\n", "is missing");
+                take(page, many(60));
+                propose(page);
+                page.locator(".observe-visits tbody button").first().click();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .isTrue();
+                assertThat(Axe.inLightAndDark(page, "at " + width)).isEmpty();
             }
         }
     }
@@ -276,8 +242,7 @@ class ObservationIT {
     @Test
     void withoutScriptsThePageGivesAnEmptyListAndSaysWhatToWriteInIt() {
         try (BrowserContext plain = BROWSER.window(1280, ColorScheme.LIGHT, false)) {
-            Page page = plain.newPage();
-            page.navigate(SERVER.address() + PAGE);
+            Page page = BROWSER.open(plain, PAGE);
             assertThat(page.locator(".observe-plain a")).hasText("Empty list to fill in (CSV)");
             assertThat(page.locator(".observe-how")).containsText("Development areas");
             assertThat(page.locator(".observe")).isHidden();
@@ -286,8 +251,7 @@ class ObservationIT {
 
     @Test
     void inDutchItIsTheSamePlannerInDutch() {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + "nl/" + PAGE);
+        Page page = BROWSER.open("nl/" + PAGE);
         take(page, """
             Naam;School;Sterke punten;Ontwikkelpunten;Vrije uren
             Ada;Noord;lezen;rekenen;ma 1
@@ -297,9 +261,8 @@ class ObservationIT {
         assertThat(page.locator(".observe-summary")).containsText("2 van de 2 mensen gaan bij iemand kijken");
     }
 
-    private static Page open(BrowserContext window) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + PAGE);
+    private static Page open() {
+        Page page = BROWSER.open(PAGE);
         assertThat(page.locator("#_observe-people")).isVisible();
         return page;
     }

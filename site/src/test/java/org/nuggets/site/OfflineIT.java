@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The site as its readers keep it: without a network, while it is published anew, and until they let go of it. */
 class OfflineIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
 
     private static final String SENTENCE = "A sentence of the second edition.";
@@ -64,15 +65,10 @@ class OfflineIT {
     /** Too large to be kept unasked. */
     private static Edition large;
 
-    private static String axe = "";
-
     private final FailingServer server = new FailingServer(first.root());
-    private final List<String> heard = new ArrayList<>();
-    private BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
 
     @BeforeAll
     static void makes() throws IOException {
-        axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
         Path site = BuiltSite.ofThisModule().root();
         first = Edition.copy(site, folder.resolve("first"));
         large = Edition.copy(site, folder.resolve("large")).with("film.mp4", new byte[6_000_000]);
@@ -90,13 +86,9 @@ class OfflineIT {
 
     @AfterEach
     void closes() {
-        window.close();
+        // The browser itself tells of each answer that does not come.
+        BROWSER.heard().removeIf(said -> said.startsWith("Failed to load resource: "));
         server.close();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
     }
 
     @Test
@@ -115,7 +107,7 @@ class OfflineIT {
         assertThat(page.locator("h1")).hasText("Action cards");
         page.navigate(server.address() + "roles/secondee");
         assertThat(page).hasURL(server.address() + "roles/secondee/");
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
     }
 
     @Test
@@ -129,7 +121,7 @@ class OfflineIT {
         assertThat(page.locator(".offline-missing")).containsText("not kept on this device");
         assertThat(page.locator(".offline li a").filter(new Locator.FilterOptions().setHasText("Secondee")))
                 .hasAttribute("href", server.address() + READ);
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
 
         server.goOn();
         page.locator(".offline-missing a").click();
@@ -158,7 +150,7 @@ class OfflineIT {
         page.keyboard().press("/");
         page.keyboard().type("secondee");
         assertThat(page.locator(".search-panel .hit").first()).containsText("Secondee");
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
     }
 
     @Test
@@ -172,7 +164,7 @@ class OfflineIT {
         assertThat(page.locator("h1").first()).isVisible();
         page.navigate(server.address() + "offline/");
         assertThat(page.locator("[data-part=size]")).containsText("are on this device");
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
     }
 
     @Test
@@ -206,7 +198,7 @@ class OfflineIT {
                         .distinct())
                 .hasSize(CHANGED);
         assertThat(server.asked()).noneMatch(path -> path.matches(".*\\.(css|woff2|bin)"));
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
     }
 
     @Test
@@ -413,62 +405,49 @@ class OfflineIT {
         page.navigate(server.address() + "offline/");
         page.locator("[data-do=keep]").click();
         assertThat(page.locator("[data-do=remove]")).isVisible();
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
     }
 
     @Test
     void fromADiskNothingIsKeptAndThePageSaysSo() {
-        Page page = window.newPage();
-        listen(page);
-        page.navigate(first.root().resolve("offline/index.html").toUri().toString());
+        Page page = BROWSER.open(first.root().resolve("offline/index.html"));
         assertThat(page.locator(".offline")).containsText("reading from a disk");
         assertThat(page.locator("link[rel=manifest]")).hasCount(0);
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
     }
 
     @Test
     void axeFindsNothingInAnyState() {
         List<String> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                window.close();
-                window = BROWSER.window(width, scheme, true);
-                server.turnTo(large.root());
-                Page page = open("offline/");
+        server.turnTo(large.root());
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = window.newPage();
+                page.navigate(server.address() + "offline/");
                 assertThat(page.locator("[data-do=take]")).isVisible();
-                judge(page, "visited " + width + " " + scheme, violations);
-                server.slowDown(40);
+                violations.addAll(Axe.inLightAndDark(page, "visited " + width));
+                server.slowDown(400);
                 page.locator("[data-do=take]").click();
                 assertThat(page.locator("[data-do=stop]")).isFocused();
-                judge(page, "taking " + width + " " + scheme, violations);
+                violations.addAll(Axe.inLightAndDark(page, "taking " + width));
                 server.slowDown(0);
                 assertThat(page.locator("[data-do=remove]")).isFocused();
-                judge(page, "whole " + width + " " + scheme, violations);
+                violations.addAll(Axe.inLightAndDark(page, "whole " + width));
                 page.locator("[data-do=remove]").click();
                 assertThat(page.locator("[data-do=keep]")).isFocused();
-                judge(page, "removed " + width + " " + scheme, violations);
+                violations.addAll(Axe.inLightAndDark(page, "removed " + width));
                 page.navigate(server.address() + "nl/offline/?for=" + server.address() + "nl/rollen/");
                 assertThat(page.locator(".offline-missing")).isVisible();
-                judge(page, "missing " + width + " " + scheme, violations);
+                violations.addAll(Axe.inLightAndDark(page, "missing " + width));
             }
         }
         assertThat(violations).isEmpty();
     }
 
-    private static void judge(Page page, String state, List<String> violations) {
-        AccessibleIT.violations(page, axe).forEach(violation -> violations.add(state + ": " + violation));
-    }
-
     private Page open(String path) {
-        Page page = window.newPage();
-        listen(page);
+        Page page = BROWSER.window().newPage();
         page.navigate(server.address() + path);
         return page;
-    }
-
-    private void listen(Page page) {
-        page.onConsoleMessage(message -> heard.add(page.url() + ": " + message.text()));
-        page.onPageError(heard::add);
     }
 
     @SuppressWarnings("unchecked")
@@ -497,11 +476,11 @@ class OfflineIT {
         Map<String, String> paths = new TreeMap<>(readable(first));
         paths.putAll(readable(second));
         paths.putAll(readable(large));
-        int before = heard.size();
+        int before = BROWSER.heard().size();
         Map<String, String> served =
                 new TreeMap<>((Map<String, String>) page.evaluate(DIGESTS, List.copyOf(paths.keySet())));
         // That a file is in no edition is no fault of a page.
-        heard.subList(before, heard.size()).clear();
+        BROWSER.heard().subList(before, BROWSER.heard().size()).clear();
         served.values().removeIf(String::isEmpty);
         return served;
     }

@@ -15,49 +15,25 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a reader chooses to take along, by keyboard: chosen, ordered, given a title, and printed as a whole. */
 class PackIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
+
     private static final Pattern SIDE = Pattern.compile("/Type /Page\\b");
     private static final int MOST_KEYS = 120;
-
-    private final List<String> heard = new ArrayList<>();
-    private BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-        assertThat(heard).as("the console").isEmpty();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
 
     @Test
     void aPackOfFiveIsPutTogetherFromAListInUnderAMinuteByKeyboard() {
         long begun = System.nanoTime();
-        Page page = open("roles/index.html");
+        Page page = BROWSER.open("roles/index.html");
         for (String role : List.of("Learning partner", "Mentor", "Animateur", "Pedagogue", "Secondee")) {
             reach(page, "Add to pack: " + role);
             page.keyboard().press("Enter");
@@ -89,16 +65,16 @@ class PackIT {
 
     @Test
     void whatIsChosenAnywhereIsCountedEverywhereAndTakenOutAgain() {
-        Page page = open("cards/team-learning/index.html");
+        Page page = BROWSER.open("cards/team-learning/index.html");
         page.locator(".pack-add").click();
         assertThat(page.locator(".pack-way")).hasText("My pack (1)");
-        page.navigate(SERVER.address() + "nl/roles/learning-partner/index.html");
+        page.navigate(BROWSER.site() + "nl/roles/learning-partner/index.html");
         assertThat(page.locator(".pack-way")).hasText("Mijn bundel (1)");
         page.getByText("In bundel").click();
-        page.navigate(SERVER.address() + "roles/learning-partner/index.html");
+        page.navigate(BROWSER.site() + "roles/learning-partner/index.html");
         // The same item in another language.
         assertThat(page.locator(".pack-add")).hasText("In my pack: Learning partner");
-        page.navigate(SERVER.address() + "search/?q=team+learning");
+        page.navigate(BROWSER.site() + "search/?q=team+learning");
         Locator found = page.locator(".hit")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(".pack-add", new Page.LocatorOptions().setHasText("In my pack"))));
@@ -109,14 +85,14 @@ class PackIT {
                 .click();
         assertThat(page.locator(".pack-way")).hasText("My pack (3)");
 
-        page.navigate(SERVER.address() + "index.html");
+        page.navigate(BROWSER.site() + "index.html");
         assertThat(page.locator(".pack-way")).hasText("My pack (3)");
-        page.navigate(SERVER.address() + "glossary/index.html");
+        page.navigate(BROWSER.site() + "glossary/index.html");
         page.locator(".pack-add").first().click();
         assertThat(page.locator(".pack-way")).hasText("My pack (4)");
         page.locator(".pack-add.in").first().click();
         assertThat(page.locator(".pack-way")).hasText("My pack (3)");
-        page.navigate(SERVER.address() + "series/leadership-action-cards/index.html");
+        page.navigate(BROWSER.site() + "series/leadership-action-cards/index.html");
         assertThat(page.locator(".parts .pack-add.in")).hasCount(1);
         page.locator(".pack-way").click();
         assertThat(titles(page)).hasCount(3);
@@ -125,7 +101,7 @@ class PackIT {
 
     @Test
     void itemsAreMovedAndTakenOutByKeyboardAndThatIsTold() {
-        Page page = keep(open(PACK), FIVE);
+        Page page = keep(BROWSER.open(PACK), FIVE);
         reach(page, "Down: Learning partner");
         page.keyboard().press("Enter");
         assertThat(page.locator(":focus")).hasText("Down: Learning partner");
@@ -163,7 +139,7 @@ class PackIT {
 
     @Test
     void whatIsEmptiedComesBack() {
-        Page page = keep(open(PACK), FIVE + "&t=Mine");
+        Page page = keep(BROWSER.open(PACK), FIVE + "&t=Mine");
         page.getByText("Empty this pack").click();
         assertThat(titles(page)).hasCount(0);
         assertThat(page.locator("#_title")).hasText("My pack");
@@ -175,7 +151,7 @@ class PackIT {
 
     @Test
     void eachItemStandsThereAsAWholeWithItsAddressAndLicenceAndNoTool() {
-        Page page = keep(open(PACK), FIVE);
+        Page page = keep(BROWSER.open(PACK), FIVE);
         waitUntilRead(page, 5);
 
         for (Locator chapter : page.locator(".pack-chapter").all()) {
@@ -209,7 +185,7 @@ class PackIT {
     @Test
     void printedItBeginsWithItsContentsAndEachItemBeginsAPage() {
         Page page = keep(
-                open(PACK),
+                BROWSER.open(PACK),
                 "?i=roles/supervisor,roles/animateur,glossary/hub,roles/secondee,roles/enricher&t=Governors");
         waitUntilRead(page, 5);
         assertThat(sides(page)).as("contents, and one side for each").isEqualTo(6);
@@ -221,7 +197,7 @@ class PackIT {
         assertThat(titles(page)).hasCount(5);
         assertThat(page.locator(".pack-link"))
                 .hasText(
-                        SERVER.address()
+                        BROWSER.site()
                                 + "pack/?i=roles/supervisor,roles/animateur,glossary/hub,roles/secondee,roles/enricher&t=Governors");
         assertThat(page.locator(".pack-chapter").all())
                 .allSatisfy(chapter -> assertThat(chapter.evaluate("one => getComputedStyle(one).breakBefore"))
@@ -230,21 +206,20 @@ class PackIT {
 
     @Test
     void theItemsOfAPrintedPackTakeAsManySidesAsTheyTakeAlone() {
-        Page page = keep(open(PACK), FIVE);
+        Page page = keep(BROWSER.open(PACK), FIVE);
         waitUntilRead(page, 5);
         long together = sides(page);
         long alone = 0;
         for (String path : FIVE.substring(3).split(",")) {
-            alone += sides(open(path + "/index.html"));
+            alone += sides(BROWSER.open(path + "/index.html"));
         }
         assertThat(together).isBetween(alone, alone + 2);
     }
 
     @Test
     void withoutScriptsItSaysWhatItNeedsAndLeadsToTheLists() {
-        window.close();
-        window = BROWSER.window(390, ColorScheme.LIGHT, false);
-        Page page = open(PACK);
+        BROWSER.window(390, ColorScheme.LIGHT, false);
+        Page page = BROWSER.open(PACK);
         assertThat(page.locator(".lead:visible")).containsText("Putting a pack together needs JavaScript");
         assertThat(page.locator("main button")).hasCount(0);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
@@ -254,35 +229,32 @@ class PackIT {
     }
 
     @Test
-    void axeFindsNothingInAnyState() throws Exception {
-        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
+    void axeFindsNothingInAnyState() {
         List<String> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                window.close();
-                window = BROWSER.window(width, scheme, true);
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
                 for (String state : List.of("", FIVE + "&t=Staff%20meeting", "?i=nobody,roles/secondee", "?i=nobody")) {
-                    Page page = open(PACK + state);
+                    Page page = BROWSER.open(window, PACK + state);
                     waitUntilRead(page, state.startsWith(FIVE) ? 5 : state.contains("secondee") ? 1 : 0);
-                    AccessibleIT.violations(page, axe).forEach(v -> violations.add(state + " " + width + scheme + v));
+                    violations.addAll(Axe.inLightAndDark(page, state + " " + width));
                     assertThat(page.evaluate("document.documentElement.scrollWidth"))
                             .isEqualTo(width);
                 }
-                Page own = keep(open(PACK), FIVE);
+                Page own = keep(BROWSER.open(window, PACK), FIVE);
                 waitUntilRead(own, 5);
                 own.locator(".pack-remove").first().click();
-                AccessibleIT.violations(own, axe).forEach(v -> violations.add("own " + width + scheme + v));
+                violations.addAll(Axe.inLightAndDark(own, "own " + width));
                 own.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                AccessibleIT.violations(own, axe).forEach(v -> violations.add("printed " + width + scheme + v));
+                violations.addAll(Axe.inLightAndDark(own, "printed " + width));
                 for (String list : List.of(
                         "roles/index.html",
                         "glossary/index.html",
                         "cards/shared-vision/index.html",
                         "series/leadership-action-cards/index.html")) {
-                    Page page = open(list);
+                    Page page = BROWSER.open(window, list);
                     page.locator(".pack-add:not(.in)").first().click();
                     assertThat(page.locator(".pack-way")).isVisible();
-                    AccessibleIT.violations(page, axe).forEach(v -> violations.add(list + " " + width + scheme + v));
+                    violations.addAll(Axe.inLightAndDark(page, list + " " + width));
                 }
             }
         }
@@ -294,12 +266,6 @@ class PackIT {
         return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
                 .results()
                 .count();
-    }
-
-    private Page open(String path) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + path);
-        return page;
     }
 
     /** Goes on by the tab key to what has a name. */

@@ -6,45 +6,20 @@ import static org.nuggets.site.PlanIT.NUGGET;
 import static org.nuggets.site.PlanIT.sides;
 import static org.nuggets.site.Sheets.text;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is taken along from a plan: a calendar, a text, a sheet of paper. */
 class PlanFilesIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
-
-    private final List<String> heard = new ArrayList<>();
-    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
 
     @Test
     void theDaysGoIntoACalendarAndTheRestIsTold() throws IOException {
@@ -74,12 +49,11 @@ class PlanFilesIT {
         page.reload();
         String second = saved(page, "calendar", "plan-three-days-on-the-floor.ics");
         assertThat(second).contains("DTSTART;VALUE=DATE:20270108").contains(row(rows, "UID:"));
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void itIsSavedAndCopiedAsText() throws IOException {
-        window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        BROWSER.window().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         Page page = open();
         page.locator(".of-deliver [data-field=who]").first().fill("<b>Ann</b>");
         page.locator(".of-deliver [data-field=when]").first().fill("2026-12-15");
@@ -92,7 +66,6 @@ class PlanFilesIT {
         assertThat(page.locator(".plan-status")).containsText("Copied");
         assertThat((String) page.evaluate("navigator.clipboard.readText()")).isEqualTo(text);
         assertThat(page.locator(".plan b")).hasCount(0);
-        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -114,7 +87,6 @@ class PlanFilesIT {
         }
         assertThat(page.locator(".plan-long")).isVisible();
         assertThat(sides(page)).isGreaterThan(1);
-        assertThat(heard).isEmpty();
     }
 
     private static String saved(Page page, String kind, String name) throws IOException {
@@ -132,8 +104,7 @@ class PlanFilesIT {
     }
 
     private Page open() {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + NUGGET + "#_plan");
+        Page page = BROWSER.open(NUGGET + "#_plan");
         assertThat(page.locator("#_plan")).isFocused();
         return page;
     }

@@ -3,21 +3,18 @@ package org.nuggets.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code nuggets serve} as a writer uses it: a file on one side, a browser on the other. */
@@ -25,12 +22,12 @@ class PreviewIT {
 
     private static final String SEEN = "See ";
 
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
+
     @TempDir
     private Path folder;
 
-    private final List<String> heard = new ArrayList<>();
-    private final Browser browser = new Browser();
-    private final BrowserContext window = browser.window(1280, ColorScheme.LIGHT, true);
     private Process serve;
     private Page page;
 
@@ -42,6 +39,7 @@ class PreviewIT {
         Path jar = Path.of("..", "generator", "target", "nuggets.jar");
         serve = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar.toString(),
                         "serve",
@@ -56,17 +54,16 @@ class PreviewIT {
         while (!line.startsWith(SEEN)) {
             line = said.readLine();
         }
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-        page = window.newPage();
+        page = BROWSER.window().newPage();
         page.navigate(line.substring(SEEN.length(), line.indexOf(' ', SEEN.length())) + "roles/secondee/");
     }
 
     @AfterEach
     void ends() throws InterruptedException {
+        // A page that is open would tell that the server is gone.
+        BROWSER.window().close();
         serve.destroy();
         serve.waitFor();
-        browser.close();
     }
 
     @Test
@@ -74,7 +71,6 @@ class PreviewIT {
         append("\nA sentence that was just written.\n");
 
         assertThat(page.getByText("A sentence that was just written.")).isVisible();
-        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -93,7 +89,6 @@ class PreviewIT {
 
         Files.writeString(secondee(), good);
         assertThat(bar).isHidden();
-        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -113,8 +108,6 @@ class PreviewIT {
         append("\n[Nobody](nobody.md)\n");
         assertThat(bar).containsText("nobody.md");
         assertThat(bar).hasAttribute("open", "");
-        // The picture that is not there included.
-        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -128,6 +121,9 @@ class PreviewIT {
 
         Files.delete(renamed);
         assertThat(page.locator("#nuggets-preview .gone")).containsText("content/roles/seconded-teacher.md");
+        // The browser itself tells of the page that is missing.
+        assertThat(BROWSER.heard()).allMatch(said -> said.contains("404"));
+        BROWSER.heard().clear();
     }
 
     private Path secondee() {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -29,17 +29,14 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** What comes out of a printer. */
 class PrintedIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
+
     private static final Pattern SIDE = Pattern.compile("/Type /Page\\b");
 
     private static final int MOST_ON_A_SIDE = 10;
 
     private final BuiltSite site = BuiltSite.ofThisModule();
-
-    @AfterAll
-    static void closes() {
-        BROWSER.close();
-    }
 
     @Test
     void aCardTakesTwoSidesAtMost() throws IOException {
@@ -59,7 +56,7 @@ class PrintedIT {
     void aCardIsPrintedInTwoStepsByKeyboardWithItsAddressAndACodeOnPaper() throws IOException {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
             window.addInitScript("printed = 0; window.print = () => printed++");
-            Page page = Browser.open(window, site.root().resolve("cards/trust-and-safety/index.html"));
+            Page page = BROWSER.open(window, site.root().resolve("cards/trust-and-safety/index.html"));
             page.locator("button.print").focus();
             page.keyboard().press("Enter");
             assertThat(page.evaluate("printed")).isEqualTo(1);
@@ -123,13 +120,14 @@ class PrintedIT {
     @Test
     void whatOnlyAScreenCanUseIsLeftOutAndTheAddressIsAdded() throws IOException {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.DARK, true)) {
+            Page page = window.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             PageKinds.all().forEach((kind, file) -> {
-                Page page = printed(window, file);
+                Browser.show(page, file);
                 assertThat(page.locator("nav:visible").count()).as(kind).isZero();
                 assertThat(page.locator(".address").allInnerTexts())
                         .as(kind)
                         .allMatch(address -> address.startsWith("https://"));
-                page.close();
             });
         }
     }
@@ -151,13 +149,13 @@ class PrintedIT {
     }
 
     private static Page printed(BrowserContext window, Path file) {
-        Page page = Browser.open(window, file);
+        Page page = BROWSER.open(window, file);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         return page;
     }
 
     private static long sides(BrowserContext window, Path file) {
-        Page page = Browser.open(window, file);
+        Page page = BROWSER.open(window, file);
         byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
         page.close();
         return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))

@@ -9,29 +9,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A coach prepares a conversation: the prompts that fit a role stand on its page, and are printed with it. */
 class PromptsIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
+
     private static final String TITLE = "Prompts for this conversation";
     private static final int PROMPTS = 13;
 
     private final Path role = BuiltSite.ofThisModule().root().resolve("roles/learning-partner/index.html");
-
-    @AfterAll
-    static void closes() {
-        BROWSER.close();
-    }
 
     private static Locator prompts(Page page) {
         return page.locator(".prompts li");
@@ -39,11 +34,8 @@ class PromptsIT {
 
     @Test
     void byKeyboardTheyAreOneStepFromTheTopOfARoleAndTheirSheetIsAnother() {
-        List<String> heard = new ArrayList<>();
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
-            window.onConsoleMessage(message -> heard.add(message.text()));
-            window.onWebError(error -> heard.add(error.error()));
-            Page page = Browser.open(window, role);
+            Page page = BROWSER.open(window, role);
             Sheets.tabTo(page, ".item-header a[href='#_prompts']");
             page.keyboard().press("Enter");
             assertThat(page.locator(".prompts h2")).isInViewport();
@@ -60,14 +52,13 @@ class PromptsIT {
             assertThat(page.locator("h1")).hasText("Prompts for a coach");
             assertThat(page.locator(".worksheet [data-question]")).hasCount(PROMPTS);
         }
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void theButtonPrintsThePage() {
         try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, true)) {
             window.addInitScript("printed = 0; print = () => { printed++ }");
-            Page page = Browser.open(window, role);
+            Page page = BROWSER.open(window, role);
             page.locator(".prompts .print").press("Enter");
             assertThat(page.evaluate("printed")).isEqualTo(1);
         }
@@ -76,7 +67,7 @@ class PromptsIT {
     @Test
     void theyArePrintedWithTheRoleOnTwoSidesAndNotTornApart() {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.DARK, true)) {
-            Page page = Browser.open(window, role);
+            Page page = BROWSER.open(window, role);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(prompts(page)).hasCount(PROMPTS);
             assertThat(prompts(page).first()).isVisible();
@@ -98,7 +89,7 @@ class PromptsIT {
     @Test
     void withoutScriptsTheyStandThereJustTheSame() {
         try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, false)) {
-            Page page = Browser.open(window, role);
+            Page page = BROWSER.open(window, role);
             page.locator(".item-header a[href='#_prompts']").click();
             assertThat(prompts(page)).hasCount(PROMPTS);
             assertThat(page.locator(".prompts .print")).not().isVisible();
@@ -110,7 +101,7 @@ class PromptsIT {
     @Test
     void inDutchTheyAreSaidToBeEnglish() {
         try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, true)) {
-            Page page = Browser.open(
+            Page page = BROWSER.open(
                     window, BuiltSite.ofThisModule().root().resolve("nl/roles/learning-partner/index.html"));
             assertThat(page.locator(".prompts h2")).hasText("Vragen voor dit gesprek");
             assertThat(page.locator(".prompts ol")).hasAttribute("lang", "en");
@@ -121,25 +112,22 @@ class PromptsIT {
     @Test
     void aRoleOfWhichNoSourceSaysAStanceShowsNone() {
         try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, true)) {
-            Page page = Browser.open(window, BuiltSite.ofThisModule().root().resolve("roles/secondee/index.html"));
+            Page page = BROWSER.open(window, BuiltSite.ofThisModule().root().resolve("roles/secondee/index.html"));
             assertThat(page.locator(".prompts, [href='#_prompts']")).hasCount(0);
         }
     }
 
     @Test
-    void theyFitTheWindowAndAxeFindsNothing() throws IOException {
-        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
+    void theyFitTheWindowAndAxeFindsNothing() {
         List<String> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(320, 390, 1280)) {
-                try (BrowserContext window = BROWSER.window(width, scheme, true)) {
-                    Page page = Browser.open(window, role);
-                    violations.addAll(AccessibleIT.violations(page, axe));
-                    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                            .isLessThanOrEqualTo(width);
-                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                    violations.addAll(AccessibleIT.violations(page, axe));
-                }
+        for (int width : List.of(320, 390, 1280)) {
+            try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = BROWSER.open(window, role);
+                violations.addAll(Axe.inLightAndDark(page, "at " + width));
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(width);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                violations.addAll(Axe.inLightAndDark(page, "printed " + width));
             }
         }
         assertThat(violations).isEmpty();

@@ -11,30 +11,31 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pictures of each kind of page for people to look at, in {@code target/screenshots}. */
 @Tag("screenshots")
 class ScreenshotsIT {
 
+    @RegisterExtension
+    private static final Browser BROWSER = new Browser();
+
     @Test
     void eachKindOfPageIsTakenOnAPhoneAndADeskInLightAndDark() throws Exception {
         Map<String, Path> kinds = PageKinds.all();
         Path folder = Path.of("target", "screenshots");
-        try (Browser browser = new Browser()) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : List.of(390, 1280)) {
-                    try (BrowserContext window = browser.window(width, scheme, true)) {
-                        kinds.forEach((kind, file) -> {
-                            String name =
-                                    kind + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-                            Page page = Browser.open(window, file);
-                            page.screenshot(new Page.ScreenshotOptions()
-                                    .setPath(folder.resolve(name))
-                                    .setFullPage(true));
-                            page.close();
-                            assertThat(folder.resolve(name)).isNotEmptyFile();
-                        });
-                    }
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(390, 1280)) {
+                try (BrowserContext window = BROWSER.window(width, scheme, true)) {
+                    kinds.forEach((kind, file) -> {
+                        String name = kind + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+                        Page page = BROWSER.open(window, file);
+                        page.screenshot(new Page.ScreenshotOptions()
+                                .setPath(folder.resolve(name))
+                                .setFullPage(true));
+                        page.close();
+                        assertThat(folder.resolve(name)).isNotEmptyFile();
+                    });
                 }
             }
         }

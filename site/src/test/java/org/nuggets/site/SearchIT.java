@@ -9,61 +9,34 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The panel of the search as readers use it, on any page of a server. */
 class SearchIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
 
     private static final String A_PAGE = "glossary/nugget/index.html";
     private static final Pattern SOME = Pattern.compile("\\d+ results");
 
-    private final List<String> heard = new ArrayList<>();
-    private BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> {
-            heard.add(message.text());
-        });
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
-
     @Test
     void theKeysOfTheSearchOpenIt() {
         for (String key : List.of("/", "Control+k", "Meta+k")) {
-            Page page = open(A_PAGE);
+            Page page = BROWSER.open(A_PAGE);
             page.keyboard().press(key);
             assertThat(field(page)).isFocused();
             page.close();
         }
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aSlashInAFieldIsASlash() {
-        Page page = open("index.html");
+        Page page = BROWSER.open("index.html");
         Locator field = page.locator("#_search");
         field.focus();
         field.pressSequentially("and/or");
@@ -73,7 +46,7 @@ class SearchIT {
 
     @Test
     void theKeyOfOneCharacterCanBeSwitchedOff() {
-        Page page = open(A_PAGE);
+        Page page = BROWSER.open(A_PAGE);
         page.keyboard().press("/");
         page.getByLabel("Press / to search").uncheck();
         page.keyboard().press("Escape");
@@ -89,7 +62,7 @@ class SearchIT {
 
     @Test
     void aReaderWithAKeyboardAloneFindsAndOpensAPage() {
-        Page page = open(A_PAGE);
+        Page page = BROWSER.open(A_PAGE);
         for (int i = 0; i < 10 && !isFocused(page.locator(".search-link")); i++) {
             page.keyboard().press("Tab");
         }
@@ -106,7 +79,6 @@ class SearchIT {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/roles/secondee/(#.*)?"));
         assertThat(page.locator("h1")).hasText("Secondee");
-        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -125,7 +97,7 @@ class SearchIT {
 
     @Test
     void escapeClearsThenClosesAndTheFocusReturnsToWhereItWas() {
-        Page page = open(A_PAGE);
+        Page page = BROWSER.open(A_PAGE);
         Locator link = page.locator(".search-link");
         link.focus();
         page.keyboard().press("Enter");
@@ -181,7 +153,7 @@ class SearchIT {
                 .hasAttribute(
                         "href", Pattern.compile("^mailto:editors@.*subject=We%20looked%20for%3A%20xqzwvxqzwv&.*"));
         page.locator(".search-nothing a").first().click();
-        page.waitForURL(SERVER.address() + "browse/index.html");
+        page.waitForURL(BROWSER.site() + "browse/index.html");
     }
 
     @Test
@@ -189,17 +161,16 @@ class SearchIT {
         Page page = openPanel("<img src=x onerror=alert(1)> \"<b>bold</b>");
         assertThat(page.locator(".search-count")).not().hasText("");
         assertThat(page.locator("dialog img, dialog b")).hasCount(0);
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aLineThatDropsIsToldAndAnotherTryFinds() {
-        window.route("**/search/manifest.json", route -> route.abort());
-        Page page = open(A_PAGE);
+        BROWSER.window().route("**/search/manifest.json", route -> route.abort());
+        Page page = BROWSER.open(A_PAGE);
         page.keyboard().press("/");
         field(page).fill("partner");
         assertThat(page.locator(".search-trouble")).containsText("working just now");
-        window.unroute("**/search/manifest.json");
+        BROWSER.window().unroute("**/search/manifest.json");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
                 .click();
         assertThat(options(page).first()).isVisible();
@@ -208,20 +179,23 @@ class SearchIT {
 
     @Test
     void withoutThePanelsScriptALinkStillLeadsToThePage() {
-        Page page = open(A_PAGE);
+        Page page = BROWSER.open(A_PAGE);
         String panel = page.locator("script[data-panel]").getAttribute("data-panel");
-        window.route("**/" + panel.replaceFirst(".*/", ""), route -> route.abort());
+        BROWSER.window().route("**/" + panel.replaceFirst(".*/", ""), route -> route.abort());
         page.locator(".search-link").click();
-        page.waitForURL(SERVER.address() + "search/index.html");
+        page.waitForURL(BROWSER.site() + "search/index.html");
         assertThat(page.locator(".site-map")).isVisible();
+        // The browser itself tells of what it did not get.
+        assertThat(BROWSER.heard()).allMatch(said -> said.contains("net::ERR_FAILED"));
+        BROWSER.heard().clear();
     }
 
     @Test
     void thePanelIsThereAtOnceAndKeepsWhatIsTypedWhileItsScriptsAreOnTheirWay() {
-        Page page = open(A_PAGE);
+        Page page = BROWSER.open(A_PAGE);
         String panel = page.locator("script[data-panel]").getAttribute("data-panel");
         List<Route> held = new ArrayList<>();
-        window.route("**/" + panel.replaceFirst(".*/", ""), held::add);
+        BROWSER.window().route("**/" + panel.replaceFirst(".*/", ""), held::add);
         page.locator(".search-link").click();
         assertThat(page.locator("dialog input")).isFocused();
         assertThat(page.locator(".search-body")).hasAttribute("aria-busy", "true");
@@ -235,10 +209,10 @@ class SearchIT {
 
     @Test
     void whoClosesThePanelBeforeItsScriptsCameIsLeftAlone() {
-        Page page = open(A_PAGE);
+        Page page = BROWSER.open(A_PAGE);
         String panel = page.locator("script[data-panel]").getAttribute("data-panel");
         List<Route> held = new ArrayList<>();
-        window.route("**/" + panel.replaceFirst(".*/", ""), held::add);
+        BROWSER.window().route("**/" + panel.replaceFirst(".*/", ""), held::add);
         page.keyboard().press("/");
         page.waitForCondition(() -> !held.isEmpty());
         page.keyboard().press("Escape");
@@ -249,7 +223,7 @@ class SearchIT {
 
     @Test
     void anEmptyPanelOffersQuestionsWaysOnAndTips() {
-        Page page = open(A_PAGE);
+        Page page = BROWSER.open(A_PAGE);
         page.keyboard().press("/");
         assertThat(page.locator("dialog .search-examples a")).hasCount(6);
         assertThat(page.locator("dialog .search-ways a").first()).hasText("Nuggets");
@@ -262,13 +236,13 @@ class SearchIT {
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog .search-examples")).isVisible();
         page.locator("dialog .search-ways a").first().click();
-        page.waitForURL(SERVER.address() + "nuggets/index.html");
+        page.waitForURL(BROWSER.site() + "nuggets/index.html");
     }
 
     @Test
     void aFirstSearchFetchesTheManifestAndOneFile() {
         List<String> fetched = new ArrayList<>();
-        window.onRequest(request -> {
+        BROWSER.window().onRequest(request -> {
             if (request.url().contains("/search/")) {
                 fetched.add(request.url().replaceFirst(".*/search/([a-z]).*", "$1"));
             }
@@ -281,40 +255,35 @@ class SearchIT {
     void enterAloneLeadsToThePageOfAllResults() {
         Page page = openPanel("partner");
         page.keyboard().press("Enter");
-        page.waitForURL(SERVER.address() + "search/index.html?q=partner");
+        page.waitForURL(BROWSER.site() + "search/index.html?q=partner");
         assertThat(page.locator(".hits .hit")).hasCount(20);
         assertThat(page.locator(".site-map")).isHidden();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More results"))
                 .click();
         assertThat(page.locator(".hits .hit").nth(20).locator("a")).isFocused();
-        assertThat(heard).isEmpty();
     }
 
     @Test
-    void axeFindsNothingWithThePanelOpenNorOnThePage() throws Exception {
-        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
+    void axeFindsNothingWithThePanelOpenNorOnThePage() {
         List<String> violations = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                window.close();
-                window = BROWSER.window(width, scheme, true);
-                String where = width + " " + scheme + " ";
-                Page page = openPanel("learning partner");
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = openPanel(window, "learning partner");
                 page.keyboard().press("ArrowDown");
-                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "panel: " + v));
+                violations.addAll(Axe.inLightAndDark(page, "panel " + width));
                 field(page).fill("xqzwvxqzwv");
                 assertThat(page.locator(".search-nothing")).isVisible();
-                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "nothing: " + v));
+                violations.addAll(Axe.inLightAndDark(page, "nothing " + width));
                 field(page).fill("");
                 page.getByText("Tips for searching").click();
-                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "empty: " + v));
-                page.navigate(SERVER.address() + "search/index.html?q=coach&type=role");
+                violations.addAll(Axe.inLightAndDark(page, "empty " + width));
+                page.navigate(BROWSER.site() + "search/index.html?q=coach&type=role");
                 assertThat(page.locator(".hits .hit").first()).isVisible();
                 if (width < 960) {
                     page.locator(".filters > summary").click();
                 }
                 assertThat(page.locator(".facet").first()).isVisible();
-                AccessibleIT.violations(page, axe).forEach(v -> violations.add(where + "page: " + v));
+                violations.addAll(Axe.inLightAndDark(page, "page " + width));
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .isEqualTo(width);
             }
@@ -322,15 +291,13 @@ class SearchIT {
         assertThat(violations).isEmpty();
     }
 
-    private Page open(String path) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + path);
-        return page;
+    /** The panel with the answer to a question in it. */
+    private static Page openPanel(String text) {
+        return openPanel(BROWSER.window(), text);
     }
 
-    /** The panel with the answer to a question in it. */
-    private Page openPanel(String text) {
-        Page page = open(A_PAGE);
+    private static Page openPanel(BrowserContext window, String text) {
+        Page page = BROWSER.open(window, A_PAGE);
         page.keyboard().press("/");
         field(page).fill(text);
         assertThat(page.locator(".search-panel .hit, .search-nothing").first()).isVisible();

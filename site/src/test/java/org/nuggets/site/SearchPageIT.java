@@ -11,63 +11,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page of all results as readers use it, on a server: filters, orders, and addresses to share. */
 class SearchPageIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
 
     private static final String A_PAGE = "glossary/nugget/index.html";
 
-    private final List<String> heard = new ArrayList<>();
-    private BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
-
     @Test
     void oneEnterInTheFieldOfTheHomePageLeadsToTheResultsAndBackFromOneKeepsTheQuestion() {
-        Page page = open("index.html");
+        Page page = BROWSER.open("index.html");
         page.locator("#_search").focus();
         page.keyboard().type("mentor");
         page.keyboard().press("Enter");
-        page.waitForURL(SERVER.address() + "search/index.html?q=mentor");
+        page.waitForURL(BROWSER.site() + "search/index.html?q=mentor");
         assertThat(page.locator("#_search")).hasValue("mentor");
         page.locator(".hits .hit a").first().click();
         assertThat(page.locator("h1")).hasText("Mentor");
         page.goBack();
-        assertThat(page).hasURL(SERVER.address() + "search/index.html?q=mentor");
+        assertThat(page).hasURL(BROWSER.site() + "search/index.html?q=mentor");
         assertThat(page.locator("#_search")).hasValue("mentor");
         assertThat(page.locator(".hits .hit").first()).containsText("Mentor");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void nothingMovesWhileThePageOfResultsFillsItself() {
         for (int width : List.of(390, 1280)) {
-            window.close();
-            window = BROWSER.steadyWindow(width);
+            BrowserContext window = BROWSER.steadyWindow(width);
             for (String asked : List.of("", "?q=coach", "?q=xqzwvxqzwv", "?type=nugget&sort=surest")) {
-                Page page = open("search/index.html" + asked);
+                Page page = BROWSER.open(window, "search/index.html" + asked);
                 assertThat(page.locator(".search-start, .hits .hit, .search-nothing")
                                 .locator("visible=true")
                                 .first())
@@ -80,31 +56,30 @@ class SearchPageIT {
 
     @Test
     void anAddressHoldsTheWordsAndTheFilters() {
-        Page page = open("search/index.html?q=coach");
+        Page page = BROWSER.open("search/index.html?q=coach");
         assertThat(page.locator(".hits .hit").first()).isVisible();
         page.locator("#_filter-type-role").check();
         assertThat(page.locator(".hits .hit:not(.type-role)")).hasCount(0);
         assertThat(page.locator("#_filter-type-role")).isFocused();
-        String address = SERVER.address() + "search/index.html?q=coach&type=role";
+        String address = BROWSER.site() + "search/index.html?q=coach&type=role";
         assertThat(page).hasURL(address);
 
         List<String> titles = page.locator(".hits .hit-title").allTextContents();
-        Page shared = window.newPage();
+        Page shared = BROWSER.window().newPage();
         shared.navigate(address);
         assertThat(shared.locator(".hits .hit-title").first()).isVisible();
         assertThat(shared.locator(".hits .hit-title").allTextContents()).isEqualTo(titles);
 
         shared.locator(".search-remove").click();
-        assertThat(shared).hasURL(SERVER.address() + "search/index.html?q=coach");
+        assertThat(shared).hasURL(BROWSER.site() + "search/index.html?q=coach");
         shared.locator("#_search").fill("");
-        assertThat(shared).hasURL(SERVER.address() + "search/index.html");
+        assertThat(shared).hasURL(BROWSER.site() + "search/index.html");
         assertThat(shared.locator(".site-map")).isVisible();
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void allOfATypeAreListedFromAToZWithTheFiltersBesideThem() {
-        Page page = open("search/index.html?type=nugget");
+        Page page = BROWSER.open("search/index.html?type=nugget");
         assertThat(page.locator(".hits .hit").first()).isVisible();
         assertThat(page.locator(".hits .hit:not(.type-nugget)")).hasCount(0);
         assertThat(page.locator("#_filter-type-nugget")).isChecked();
@@ -114,23 +89,23 @@ class SearchPageIT {
         assertThat(page.locator(".best")).hasCount(0);
 
         page.locator(".search-sort select").selectOption("surest");
-        assertThat(page).hasURL(SERVER.address() + "search/index.html?type=nugget&sort=surest");
+        assertThat(page).hasURL(BROWSER.site() + "search/index.html?type=nugget&sort=surest");
     }
 
     @Test
     void theBestMatchStandsLargeAboveTheOthersUnlessTheyAreSortedOtherwise() {
-        Page page = open("search/index.html?q=secondee");
+        Page page = BROWSER.open("search/index.html?q=secondee");
         assertThat(page.locator(".best")).hasCount(1);
         assertThat(page.locator(".hits .hit").first()).containsText("Best match");
         assertThat(page.locator(".best h2")).hasText("Secondee");
         page.locator(".search-sort select").selectOption("title");
         assertThat(page.locator(".best")).hasCount(0);
-        assertThat(page).hasURL(SERVER.address() + "search/index.html?q=secondee&sort=title");
+        assertThat(page).hasURL(BROWSER.site() + "search/index.html?q=secondee&sort=title");
     }
 
     @Test
     void howSureItIsHowMuchTimeItTakesAndWhatCameOfItStandWithEachResultDrawnAndInWords() {
-        Page page = open("search/index.html?q=three+days+on+the+floor");
+        Page page = BROWSER.open("search/index.html?q=three+days+on+the+floor");
         Locator hit = page.locator(".hits .hit").first();
         assertThat(hit.locator(".fact-sure")).hasText(Pattern.compile("\\S+"));
         assertThat(hit.locator(".fact-sure .marks i")).hasCount(5);
@@ -141,7 +116,7 @@ class SearchPageIT {
 
     @Test
     void theSurestComeFirstAndWhatDoesNotSayItLast() {
-        Page page = open("search/index.html?q=teacher&sort=surest");
+        Page page = BROWSER.open("search/index.html?q=teacher&sort=surest");
         assertThat(page.locator(".hits .hit").first()).isVisible();
         List<Integer> steps = new ArrayList<>();
         for (Locator hit : page.locator(".hits .hit").all()) {
@@ -153,23 +128,23 @@ class SearchPageIT {
 
     @Test
     void aFilterIsCalledAsWhereOneBrowsesAndItsOlderNameIsStillUnderstood() {
-        Page page = open("search/index.html?audience=governor");
+        Page page = BROWSER.open("search/index.html?audience=governor");
         assertThat(page.locator("#_filter-for-governor")).isChecked();
-        assertThat(page).hasURL(SERVER.address() + "search/index.html?for=governor");
+        assertThat(page).hasURL(BROWSER.site() + "search/index.html?for=governor");
         assertThat(page.locator(".search-remove")).hasText("Governors");
     }
 
     @Test
     void whatNamesNoFilterIsLeftOut() {
-        Page page = open("search/index.html?q=coach&utm_source=letter");
+        Page page = BROWSER.open("search/index.html?q=coach&utm_source=letter");
         assertThat(page.locator(".hits .hit").first()).isVisible();
         assertThat(page.locator(".search-remove")).hasCount(0);
-        assertThat(page).hasURL(SERVER.address() + "search/index.html?q=coach");
+        assertThat(page).hasURL(BROWSER.site() + "search/index.html?q=coach");
     }
 
     @Test
     void whereNothingIsFoundThereIsNothingToFilterAndTheNearestStandBelowTheirHeading() {
-        Page page = open("search/index.html?q=%22teacher+governor+qq%22+coach");
+        Page page = BROWSER.open("search/index.html?q=%22teacher+governor+qq%22+coach");
         assertThat(page.locator(".search-nearest")).isVisible();
         assertThat(page.locator(".filters")).isHidden();
         assertThat(page.locator(".hits .hit")).hasCount(3);
@@ -182,9 +157,8 @@ class SearchPageIT {
 
     @Test
     void onAPhoneTheFiltersAreFolded() {
-        window.close();
-        window = BROWSER.window(390, ColorScheme.LIGHT, true);
-        Page page = open("search/index.html?q=coach");
+        BROWSER.window(390, ColorScheme.LIGHT, true);
+        Page page = BROWSER.open("search/index.html?q=coach");
         assertThat(page.locator(".hits .hit").first()).isVisible();
         assertThat(page.locator(".facets")).isHidden();
         page.locator(".filters > summary").click();
@@ -196,18 +170,11 @@ class SearchPageIT {
     @Test
     void withoutScriptsEverythingIsListed() {
         try (BrowserContext plain = BROWSER.window(390, ColorScheme.LIGHT, false)) {
-            Page page = plain.newPage();
-            page.navigate(SERVER.address() + A_PAGE);
+            Page page = BROWSER.open(plain, A_PAGE);
             page.locator(".search-link").click();
             assertThat(page.locator("noscript p")).hasText(Pattern.compile("Searching needs JavaScript.*"));
             assertThat(page.locator("main form")).isHidden();
             assertThat(page.locator(".site-map li a").count()).isGreaterThan(70);
         }
-    }
-
-    private Page open(String path) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + path);
-        return page;
     }
 }

@@ -13,20 +13,15 @@ import static org.nuggets.site.Sheets.text;
 import static org.nuggets.site.Sheets.waitUntilKept;
 import static org.nuggets.site.Sheets.written;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,33 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is saved from a sheet and opened again, and what goes wrong with files and with what a browser keeps. */
 class SheetFilesIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
-
-    private final List<String> heard = new ArrayList<>();
-    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "json"})
     void whatIsSavedAndClearedComesBackAsItWas(String kind) throws IOException {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_whose-0").fill("=Hill");
         page.locator("#_a1").fill(HARD);
         mark(page.locator("[data-question=trust]"), "4");
@@ -88,12 +63,11 @@ class SheetFilesIT {
         bring(page, "answers." + kind, file);
         assertThat(page.locator(".sheet-status")).containsText("are here already");
         assertThat(written(page)).isEqualTo(before);
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void clearingIsAskedBeforeAndCanBeUndone() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill("Hill");
         page.onceDialog(Dialog::dismiss);
         page.locator("[data-do=clear]").click();
@@ -119,7 +93,7 @@ class SheetFilesIT {
         picture.png | -                                                   | has
         """)
     void aFileThatDoesNotBelongHereIsToldAndChangesNothing(String name, String text, String said) {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill("Hill");
         bring(page, name, text == null ? "\u0089PNG\u0000\u0001" : text.replace("\\n", "\n"));
         assertThat(page.locator(".sheet-status")).containsText(said);
@@ -128,12 +102,11 @@ class SheetFilesIT {
         page.locator("#_a1").fill("Hill and Valley");
         page.reload();
         assertThat(page.locator("#_a1")).hasValue("Hill and Valley");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void tenThousandLinesAreRefusedAndOtherSpreadsheetsAreUnderstood() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         bring(page, "long.csv", "network-check,,A\n" + "trust,Trust,3\n".repeat(10_000));
         assertThat(page.locator(".sheet-status")).containsText("has 10000 lines; a sheet has at most 500");
         bring(page, "semicolons.csv", "\uFEFFnetwork-check;;Hill\r\ntrust;Trust;3\r\nnetwork;;\"a;b\"\r\n");
@@ -143,12 +116,11 @@ class SheetFilesIT {
                 .hasValue("4");
         assertThat(page.locator(".sheet-status")).containsText("Lines without a question: 1");
         assertThat(page.locator(".sheet-gone")).containsText("Valley: x");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void asMuchAsASheetHoldsIsOpenedAndOpenedAgainAndNoMore() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill("Hill");
         String names = IntStream.range(0, 40).mapToObj(i -> ",S" + i).collect(Collectors.joining());
         String full = "network-check," + names + "\nnetwork," + ",x".repeat(40) + "\n";
@@ -162,18 +134,17 @@ class SheetFilesIT {
         bring(page, "forty.csv", full);
         assertThat(page.locator(".sheet-status")).containsText("are here already");
         assertThat(page.locator("[data-question=trust] .room")).hasCount(40);
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void whatWasKeptAndCannotBeReadIsSetAsideWholeAndThePageGoesOn() throws IOException {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill("Hill");
         waitUntilKept(page, "Hill");
         page.close();
-        Page broken = open("about/index.html");
+        Page broken = BROWSER.open("about/index.html");
         broken.evaluate("localStorage[" + KEPT + "[0]] = '{\"foreign\": \"Hill'");
-        broken.navigate(SERVER.address() + CHECK);
+        broken.navigate(BROWSER.site() + CHECK);
         assertThat(broken.locator(".sheet-status")).containsText("cannot be read");
         Download download = broken.waitForDownload(
                 () -> broken.locator(".sheet-status button").first().click());
@@ -182,12 +153,11 @@ class SheetFilesIT {
         broken.reload();
         assertThat(broken.locator("#_a1")).hasValue("Valley");
         assertThat(broken.evaluate("Object.values(localStorage)").toString()).contains("{\"foreign\": \"Hill");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aFullStoreIsToldAndNothingOnThePageIsLost() throws IOException {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill("Hill");
         waitUntilKept(page, "Hill");
         page.evaluate("() => { let n = 1e6; for (let i = 0; n >= 1; i++) {"
@@ -203,37 +173,30 @@ class SheetFilesIT {
         page.reload();
         assertThat(page.locator("#_a6")).hasValue("In June");
         assertThat(page.locator("#_a1")).hasValue("Hill");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aBrowserThatKeepsNothingIsToldAndThePageWorks() throws IOException {
-        window.addInitScript("Object.defineProperty(window, 'localStorage', {"
-                + " get() { throw new DOMException('', 'SecurityError'); } });");
-        Page page = open(CHECK);
+        BROWSER.window()
+                .addInitScript("Object.defineProperty(window, 'localStorage', {"
+                        + " get() { throw new DOMException('', 'SecurityError'); } });");
+        Page page = BROWSER.open(CHECK);
         assertThat(page.locator(".sheet-note")).containsText("keeps nothing");
         page.locator("#_a1").fill("Hill");
         mark(page.locator("[data-question=trust]"), "4");
         assertThat(page.locator(".scales svg")).hasCount(1);
         assertThat(saved(page, "csv")).contains("Hill");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void allOfItIsCopiedAsText() {
-        window.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-        Page page = open(CHECK);
+        BROWSER.window().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill(HARD);
         page.locator("[data-do=copy]").press("Enter");
         assertThat(page.locator(".sheet-status")).containsText("Copied");
         assertThat((String) page.evaluate("navigator.clipboard.readText()"))
-                .startsWith("Network check\n" + SERVER.address())
+                .startsWith("Network check\n" + BROWSER.site())
                 .contains("\n1. Which partners", HARD);
-    }
-
-    private Page open(String path) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + path);
-        return page;
     }
 }

@@ -16,47 +16,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A set of questions as those who fill it in use it, alone and together. */
 class SheetIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
-    private static final Server SERVER = new Server(BuiltSite.ofThisModule());
-
-    private final List<String> heard = new ArrayList<>();
-    private final BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true);
-
-    @BeforeEach
-    void listens() {
-        window.onConsoleMessage(message -> heard.add(message.text()));
-        window.onWebError(error -> heard.add(error.error()));
-    }
-
-    @AfterEach
-    void closes() {
-        window.close();
-    }
-
-    @AfterAll
-    static void stops() {
-        BROWSER.close();
-        SERVER.close();
-    }
 
     @Test
     void byKeyboardAloneASheetIsFilledAndAllOfItIsThereAfterAReload() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         tabTo(page, "#_a1");
         page.keyboard().type("Hill and Valley");
         page.keyboard().press("Tab");
@@ -70,12 +46,11 @@ class SheetIT {
         assertThat(page.locator("[data-question=diversity] :checked")).hasValue("2");
         assertThat(page.locator("[data-question=first] :checked")).hasValue("Trust");
         assertThat(page.locator(".sheet-note")).containsText("kept in this browser only");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void aMarkCanBeTakenAwayAgain() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         Locator trust = page.locator("[data-question=trust]");
         mark(trust, "4");
         trust.getByText("Leave open").click();
@@ -87,7 +62,7 @@ class SheetIT {
 
     @Test
     void anotherSchoolStandsBesideTheFirstAndCanBeTakenAwayAndBroughtBack() {
-        Page page = open(AGREEING);
+        Page page = BROWSER.open(AGREEING);
         page.keyboard().press("Tab");
         tabTo(page, "#_whose-0");
         page.keyboard().type("Hill");
@@ -109,12 +84,11 @@ class SheetIT {
         assertThat(page.locator("#_a1")).hasValue("We read more");
         page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(theirs).hasValue("They read more");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void thePictureSaysWhatTheWorkedExampleOfTheNetworkCheckSays() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         List<String> example = page.locator(".body table tbody tr").allInnerTexts().stream()
                 .map(row -> row.replace('\t', '|'))
                 .toList();
@@ -146,12 +120,11 @@ class SheetIT {
         assertThat(page.locator(".sheet-picture tbody tr").nth(1)).hasText(Pattern.compile("Trust.*4, 4, 4, 5.*4.*1"));
         assertThat(page.locator(".sheet-picture tbody tr").nth(2))
                 .hasText(Pattern.compile("safety.*1, 2, 3, 4.*2\\.5.*3"));
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void marksOfAGroupAreTypedInOneField() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         mark(page.locator("[data-question=trust]"), "5");
         page.locator("[data-do=group]").click();
         Locator marks = page.locator("[data-question=trust] .group-marks");
@@ -165,8 +138,8 @@ class SheetIT {
 
     @Test
     void ofTwoTabsNeitherLosesWhatWasWrittenInTheOther() {
-        Page one = open(CHECK);
-        Page two = open(CHECK);
+        Page one = BROWSER.open(CHECK);
+        Page two = BROWSER.open(CHECK);
         one.locator("#_a1").fill("Hill");
         assertThat(two.locator("#_a1")).hasValue("Hill");
         mark(two.locator("[data-question=trust]"), "4");
@@ -185,14 +158,14 @@ class SheetIT {
 
     @Test
     void answersToWhatIsNotAskedAnyMoreAreKeptAndShownAsSuch() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill("Hill");
         mark(page.locator("[data-question=first]"), "Trust");
         waitUntilKept(page, "Trust");
         page.evaluate("() => { const key = " + KEPT + "[0]; localStorage[key] = localStorage[key]"
                 + ".replaceAll('\"network\"', '\"old-one\"').replaceAll('\"Trust\"', '\"Joy\"'); }");
         page.close();
-        Page again = open(CHECK);
+        Page again = BROWSER.open(CHECK);
         assertThat(again.locator("#_a1")).hasValue("");
         assertThat(again.locator(".sheet-gone")).containsText("Which partners are you thinking of?");
         assertThat(again.locator(".sheet-gone dd")).hasText("Hill");
@@ -205,19 +178,18 @@ class SheetIT {
     @Test
     void fromADiskItIsKeptToo() {
         Path file = BuiltSite.ofThisModule().root().resolve(CHECK);
-        Page page = Browser.open(window, file);
+        Page page = BROWSER.open(file);
         page.locator("#_a1").fill("Hill");
         mark(page.locator("[data-question=trust]"), "4");
         assertThat(page.locator(".scales svg")).hasCount(1);
         page.reload();
         assertThat(page.locator("#_a1")).hasValue("Hill");
-        assertThat(heard).isEmpty();
     }
 
     @Test
     void withoutScriptsItIsFilledAndPrintedAndNothingIsOfferedThatDoesNotWork() {
         try (BrowserContext plain = BROWSER.window(390, ColorScheme.LIGHT, false)) {
-            Page page = Browser.open(plain, BuiltSite.ofThisModule().root().resolve(CHECK));
+            Page page = BROWSER.open(plain, BuiltSite.ofThisModule().root().resolve(CHECK));
             page.locator("#_a1").fill("Hill");
             mark(page.locator("[data-question=trust]"), "4");
             page.keyboard().press("Enter");
@@ -231,7 +203,7 @@ class SheetIT {
 
     @Test
     void aFilledSheetIsStillOneSideAndShowsWhatWasWritten() {
-        Page page = open(CHECK);
+        Page page = BROWSER.open(CHECK);
         page.locator("#_a1").fill("Hill and Valley, with the parents of year four, and the library. ".repeat(4));
         mark(page.locator("[data-question=trust]"), "4");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -250,33 +222,21 @@ class SheetIT {
     }
 
     @Test
-    void axeFindsNothingOnASheetThatIsFilledWrongOrInTrouble() throws IOException {
-        String axe = Files.readString(Path.of("node_modules", "axe-core", "axe.min.js"));
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(390, 1280)) {
-                try (BrowserContext other = BROWSER.window(width, scheme, true)) {
-                    Page page = other.newPage();
-                    page.navigate(SERVER.address() + CHECK);
-                    page.locator("#_a1").fill("Hill");
-                    mark(page.locator("[data-question=trust]"), "4");
-                    page.locator("[data-do=group]").click();
-                    page.locator("[data-question=trust] .group-marks").fill("1 9");
-                    bring(page, "more.csv", "network-check,,Valley\ntrust,Trust,3\nold,An old one,x\nfirst,,Joy\n");
-                    assertThat(page.locator(".sheet-gone")).isVisible();
-                    page.locator(".sheet-picture summary").click();
-                    assertThat(AccessibleIT.violations(page, axe))
-                            .as(width + " " + scheme)
-                            .isEmpty();
-                    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                            .isEqualTo(width);
-                }
+    void axeFindsNothingOnASheetThatIsFilledWrongOrInTrouble() {
+        for (int width : List.of(390, 1280)) {
+            try (BrowserContext other = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+                Page page = BROWSER.open(other, CHECK);
+                page.locator("#_a1").fill("Hill");
+                mark(page.locator("[data-question=trust]"), "4");
+                page.locator("[data-do=group]").click();
+                page.locator("[data-question=trust] .group-marks").fill("1 9");
+                bring(page, "more.csv", "network-check,,Valley\ntrust,Trust,3\nold,An old one,x\nfirst,,Joy\n");
+                assertThat(page.locator(".sheet-gone")).isVisible();
+                page.locator(".sheet-picture summary").click();
+                assertThat(Axe.inLightAndDark(page, "at " + width)).isEmpty();
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
             }
         }
-    }
-
-    private Page open(String path) {
-        Page page = window.newPage();
-        page.navigate(SERVER.address() + path);
-        return page;
     }
 }

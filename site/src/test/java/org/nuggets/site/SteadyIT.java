@@ -11,19 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever begins to read is not moved on by what comes late: fonts, scripts, styles of a tool. */
 class SteadyIT {
 
-    private static final Browser BROWSER = new Browser();
-    private static final double MOST = 0.02;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
-    @AfterAll
-    static void closes() {
-        BROWSER.close();
-    }
+    private static final double MOST = 0.02;
 
     @Test
     void nothingMovesOnAFirstVisitOverASlowLineOnAnyKindOfPage() throws IOException {

@@ -20,18 +20,21 @@ final class ThemeReferences {
 
     private static final String QUOTED = "(?:\"([^\"\\n\\\\]++)\"|'([^'\\n\\\\]++)')";
 
-    /** Comments and other texts are passed over: no address in them is one. */
-    private static final Pattern IN_STYLE = Pattern.compile("/\\*(?s:.*?)(?:\\*/|\\z)"
+    /**
+     * Comments and other texts are passed over: no address in them is one. It begins with the signs that any of it begins
+     * with, as the next one does: at all others, which are nearly all, nothing else is tried.
+     */
+    private static final Pattern IN_STYLE = Pattern.compile("(?=[/@uU\"'])(?:/\\*(?s:.*?)(?:\\*/|\\z)"
             + "|(?i:@import)\\s*+" + QUOTED
             + "|\\b(?i:url)\\(\\s*+(?:" + QUOTED + "|([^\"'()\\s\\\\]++))\\s*+\\)"
-            + "|\"(?:[^\"\\n\\\\]++|\\\\(?s:.))*+\"|'(?:[^'\\n\\\\]++|\\\\(?s:.))*+'");
+            + "|\"(?:[^\"\\n\\\\]++|\\\\(?s:.))*+\"|'(?:[^'\\n\\\\]++|\\\\(?s:.))*+')");
 
     /** In comments, too: where those end, only a reader of the whole language knows, and a name more in them does no harm. */
-    private static final Pattern IN_SCRIPT = Pattern.compile("\\bfrom\\s*+" + QUOTED
-            + "|\\bimport\\s*+" + QUOTED
-            + "|\\bimport\\s*+\\(\\s*+" + QUOTED + "(?=\\s*+[,)])"
-            + "|\\bimportScripts\\s*+\\(\\s*+" + QUOTED + "(?=\\s*+[,)])"
-            + "|\\bnew\\s++URL\\s*+\\(\\s*+" + QUOTED + "(?=\\s*+,\\s*+import\\s*+\\.\\s*+meta\\s*+\\.\\s*+url\\b)");
+    private static final Pattern IN_SCRIPT = Pattern.compile("(?=[fin])\\b(?:from\\s*+" + QUOTED
+            + "|import\\s*+" + QUOTED
+            + "|import\\s*+\\(\\s*+" + QUOTED + "(?=\\s*+[,)])"
+            + "|importScripts\\s*+\\(\\s*+" + QUOTED + "(?=\\s*+[,)])"
+            + "|new\\s++URL\\s*+\\(\\s*+" + QUOTED + "(?=\\s*+,\\s*+import\\s*+\\.\\s*+meta\\s*+\\.\\s*+url\\b))");
 
     /** So many groups of the pattern are of imports, in which a bare name is that of a package. */
     private static final int OF_IMPORTS = 6;
