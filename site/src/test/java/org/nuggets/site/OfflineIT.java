@@ -314,7 +314,7 @@ class OfflineIT {
         page.navigate(server.address() + "glossary/");
         page.waitForCondition(() -> server.asked().contains("/sw.js"));
         page.waitForTimeout(1_000);
-        heard.clear();
+        BROWSER.heard().clear();
 
         assertThat(served(page)).isEqualTo(readable(first));
         page.navigate(server.address() + "cards/");
@@ -331,12 +331,12 @@ class OfflineIT {
         JsonObject room = new JsonObject();
         room.addProperty("origin", server.address().replaceFirst("/$", ""));
         room.addProperty("quotaSize", used + 300_000);
-        window.newCDPSession(page).send("Storage.overrideQuotaForOrigin", room);
+        BROWSER.window().newCDPSession(page).send("Storage.overrideQuotaForOrigin", room);
 
         page.locator("[data-do=take]").click();
         assertThat(page.locator("[data-part=status]")).containsText("no room for the rest");
         assertThat(page.locator("[data-do=take]")).isFocused();
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
 
         server.turnTo(second.root());
         page.navigate(server.address() + "about/");
@@ -387,7 +387,7 @@ class OfflineIT {
         open("roles/secondee/");
         assertThat(page.locator(".offline li a").filter(new Locator.FilterOptions().setHasText("Secondee")))
                 .hasCount(1);
-        assertThat(heard).isEmpty();
+        assertThat(BROWSER.heard()).isEmpty();
     }
 
     @Test
