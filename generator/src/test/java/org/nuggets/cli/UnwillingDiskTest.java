@@ -77,7 +77,9 @@ class UnwillingDiskTest {
         write("site/static/long.txt", "x".repeat(5_000_000));
         assertThat(run("publish")).isEqualTo(1);
 
-        assertThat(err.toString()).contains("the disk is full: make room").doesNotContain("fault of ours", "\tat ");
+        assertThat(err.toString())
+                .contains("'" + small.resolve("live") + "' cannot be written, for the disk is full: make room")
+                .doesNotContain("fault of ours", "\tat ");
         assertThat(filesBelow(small)).isEqualTo(before);
         assertThat(run("status", "--verify")).isZero();
     }
@@ -95,7 +97,9 @@ class UnwillingDiskTest {
         write("site/static/long.txt", "x".repeat(5_000_000));
         assertThat(run("publish")).isEqualTo(1);
 
-        assertThat(err.toString()).contains("the disk is full: make room").doesNotContain("fault of ours", "\tat ");
+        assertThat(err.toString())
+                .contains("'" + small.resolve("live/long.txt") + "' cannot be written, for the disk is full: make room")
+                .doesNotContain("fault of ours", "\tat ");
         assertThat(small.resolve("live/index.html")).hasContent(before);
         assertThat(filesBelow(small)).noneMatch(file -> file.contains("part-"));
         Files.delete(folder.resolve("site/static/long.txt"));

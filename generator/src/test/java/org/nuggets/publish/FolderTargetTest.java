@@ -120,6 +120,45 @@ class FolderTargetTest {
     }
 
     @Test
+    void aReleaseThatNeverBecameLiveIsNotAmongThoseThatAreKept() throws IOException {
+        Release first = site.publish().release();
+        // The link cannot be made, as if the process were killed just before it is.
+        site.with("live/.loose-current/in-the-way", "");
+        site.with("site/content/about.md", PublishedSite.page("About", "Two."));
+        assertThatThrownBy(site::publish).isInstanceOf(IOException.class);
+        site.without("live/.loose-current/in-the-way");
+
+        assertThat(site.status().kept()).containsExactly(first);
+        Release third = site.with("site/content/about.md", PublishedSite.page("About", "Three."))
+                .publish()
+                .release();
+        assertThat(site.status().kept()).containsExactly(third, first);
+        assertThat(site.live().resolve("releases"))
+                .isDirectoryNotContaining(file ->
+                        !file.getFileName().toString().matches("(" + first.id() + "|" + third.id() + ")([.]json)?"));
+        Publishing.rollBack(site.request(Map.of()), Optional.empty());
+        assertThat(site.seen().get("about/index.html")).contains("What this is.");
+    }
+
+    @Test
+    void whatSomebodyHasTakenFromAnEarlierReleaseHindersNoPublish() throws IOException {
+        Release first = site.publish().release();
+        String style = site.named().iterator().next();
+        site.with("site/content/about.md", PublishedSite.page("About", "Two.")).publish();
+        site.without("live/releases/" + first.id() + "/" + style)
+                .without("live/releases/" + first.id() + "/site-manifest.json");
+
+        site.with("site/content/about.md", PublishedSite.page("About", "Three."))
+                .publish();
+
+        assertThat(site.seen().get("about/index.html")).contains("Three.");
+        assertThatThrownBy(() -> Publishing.rollBack(site.request(Map.of()), Optional.of(first.id())))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("site-manifest.json' is not there: bring it back from a copy, or roll back to"
+                        + " another release");
+    }
+
+    @Test
     void ofTwoAtOnceTheSecondSaysSo() throws IOException {
         site.publish();
         site.with("site/content/about.md", PublishedSite.page("About", "New."));

@@ -37,6 +37,8 @@ import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteManifestJson;
 import org.nuggets.publish.Publishing.Care;
 import org.nuggets.publish.place.Login;
+import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.Target;
 import org.nuggets.publish.sftp.SftpServer;
 
 /** A small site of a test, with places of each kind to publish it to, and a reader's eyes for each. */
@@ -280,6 +282,27 @@ final class PublishedSite {
 
     PublishOutcome.Done publish() throws IOException {
         return (PublishOutcome.Done) publish(CARE);
+    }
+
+    SortedMap<String, String> seenAfterPublishing() throws IOException {
+        publish();
+        return seen();
+    }
+
+    /** Takes a file away from an earlier release, as somebody does by hand. */
+    void takeFromRelease(Release release, String path) throws IOException {
+        String digest;
+        try (Target place = Targets.open(Targets.named(request(Map.of())), request(Map.of()))) {
+            digest = place.manifest(release).files().get(path).digest().hex();
+        }
+        String kept = ".nuggets/files/" + digest;
+        switch (target) {
+            case "folder" -> without("live/releases/" + release.id() + "/" + path);
+            case "plain" -> without("plain/" + kept);
+            case S3 -> S3Server.running().delete(bucket(), kept);
+            case SFTP, OLD_SFTP -> without("sftp/" + kept);
+            default -> throw new IllegalStateException(target);
+        }
     }
 
     PublishOutcome preview(String name) throws IOException {

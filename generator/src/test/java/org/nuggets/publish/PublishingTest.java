@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.publish.Publishing.Care;
@@ -197,6 +198,47 @@ class PublishingTest {
         assertThat(planned.changes().added()).extracting(PublishedFile::path).contains("more/index.html");
         assertThat(planned.changes().removed()).extracting(PublishedFile::path).contains("about/index.html");
         assertThat(site.seen()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    void namesWithSpacesUmlautsAndPercentSignsAreThoseOfTheFiles(String target) throws IOException {
+        String name = "Jürgens Plan +1 100%25.txt";
+        PublishedSite site = new PublishedSite(folder, target).with("site/static/" + name, "One.");
+        site.publish();
+        site.with("site/static/" + name, "Two.").publish();
+        assertThat(site.seen()).containsEntry(name, "Two.");
+
+        Publishing.rollBack(site.request(Map.of()), Optional.empty());
+
+        assertThat(site.seen()).containsEntry(name, "One.");
+        assertThat(Publishing.status(site.request(Map.of()), true)
+                        .verified()
+                        .orElseThrow()
+                        .isGood())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "plain", "s3", "sftp", "oldsftp"})
+    void aReleaseOfWhichSomebodyHasTakenAFileAwayIsNotGoneBackToByHalves(String target) throws IOException {
+        PublishedSite site = new PublishedSite(folder, target);
+        Release first = site.publish().release();
+        SortedMap<String, String> before = site.with("site/content/about.md", PublishedSite.page("About", "Two."))
+                .with("site/content/index.md", PublishedSite.page("Words", "Two."))
+                .seenAfterPublishing();
+        site.takeFromRelease(first, "about/index.html");
+
+        assertThatThrownBy(() -> Publishing.rollBack(site.request(Map.of()), Optional.empty()))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageStartingWith("the release " + first.id() + " is not whole any more in the ")
+                .hasMessageContaining("'about/index.html': go back to another release, or publish anew");
+
+        assertThat(site.seen()).isEqualTo(before);
+        assertThat(site.status().live().orElseThrow().whole()).isTrue();
+        site.with("site/content/about.md", PublishedSite.page("About", "Three."))
+                .publish();
+        assertThat(site.seen().get("about/index.html")).contains("Three.");
     }
 
     @ParameterizedTest

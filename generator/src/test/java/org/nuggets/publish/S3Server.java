@@ -138,6 +138,10 @@ final class S3Server {
                 .toList();
     }
 
+    void delete(String bucket, String key) {
+        client.deleteObject(delete -> delete.bucket(bucket).key(key));
+    }
+
     Optional<byte[]> read(String bucket, String key) {
         try {
             return Optional.of(

@@ -51,6 +51,51 @@ class StoreTargetTest {
     }
 
     @Test
+    void aFileOfSomebodyElsesIsNotWrittenOver() throws IOException {
+        PublishedSite site = site().with("plain/robots.txt", "theirs").with("plain/about/index.html", "theirs");
+
+        assertThatThrownBy(site::publish)
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("somebody else's files stand where pages or files of the site would be:"
+                        + " 'about/index.html', 'robots.txt': take them away");
+        assertThat(place().resolve("robots.txt")).hasContent("theirs");
+        assertThat(place().resolve("index.html")).doesNotExist();
+
+        site.without("plain/robots.txt").without("plain/about/index.html").publish();
+        site.with("plain/later/index.html", "theirs")
+                .with("site/content/later.md", PublishedSite.page("Later", "Ours."));
+        assertThatThrownBy(site::publish).hasMessageContaining("'later/index.html'");
+        assertThat(place().resolve("later/index.html")).hasContent("theirs");
+        assertThat(site.status().live().orElseThrow().whole()).isTrue();
+    }
+
+    @Test
+    void anEarlierReleaseWhoseManifestIsDamagedHindersNobody() throws IOException {
+        PublishedSite site = site();
+        Release first = site.publish().release();
+        Release second = site.with("site/content/about.md", PublishedSite.page("About", "Two."))
+                .publish()
+                .release();
+        Release third = site.with("site/content/about.md", PublishedSite.page("About", "Three."))
+                .publish()
+                .release();
+        String manifests = "plain/.nuggets/manifests/";
+        site.with(manifests + first.manifest().hex() + ".json", "{}")
+                .without(manifests + second.manifest().hex() + ".json");
+
+        assertThatThrownBy(() -> Publishing.rollBack(site.request(Map.of()), Optional.empty()))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining(second.manifest().hex());
+        Release fourth = site.with("site/content/about.md", PublishedSite.page("About", "Four."))
+                .publish()
+                .release();
+        assertThat(site.status().kept()).containsExactly(fourth, third);
+        Publishing.rollBack(site.request(Map.of()), Optional.empty());
+
+        assertThat(site.seen().get("about/index.html")).contains("Three.");
+    }
+
+    @Test
     void filesOfReleasesThatAreKeptNoMoreGo() throws IOException {
         PublishedSite site = site();
         for (int i = 0; i < 6; i++) {

@@ -23,6 +23,7 @@ import org.nuggets.publish.place.Previews;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.Target;
 import org.nuggets.publish.place.TargetRefusedException;
+import org.nuggets.write.Refusal;
 
 /**
  * A folder whose readers see {@code current}: a link to one of {@code releases/<id>/}, which is renamed into its place. So
@@ -70,7 +71,26 @@ public final class FolderTarget implements Target {
         if (!releases.areThere()) {
             refuseForeign();
         }
-        return releases.all();
+        return releases.all().stream().filter(this::wasLive).toList();
+    }
+
+    /** Whether a release is not one that a process was about to make live when it was killed. */
+    private boolean wasLive(Release release) {
+        return !releases.isNext(release) || release.id().equals(pointedTo().orElse(""));
+    }
+
+    /** The name of the release that readers are led to. */
+    private Optional<String> pointedTo() {
+        try {
+            return Optional.ofNullable(Files.readSymbolicLink(current).getFileName())
+                    .map(Path::toString);
+        } catch (IOException | UnsupportedOperationException none) {
+            return Optional.empty();
+        }
+    }
+
+    private void tidy() throws IOException {
+        releases.tidy(pointedTo());
     }
 
     @Override
@@ -99,7 +119,12 @@ public final class FolderTarget implements Target {
     @Override
     public SiteManifest manifest(Release release) throws IOException {
         Path file = releases.folder(release).resolve(Edition.MANIFEST);
-        return Manifests.read(Files.readAllBytes(file), release, "'" + file + "'");
+        try {
+            return Manifests.read(Files.readAllBytes(file), release, "'" + file + "'");
+        } catch (NoSuchFileException absent) {
+            throw new TargetRefusedException(
+                    "'" + file + "' is not there: bring it back from a copy, or roll back to another release", absent);
+        }
     }
 
     @Override
@@ -117,7 +142,7 @@ public final class FolderTarget implements Target {
         releases.make();
         try (FileChannel lock = openLock()) {
             take(lock);
-            releases.tidy();
+            tidy();
             refuseOther(seen);
             Release release = edition.release();
             Path loose = releases.loose(release.id());
@@ -133,26 +158,41 @@ public final class FolderTarget implements Target {
                 }
                 previews.linkFrom(loose);
                 releases.write(release);
-            } catch (IOException | RuntimeException refused) {
+            } catch (IOException refused) {
                 // Before there is room again.
-                Files.deleteIfExists(releases.record(release));
-                FileTree.delete(loose);
+                IOException told = Refusal.of(refused, root);
+                takeAway(release);
+                throw told;
+            } catch (RuntimeException refused) {
+                takeAway(release);
                 throw refused;
             }
+            releases.announce(release);
             Files.move(loose, releases.folder(release), ATOMIC_MOVE);
             pointTo(release);
+            releases.settle();
             releases.prune(release, keep);
             return travelled;
         }
+    }
+
+    private void takeAway(Release unfinished) throws IOException {
+        Files.deleteIfExists(releases.record(unfinished));
+        FileTree.delete(releases.loose(unfinished.id()));
     }
 
     @Override
     public void rollBackTo(Release release, Instant now) throws IOException {
         try (FileChannel lock = openLock()) {
             take(lock);
-            releases.tidy();
-            if (!Files.isDirectory(releases.folder(release), NOFOLLOW_LINKS)) {
+            tidy();
+            if (!releases().contains(release)) {
                 throw new TargetRefusedException("the release " + release.id() + " is not kept any more");
+            }
+            List<String> missing =
+                    new ReleaseFolder(releases.folder(release), Optional.empty()).missing(manifest(release));
+            if (!missing.isEmpty()) {
+                throw TargetRefusedException.incomplete(release.id(), missing, shown());
             }
             Optional<Live> before = live();
             if (before.isPresent()) {
@@ -175,7 +215,7 @@ public final class FolderTarget implements Target {
         }
         try (FileChannel lock = openLock()) {
             take(lock);
-            releases.tidy();
+            tidy();
             Optional<Release> live = live().map(Live::release);
             Travelled travelled = previews.put(name, edition, releases.folder(live.get()), manifest(live.get()));
             previews.linkFrom(releases.folder(live.get()));

@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.PublishedFile;
@@ -58,11 +60,24 @@ record ReleaseFolder(Path folder, Optional<Path> live) {
             Path place = folder.resolve(file.path());
             if (file.cacheRule() == CacheRule.IMMUTABLE && !Files.exists(place, NOFOLLOW_LINKS)) {
                 makeFolderOf(place);
-                if (!link(other, place, file)) {
+                // What somebody has taken away from there nobody can ask for any more.
+                if (!link(other, place, file) && Files.exists(other.resolve(file.path()))) {
                     Files.copy(other.resolve(file.path()), place);
                 }
             }
         }
+    }
+
+    /** The files of a site that are not there, or of another size. */
+    List<String> missing(SiteManifest site) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (PublishedFile file : site.files().values()) {
+            Path place = folder.resolve(file.path());
+            if (!Files.isRegularFile(place, NOFOLLOW_LINKS) || Files.size(place) != file.length()) {
+                missing.add(file.path());
+            }
+        }
+        return missing;
     }
 
     private static void makeFolderOf(Path place) throws IOException {

@@ -2,6 +2,7 @@ package org.nuggets.publish.folder;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nuggets.cache.FileTree;
@@ -29,6 +31,9 @@ record ReleaseFolders(Path parent) {
     static final String LOOSE = ".loose-";
 
     private static final String RECORD = ".json";
+
+    /** The name of a release that is about to be made live, from before its folder is there until it is live. */
+    private static final String NEXT = ".next";
 
     boolean areThere() {
         return Files.isDirectory(parent);
@@ -77,8 +82,44 @@ record ReleaseFolders(Path parent) {
         Files.move(loose, file, ATOMIC_MOVE);
     }
 
-    /** Takes away what a process left that was killed. */
-    void tidy() throws IOException {
+    /** Says that a release is about to be made live: should this process be killed, it is known that it never was. */
+    void announce(Release release) throws IOException {
+        Path loose = loose(NEXT);
+        Files.writeString(loose, release.id());
+        Files.move(loose, parent.resolve(NEXT), ATOMIC_MOVE, REPLACE_EXISTING);
+    }
+
+    boolean isNext(Release release) {
+        return next().equals(Optional.of(release.id()));
+    }
+
+    private Optional<String> next() {
+        try {
+            return Optional.of(Files.readString(parent.resolve(NEXT)).strip());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The release that was announced is live, or is no more. */
+    void settle() throws IOException {
+        Files.deleteIfExists(parent.resolve(NEXT));
+    }
+
+    /**
+     * Takes away what a process left that was killed.
+     *
+     * @param live the name of the release that is live
+     */
+    void tidy(Optional<String> live) throws IOException {
+        Optional<String> next = next();
+        if (next.isPresent() && Release.isId(next.get()) && !next.equals(live)) {
+            Path gone = parent.resolve(next.get());
+            if (Files.isDirectory(gone, NOFOLLOW_LINKS)) {
+                Files.move(gone, loose(next.get()), ATOMIC_MOVE);
+            }
+        }
+        settle();
         for (Path file : list(parent)) {
             String name = String.valueOf(file.getFileName());
             if (name.startsWith(LOOSE)) {

@@ -87,6 +87,20 @@ public final class S3Store implements FileStore {
     }
 
     @Override
+    public boolean isThere(String path) throws IOException {
+        String key = place.key(path);
+        try {
+            client.headObject(head -> head.bucket(place.bucket()).key(key));
+            return true;
+        } catch (SdkException e) {
+            if (isAbsent(e)) {
+                return false;
+            }
+            throw trouble.told(e, "read", path);
+        }
+    }
+
+    @Override
     public void write(StoredFile file, byte[] bytes) throws IOException {
         try {
             client.putObject(put(file).build(), RequestBody.fromBytes(bytes));

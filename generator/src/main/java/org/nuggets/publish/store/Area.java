@@ -8,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import org.nuggets.cache.Digest;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.ContentDigest;
 import org.nuggets.model.MediaType;
@@ -16,6 +21,7 @@ import org.nuggets.publish.place.Edition;
 import org.nuggets.publish.place.Manifests;
 import org.nuggets.publish.place.Previews;
 import org.nuggets.publish.place.Release;
+import org.nuggets.publish.place.Target.Live;
 import org.nuggets.publish.place.TargetRefusedException;
 
 /**
@@ -25,6 +31,9 @@ import org.nuggets.publish.place.TargetRefusedException;
  * @param path where it is, from the root of the site
  */
 record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known) {
+
+    /** How many files are named. */
+    private static final int SHOWN = 3;
 
     private static final MediaType JSON = MediaType.of("x.json");
     private static final String PREVIEWS = "previews.json";
@@ -99,6 +108,55 @@ record Area(FileStore store, String path, Map<ContentDigest, SiteManifest> known
         }
         store.write(new StoredFile(manifestPath(digest), JSON, CacheRule.REVALIDATED), edition.manifest());
         known.put(digest, edition.site());
+    }
+
+    /**
+     * Refuses a site that would be written over files of somebody else's: what publishing has put there, it knows.
+     *
+     * @throws TargetRefusedException where there are some
+     */
+    void refuseOthers(Lanes lanes, Ledger ledger, SiteManifest next) throws IOException {
+        Set<String> added = new TreeSet<>();
+        next.files().values().stream()
+                .filter(file -> file.cacheRule() != CacheRule.IMMUTABLE)
+                .forEach(file -> added.add(file.path()));
+        List<ContentDigest> ours = new ArrayList<>(ledger.begun());
+        ours.addAll(ledger.left());
+        ledger.live().ifPresent(live -> ours.add(live.release().manifest()));
+        leaving(ours).forEach(site -> added.removeAll(site.files().keySet()));
+        Set<String> others = new ConcurrentSkipListSet<>();
+        lanes.each(added, file -> {
+            if (store.isThere(file)) {
+                others.add(file);
+            }
+        });
+        if (!others.isEmpty()) {
+            throw new TargetRefusedException("in the " + store.shown()
+                    + " somebody else's files stand where pages or files"
+                    + " of the site would be: "
+                    + others.stream().limit(SHOWN).map(file -> "'" + file + "'").collect(Collectors.joining(", "))
+                    + (others.size() > SHOWN ? " and " + (others.size() - SHOWN) + " more" : "")
+                    + ": take them away, or give those of the site another name");
+        }
+    }
+
+    /** Without releases whose manifest is gone or was changed: they cannot be gone back to, and hinder nobody. */
+    Ledger withoutDamaged(Ledger ledger) throws IOException {
+        List<Release> sound = new ArrayList<>();
+        for (Release release : ledger.kept()) {
+            boolean isLive = ledger.live().map(Live::release).equals(Optional.of(release));
+            if (isLive || isSound(release.manifest())) {
+                sound.add(release);
+            }
+        }
+        return new Ledger(ledger.live(), ledger.begun(), ledger.left(), sound);
+    }
+
+    private boolean isSound(ContentDigest digest) throws IOException {
+        return known.containsKey(digest)
+                || store.read(manifestPath(digest))
+                        .filter(bytes -> Digest.content(bytes).equals(digest))
+                        .isPresent();
     }
 
     byte[] manifestBytes(ContentDigest digest) throws IOException {

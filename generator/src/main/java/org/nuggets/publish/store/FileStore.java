@@ -19,6 +19,8 @@ public interface FileStore extends AutoCloseable {
     /** Nothing where there is no such file. */
     Optional<byte[]> read(String path) throws IOException;
 
+    boolean isThere(String path) throws IOException;
+
     /** Readers have what was there before, whole, or this, whole, however the process ends. */
     void write(StoredFile file, byte[] bytes) throws IOException;
 

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.nuggets.publish.place.TargetRefusedException;
+import org.nuggets.write.Refusal;
 
 /** A folder of this machine, or one that is mounted, whose files readers are served from where they are. */
 public final class FolderStore implements FileStore {
@@ -52,6 +53,11 @@ public final class FolderStore implements FileStore {
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean isThere(String path) throws IOException {
+        return Files.isRegularFile(place(path));
     }
 
     @Override
@@ -108,8 +114,9 @@ public final class FolderStore implements FileStore {
             makeFolderOf(place);
             Files.move(part, place, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (IOException e) {
+            IOException told = Refusal.of(e, place);
             Files.deleteIfExists(part);
-            throw e;
+            throw told;
         } finally {
             parts.giveBack(number);
         }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,9 @@ public final class StoreTarget implements Target {
             refuseOther(expected, ledger);
             if (ledger.equals(Ledger.EMPTY)) {
                 refuseForeign();
+            }
+            area.refuseOthers(lanes, ledger, edition.site());
+            if (ledger.equals(Ledger.EMPTY)) {
                 area.close();
             }
             area.announce(ledger, edition);
@@ -123,12 +128,7 @@ public final class StoreTarget implements Target {
             if (!ledger.kept().contains(release)) {
                 throw new TargetRefusedException("the release " + release.id() + " is not kept any more");
             }
-            swap(
-                    ledger,
-                    release,
-                    now,
-                    lease,
-                    file -> store.copy(area.file(file.digest()).path(), StoredFile.of(file)));
+            swap(ledger, release, now, lease, new Kept(release, store, area, lanes));
         }
     }
 
@@ -169,23 +169,55 @@ public final class StoreTarget implements Target {
     /** Brings a file to its place, and says how many bytes travelled. */
     @FunctionalInterface
     private interface Source {
+
         long bring(PublishedFile file) throws IOException;
+
+        /**
+         * Looks whether it can bring them, before any file of the live release changes.
+         *
+         * @throws TargetRefusedException where it can't
+         */
+        default void refuseMissing(List<PublishedFile> files) throws IOException {}
+    }
+
+    /** What is kept of an earlier release. */
+    private record Kept(Release release, FileStore store, Area area, Lanes lanes) implements Source {
+
+        @Override
+        public long bring(PublishedFile file) throws IOException {
+            return store.copy(area.file(file.digest()).path(), StoredFile.of(file));
+        }
+
+        @Override
+        public void refuseMissing(List<PublishedFile> files) throws IOException {
+            Set<String> missing = new ConcurrentSkipListSet<>();
+            lanes.each(files, file -> {
+                if (!store.isThere(area.file(file.digest()).path())) {
+                    missing.add(file.path());
+                }
+            });
+            if (!missing.isEmpty()) {
+                throw TargetRefusedException.incomplete(release.id(), missing, store.shown());
+            }
+        }
     }
 
     private Travelled swap(Ledger before, Release next, Instant now, Lease lease, Source source) throws IOException {
         seen = null;
+        Ledger sound = area.withoutDamaged(before);
         Swap swap = Swap.of(
-                before.live().isEmpty()
+                sound.live().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(area.manifest(before.live().get().release())),
-                area.manifests(before.begun()),
-                area.leaving(before.left()),
-                area.manifests(before.kept().stream().map(Release::manifest).toList()),
+                        : Optional.of(area.manifest(sound.live().get().release())),
+                area.manifests(sound.begun()),
+                area.leaving(sound.left()),
+                area.manifests(sound.kept().stream().map(Release::manifest).toList()),
                 area.manifest(next));
         AtomicLong bytes = new AtomicLong();
         boolean canGoBack = keep(swap, bytes);
         lease.check();
-        Ledger ledger = area.write(before.beginning(next));
+        source.refuseMissing(swap.writes().stream().flatMap(List::stream).toList());
+        Ledger ledger = area.write(sound.beginning(next));
         int files = 0;
         for (List<PublishedFile> turn : swap.writes()) {
             lanes.each(turn, file -> {
@@ -201,7 +233,7 @@ public final class StoreTarget implements Target {
             lease.check();
             lanes.each(turn, store::delete);
         }
-        new Pruning(store, lanes, area, keep).settle(before, ledger, swap, canGoBack);
+        new Pruning(store, lanes, area, keep).settle(sound, ledger, swap, canGoBack);
         return new Travelled(files, bytes.get());
     }
 

@@ -63,6 +63,12 @@ final class MemoryStore implements FileStore {
     }
 
     @Override
+    public boolean isThere(String path) throws IOException {
+        hear();
+        return files.containsKey(path);
+    }
+
+    @Override
     public void write(StoredFile file, byte[] bytes) throws IOException {
         change(file.path());
         files.put(file.path(), bytes);
