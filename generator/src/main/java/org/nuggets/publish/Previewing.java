@@ -38,7 +38,7 @@ public final class Previewing {
             throws IOException {
         if (!Previews.isName(name)) {
             throw new TargetRefusedException("'" + name + "' is no name for a preview: write small letters, digits and"
-                    + " hyphens, such as pr-12");
+                    + " hyphens, at most " + Previews.LONGEST + " of them, such as pr-12");
         }
         TargetConfig config = Targets.named(request);
         BuildRequest today = ReadySite.forReaders(request, config);
@@ -60,7 +60,7 @@ public final class Previewing {
                 return new PublishOutcome.Planned(
                         built.build(), target.shown(), Publishing.changes(target, target.live(), ready.site()));
             }
-            Travelled travelled = target.preview(name, ready.edition(request.now(), request));
+            Travelled travelled = target.preview(name, ready.edition(Publishing.after(target, request.now()), request));
             return new PublishOutcome.Beside(
                     built.build(),
                     target.shown(),
@@ -87,6 +87,7 @@ public final class Previewing {
             refuseOthers(preview.site(), name, config, request);
             Optional<Live> live = target.live();
             Changes changes = Publishing.changes(target, live, preview.site());
+            refuseOlder(preview.release(), name, live.map(Live::release), changes);
             if (!care.allowDeletes()) {
                 Publishing.guard(changes, config);
             }
@@ -99,6 +100,18 @@ public final class Previewing {
             Edition edition = new Edition(release, preview.site(), preview.manifest(), preview.bytes());
             Travelled travelled = target.publish(edition, live.map(Live::release));
             return new Promoted(target.shown(), release, changes, travelled, target.replacesAtOnce());
+        }
+    }
+
+    /** What was published since the preview was made is not in it, and would be gone from the live site unnoticed. */
+    private static void refuseOlder(Release preview, String name, Optional<Release> live, Changes changes)
+            throws TargetRefusedException {
+        if (!changes.areNone()
+                && live.filter(now -> now.published().isAfter(preview.published()))
+                        .isPresent()) {
+            throw new TargetRefusedException("the preview '" + name + "' was made before "
+                    + live.get().id()
+                    + " became live, and would take back what that has changed: publish it anew with --as " + name);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nuggets.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuggets.publish.change.ChangeReport;
@@ -79,7 +80,11 @@ public final class ChangesHtml {
         }
     }
 
-    private static void searches(List<SearchChange> searches, StringBuilder out) {
+    private static void searches(Optional<List<SearchChange>> all, StringBuilder out) {
+        if (all.isEmpty()) {
+            out.append("<p>").append(ChangesMarkdown.NOT_ASKED).append("</p>\n");
+        }
+        List<SearchChange> searches = all.orElse(List.of());
         if (!searches.isEmpty()) {
             out.append("<h2>What a search finds</h2>\n<table>\n<tr><th>question<th>now<th>then\n");
             searches.forEach(search -> out.append("<tr><td>")

@@ -13,7 +13,8 @@ import org.nuggets.publish.change.PageChange;
  * What readers will see that they do not see now, for programs: {@code before} (absent where nothing is live),
  * {@code added}, {@code changed}, {@code removed} (each with {@code address}, {@code title}, and of changed pages
  * {@code lines}), {@code vanished}, {@code broken}, {@code findings} ({@code appeared}, each with {@code file},
- * {@code line}, {@code code}, {@code message} and {@code fix}; {@code gone}, how many of each code), {@code searches} ({@code query}, {@code before}, {@code after}), {@code others}.
+ * {@code line}, {@code code}, {@code message} and {@code fix}; {@code gone}, how many of each code), {@code searches}
+ * ({@code query}, {@code before}, {@code after}; absent where what is live cannot be asked), {@code others}.
  */
 public final class ChangesJson {
 
@@ -30,11 +31,13 @@ public final class ChangesJson {
         report.vanished().forEach(json.putArray("vanished")::add);
         report.broken().forEach(json.putArray("broken")::add);
         findings(json.putObject("findings"), report.findings());
-        ArrayNode searches = json.putArray("searches");
-        report.searches().forEach(search -> {
-            ObjectNode one = searches.addObject().put("query", search.query());
-            search.before().forEach(one.putArray("before")::add);
-            search.after().forEach(one.putArray("after")::add);
+        report.searches().ifPresent(all -> {
+            ArrayNode searches = json.putArray("searches");
+            all.forEach(search -> {
+                ObjectNode one = searches.addObject().put("query", search.query());
+                search.before().forEach(one.putArray("before")::add);
+                search.after().forEach(one.putArray("after")::add);
+            });
         });
         return json.put("others", report.others()).toPrettyString();
     }

@@ -1,6 +1,7 @@
 package org.nuggets.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nuggets.diagnostic.Diagnostic;
@@ -17,6 +18,12 @@ public final class ChangesMarkdown {
 
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 400;
+    private static final char NO_SPACE = '\u200B';
+
+    /** What is said where the search of what is live cannot be asked. */
+    static final String NOT_ASKED =
+            "What a search finds was not compared: what is live was made by another version of Nuggets,"
+                    + " or its search files are damaged.";
 
     private ChangesMarkdown() {}
 
@@ -102,18 +109,29 @@ public final class ChangesMarkdown {
         }
     }
 
-    private static void searches(List<SearchChange> searches, StringBuilder out) {
+    private static void searches(Optional<List<SearchChange>> all, StringBuilder out) {
+        if (all.isEmpty()) {
+            out.append("\n").append(NOT_ASKED).append("\n");
+        }
+        List<SearchChange> searches = all.orElse(List.of());
         if (searches.isEmpty()) {
             return;
         }
         out.append("\n### What a search finds\n\n| question | now | then |\n| --- | --- | --- |\n");
-        searches.forEach(search -> out.append("| ")
-                .append(text(search.query()))
-                .append(" | ")
-                .append(titles(search.before()))
-                .append(" | ")
-                .append(titles(search.after()))
-                .append(" |\n"));
+        for (int i = 0; i < searches.size(); i++) {
+            if (out.length() > MOST / 2) {
+                out.append("\nAnd ").append(searches.size() - i).append(" more.\n");
+                return;
+            }
+            SearchChange search = searches.get(i);
+            out.append("| ")
+                    .append(text(search.query()))
+                    .append(" | ")
+                    .append(titles(search.before()))
+                    .append(" | ")
+                    .append(titles(search.after()))
+                    .append(" |\n");
+        }
     }
 
     private static String titles(List<String> titles) {
@@ -140,8 +158,7 @@ public final class ChangesMarkdown {
     private static String changed(PageChange page) {
         List<String> lines = page.lines().stream()
                 .limit(MOST_LINES)
-                .map(line ->
-                        Findings.clean(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line))
+                .map(line -> Findings.clean(cut(line)))
                 .toList();
         String more = page.lines().size() > MOST_LINES
                 ? "\n… and " + Findings.count(page.lines().size() - MOST_LINES, "line") + " more"
@@ -161,13 +178,28 @@ public final class ChangesMarkdown {
     }
 
     private static String code(String text) {
-        return "`" + Findings.clean(text).replace('`', '\'') + "`";
+        return "`" + Findings.clean(cut(text)).replace('`', '\'') + "`";
     }
 
-    /** As it is, whatever it would mean in Markdown or HTML. */
+    /**
+     * As it is, whatever it would mean in Markdown or HTML. Forges look for people, issues and addresses in what they show, so
+     * that no backslash keeps them from telling somebody: a space without width does.
+     */
     private static String text(String text) {
-        return Findings.clean(text)
-                .replaceAll("([\\\\`*_\\[\\]<>|#@!~$])", "\\\\$1")
-                .replace('\n', ' ');
+        return Findings.clean(cut(text).strip().replace('\n', ' '))
+                .replaceAll("([@#!~%$&])(?=\\S)", "$1" + NO_SPACE)
+                .replaceAll("(?i)(https?:|ftp:|www[.]|gh-)(?=\\S)", "$1" + NO_SPACE)
+                .replaceAll("([\\\\`*_\\[\\]<>|#@!~$&])", "\\\\$1")
+                .replaceFirst("^([-+])", "\\\\$1")
+                .replaceFirst("^([0-9]+)([.)])", "$1\\\\$2");
+    }
+
+    /** The beginning of a long text; no character is halved. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_LINE) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_LINE - 1)) ? LONGEST_LINE - 1 : LONGEST_LINE;
+        return text.substring(0, end) + "…";
     }
 }

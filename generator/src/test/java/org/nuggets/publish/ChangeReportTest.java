@@ -1,15 +1,22 @@
 package org.nuggets.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.publish.change.ChangeReport;
+import org.nuggets.publish.change.FindingsChange;
 import org.nuggets.publish.change.PageChange;
+import org.nuggets.publish.change.SearchChange;
 import org.nuggets.publish.place.TargetRefusedException;
 import org.nuggets.report.ChangesHtml;
 import org.nuggets.report.ChangesJson;
@@ -78,7 +87,7 @@ class ChangeReportTest {
         assertThat(ChangesMarkdown.of(report, "no problems"))
                 .contains(
                         "0 pages new, 1 changed, 0 gone", "**Rain** `/rain/`", "```diff\n \n-It falls.\n+It pours.\n");
-        assertThat(report.searches())
+        assertThat(report.searches().orElseThrow())
                 .singleElement()
                 .satisfies(search -> assertThat(search.before()).containsExactly("Rain"))
                 .satisfies(search -> assertThat(search.after()).isEmpty());
@@ -93,6 +102,63 @@ class ChangeReportTest {
 
         site.with("site/content/sun.md", PublishedSite.page("Sun\naliases: [/rain/]", "It shines."));
         assertThat(review().vanished()).isEmpty();
+    }
+
+    @Test
+    void aPageThatMovesAndLeadsOnDoesNotTakeAFileThatPeopleKeepWithItUnsaid() throws IOException {
+        site.with("site/content/rain/index.md", PublishedSite.page("Rain", "[A plan](plan.pdf)"))
+                .without("site/content/rain.md")
+                .with("site/content/rain/plan.pdf", "%PDF-1.4")
+                .publish();
+        site.without("site/content/rain/index.md")
+                .without("site/content/rain/plan.pdf")
+                .with("site/content/sun.md", PublishedSite.page("Sun\naliases: [/rain/]", "It shines."));
+
+        assertThat(review().vanished()).containsExactly("rain/plan.pdf");
+    }
+
+    @Test
+    void aTitleIsToldAsItsAuthorMeansIt() throws IOException {
+        site.publish();
+        site.with("site/content/rain.md", PublishedSite.page("'It''s \"raining\"' # again", "It falls."))
+                .with("site/content/sun.md", PublishedSite.page(">-\n  A long\n  day", "It shines and shines."));
+
+        assertThat(review().changed()).extracting(PageChange::title).containsExactly("It's \"raining\"", "A long day");
+    }
+
+    @Test
+    void textsThatShareNothingAreSetSideBySideHoweverLongTheyAre() throws IOException {
+        site.with("site/content/rain.md", PublishedSite.page("Rain", lines("It falls", 6_000)))
+                .publish();
+        site.with("site/content/rain.md", PublishedSite.page("Rain", lines("It pours", 6_000)));
+
+        ChangeReport report = assertTimeoutPreemptively(Duration.ofMinutes(2), this::review);
+
+        List<String> lines = report.changed().get(0).lines();
+        assertThat(lines.get(1)).isEqualTo("-It falls 0");
+        assertThat(lines).last().isEqualTo(" ");
+        assertThat(lines.get(lines.size() - 2)).isEqualTo("+It pours 5999");
+    }
+
+    private static String lines(String text, int number) {
+        return IntStream.range(0, number).mapToObj(i -> text + " " + i + "\n").collect(Collectors.joining());
+    }
+
+    @Test
+    void whatAnotherVersionOfNuggetsMadeLiveIsComparedButForItsSearch() throws IOException {
+        site.publish();
+        site.with("live/current/search/manifest.json", "{\"format\": 99}")
+                .with("site/content/rain.md", PublishedSite.page("Rain", "It pours."));
+
+        ChangeReport report = review();
+
+        assertThat(report.changed()).extracting(PageChange::title).containsExactly("Rain");
+        assertThat(ChangesMarkdown.of(report, "no problems"))
+                .contains(
+                        "\nWhat a search finds was not compared: what is live was made by another version of Nuggets");
+        assertThat(ChangesHtml.of(report, "no problems")).contains("What a search finds was not compared");
+        assertThat(new ObjectMapper().readTree(ChangesJson.of(report)).has("searches"))
+                .isFalse();
     }
 
     @Test
@@ -140,12 +206,19 @@ class ChangeReportTest {
     void linksThatOthersHaveAndThatWillLeadNowhereAreNamed() throws IOException {
         site.publish();
         site.without("site/content/rain.md").with("links.txt", """
+                \uFEFFhttps://folder.example.org/about/
                 # Of the newsletter
                 https://folder.example.org/rain/
                 https://folder.example.org/sun/?from=letter#top
                 https://elsewhere.example.org/rain/
                 /about
                 /feed.xml
+                /old%20page/
+                http://FOLDER.example.org/sun
+                http://folder.example.org/snow/
+                //folder.example.org/hail/
+                https://folder.example.org
+                mailto:office@example.org
                 /old%20page/
                 """);
 
@@ -158,9 +231,39 @@ class ChangeReportTest {
                 .changes()
                 .orElseThrow();
 
-        assertThat(report.broken()).containsExactly("https://folder.example.org/rain/", "/old%20page/");
+        assertThat(report.broken())
+                .containsExactly(
+                        "https://folder.example.org/rain/",
+                        "/old%20page/",
+                        "http://folder.example.org/snow/",
+                        "//folder.example.org/hail/");
         assertThat(ChangesMarkdown.of(report, "no problems"))
                 .contains("### Links from elsewhere that lead nowhere", "- `https://folder.example.org/rain/`");
+    }
+
+    @Test
+    void ofASiteBelowAnAddressOnlyLinksBelowItAreItsOwn() throws IOException {
+        site.publish();
+        site.with("links.txt", """
+                https://example.org/words
+                https://example.org/words/about/
+                https://example.org/words/snow/
+                https://example.org/wordsmiths/
+                https://example.org/
+                /words/about/
+                /words/hail/
+                """);
+
+        ChangeReport report = Reviewing.review(
+                        site.request(Map.of("base_url", "https://example.org/words/")),
+                        Optional.empty(),
+                        Optional.of(folder.resolve("links.txt")),
+                        BuildCache.none(),
+                        stage -> {})
+                .changes()
+                .orElseThrow();
+
+        assertThat(report.broken()).containsExactly("https://example.org/words/snow/", "/words/hail/");
     }
 
     @Test
@@ -190,9 +293,46 @@ class ChangeReportTest {
         assertThat(html.select("img, b, script")).isEmpty();
         assertThat(html.select("pre ins").text()).contains("</pre><b>x</b>");
         String markdown = ChangesMarkdown.of(report, "no problems");
-        assertThat(markdown).contains("\\<img src=x onerror=alert(1)\\> \\*Rain\\* \\@all \\[x\\](y)", "`````diff\n");
+        assertThat(markdown)
+                .contains("\\<img src=x onerror=alert(1)\\> \\*Rain\\* \\@\u200Ball \\[x\\](y)", "`````diff\n");
         JsonNode json = new ObjectMapper().readTree(ChangesJson.of(report));
         assertThat(json.at("/changed/0/title").asText()).contains("<img");
         assertThat(json.at("/changed/0/address").asText()).isEqualTo("rain/");
+    }
+
+    @Test
+    void aTitleCallsNobodyAndLeadsNowhereInAComment() throws IOException {
+        site.publish();
+        site.with("site/content/sun.md", PublishedSite.page("'1. For @head-teacher, see #12, !7, GH-8'", "Bright."))
+                .with(
+                        "site/content/rain.md",
+                        PublishedSite.page("'- https://a.example www.b.example &lt;i&gt;'", "Wet."));
+
+        assertThat(ChangesMarkdown.of(review(), "no problems"))
+                .contains("**1\\. For \\@\u200Bhead-teacher, see \\#\u200B12, \\!\u200B7, GH-\u200B8** `/sun/`")
+                .contains("**\\- https:\u200B//a.example www.\u200Bb.example \\&\u200Blt;i\\&\u200Bgt;** `/rain/`");
+    }
+
+    @Test
+    void aReportIsNeverLongerThanAComment() {
+        String endless = "\uD83C\uDF27 rain | ".repeat(2_000);
+        List<PageChange> pages = Collections.nCopies(500, new PageChange("a/", endless, List.of("+" + endless)));
+        List<String> found = Collections.nCopies(5, endless);
+        ChangeReport report = new ChangeReport(
+                Optional.of("folder"),
+                pages,
+                pages,
+                pages,
+                Collections.nCopies(500, "b/"),
+                Collections.nCopies(500, "/c/"),
+                FindingsChange.NONE,
+                Optional.of(Collections.nCopies(2_000, new SearchChange(endless, found, found))),
+                7);
+
+        String markdown = ChangesMarkdown.of(report, "no problems");
+
+        assertThat(markdown.length()).isBetween(20_000, 65_536);
+        assertThat(new String(markdown.getBytes(UTF_8), UTF_8)).isEqualTo(markdown);
+        assertThat(markdown).contains("more\n", "### What a search finds");
     }
 }

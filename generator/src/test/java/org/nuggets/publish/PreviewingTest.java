@@ -76,6 +76,29 @@ class PreviewingTest {
 
     @ParameterizedTest
     @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    void whatBecameLiveSinceAPreviewWasMadeIsNotTakenBackByIt(String target) throws IOException {
+        PublishedSite site = new PublishedSite(folder, target);
+        site.publish();
+        site.with("site/content/guest.md", PublishedSite.page("Guest", "Here today."))
+                .preview("pr-12");
+        site.with("site/content/about.md", PublishedSite.page("About", "Merged meanwhile."))
+                .publish();
+        SortedMap<String, String> live = site.seen();
+
+        assertThatThrownBy(() -> site.promote("pr-12"))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("the preview 'pr-12' was made before ")
+                .hasMessageContaining("publish it anew with --as pr-12");
+        assertThat(site.seen()).isEqualTo(live);
+
+        // However far a clock is behind, what is made later is later.
+        site.at("2026-11-29T09:00:00Z").preview("pr-12");
+        site.promote("pr-12");
+        assertThat(site.seen().get("about/index.html")).contains("Merged meanwhile.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.nuggets.publish.PublishedSite#targets")
     void whatReadersMustNotGetIsNotMadeLive(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).withDrafts();
         site.publish();
@@ -150,6 +173,9 @@ class PreviewingTest {
         assertThatThrownBy(() -> site.preview("../up"))
                 .isInstanceOf(TargetRefusedException.class)
                 .hasMessageContaining("'../up' is no name for a preview");
+        assertThatThrownBy(() -> site.preview("p".repeat(64)))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining("at most 63 of them");
         site.with("site/content/previews/one.md", PublishedSite.page("One", "Ours."));
         assertThatThrownBy(() -> site.preview("pr-12"))
                 .isInstanceOf(TargetRefusedException.class)

@@ -15,7 +15,7 @@ import org.nuggets.preview.PreviewWords;
  * Shows the site in a browser on this machine, drafts included, and anew with each change; and has the desk to write at,
  * below <code>/desk/</code>.
  */
-@Mojo(name = "serve")
+@Mojo(name = "serve", threadSafe = true)
 public final class ServeMojo extends SiteMojo {
 
     /** Port of the address, <code>http://localhost:8080/</code>; 0 takes a free one. */

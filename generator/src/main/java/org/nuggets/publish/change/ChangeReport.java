@@ -1,6 +1,7 @@
 package org.nuggets.publish.change;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nuggets.diagnostic.SourceText;
 import org.nuggets.model.AddressPlan;
+import org.nuggets.model.CacheRule;
 import org.nuggets.model.PublishedFile;
+import org.nuggets.parse.yaml.FrontMatterFence;
+import org.nuggets.parse.yaml.YamlReader;
 import org.nuggets.pipeline.BuildResult;
+import org.nuggets.publish.place.TargetRefusedException;
 import org.nuggets.search.Answer;
 import org.nuggets.search.SearchEngine;
 
@@ -23,10 +30,12 @@ import org.nuggets.search.SearchEngine;
  * @param added pages that are new
  * @param changed pages that say something else
  * @param removed pages that are gone, those among them that lead on to another one
- * @param vanished addresses of pages that will be answered by nothing: what leads there from outside breaks
+ * @param vanished addresses that will be answered by nothing, of pages and of what people keep or print, such as a PDF: what
+ *     leads there from outside breaks
  * @param broken links to it that others have, and that will lead nowhere
  * @param findings what is found in its sources that was not, and what is found no more
- * @param searches questions that find something else
+ * @param searches questions that find something else; nothing where the search of what is live cannot be asked, such as that
+ *     of another version
  * @param others how many other pages and files are new, changed or gone, such as lists
  */
 public record ChangeReport(
@@ -37,7 +46,7 @@ public record ChangeReport(
         List<String> vanished,
         List<String> broken,
         FindingsChange findings,
-        List<SearchChange> searches,
+        Optional<List<SearchChange>> searches,
         int others) {
 
     /** The Markdown beside a page: what its readers see. */
@@ -45,6 +54,7 @@ public record ChangeReport(
 
     private static final String PAGE = "index.html";
     private static final int HITS = 5;
+    private static final YamlReader YAML = new YamlReader();
 
     public ChangeReport {
         added = List.copyOf(added);
@@ -52,7 +62,7 @@ public record ChangeReport(
         removed = List.copyOf(removed);
         vanished = List.copyOf(vanished);
         broken = List.copyOf(broken);
-        searches = List.copyOf(searches);
+        searches = searches.map(List::copyOf);
     }
 
     /** Whether readers see just the same. */
@@ -78,11 +88,6 @@ public record ChangeReport(
                         .filter(page -> !page.lines().isEmpty())
                         .toList();
         List<PageChange> removed = live.isEmpty() ? List.of() : pages(changes.removed(), Optional.empty(), live.get());
-        List<String> vanished = changes.removed().stream()
-                .map(PublishedFile::path)
-                .filter(path -> path.endsWith(PAGE))
-                .map(ChangeReport::address)
-                .toList();
         Set<String> told = new HashSet<>();
         Stream.of(added, changed, removed).flatMap(List::stream).forEach(page -> told.add(page.address()));
         int others = (int) Stream.of(changes.added(), changes.changed(), changes.removed())
@@ -94,12 +99,33 @@ public record ChangeReport(
                 added,
                 changed,
                 removed,
-                vanished,
+                vanished(changes.removed()),
                 InboundLinks.broken(inbound, next.site()),
                 live.map(one -> FindingsChange.between(one.site(), build.findings()))
                         .orElse(FindingsChange.NONE),
                 searches(live, next, build.settings().config().queries()),
                 others);
+    }
+
+    /** Of what is beside a page that vanishes, only the page; and nothing that only pages and programs ask for. */
+    private static List<String> vanished(List<PublishedFile> removed) {
+        Set<String> pages = removed.stream()
+                .map(PublishedFile::path)
+                .filter(ChangeReport::isPage)
+                .map(ChangeReport::address)
+                .collect(Collectors.toSet());
+        return removed.stream()
+                .filter(file -> file.cacheRule() != CacheRule.IMMUTABLE)
+                .map(PublishedFile::path)
+                .filter(path -> isPage(path)
+                        || (!pages.contains(address(path)) && !path.matches("(.*/)?(index[.]md|social[.]png)|.*[.]js")))
+                .map(path -> isPage(path) ? address(path) : path)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isPage(String path) {
+        return path.equals(PAGE) || path.endsWith("/" + PAGE);
     }
 
     /** Those of the files that are a page's text, with what differs from how it was. */
@@ -122,34 +148,53 @@ public record ChangeReport(
         return new String(site.files().read(path).orElse(new byte[0]), StandardCharsets.UTF_8);
     }
 
-    /** Of the front matter, which we wrote: quoted, on one line. */
+    /** Of the front matter, as its author wrote it. */
     private static String title(String text) {
-        return text.lines()
-                .filter(line -> line.startsWith("title: "))
-                .findFirst()
-                .map(line -> line.substring("title: ".length())
-                        .replaceAll("^\"|\"$", "")
-                        .replace("\\\"", "\""))
-                .orElse("");
+        SourceText source = new SourceText(TEXT, text);
+        FrontMatterFence fence = FrontMatterFence.find(source);
+        return fence.kind() == FrontMatterFence.Kind.CLOSED
+                ? YAML.read(source, fence.start(), fence.end(), source.span(0, 0))
+                        .value()
+                        .map(fields -> fields.root().path("title").asText())
+                        .orElse("")
+                : "";
     }
 
     private static String address(String path) {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private static List<SearchChange> searches(
+    private static Optional<List<SearchChange>> searches(
             Optional<Snapshot> live, Snapshot next, Map<String, List<String>> queries) throws IOException {
         List<SearchChange> searches = new ArrayList<>();
         for (Map.Entry<String, List<String>> inLanguage : queries.entrySet()) {
             for (String query : inLanguage.getValue()) {
-                List<String> before = live.isEmpty() ? List.of() : found(live.get(), query, inLanguage.getKey());
+                Optional<List<String>> before =
+                        live.isEmpty() ? Optional.of(List.of()) : foundLive(live.get(), query, inLanguage.getKey());
+                if (before.isEmpty()) {
+                    return Optional.empty();
+                }
                 List<String> after = found(next, query, inLanguage.getKey());
-                if (!before.equals(after)) {
-                    searches.add(new SearchChange(query, before, after));
+                if (!before.get().equals(after)) {
+                    searches.add(new SearchChange(query, before.get(), after));
                 }
             }
         }
-        return searches;
+        return Optional.of(searches);
+    }
+
+    /** What is live may have been made by a version whose search files we cannot read. */
+    private static Optional<List<String>> foundLive(Snapshot site, String query, String lang) throws IOException {
+        try {
+            return Optional.of(found(site, query, lang));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        } catch (UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof TargetRefusedException told) {
+                throw told;
+            }
+            return Optional.empty();
+        }
     }
 
     private static List<String> found(Snapshot site, String query, String lang) {

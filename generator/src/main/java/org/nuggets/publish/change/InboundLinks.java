@@ -1,52 +1,61 @@
 package org.nuggets.publish.change;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nuggets.model.SiteManifest;
 
 /** Links to a site that others have, as a list: an address a line, whole or from the root of the site. */
 public final class InboundLinks {
 
     private static final String PAGE = "index.html";
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//([^/?#]*)(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
     private InboundLinks() {}
 
     /** Those that lead nowhere in a site, in order. Lines of other sites, and those that begin with {@code #}, say nothing. */
     static List<String> broken(List<String> lines, SiteManifest site) {
-        String base = site.baseUrl().map(Object::toString).orElse("");
-        String root = site.baseUrl().map(url -> url.getPath()).orElse("/");
         Set<String> files = site.files().keySet();
-        List<String> broken = new ArrayList<>();
+        Set<String> broken = new LinkedHashSet<>();
         for (String line : lines) {
-            String link = line.strip();
-            Optional<String> path = path(link, base, root);
-            if (path.isPresent() && !leads(path.get(), files) && !broken.contains(link)) {
+            // Some editors of texts begin a file with a mark that nobody sees.
+            String link = line.replace("\uFEFF", "").strip();
+            if (path(link, site.baseUrl()).filter(path -> !leads(path, files)).isPresent()) {
                 broken.add(link);
             }
         }
-        return broken;
+        return List.copyOf(broken);
     }
 
-    private static Optional<String> path(String link, String base, String root) {
-        String path;
-        if (link.isEmpty() || link.startsWith("#")) {
-            return Optional.empty();
-        } else if (link.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
-            if (base.isEmpty() || !link.startsWith(base)) {
-                return Optional.empty();
-            }
-            path = link.substring(base.length());
-        } else {
-            path = link.startsWith(root) ? link.substring(root.length()) : link.replaceFirst("^/", "");
+    /** Below the root of the site. Whether a link is by {@code http} or {@code https} is for the server to mend. */
+    private static Optional<String> path(String link, Optional<URI> base) {
+        String root = base.map(URI::getPath).orElse("/");
+        Matcher address = ADDRESS.matcher(link);
+        if (address.matches()) {
+            String path = decoded(address.group(2));
+            boolean isOurs = base.map(URI::getAuthority)
+                    .filter(address.group(1)::equalsIgnoreCase)
+                    .isPresent();
+            return isOurs && (path + "/").startsWith(root)
+                    ? Optional.of(path.substring(Math.min(root.length(), path.length())))
+                    : Optional.empty();
         }
-        return Optional.of(decoded(path.replaceFirst("[?#].*", "")));
+        if (link.isEmpty() || link.startsWith("#") || OTHER_SCHEME.matcher(link).matches()) {
+            return Optional.empty();
+        }
+        String path = decoded(link);
+        return Optional.of(path.startsWith(root) ? path.substring(root.length()) : path.replaceFirst("^/", ""));
     }
 
-    private static String decoded(String path) {
+    private static String decoded(String link) {
+        String path = link.replaceFirst("[?#].*", "");
         try {
             return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException asItIs) {

@@ -26,6 +26,9 @@ public record Previews(SortedMap<String, Preview> all) {
     /** None. */
     public static final Previews NONE = new Previews(new TreeMap<>());
 
+    /** The most letters of a name: as many as a part of a domain may have. */
+    public static final int LONGEST = 63;
+
     private static final int FORMAT = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -162,6 +165,6 @@ public record Previews(SortedMap<String, Preview> all) {
 
     /** Whether a preview may be called so: it is a part of paths and addresses. */
     public static boolean isName(String text) {
-        return text.matches("[a-z0-9][a-z0-9-]{0,62}");
+        return text.length() <= LONGEST && text.matches("[a-z0-9][a-z0-9-]*");
     }
 }
