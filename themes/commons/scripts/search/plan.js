@@ -5,7 +5,7 @@ import { matches } from "./synonyms.js";
 import { exactForm, fold, solid, term } from "./text.js";
 
 const MOST_TOGETHER = 8;
-const MOST_SYNONYMS = 6;
+const MOST_SYNONYMS = 8;
 /** Shorter beginnings may be of anything: they are completed where nothing else is found. */
 const TELLING_BEGINNING = 4;
 
@@ -30,7 +30,7 @@ export async function plan(query, loose, site, words, postings) {
   const groups = grouped(telling, analysis);
   const near = use.chains && query.words.length <= MOST_TOGETHER ? together(query.words, stop) : new Map();
   const last = use.prefix && query.unfinished && telling.at(-1) === query.words.at(-1) ? telling.at(-1) : null;
-  const synonyms = use.synonyms && !loose ? await said(query.words, manifest.synonyms?.[lang] ?? [], words, postings) : [];
+  const synonyms = use.synonyms && !loose ? await said(query.words, manifest.synonyms?.[lang] ?? [], site, words, postings) : [];
   const planned = await Promise.all(groups.map((group) => {
     const beside = group.words.flatMap((word) => near.get(word) ?? []);
     const own = synonyms.filter(({ covered }) => covered.some((word) => group.words.includes(word)));
@@ -66,8 +66,8 @@ export async function plan(query, loose, site, words, postings) {
  * What else is looked for in place of words of the question, as far as a document holds it; of several words together also what
  * was typed.
  */
-async function said(typed, rules, words, postings) {
-  const found = matches(typed.map(({ token }) => token), rules);
+async function said(typed, rules, site, words, postings) {
+  const found = matches(typed.map(({ token }) => token), rules, site);
   const list = await Promise.all(found.map(async ({ from, to, others }) => {
     const covered = typed.slice(from, to);
     const own = covered.map(({ token }) => token);

@@ -11,9 +11,9 @@ export function mayHoldAnError(folded) {
   return tolerance(folded) > 0 && /^[\p{L}\p{M}']+$/u.test(folded) && !isAlone(folded);
 }
 
-/** Whether a word is written as short names are, which are what they are. */
+/** Whether a word is written as short names are, which are what they are: in capitals, many of them too, or as nobody could say it. */
 export function isAcronym(typed) {
-  return /^\p{Lu}[\p{Lu}\p{N}]{1,5}$/u.test(typed);
+  return /^(\p{Lu}[\p{Lu}\p{N}]{1,5}s?|[b-df-hj-np-tv-xz]{2,6})$/u.test(typed);
 }
 
 const ENDINGS = /^(|e|s|es|d|ed|ing|y|ies|ied|ly|'s|s')$/u;

@@ -1,7 +1,7 @@
 // The words of the index: looked up, completed, and guessed at where what was typed holds an error.
 import { readWords } from "./codec.js";
 import { byNearness, completions, mayHoldAnError, nearest, tolerance } from "./spelling.js";
-import { compareTerms, term } from "./text.js";
+import { compareTerms, fold, term } from "./text.js";
 
 const SMALL = 256 * 1024;
 const MOST_FILES = 6;
@@ -18,6 +18,8 @@ export function createVocabulary({ manifest, analyses, stop, weights, lang }, fi
   const languages = Object.keys(manifest.languages);
   const several = languages.length > 1;
   const wordsIn = (file) => files.get(names[file], several ? readWordsOfSeveral : readWords);
+  /** Words that no page holds, but are known to be written so. */
+  const spelt = new Set((manifest.spelt?.[lang] ?? []).map(fold));
   /** Whether a document in the reader's language holds a word. */
   const isOwn = (found) => !several || (found.languages >>> languages.indexOf(lang)) % 2 === 1;
   /** Those of the reader's language, unless there is none. */
@@ -65,7 +67,7 @@ export function createVocabulary({ manifest, analyses, stop, weights, lang }, fi
    * @returns {Promise<import("./spelling.js").Candidate[]>} all at one distance
    */
   async function spellings(folded, loose, near = false) {
-    if (!mayHoldAnError(folded)) return [];
+    if (!mayHoldAnError(folded) || spelt.has(folded)) return [];
     const small = !near && bytes.reduce((sum, size) => sum + size, 0) <= SMALL;
     const [one, two] = folded;
     const beginnings = [folded.slice(0, 3), one + two, two + one];

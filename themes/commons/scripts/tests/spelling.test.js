@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { completions, distance, nearest, tolerance } from "../search/spelling.js";
+import { completions, distance, isAcronym, nearest, tolerance } from "../search/spelling.js";
 
 const word = (term, df, ...forms) => ({ term, df, forms: forms.length ? forms : [term] });
 
@@ -32,4 +32,9 @@ test("a beginning is completed to written forms, also past the stem", () => {
   const words = [word("defin", 2, "defines"), word("definit", 9, "definition"), word("part", 4)];
   assert.deepEqual(completions("defini", words).map(({ form }) => form), ["definition"]);
   assert.deepEqual(completions("part", words), []);
+});
+
+test("short names are known by their capitals, many of them too, or since nobody could say them", () => {
+  for (const name of ["TA", "KS2", "NQTs", "SENCOs", "OFSTED", "npqh", "nqt"]) assert.ok(isAcronym(name), name);
+  for (const word of ["Ta", "cover", "gym", "A", "SAFEGUARDING", "école", "тгс"]) assert.ok(!isAcronym(word), word);
 });

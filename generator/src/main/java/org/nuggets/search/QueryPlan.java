@@ -38,7 +38,8 @@ final class QueryPlan {
     private final int words;
 
     /** Who asks: the language, and what the index holds. */
-    record Reader(String lang, Vocabulary vocabulary, Similarity similarity, Phrases phrases) {}
+    record Reader(
+            String lang, Vocabulary vocabulary, Similarity similarity, Phrases phrases, List<Synonyms.Name> names) {}
 
     /** @param loose whether nothing was found by the words that are known, so that others are meant */
     QueryPlan(SearchQuery query, Manifest manifest, Reader reader, boolean loose) {
@@ -96,8 +97,7 @@ final class QueryPlan {
         Optional<AskedWord> unfinished = last(query.words()).filter(word -> query.unfinished() && words.contains(word));
         List<Synonyms.Said> synonyms = loose
                 ? List.of()
-                : new Synonyms(reader.vocabulary, reader.phrases)
-                        .of(query.words(), manifest.json().path("synonyms").path(reader.lang));
+                : new Synonyms(reader.vocabulary, reader.phrases, reader.names, stop, analysis()).of(query.words());
         groups.forEach((term, group) -> {
             List<String> near = group.stream()
                     .flatMap(word -> together.getOrDefault(word, List.of()).stream())

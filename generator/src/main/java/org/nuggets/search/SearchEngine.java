@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nuggets.index.analysis.Analysis;
 
 /**
@@ -20,6 +21,8 @@ public final class SearchEngine {
     private final Shards shards;
     private final Manifest manifest;
     private final Similarity similarity;
+    /** By the reader's language: what may be said in several ways. */
+    private final Map<String, List<Synonyms.Name>> names = new ConcurrentHashMap<>();
 
     /** @throws java.io.UncheckedIOException where its files cannot be read, here and in each question */
     public SearchEngine(ShardSource source) {
@@ -69,7 +72,10 @@ public final class SearchEngine {
             analyses.addAll(manifest.languages().values());
             Vocabulary vocabulary = new Vocabulary(manifest, lang, shards, analyses);
             Phrases phrases = new Phrases(vocabulary, shards, manifest.documents());
-            plan = new QueryPlan(query, manifest, new QueryPlan.Reader(lang, vocabulary, similarity, phrases), loose);
+            List<Synonyms.Name> said = names.computeIfAbsent(
+                    lang, one -> Synonyms.names(manifest.json().path("synonyms").path(one), manifest.stop(one)));
+            plan = new QueryPlan(
+                    query, manifest, new QueryPlan.Reader(lang, vocabulary, similarity, phrases, said), loose);
             isAsked = !plan.slots().isEmpty() || !query.words().isEmpty() || !chosen.isEmpty();
             marks = Marks.of(plan.slots(), Analysis.of(lang));
             BitSet allowed = allowed(query, chosen, lang, phrases);

@@ -15,7 +15,8 @@ final class Spelling {
     private static final Pattern NUMBER = Pattern.compile("\\p{N}");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}']+");
 
-    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,5}");
+    private static final Pattern ACRONYM = 
+            Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,5}s?|[b-df-hj-np-tv-xz]{2,6}");
     private static final Pattern ENDINGS = Pattern.compile("|e|s|es|d|ed|ing|y|ies|ied|ly|'s|s'");
 
     private static final Comparator<Candidate> BY_NEARNESS = Comparator.comparingInt(Candidate::distance)
@@ -39,7 +40,7 @@ final class Spelling {
                 && folded.codePoints().noneMatch(Analysis::isAlone);
     }
 
-    /** Whether a word is written as short names are, which are what they are. */
+    /** Whether a word is written as short names are: in capitals, many of them too, or as nobody could say it. */
     static boolean isAcronym(String typed) {
         return ACRONYM.matcher(typed).matches();
     }

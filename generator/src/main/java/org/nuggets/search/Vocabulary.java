@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.index.analysis.Analysis;
 import org.nuggets.index.analysis.Word;
@@ -34,6 +35,9 @@ final class Vocabulary {
     private final List<String> first;
     private final List<String> files;
     private final boolean isSmall;
+    /** Words that no page holds, but are known to be written so. */
+    private final Set<String> spelt;
+
     private final boolean areSeveral;
     /** The place of the reader's language among those of the site. */
     private final int language;
@@ -49,6 +53,9 @@ final class Vocabulary {
         this.analyses = analyses;
         this.areSeveral = manifest.languages().size() > 1;
         this.language = List.copyOf(manifest.languages().keySet()).indexOf(lang);
+        this.spelt = Manifest.texts(manifest.json().path("spelt").path(lang)).stream()
+                .map(Analysis::fold)
+                .collect(Collectors.toUnmodifiableSet());
         JsonNode words = manifest.json().path("words");
         this.first = Manifest.texts(words.path("first"));
         this.files = Manifest.texts(words.path("files"));
@@ -152,7 +159,7 @@ final class Vocabulary {
     }
 
     private List<Candidate> spellings(String folded, boolean loose, int few, boolean ofAll) {
-        if (!Spelling.mayHoldAnError(folded)) {
+        if (!Spelling.mayHoldAnError(folded) || spelt.contains(folded)) {
             return List.of();
         }
         int most = loose ? Math.max(2, folded.length() / 2) : Spelling.tolerance(folded);

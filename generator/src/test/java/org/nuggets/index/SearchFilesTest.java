@@ -335,6 +335,10 @@ class SearchFilesTest {
         assertThat(files.words()).containsKeys("teacher", "term");
         assertThat(files.manifest().path("synonyms").toString())
                 .startsWith("{\"en\":[{\"find\":[\"multi-academy trust\",\"mat\"]}");
+        // What schools call something that stands nowhere here is no misspelt other word.
+        assertThat(files.manifest().path("spelt").path("en").toString())
+                .contains("\"npqh\"", "\"pgce\"")
+                .doesNotContain("\"mat\"", "\"trust\"", " ");
     }
 
     private static void write(Path folder, String name, String text) throws IOException {

@@ -103,7 +103,7 @@ public final class ShardWriter {
         manifest.set(
                 "weights",
                 Weights.standard().json(manifest.path("averageLength").floatValue()));
-        manifest.set("synonyms", SynonymRules.of(site, languages, synonyms, index));
+        SynonymRules.write(manifest, site, languages, synonyms, index);
     }
 
     private List<Shard> files(

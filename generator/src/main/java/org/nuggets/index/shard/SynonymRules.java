@@ -1,12 +1,13 @@
 package org.nuggets.index.shard;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nuggets.config.Synonyms;
@@ -24,13 +25,22 @@ import org.nuggets.model.Site;
  */
 record SynonymRules(Set<String> terms, List<Analysis> analyses) {
 
-    /** Those of each language: the other names that pages give themselves, then what the site and this program know. */
-    static ObjectNode of(Site site, List<String> languages, Synonyms synonyms, InvertedIndex index) {
+    /** A word that is shorter is never taken for a misspelt one. */
+    private static final int SHORTEST_MISSPELT = 4;
+
+    /**
+     * Those of each language: the other names that pages give themselves, then what the site and this program know. Beside them the
+     * words that no rule leads anywhere from, but that are no misspelt others.
+     */
+    static void write(
+            ObjectNode manifest, Site site, List<String> languages, Synonyms synonyms, InvertedIndex index) {
         SynonymRules rules = new SynonymRules(
                 index.terms().stream().map(InvertedIndex.Term::text).collect(Collectors.toSet()),
                 languages.stream().map(Analysis::of).distinct().toList());
-        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        ObjectNode all = manifest.putObject("synonyms");
+        ObjectNode spelt = manifest.putObject("spelt");
         languages.forEach(all::putArray);
+        languages.forEach(lang -> rules.spelt(synonyms.in(lang)).forEach(spelt.putArray(lang)::add));
         site.pages().values().forEach(page -> {
             List<String> names = new ArrayList<>(page.page().texts(FieldRole.SYNONYMS));
             if (!names.isEmpty()) {
@@ -41,7 +51,16 @@ record SynonymRules(Set<String> terms, List<Analysis> analyses) {
             }
         });
         languages.forEach(lang -> synonyms.in(lang).forEach(rule -> rules.add(rule, all.withArray(lang))));
-        return all;
+    }
+
+    /** Single words of rules that lead to nothing here. */
+    private SortedSet<String> spelt(List<Synonyms.Rule> rules) {
+        return rules.stream()
+                .filter(rule -> lower(rule.to()).noneMatch(this::isHeld))
+                .flatMap(rule -> lower(Stream.concat(rule.from().stream(), rule.to().stream()).toList()))
+                .filter(name -> name.length() >= SHORTEST_MISSPELT && Analysis.words(name).equals(List.of(name)))
+                .filter(name -> !isHeld(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void add(Synonyms.Rule rule, ArrayNode rules) {
