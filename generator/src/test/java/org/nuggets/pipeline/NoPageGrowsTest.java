@@ -109,7 +109,7 @@ class NoPageGrowsTest {
         Map<String, String> files = files("some", 120, 5);
         assertThat(files.get("notes/index.html")).contains("<a href=\"../browse/index.html\">and 6 more</a>");
         assertThat(files.get("browse/tag/t15/index.html")).contains("<a href=\"../../index.html\">and 6 more</a>");
-        assertThat(files.get("browse/index.html")).contains("Tag 29 ");
+        assertThat(files.get("browse/index.html")).contains("Tag 29</a>");
         assertThat(files).doesNotContainKey("browse/tag/index.html");
     }
 

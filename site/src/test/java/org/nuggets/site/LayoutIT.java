@@ -1,0 +1,117 @@
+package org.nuggets.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where things stand on a page, and that nothing stands in the way of anything else. */
+class LayoutIT {
+
+    private static final Browser BROWSER = new Browser();
+
+    private final BuiltSite site = BuiltSite.ofThisModule();
+
+    @AfterAll
+    static void closes() {
+        BROWSER.close();
+    }
+
+    private Page open(BrowserContext window, String path) {
+        return Browser.open(window, site.root().resolve(path));
+    }
+
+    @Test
+    void aNoteStandsInTheMarginBesideItsSectionAndOnAPhoneInTheText() {
+        try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
+            Page page = open(window, "nuggets/three-days-on-the-floor/index.html");
+            BoundingBox note = box(page, ".body > .admonition");
+            BoundingBox before = box(page, ".body > :has(+ .admonition)");
+            BoundingBox known = box(page, ".item-aside");
+            assertThat(note.x).isGreaterThan(before.x + before.width);
+            assertThat(note.y).isBetween(before.y - 30, before.y + before.height);
+            assertThat(note.y).isGreaterThan(known.y + known.height);
+            page.setViewportSize(390, 844);
+            assertThat(box(page, ".body > .admonition").x).isEqualTo(box(page, ".body > :has(+ .admonition)").x);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nuggets/index.html, .contribute-link, .entries", "roles/index.html, .compare-link, .facet-group"})
+    void theWaysOnFromAListStandClearOfIt(String path, String way, String list) {
+        try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, true)) {
+            Page page = open(window, path);
+            BoundingBox above = box(page, way);
+            assertThat(box(page, list).y - above.y - above.height).isGreaterThanOrEqualTo(16);
+        }
+    }
+
+    @Test
+    void aLongWordInTheNameOfASiteIsNotBrokenOnAPhone() {
+        try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, true)) {
+            Page page = open(window, "roles/index.html");
+            page.evaluate("document.querySelector('.site-name span').textContent = 'Voorbeeldnetwerk'");
+            assertThat(box(page, ".site-name span").height).isLessThan(30);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            assertThat(page.locator(".search-link").innerText()).isEqualTo("Search");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cards/team-learning/index.html, .spine span + span",
+        "cards/team-learning/index.html, .series-place .next a",
+        "nuggets/index.html, .entry-facts dd",
+        "browse/index.html, .browse-grid a",
+    })
+    void aWordThatIsWiderThanAPhoneIsBroken(String path, String place) {
+        try (BrowserContext window = BROWSER.window(320, ColorScheme.LIGHT, true)) {
+            Page page = open(window, path);
+            page.evaluate("place => { document.querySelector(place).textContent = 'hotten'.repeat(12); }", place);
+            BoundingBox word = box(page, place);
+            assertThat(word.x + word.width).isLessThanOrEqualTo(320);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        }
+    }
+
+    @Test
+    void theWordOnTheLitPartOfTheHomePageIsAsDarkInTheDark() {
+        String colour = "getComputedStyle(document.querySelectorAll('.venn text')[1]).fill";
+        try (BrowserContext day = BROWSER.window(1280, ColorScheme.LIGHT, true);
+                BrowserContext night = BROWSER.window(1280, ColorScheme.DARK, true)) {
+            assertThat(List.of(
+                            open(day, "index.html").evaluate(colour),
+                            open(night, "index.html").evaluate(colour)))
+                    .containsOnly("rgb(31, 36, 48)");
+        }
+    }
+
+    @Test
+    void withoutScriptsTheHintOfASheetKeepsClearOfItsMargin() {
+        try (BrowserContext window = BROWSER.window(390, ColorScheme.LIGHT, false)) {
+            Page page = open(window, "questions/network-check/index.html");
+            assertThat(box(page, ".questions noscript p").x).isEqualTo(box(page, ".questions > h2").x);
+        }
+    }
+
+    @Test
+    void onADeskTheFootOfAPageReachesItsRightEdge() {
+        try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {
+            Page page = open(window, "roles/index.html");
+            BoundingBox last = box(page, ".foot:last-of-type");
+            BoundingBox head = box(page, ".site-header .menu-panel");
+            assertThat(last.x + last.width).isBetween(head.x + head.width - 2, head.x + head.width + 2);
+        }
+    }
+
+    private static BoundingBox box(Page page, String place) {
+        return page.locator(place).first().boundingBox();
+    }
+}
