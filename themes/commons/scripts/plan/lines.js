@@ -219,4 +219,5 @@ export function isDay(text) {
 }
 
 const string = (value) => (typeof value === "string" ? value : "");
-const moment = (value) => (value >= 0 && value < 1e15 ? value : 0);
+/** Of years that a calendar can name; anything else is damage. */
+const moment = (value) => (typeof value === "number" && value >= 0 && value < 2.5e14 ? value : 0);

@@ -216,4 +216,5 @@ function columnFrom(read, i) {
 
 const pairs = (read) => Object.entries(read ?? {}).filter(([id, value]) => ID.test(id) && typeof value === "string");
 const string = (value) => (typeof value === "string" ? value : "");
-const moment = (value) => (value >= 0 && value < 1e15 ? value : 0);
+/** Of years that a calendar can name; anything else is damage. */
+const moment = (value) => (typeof value === "number" && value >= 0 && value < 2.5e14 ? value : 0);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import ICAL from "ical.js";
 import { fold, toCalendar } from "../plan/calendar.js";
 import { AIM, begun, write } from "../plan/lines.js";
 
@@ -107,4 +108,21 @@ test("rows are folded at 75 octets, and no letter is parted", () => {
     assert.equal(pieces.map((piece, i) => (i > 0 ? piece.slice(1) : piece)).join(""), row);
   }
   assert.equal(fold("x".repeat(75)), "x".repeat(75));
+});
+
+test("a program that keeps calendars reads what was written, whatever it holds", () => {
+  const long = "äöü ".repeat(60) + "😀👨‍👩‍👧";
+  for (const what of ["Ōtara, überlang; \\n back\\slash", "one\r\ntwo: three\tfour", "BEGIN:VALARM\nEND:VCALENDAR", "=1+1", long]) {
+    const [event, ...others] = new ICAL.Component(ICAL.parse(toCalendar(dated(what, "Zoë, \"Q\"; O'Brien", "2028-02-29"), about).text))
+      .getAllSubcomponents("vevent")
+      .map((one) => new ICAL.Event(one));
+    assert.deepEqual(others, []);
+    const line = what.trim().replace(/\s+/g, " ");
+    assert.ok(what === long ? line.startsWith(event.summary.replace(/…$/, "")) : event.summary === line);
+    assert.ok(event.description.includes("Who: Zoë, \"Q\"; O'Brien\n"));
+    assert.ok(what !== long || event.description.startsWith(long));
+    assert.deepEqual([event.startDate.toString(), event.endDate.toString(), event.startDate.isDate], ["2028-02-29", "2028-03-01", true]);
+    assert.equal(event.component.getFirstPropertyValue("dtstamp").toString(), "2026-11-30T09:30:05Z");
+    assert.equal(event.component.getFirstPropertyValue("url"), about.url);
+  }
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  AIM, MOST_LETTERS, MOST_LINES, PARTS, add, aim, begun, copyOf, find, fromText, isDay, isTouched, merge, move, placeBeside,
-  remove, shown, toText, write,
+  AIM, MOST_LETTERS, MOST_LINES, PARTS, add, aim, begun, copyOf, find, fromText, isDay, isTouched, latest, merge, move,
+  placeBeside, remove, shown, toText, write,
 } from "../plan/lines.js";
 
 const STEPS = [
@@ -125,4 +125,12 @@ test("what is no plan is none, and strange values in one are left out", () => {
 test("a day is one that a calendar has", () => {
   ["2026-12-15", "2028-02-29"].forEach((day) => assert.ok(isDay(day), day));
   ["", "2026-02-29", "2026-13-01", "0002-12-15", "12345-01-01", "15-12-2026", undefined, 3].forEach((day) => assert.ok(!isDay(day), day));
+});
+
+test("a moment that no calendar can name is none", () => {
+  const kept = JSON.parse(toText(begun([], [], "u1"), { key: "card:a", title: "A", address: "cards/a/" }));
+  for (const at of [9e14, -1, "5", null, {}]) {
+    kept.lines.forEach((one) => (one.at = at));
+    assert.equal(latest(fromText(JSON.stringify({ ...kept, at })).plan), 0, String(at));
+  }
 });

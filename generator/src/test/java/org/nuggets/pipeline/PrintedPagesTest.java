@@ -250,6 +250,41 @@ class PrintedPagesTest {
         }
     }
 
+    @Test
+    void theLongestCardThatItsTypeWantsTakesTwoSidesToo() throws IOException {
+        String words = "Learning ".repeat(80);
+        String action = "title: " + words.substring(0, 80).strip() + ", suggestion: "
+                + words.substring(0, 300).strip() + ".,";
+        byte[] pdf = pdfs(site(ADDRESS + "pdf: true\n")
+                        .with(
+                                "content/cards/trust.md",
+                                CARD.formatted(words.substring(0, 80).strip(), 1, words.repeat(3) + "\n\n" + words.repeat(2))
+                                        .replace("What makes it “safe”.", words.substring(0, 200).strip())
+                                        .replace("\"Who listens?\"", ("\"" + words.substring(0, 150) + "%s?\", ").repeat(3).formatted(1, 2, 3))
+                                        .replaceAll("title: .*, suggestion: .*\\.,", action))
+                        .build())
+                .get("cards/trust/trust.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aWordThatIsWiderThanPaperIsShownAsAWhole() throws IOException {
+        String word = "Learning".repeat(30);
+        byte[] pdf = pdfs(site(ADDRESS + "pdf: true\n")
+                        .with("content/cards/trust.md", CARD.formatted("Trust", 1, word))
+                        .build())
+                .get("cards/trust/trust.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper side = new PDFTextStripper();
+            side.setStartPage(2);
+            assertThat(side.getText(document).lines().filter(line -> line.contains("ning")))
+                    .hasSizeGreaterThan(1);
+            assertThat(side.getText(document).replaceAll("\\s", "")).contains(word);
+        }
+    }
+
     private static List<String> links(PDDocument document) throws IOException {
         List<String> links = new ArrayList<>();
         for (PDPage page : document.getPages()) {

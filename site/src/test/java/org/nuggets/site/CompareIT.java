@@ -156,7 +156,7 @@ class CompareIT {
 
         assertThat(titles(page)).hasText(new String[] {"Secondee", "Animateur", "Mentor", "Pedagogue"});
         assertThat(page.locator(".compare-notes p")).hasText(new String[] {
-            "The address names what is not here: nobody, <b>x. The rest is shown.",
+            "The address names what is not here: nobody, <b>x. What is here is shown.",
             "The address names this more than once: Secondee. It is shown once.",
             "Four is the most that fit side by side. Left out: Supervisor."
         });

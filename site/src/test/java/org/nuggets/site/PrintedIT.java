@@ -89,6 +89,9 @@ class PrintedIT {
             }
             if (site.shown(pdf).startsWith("cards/")) {
                 assertThat(Files.size(pdf)).as(site.shown(pdf)).isLessThan(150_000);
+                try (PDDocument card = Loader.loadPDF(Files.readAllBytes(pdf))) {
+                    assertThat(card.getNumberOfPages()).as(site.shown(pdf)).isLessThanOrEqualTo(2);
+                }
             }
         }
         assertThat(faults).isEmpty();
@@ -99,6 +102,17 @@ class PrintedIT {
                         .as(site.shown(file))
                         .exists();
             }
+        }
+    }
+
+    @Test
+    void aWordThatIsWiderThanPaperMakesNothingElseSmall() {
+        try (BrowserContext window = BROWSER.window(700, ColorScheme.LIGHT, true)) {
+            Page page = Browser.open(window, site.root().resolve("cards/trust-and-safety/index.html"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.evaluate("document.querySelector('h1').textContent = 'Learning'.repeat(20)");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
         }
     }
 
