@@ -73,8 +73,7 @@ final class Circles {
                     page.key(),
                     references.stream()
                             .flatMap(reference -> Stream.of(Kind.values())
-                                    .filter(kind ->
-                                            reference.relation().roles().contains(kind.role))
+                                    .filter(kind -> reference.relation().roles().contains(kind.role))
                                     .flatMap(kind -> reference.target().stream()
                                             .map(target -> new Step(kind, item(target), reference.pointer()))))
                             .toList());
@@ -151,8 +150,7 @@ final class Circles {
                 fromOwn.add(own);
                 circle.stream().limit(circle.size() - 1L).forEach(fromOwn::add);
                 circles.putIfAbsent(
-                        said.page(),
-                        new Circle(said.step().kind(), said.step().pointer(), List.copyOf(fromOwn)));
+                        said.page(), new Circle(said.step().kind(), said.step().pointer(), List.copyOf(fromOwn)));
             } else if (done.add(to)) {
                 way.add(to);
                 items.push(to);

@@ -105,7 +105,10 @@ final class TermNames {
 
     /** Signs, however they are typed. */
     private static String plain(String signs) {
-        return signs.replace('\u2019', '\'').replace('\u2018', '\'').replace('\u00a0', ' ').replace('\n', ' ');
+        return signs.replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u00a0', ' ')
+                .replace('\n', ' ');
     }
 
     private static String fold(String word) {

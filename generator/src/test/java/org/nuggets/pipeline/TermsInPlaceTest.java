@@ -24,6 +24,7 @@ class TermsInPlaceTest {
     }
 
     private void term(String file, String title) {
+        String heading = file.endsWith(".nl") ? "Definitie" : "Definition";
         site.with("content/glossary/" + file + ".md", """
                 ---
                 title: "%s"
@@ -38,7 +39,7 @@ class TermsInPlaceTest {
                 ## %s
 
                 Nothing but itself: %s.
-                """.formatted(title, file.endsWith(".nl") ? "Definitie" : "Definition", title));
+                """.formatted(title, heading, title));
     }
 
     /** The words of a text that lead to terms, each with its page. */

@@ -242,6 +242,7 @@ class TriedElsewhereTest {
     void theSameTryWrittenTwiceIsTold() {
         site.with("content/nuggets/two.md", nugget("Two", "repeats: [{nugget: three}, {nugget: three}]"))
                 .with("content/nuggets/three.md", nugget("Three", ""));
-        assertThat(site.findings()).anyMatch(finding -> finding.startsWith("content/nuggets/two.md:11:28 duplicate-value"));
+        assertThat(site.findings())
+                .anyMatch(finding -> finding.startsWith("content/nuggets/two.md:11:28 duplicate-value"));
     }
 }
