@@ -42,15 +42,18 @@ const filesBelow = (folder) =>
 function kindsOf(root, seen) {
   const wanted = option("kinds");
   return filesBelow(root).filter((file) => file.endsWith(".html")).flatMap((file) => {
-    const kind = readFileSync(file, "utf8").match(/<body class="([^"]+)"/)?.[1].replace(/ type-\S+/, "");
+    const html = readFileSync(file, "utf8");
+    const kind = html.match(/<body class="([^"]+)"/)?.[1].replace(/ type-\S+/, "");
     const isNew = kind && !seen.has(kind) && (!wanted || kind.split(" ").some((one) => wanted.includes(one)));
-    return isNew ? (seen.add(kind), [{ kind, path: file.slice(root.length + 1).replace(/(^|\/)index\.html$/, "$1") }]) : [];
+    const isHidden = /<meta name="robots" content="noindex">/.test(html);
+    return isNew ? (seen.add(kind), [{ kind, isHidden, path: file.slice(root.length + 1).replace(/(^|\/)index\.html$/, "$1") }]) : [];
   });
 }
 
-function lighthouse(address) {
+/** That a page asks search engines not to show it, as the guide for writers does, is no fault of it. */
+function lighthouse(address, isHidden) {
   const only = option("only");
-  const run = spawn("npx", ["--yes", "lighthouse@12", address, "--quiet", "--output=json", ...(only ? [`--only-categories=${only}`] : []), `--chrome-flags=${CHROMIUM}`],
+  const run = spawn("npx", ["--yes", "lighthouse@12", address, "--quiet", "--output=json", ...(only ? [`--only-categories=${only}`] : []), ...(isHidden ? ["--skip-audits=is-crawlable"] : []), `--chrome-flags=${CHROMIUM}`],
     { env: { CHROME_PATH: "/usr/bin/chromium", ...process.env }, stdio: ["ignore", "pipe", "inherit"] });
   const parts = [];
   run.stdout.on("data", (part) => parts.push(part));
@@ -61,8 +64,8 @@ let below = 0;
 const seen = new Set();
 for (const root of roots) {
   const server = await serve(root);
-  for (const { kind, path } of kindsOf(root, seen)) {
-    const { categories, audits } = await lighthouse(`http://127.0.0.1:${server.address().port}/${path}`);
+  for (const { kind, isHidden, path } of kindsOf(root, seen)) {
+    const { categories, audits } = await lighthouse(`http://127.0.0.1:${server.address().port}/${path}`, isHidden);
     const scores = Object.values(categories).map(({ id, score }) => `${id} ${Math.round(score * 100)}`);
     console.log(`${kind} (/${path}): ${scores.join(", ")}`);
     for (const { score, auditRefs } of Object.values(categories)) {

@@ -58,7 +58,7 @@ async function update() {
   }
   if (edition !== before) {
     await turn(edition, files, await filesOf(before)).catch(async (e) => {
-      await (e.name === "QuotaExceededError" && outgrow(edition));
+      await (e.name === "QuotaExceededError" && before && outgrow(edition));
       throw e;
     });
     await tell(files);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.link.BroaderCircles.Broader;
-import org.nuggets.link.BroaderCircles.Circle;
+import org.nuggets.link.Circles.Circle;
+import org.nuggets.link.Circles.Steps;
 import org.nuggets.link.OldTranslations.Edition;
 import org.nuggets.link.RepeatedTitles.Titled;
 import org.nuggets.memo.Memo;
@@ -33,7 +33,7 @@ import org.nuggets.model.Target;
  * @param asked what the questions are called that items answer
  * @param unasked answers to no question
  * @param orphans every page that nobody gets to
- * @param broader what each says is wider than it
+ * @param steps what each says of others that those cannot say of it
  * @param circles where that leads back to itself
  */
 record AmongOthers(
@@ -48,8 +48,8 @@ record AmongOthers(
         Memos<Orphans.Ties> ties,
         Memo<Orphans.From, Set<PageKey>> orphans,
         Memos<List<Diagnostic>> lonely,
-        Memos<Broader> broader,
-        Memo<List<Broader>, Map<PageKey, Circle>> circles,
+        Memos<Steps> steps,
+        Memo<List<Steps>, Map<PageKey, Circle>> circles,
         Memos<List<Diagnostic>> round) {
 
     record TitlesFrom(List<Titled> titled, Set<String> copies) {}
@@ -135,16 +135,16 @@ record AmongOthers(
         Memos<List<Diagnostic>> lonely = Memos.of(old.map(AmongOthers::lonely))
                 .next(paths, List.of(built), orphans.value(), i -> Orphans.check(built.get(i), orphans.value()));
 
-        Memos<Broader> broader = Memos.of(old.map(AmongOthers::broader))
+        Memos<Steps> steps = Memos.of(old.map(AmongOthers::steps))
                 .next(
                         paths,
                         List.of(built, from.references()),
                         "",
-                        i -> Broader.of(built.get(i), from.references().get(i)));
-        Memo<List<Broader>, Map<PageKey, Circle>> circles =
-                Memo.of(old.map(AmongOthers::circles), broader.values(), BroaderCircles::of);
+                        i -> Steps.of(built.get(i), from.references().get(i)));
+        Memo<List<Steps>, Map<PageKey, Circle>> circles =
+                Memo.of(old.map(AmongOthers::circles), steps.values(), Circles::of);
         Memos<List<Diagnostic>> round = Memos.of(old.map(AmongOthers::round))
-                .next(paths, List.of(built), circles.value(), i -> BroaderCircles.check(built.get(i), circles.value()));
+                .next(paths, List.of(built), circles.value(), i -> Circles.check(built.get(i), circles.value()));
         return new AmongOthers(
                 titled,
                 repeated,
@@ -157,7 +157,7 @@ record AmongOthers(
                 ties,
                 orphans,
                 lonely,
-                broader,
+                steps,
                 circles,
                 round);
     }

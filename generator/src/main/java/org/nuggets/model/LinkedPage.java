@@ -35,10 +35,11 @@ public record LinkedPage(
         return page.key();
     }
 
-    /** How many other items try what this one tells of; a translation of one is no other. */
+    /** How many other items try what this one tells of; a translation of one is no other, nor is the item itself. */
     public int tried() {
         return (int) backlinks.stream()
                 .filter(backlink -> backlink.relation().roles().contains(FieldRole.REPEATS))
+                .filter(backlink -> !backlink.source().isOfItem(key()))
                 .map(backlink ->
                         backlink.source().type() + ":" + backlink.source().id())
                 .distinct()

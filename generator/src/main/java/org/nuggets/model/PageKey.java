@@ -9,6 +9,11 @@ package org.nuggets.model;
  */
 public record PageKey(String type, String id, String lang) implements Comparable<PageKey> {
 
+    /** Whether both name the same item, in whichever languages. */
+    public boolean isOfItem(PageKey other) {
+        return type.equals(other.type) && id.equals(other.id);
+    }
+
     @Override
     public int compareTo(PageKey other) {
         int byType = type.compareTo(other.type);

@@ -211,4 +211,38 @@ class TriedElsewhereTest {
                 .select(".item-footer dl")
                 .text();
     }
+
+    @Test
+    void whatTriesItselfAgainOrIsTriedByWhatItTriesIsTold() {
+        site.with("content/nuggets/alone.md", nugget("Alone", "repeats: [{nugget: alone}]"))
+                .with("content/nuggets/early.md", nugget("Early", "adapts: [{nugget: late}]"))
+                .with("content/nuggets/late.md", nugget("Late", "repeats: [{nugget: early}]"));
+        assertThat(site.findings())
+                .anyMatch(finding ->
+                        finding.startsWith("content/nuggets/alone.md:11") && finding.contains("tries itself again"))
+                .anyMatch(finding -> finding.contains("tries the next again, in a circle: 'late', 'early', 'late'"))
+                .hasSize(2);
+        assertThat(site.files().get("nuggets/alone/index.html"))
+                .doesNotContain("Tried by", "What this tries again", "Others tried it");
+    }
+
+    @Test
+    void whatTakesItsOwnPlaceIsToldAndReadersGetNoWayInACircle() {
+        site.with("content/nuggets/alone.md", nugget("Alone", "supersedes: [alone]"))
+                .with("content/nuggets/old.md", nugget("Old", "supersedes: [new]"))
+                .with("content/nuggets/new.md", nugget("New", "supersedes: [old]"));
+        assertThat(site.findings())
+                .anyMatch(finding -> finding.contains("takes the place of itself"))
+                .anyMatch(finding -> finding.contains("takes the place of the next, in a circle: "))
+                .hasSize(2);
+        assertThat(site.files().get("nuggets/alone/index.html")).doesNotContain("There is a newer one");
+    }
+
+    @Test
+    void theSameTryWrittenTwiceIsTold() {
+        site.with("content/nuggets/two.md", nugget("Two", "repeats: [{nugget: three}, {nugget: three}]"))
+                .with("content/nuggets/three.md", nugget("Three", ""));
+        assertThat(site.findings())
+                .anyMatch(finding -> finding.startsWith("content/nuggets/two.md:11:28 duplicate-value"));
+    }
 }

@@ -372,8 +372,9 @@ class OfflineIT {
         page.locator("[data-do=take]").click();
         assertThat(page.locator("[data-part=status]")).hasText("All of it is on this device now.");
         server.stop();
-        assertThat(page.evaluate("async () => { const piece = await fetch('/film.mp4', { headers: { range: 'bytes=10-19' } });"
-                        + " return piece.status + ' ' + (await piece.arrayBuffer()).byteLength; }"))
+        assertThat(page.evaluate(
+                        "async () => { const piece = await fetch('/film.mp4', { headers: { range: 'bytes=10-19' } });"
+                                + " return piece.status + ' ' + (await piece.arrayBuffer()).byteLength; }"))
                 .isEqualTo("206 10");
     }
 

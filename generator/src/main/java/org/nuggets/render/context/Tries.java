@@ -57,6 +57,7 @@ public final class Tries {
                 .limit(MOST)
                 .flatMap(reference -> reference
                         .target()
+                        .filter(other -> !other.isOfItem(page.key()))
                         .map(context::page)
                         .map(other -> one(reference.relation().label(), other, reference, page, page))
                         .stream())
@@ -67,6 +68,7 @@ public final class Tries {
     public List<View.Try> by(LinkedPage page) {
         return page.backlinks().stream()
                 .filter(backlink -> isToldOf(backlink.relation()))
+                .filter(backlink -> !backlink.source().isOfItem(page.key()))
                 .sorted(Comparator.comparing(
                         backlink -> !backlink.source().lang().equals(page.key().lang())))
                 .collect(Collectors.toMap(
@@ -89,6 +91,7 @@ public final class Tries {
     public Optional<View.Entry> successor(LinkedPage page) {
         return page.backlinks().stream()
                 .filter(backlink -> backlink.relation().roles().contains(FieldRole.SUPERSEDES))
+                .filter(backlink -> !backlink.source().isOfItem(page.key()))
                 .map(backlink -> context.entries()
                         .entry(
                                 context.page(backlink.source()),
