@@ -22,6 +22,7 @@ record Letters(List<Lazy<Face>> faces) {
 
     /** How the name of a font ends. */
     static final String FONT = ".ttf";
+
     private static final int USUAL_WEIGHT = 400;
 
     /**
@@ -62,7 +63,8 @@ record Letters(List<Lazy<Face>> faces) {
         text.codePoints()
                 .distinct()
                 .filter(letter -> letter >= ' ' && !isInvisible(letter))
-                .filter(letter -> faces.stream().noneMatch(face -> face.get().has().test(letter)))
+                .filter(letter ->
+                        faces.stream().noneMatch(face -> face.get().has().test(letter)))
                 .forEach(lost::appendCodePoint);
         return lost.toString();
     }

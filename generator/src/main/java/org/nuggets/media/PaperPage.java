@@ -39,8 +39,9 @@ record PaperPage(org.w3c.dom.Document document, SortedMap<String, byte[]> pictur
     private static final String DATA = "data:image/png;base64,";
 
     /** The way back from a note is of no use on paper, and its arrow is in few fonts. */
-    private static final String ON_SCREEN = "script, iframe, object, embed, video, audio, canvas, template, button, select, "
-            + "body style, [role=doc-backlink]";
+    private static final String ON_SCREEN =
+            "script, iframe, object, embed, video, audio, canvas, template, button, select, "
+                    + "body style, [role=doc-backlink]";
 
     /**
      * Makes one ready.

@@ -135,7 +135,7 @@ public final class PdfPress {
         }
     }
 
-    /** A letter that the fonts of its words lack is taken from another one, and so is a word whose font is not there at all. */
+    /** A letter that the font of its word lacks is taken from another one; so is a word whose font is not there. */
     private static void standIn(PdfRendererBuilder builder, Letters.Face face) {
         builder.useFont(
                 () -> new ByteArrayInputStream(face.file().bytes()),
@@ -146,7 +146,7 @@ public final class PdfPress {
                 EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
     }
 
-    /** Whether a stylesheet names a font that is there. Without one, all words would stand in a font that nobody chose. */
+    /** Whether a stylesheet names a font that is there: else all words would stand in one that nobody chose. */
     private boolean namesFont() {
         return sheets.values().stream()
                 .filter(file -> file.path().endsWith(".css"))

@@ -258,9 +258,18 @@ class PrintedPagesTest {
         byte[] pdf = pdfs(site(ADDRESS + "pdf: true\n")
                         .with(
                                 "content/cards/trust.md",
-                                CARD.formatted(words.substring(0, 80).strip(), 1, words.repeat(3) + "\n\n" + words.repeat(2))
-                                        .replace("What makes it “safe”.", words.substring(0, 200).strip())
-                                        .replace("\"Who listens?\"", ("\"" + words.substring(0, 150) + "%s?\", ").repeat(3).formatted(1, 2, 3))
+                                CARD.formatted(
+                                                words.substring(0, 80).strip(),
+                                                1,
+                                                words.repeat(3) + "\n\n" + words.repeat(2))
+                                        .replace(
+                                                "What makes it “safe”.",
+                                                words.substring(0, 200).strip())
+                                        .replace(
+                                                "\"Who listens?\"",
+                                                ("\"" + words.substring(0, 150) + "%s?\", ")
+                                                        .repeat(3)
+                                                        .formatted(1, 2, 3))
                                         .replaceAll("title: .*, suggestion: .*\\.,", action))
                         .build())
                 .get("cards/trust/trust.pdf");
@@ -359,7 +368,8 @@ class PrintedPagesTest {
         BuiltSite asked = site("pdf: true\n");
         assertThat(asked.findings())
                 .containsExactly(
-                        "site.yml:2:1 missing-address PDFs are made without a QR code and without the address of their page");
+                        "site.yml:2:1 missing-address PDFs are made without a QR code and without the address of their"
+                                + " page");
         byte[] pdf = pdfs(asked.build()).get("cards/trust/trust.pdf");
         assertThat(faults(pdf)).isEmpty();
         assertThat(text(pdf)).doesNotContain("http");
@@ -420,9 +430,8 @@ class PrintedPagesTest {
         BuiltSite asked = site(ADDRESS + "pdf: true\n")
                 .with("content/cards/trust.md", CARD.formatted("Trust 信", 1, "In Beijing: 信任. ✓"));
         assertThat(asked.findings())
-                .contains(
-                        "content/cards/trust.md:1:1 lost-letters the PDF of this page shows a # in the place of each of "
-                                + "these: 信任✓")
+                .contains("content/cards/trust.md:1:1 lost-letters the PDF of this page shows a # in the place of each"
+                        + " of these: 信任✓")
                 .contains(
                         "content/series/cards.md:1:1 lost-letters the PDF of this page shows a # in the place of each "
                                 + "of these: 信任✓");
@@ -446,7 +455,8 @@ class PrintedPagesTest {
             body { font-family: Mine }
             """);
         assertThat(asked.findings()).isEmpty();
-        assertThat(text(pdfs(asked.build()).get("cards/trust/trust.pdf"))).contains("What makes it “safe”.", "Go first");
+        assertThat(text(pdfs(asked.build()).get("cards/trust/trust.pdf")))
+                .contains("What makes it “safe”.", "Go first");
     }
 
     @Test

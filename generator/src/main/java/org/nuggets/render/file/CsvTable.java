@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 final class CsvTable {
 
-    /** What a spreadsheet may take for a formula, in any width; apostrophes in front are ours, or were doubled by us. */
+    /** What a spreadsheet may take for a formula, in any width; apostrophes in front are ours, or doubled by us. */
     private static final Pattern FORMULA =
             Pattern.compile("^'*(?:\\s*[=+\\-@＝＋－＠]|[\\t\\r\\n])", Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@a", " =1", "\u00A0=1", "\n=1", "\t1", "\r1", "＝1", "＋1", "－1", "＠a", "'=1"})
+    @ValueSource(
+            strings = {"=1", "+1", "-1", "@a", " =1", "\u00A0=1", "\n=1", "\t1", "\r1", "＝1", "＋1", "－1", "＠a", "'=1"})
     void noCellIsAFormulaInAnyWidth(String cell) {
         assertThat(CsvTable.of(List.of(List.of(cell)), ",").replaceFirst("^\uFEFF\"?", ""))
                 .startsWith("'" + cell);
