@@ -31,7 +31,8 @@ record Items(Map<String, PageKey> byName, SortedMap<PageKey, List<Stated>> pages
 
         private static Stated of(LinkedPage page, NetworkPart part) {
             Map<String, List<String>> texts = new HashMap<>();
-            part.diversity().forEach(field -> texts.put(field, page.page().fields().texts(field)));
+            part.diversity()
+                    .forEach(field -> texts.put(field, page.page().fields().texts(field)));
             return new Stated(page.page().type(), page.references(), texts);
         }
     }
@@ -48,11 +49,12 @@ record Items(Map<String, PageKey> byName, SortedMap<PageKey, List<Stated>> pages
                 byName.putIfAbsent(name(key), key);
             }
         }
-        site.pages().forEach((key, page) -> page.page().type().network().ifPresent(part -> {
-            PageKey item = byName.getOrDefault(name(key), key);
-            List<Stated> own = pages.computeIfAbsent(item, of -> new ArrayList<>());
-            own.add(item.equals(key) ? 0 : own.size(), Stated.of(page, part));
-        }));
+        site.pages()
+                .forEach((key, page) -> page.page().type().network().ifPresent(part -> {
+                    PageKey item = byName.getOrDefault(name(key), key);
+                    List<Stated> own = pages.computeIfAbsent(item, of -> new ArrayList<>());
+                    own.add(item.equals(key) ? 0 : own.size(), Stated.of(page, part));
+                }));
         return new Items(byName, pages);
     }
 

@@ -15,8 +15,7 @@ final class Spelling {
     private static final Pattern NUMBER = Pattern.compile("\\p{N}");
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}']+");
 
-    private static final Pattern ACRONYM = 
-            Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,5}s?|[b-df-hj-np-tv-xz]{2,6}");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{1,5}s?|[b-df-hj-np-tv-xz]{2,6}");
     private static final Pattern ENDINGS = Pattern.compile("|e|s|es|d|ed|ing|y|ies|ied|ly|'s|s'");
 
     private static final Comparator<Candidate> BY_NEARNESS = Comparator.comparingInt(Candidate::distance)

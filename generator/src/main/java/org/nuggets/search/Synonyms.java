@@ -94,8 +94,9 @@ record Synonyms(Vocabulary vocabulary, Phrases phrases, List<Name> names, Set<St
                     .forEach(said -> {
                         List<String> all =
                                 words(said).stream().map(Analysis::fold).toList();
-                        List<String> telling =
-                                all.stream().filter(word -> !stop.contains(word)).toList();
+                        List<String> telling = all.stream()
+                                .filter(word -> !stop.contains(word))
+                                .toList();
                         // `share a teacher` is also `share our teachers`.
                         boolean skips = telling.size() > 1;
                         names.add(new Name(said, skips ? telling : all, skips, find));

@@ -17,9 +17,7 @@ class NuggetPageTest {
         return Jsoup.parse(new BuiltSite(folder)
                 .with("site.yml", "title: Words\nlanguages: [en, nl]\n")
                 .with("content/sources/one.md", "---\ntitle: One\ndescription: A source.\n---\n\n## Summary\n\nText.\n")
-                .with(
-                        "content/nuggets/" + file,
-                        """
+                .with("content/nuggets/" + file, """
                         ---
                         title: Next door
                         description: "What a list says of it."

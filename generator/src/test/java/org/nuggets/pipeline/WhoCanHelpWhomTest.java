@@ -100,8 +100,7 @@ class WhoCanHelpWhomTest {
     void anOfferWhoseDayHasPassedIsShownAsEndedAndStandsInNoList() {
         assertThat(page("profiles/cedar").select(".claim-over .claim-terms").text())
                 .isEqualTo("Ended on 1 October 2026");
-        assertThat(page("profiles/cedar").select(".claim-open").text())
-                .contains("Its last day has passed.");
+        assertThat(page("profiles/cedar").select(".claim-open").text()).contains("Its last day has passed.");
         assertThat(texts(page("profiles"), ".entry[data-id=cedar] dd"))
                 .containsExactly("Trust or group of schools", "Leeuwarden");
     }

@@ -32,8 +32,7 @@ record SynonymRules(Set<String> terms, List<Analysis> analyses) {
      * Those of each language: the other names that pages give themselves, then what the site and this program know. Beside them the
      * words that no rule leads anywhere from, but that are no misspelt others.
      */
-    static void write(
-            ObjectNode manifest, Site site, List<String> languages, Synonyms synonyms, InvertedIndex index) {
+    static void write(ObjectNode manifest, Site site, List<String> languages, Synonyms synonyms, InvertedIndex index) {
         SynonymRules rules = new SynonymRules(
                 index.terms().stream().map(InvertedIndex.Term::text).collect(Collectors.toSet()),
                 languages.stream().map(Analysis::of).distinct().toList());
@@ -57,8 +56,10 @@ record SynonymRules(Set<String> terms, List<Analysis> analyses) {
     private SortedSet<String> spelt(List<Synonyms.Rule> rules) {
         return rules.stream()
                 .filter(rule -> lower(rule.to()).noneMatch(this::isHeld))
-                .flatMap(rule -> lower(Stream.concat(rule.from().stream(), rule.to().stream()).toList()))
-                .filter(name -> name.length() >= SHORTEST_MISSPELT && Analysis.words(name).equals(List.of(name)))
+                .flatMap(rule -> lower(
+                        Stream.concat(rule.from().stream(), rule.to().stream()).toList()))
+                .filter(name -> name.length() >= SHORTEST_MISSPELT
+                        && Analysis.words(name).equals(List.of(name)))
                 .filter(name -> !isHeld(name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
