@@ -7,25 +7,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where things stand on a page, and that nothing stands in the way of anything else. */
 class LayoutIT {
 
+    @RegisterExtension
     private static final Browser BROWSER = new Browser();
 
     private final BuiltSite site = BuiltSite.ofThisModule();
 
-    @AfterAll
-    static void closes() {
-        BROWSER.close();
-    }
-
     private Page open(BrowserContext window, String path) {
-        return Browser.open(window, site.root().resolve(path));
+        return BROWSER.open(window, site.root().resolve(path));
     }
 
     @Test

@@ -108,7 +108,7 @@ class PrintedIT {
     @Test
     void aWordThatIsWiderThanPaperMakesNothingElseSmall() {
         try (BrowserContext window = BROWSER.window(700, ColorScheme.LIGHT, true)) {
-            Page page = Browser.open(window, site.root().resolve("cards/trust-and-safety/index.html"));
+            Page page = BROWSER.open(window, site.root().resolve("cards/trust-and-safety/index.html"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.evaluate("document.querySelector('h1').textContent = 'Learning'.repeat(20)");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))

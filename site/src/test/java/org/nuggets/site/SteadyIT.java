@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SteadyIT {
 
     @RegisterExtension
-    static final Browser BROWSER = new Browser();
+    private static final Browser BROWSER = new Browser();
 
     private static final double MOST = 0.02;
 
