@@ -19,7 +19,7 @@ final class ConsentDay {
     }
 
     private static Optional<Diagnostic> check(YamlDocument fields, ConsentRule rule, LocalDate day, LocalDate today) {
-        if (day.isAfter(today)) {
+        if (DoneDays.isToCome(day, today)) {
             return Optional.of(new Diagnostic(
                     fields.valueSpan("/" + rule.field()),
                     Code.BAD_DATE,

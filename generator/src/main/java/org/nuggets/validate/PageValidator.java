@@ -178,6 +178,7 @@ public final class PageValidator {
         if (faults.isEmpty()) {
             checkRules(draft, type, findings);
             ReviewDay.check(draft, type, today).ifPresent(findings::add);
+            DoneDays.check(draft.frontMatter(), type, today).forEach(findings::add);
             findings.addAll(Claims.check(draft.frontMatter(), type, today));
             ConsentDay.check(draft.frontMatter(), type, today).ifPresent(findings::add);
             findings.addAll(Placeholders.left(draft.frontMatter()));

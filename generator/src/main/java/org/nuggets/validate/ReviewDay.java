@@ -62,7 +62,7 @@ final class ReviewDay {
                 .max(Comparator.naturalOrder());
     }
 
-    private static Optional<LocalDate> day(YamlDocument fields, String field) {
+    static Optional<LocalDate> day(YamlDocument fields, String field) {
         try {
             return fields.text(field).map(LocalDate::parse);
         } catch (DateTimeParseException reportedAlready) {

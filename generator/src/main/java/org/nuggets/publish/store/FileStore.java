@@ -19,6 +19,7 @@ public interface FileStore extends AutoCloseable {
     /** Nothing where there is no such file. */
     Optional<byte[]> read(String path) throws IOException;
 
+    /** Whether a file stands there, of whomever it is. */
     boolean isThere(String path) throws IOException;
 
     /** Readers have what was there before, whole, or this, whole, however the process ends. */
