@@ -79,9 +79,8 @@ class OfflineTest {
     }
 
     @Test
-    void thePageThatSaysWhatIsKeptIsNobodysToFind() {
+    void thePageThatSaysWhatIsKeptIsInNoSiteMap() {
         Map<String, String> files = site.files();
-        assertThat(files.get("offline/index.html")).contains("<meta name=\"robots\" content=\"noindex\">");
         assertThat(files.get("nl/offline/index.html")).contains("lang=\"nl\"", "offline-page");
         assertThat(files.get("sitemap.xml")).contains("/w/about/").doesNotContain("offline");
         assertThat(files.get("about/index.html")).contains("<a href=\"../offline/index.html\">");
