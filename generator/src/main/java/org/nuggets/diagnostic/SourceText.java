@@ -13,6 +13,9 @@ public final class SourceText {
     /** A password in an address: {@code https://user:password@host/}. */
     private static final Pattern SECRET = Pattern.compile("(?<=://[^/\\s@:]{0,100}:)[^/\\s@]{1,200}(?=@)");
 
+    /** As far as the name and the password of such an address reach, at most. */
+    private static final int LONGEST_ADDRESS = 310;
+
     private final String file;
     private final String text;
     private final int[] lineStarts;
@@ -119,12 +122,15 @@ public final class SourceText {
         int to = Math.min(length, from + widest);
         int first = offset(line, from + 1);
         int last = Math.min(end, offset(line, to + 1));
-        return new Excerpt(withoutSecrets(start, end).substring(first - start, last - start), from, length);
+        // Of a long line only what is near is looked at: there may be thousands of findings in it.
+        int near = Math.max(start, first - LONGEST_ADDRESS);
+        String shown = withoutSecrets(text.substring(near, Math.min(end, last + LONGEST_ADDRESS)));
+        return new Excerpt(shown.substring(first - near, last - near), from, length);
     }
 
     /** A report is read by more people than a file of settings may be. */
-    private String withoutSecrets(int start, int end) {
-        return SECRET.matcher(text.substring(start, end))
+    private static String withoutSecrets(String text) {
+        return SECRET.matcher(text)
                 .replaceAll(secret -> "*".repeat(secret.group().length()));
     }
 

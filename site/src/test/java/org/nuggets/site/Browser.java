@@ -105,12 +105,12 @@ final class Browser implements BeforeAllCallback, AfterEachCallback {
             page.navigate(file.toUri().toString());
             return;
         }
+        // What a worker asks for goes past the page.
+        page.addInitScript("delete Navigator.prototype.serviceWorker");
         page.route(
                 SERVER + "**",
                 route -> route.fulfill(new Route.FulfillOptions()
-                        .setPath(BuiltSite.ofThisModule()
-                                .root()
-                                .resolve(route.request().url().substring(SERVER.length())))));
+                        .setPath(file.resolveSibling(route.request().url().substring(SERVER.length())))));
         page.navigate(SERVER + MISSING);
     }
 

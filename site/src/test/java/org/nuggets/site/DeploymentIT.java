@@ -230,7 +230,7 @@ class DeploymentIT {
         assertThat(page.locator("#_d-from")).isFocused();
         page.locator("#_d-from").fill("2027-01-05");
         press(page, "Put it in a calendar");
-        assertThat(page.locator(".deploy-status")).containsText("That is no Monday.");
+        assertThat(page.locator(".deploy-status")).containsText("That is not a Monday.");
         page.locator("#_d-from").fill("2027-01-04");
         Download calendar = page.waitForDownload(() -> press(page, "Put it in a calendar"));
         assertThat(Sheets.text(calendar))

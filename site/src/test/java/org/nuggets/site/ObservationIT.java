@@ -140,7 +140,7 @@ class ObservationIT {
         take(page, THREE);
         refused(page, "Name,Strenghts,Development areas\nAda,x,y\n", "Row 1: Column 2 is called “Strenghts”");
         assertThat(page.locator(".observe-wrong").first()).isFocused();
-        refused(page, "Name|School|Strengths|Development areas\nA|B|c|d\n", "parted by “|”");
+        refused(page, "Name|School|Strengths|Development areas\nA|B|c|d\n", "separated by “|”");
         refused(
                 page,
                 HEAD + "Di,North,=1+1,art,,\nEd,North\n",
