@@ -238,7 +238,7 @@ class ContributeIT {
         assertThat(Files.readString(download.path())).contains(all);
         page.waitForFunction("lastLink.includes('attach')");
         assertThat(letter(page)).contains("a-day.md").doesNotContain("word word");
-        assertThat(page.locator("main")).containsText("The text is too long for a letter by itself.");
+        assertThat(page.locator("main")).containsText("The text is too long for a message by itself.");
     }
 
     @Test
@@ -264,7 +264,7 @@ class ContributeIT {
         assertThat(page.locator(".form-status").first()).containsText("HEIC");
         page.waitForTimeout(700);
         page.reload();
-        assertThat(page.locator("main")).containsText("are no longer here, since this page was loaded anew");
+        assertThat(page.locator("main")).containsText("are no longer here, because this page was reloaded");
         button(page, "Check it").click();
         assertThat(page.locator(".form-errors")).containsText("Context: the picture “our-photo.png” is no longer here");
         assertThat(page.locator("main")).not().containsText("You can send it.");

@@ -88,7 +88,7 @@ class SheetFilesIT {
         other.json  | {"format":"something","version":1}                  | has no answers that can be read
         set.json    | {"format":"nuggets-answers","version":1,"set":"x","title":"Old one","columns":[]} | belongs to another set of questions: “Old one”
         set.csv     | six-questions,Six questions,A\\nneeds,Who?,we        | belongs to another set of questions: “Six questions”
-        columns.csv | Name;Class;Mark\\nAnn;3b;4                           | has other columns than a sheet
+        columns.csv | Name;Class;Mark\\nAnn;3b;4                           | has different columns from a sheet
         quote.csv   | network-check,"Network                              | has no answers that can be read
         picture.png | -                                                   | has
         """)
