@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,6 +30,16 @@ class SteadyIT {
 
     @Test
     void nothingMovesOnAFirstVisitOverASlowLineOnAnyKindOfPage() throws IOException {
+        assertSteady(390);
+    }
+
+    @Tag("proof")
+    @Test
+    void norAtADesk() throws IOException {
+        assertSteady(1280);
+    }
+
+    private static void assertSteady(int width) throws IOException {
         Map<String, Path> kinds = PageKinds.all();
         List<String> restless = new ArrayList<>();
         for (BuiltSite site : BuiltSite.all()) {
@@ -39,9 +50,7 @@ class SteadyIT {
                         .toList();
                 for (int from = 0; from < paths.size(); from += AT_ONCE) {
                     List<String> some = paths.subList(from, Math.min(paths.size(), from + AT_ONCE));
-                    for (int width : List.of(390, 1280)) {
-                        restless.addAll(restless(server.address(), some, width));
-                    }
+                    restless.addAll(restless(server.address(), some, width));
                 }
             }
         }
