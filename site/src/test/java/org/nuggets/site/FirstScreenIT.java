@@ -85,6 +85,25 @@ class FirstScreenIT {
         }
     }
 
+    /** {@link SteadyIT} has each page as the first one, over a slow line. */
+    @Test
+    void nothingMovesWhileAPageOfAnyKindLoads() throws IOException {
+        List<String> restless = new ArrayList<>();
+        for (int width : List.of(PHONE, 1280)) {
+            try (BrowserContext window = BROWSER.steadyWindow(width)) {
+                PageKinds.of(site).forEach((kind, file) -> {
+                    Page page = BROWSER.open(window, site.shown(file));
+                    double moved = Browser.moved(page);
+                    if (moved > 0.02) {
+                        restless.add(kind + " at " + width + ": " + moved);
+                    }
+                    page.close();
+                });
+            }
+        }
+        assertThat(restless).isEmpty();
+    }
+
     @Test
     void aLineOfTextHoldsAsManyCharactersAsReadWell() {
         try (BrowserContext window = BROWSER.window(1280, ColorScheme.LIGHT, true)) {

@@ -14,8 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever begins to read is not moved on by what comes late: fonts, scripts, styles of a tool. */
 class SteadyIT {
@@ -28,18 +29,10 @@ class SteadyIT {
     /** Most of a page's time is spent waiting for the line. */
     private static final int AT_ONCE = 6;
 
-    @Test
-    void nothingMovesOnAFirstVisitOverASlowLineOnAnyKindOfPage() throws IOException {
-        assertSteady(390);
-    }
-
     @Tag("proof")
-    @Test
-    void norAtADesk() throws IOException {
-        assertSteady(1280);
-    }
-
-    private static void assertSteady(int width) throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void nothingMovesOnAFirstVisitOverASlowLineOnAnyKindOfPage(int width) throws IOException {
         Map<String, Path> kinds = PageKinds.all();
         List<String> restless = new ArrayList<>();
         for (BuiltSite site : BuiltSite.all()) {
