@@ -4,7 +4,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import org.nuggets.publish.place.Login;
+import org.nuggets.config.TargetConfig;
 import org.nuggets.publish.place.TargetRefusedException;
 
 /** What hinders git, in words that say what to do. No secret is in them: an address is shown without one. */
@@ -32,8 +32,9 @@ final class GitTrouble {
                     hasLogin
                             ? "the " + shown + " does not take the login: check its user and password (or token), and"
                                     + " that it may write"
-                            : "the " + shown + " needs a login: set " + Login.variable(place.target(), "USER") + " and "
-                                    + Login.variable(place.target(), "PASSWORD")
+                            : "the " + shown + " needs a login: set " + TargetConfig.variable(place.target(), "USER")
+                                    + " and "
+                                    + TargetConfig.variable(place.target(), "PASSWORD")
                                     + " in the environment, or a server in Maven's settings.xml");
         }
         if (said.matches("(?s).*(not found|not be found|no such|not exist|not appear to be a git).*")) {

@@ -18,17 +18,13 @@ public record Login(String user, String secret, Optional<String> key) {
      * {@code NUGGETS_LIVE_KEY}, for one that is called {@code live}.
      */
     public static Optional<Login> of(String target, Map<String, String> environment) {
-        String secret = environment.getOrDefault(variable(target, "PASSWORD"), "");
-        Optional<String> key =
-                Optional.ofNullable(environment.get(variable(target, "KEY"))).filter(text -> !text.isBlank());
+        String secret = environment.getOrDefault(TargetConfig.variable(target, "PASSWORD"), "");
+        Optional<String> key = Optional.ofNullable(environment.get(TargetConfig.variable(target, "KEY")))
+                .filter(text -> !text.isBlank());
         return secret.isEmpty() && key.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Login(environment.getOrDefault(variable(target, "USER"), ""), secret, key));
-    }
-
-    /** The name that a part of a login has in the environment. */
-    public static String variable(String target, String part) {
-        return TargetConfig.variable(target, part);
+                : Optional.of(
+                        new Login(environment.getOrDefault(TargetConfig.variable(target, "USER"), ""), secret, key));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.nuggets.publish.s3;
 
 import java.util.Optional;
+import org.nuggets.config.TargetConfig;
 import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.TargetRefusedException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -85,8 +86,8 @@ final class S3Connection {
             String secret = login.get().secret();
             if (user.isBlank() || secret.isBlank()) {
                 throw new TargetRefusedException("the login of the " + place.shown() + " is not whole: "
-                        + Login.variable(place.target(), "USER") + " takes the id of an access key, and "
-                        + Login.variable(place.target(), "PASSWORD") + " its secret");
+                        + TargetConfig.variable(place.target(), "USER") + " takes the id of an access key, and "
+                        + TargetConfig.variable(place.target(), "PASSWORD") + " its secret");
             }
             return StaticCredentialsProvider.create(AwsBasicCredentials.create(user.strip(), secret.strip()));
         }
@@ -97,8 +98,8 @@ final class S3Connection {
         } catch (SdkClientException none) {
             usual.close();
             throw new TargetRefusedException("the " + place.shown() + " needs a login: set "
-                    + Login.variable(place.target(), "USER") + " (the id of an access key) and "
-                    + Login.variable(place.target(), "PASSWORD")
+                    + TargetConfig.variable(place.target(), "USER") + " (the id of an access key) and "
+                    + TargetConfig.variable(place.target(), "PASSWORD")
                     + " (its secret) in the environment, a server 'nuggets-" + place.target()
                     + "' in Maven's settings.xml, or what else Amazon's tools read, such as AWS_ACCESS_KEY_ID and"
                     + " AWS_SECRET_ACCESS_KEY");

@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
-import org.nuggets.publish.place.Login;
+import org.nuggets.config.TargetConfig;
 import org.nuggets.publish.place.TargetRefusedException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -140,7 +140,7 @@ record S3Trouble(S3Place place, boolean hasLogin, Patience patience) {
     }
 
     private String user() {
-        return hasLogin ? Login.variable(place.target(), "USER") : "AWS_ACCESS_KEY_ID (or ~/.aws)";
+        return hasLogin ? TargetConfig.variable(place.target(), "USER") : "AWS_ACCESS_KEY_ID (or ~/.aws)";
     }
 
     private String inMaven() {
@@ -148,6 +148,6 @@ record S3Trouble(S3Place place, boolean hasLogin, Patience patience) {
     }
 
     private String secret() {
-        return hasLogin ? Login.variable(place.target(), "PASSWORD") : "AWS_SECRET_ACCESS_KEY (or ~/.aws)";
+        return hasLogin ? TargetConfig.variable(place.target(), "PASSWORD") : "AWS_SECRET_ACCESS_KEY (or ~/.aws)";
     }
 }

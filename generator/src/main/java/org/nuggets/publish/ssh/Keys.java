@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
-import org.nuggets.publish.place.Login;
+import org.nuggets.config.TargetConfig;
 import org.nuggets.publish.place.TargetRefusedException;
 
 /** Private keys to log in with. What they hold is in no message. */
@@ -30,7 +30,7 @@ final class Keys {
      * @param passphrase what opens it; empty where it is open
      */
     static List<KeyPair> of(String key, String passphrase, String target) throws TargetRefusedException {
-        String from = "the key for the target '" + target + "' (" + Login.variable(target, "KEY")
+        String from = "the key for the target '" + target + "' (" + TargetConfig.variable(target, "KEY")
                 + ", or a server in Maven's settings.xml)";
         boolean isText = key.contains("-----BEGIN");
         byte[] bytes = isText ? (key.strip() + "\n").getBytes(StandardCharsets.UTF_8) : file(key.strip(), from);
@@ -43,7 +43,7 @@ final class Keys {
             // Why, is in words that may hold some of it.
             throw new TargetRefusedException(from + " cannot be opened: check that it is the whole private key, and "
                     + (passphrase.isEmpty() ? "give its passphrase, if it needs one" : "its passphrase") + " ("
-                    + Login.variable(target, "PASSWORD")
+                    + TargetConfig.variable(target, "PASSWORD")
                     + "); 'ssh-keygen -p -f FILE' writes a key in a form that is known here");
         }
         throw new TargetRefusedException(from + " is no private key: set it to the text of one, which begins with"

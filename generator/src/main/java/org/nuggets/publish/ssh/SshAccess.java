@@ -18,6 +18,7 @@ import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.signature.Signature;
 import org.apache.sshd.core.CoreModuleProperties;
+import org.nuggets.config.TargetConfig;
 import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.TargetRefusedException;
 
@@ -74,7 +75,7 @@ public final class SshAccess implements AutoCloseable {
                 .filter(name -> !name.isEmpty())
                 .or(server::user)
                 .orElseThrow(() -> new TargetRefusedException("nothing says whom to log in as at " + server.shown()
-                        + ": " + server.userGoes() + ", or set " + Login.variable(server.target(), "USER")));
+                        + ": " + server.userGoes() + ", or set " + TargetConfig.variable(server.target(), "USER")));
         if (login.isEmpty()) {
             return new Opening(user, Optional.empty(), Keys.usual(ssh));
         }

@@ -1,7 +1,7 @@
 package org.nuggets.publish.ssh;
 
 import java.util.Optional;
-import org.nuggets.publish.place.Login;
+import org.nuggets.config.TargetConfig;
 
 /**
  * A server that a target is at, as the target's settings name it.
@@ -65,6 +65,6 @@ public record SshServer(
 
     /** What in the environment opens the place. */
     String variables() {
-        return Login.variable(target, "PASSWORD") + " or " + Login.variable(target, "KEY");
+        return TargetConfig.variable(target, "PASSWORD") + " or " + TargetConfig.variable(target, "KEY");
     }
 }
