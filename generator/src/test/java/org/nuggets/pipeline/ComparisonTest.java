@@ -142,9 +142,9 @@ class ComparisonTest {
 
         assertThat(table.select("h1").text()).isEqualTo("Clubs naast elkaar");
         assertThat(table.select("thead th").eachText())
-                .containsExactly("Club", "In één zin", "Hoe zeker", "Kosten", "Wat je nodig hebt", "Lijkt erop");
-        assertThat(row(table, "chess"))
-                .containsExactly("Schaken", "Niet vermeld", "Niet vermeld", "Niets", "Niet vermeld", "Niet vermeld");
+                .as("a column that nobody fills in compares nothing")
+                .containsExactly("Club", "In één zin", "Hoe zeker", "Kosten");
+        assertThat(row(table, "chess")).containsExactly("Schaken", "Niet vermeld", "Niet vermeld", "Niets");
         assertThat(row(table, "drama").get(0))
                 .as("what is not translated is offered as it is")
                 .startsWith("Drama");
@@ -216,7 +216,7 @@ class ComparisonTest {
         Document table = page(site, "roles/compare/index.html");
 
         assertThat(table.select("thead th").eachText())
-                .startsWith("Role", "In one line", "Time", "Works with", "Place of work");
+                .containsExactly("Role", "In one line", "Time", "Works with", "Place of work");
         assertThat(table.select("td .standing")).hasSize(2);
         assertThat(table.select("td .standing .person.dashed"))
                 .as("who does not say where is dashed")

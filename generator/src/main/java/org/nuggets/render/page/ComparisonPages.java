@@ -1,5 +1,6 @@
 package org.nuggets.render.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +64,13 @@ public final class ComparisonPages implements OutputFormat {
         Paging paging = new Paging(first, context.catalogue().items(type, lang).size(), AddressPlan.MOST_COMPARED);
         String template = context.template("compare", type.name());
         Lazy<List<String>> weighed = new Lazy<>(() -> weighed(type, lang, context));
+        Lazy<List<String>> compared = new Lazy<>(() -> compared(type, lang, context));
         return paging.numbers()
                 .mapToObj(number -> new PageOutput(
                         paging.route(number),
                         Optional.empty(),
                         template,
-                        () -> view(type, lang, weighed, paging, number, context),
+                        () -> view(type, lang, weighed, compared, paging, number, context),
                         ""));
     }
 
@@ -76,6 +78,7 @@ public final class ComparisonPages implements OutputFormat {
             ContentType type,
             String lang,
             Lazy<List<String>> weighed,
+            Lazy<List<String>> compared,
             Paging paging,
             int number,
             RenderContext context) {
@@ -100,7 +103,6 @@ public final class ComparisonPages implements OutputFormat {
                         Optional.of(list),
                         translations,
                         to -> to.from(route));
-        List<String> compared = compared(type);
         return new View.Comparison(
                 JsonLd.list(frame, route, frame.title(), context),
                 type.name(),
@@ -109,11 +111,11 @@ public final class ComparisonPages implements OutputFormat {
                 list.from(route),
                 many,
                 weighed.get(),
-                compared.stream()
+                compared.get().stream()
                         .map(field -> new View.Comparison.Column(field, FieldValues.label(type, field, lang)))
                         .toList(),
                 paging.on(number, 0, context.catalogue().items(type, lang)).stream()
-                        .map(page -> row(page, compared, route, lang, context))
+                        .map(page -> row(page, compared.get(), route, lang, context))
                         .toList(),
                 paging.first().from(route),
                 paging.pages(),
@@ -130,11 +132,17 @@ public final class ComparisonPages implements OutputFormat {
                 .toList();
     }
 
-    /** The fields of the columns, without those that are weighed at a glance, which have columns of their own. */
-    private static List<String> compared(ContentType type) {
+    /** The fields of the columns that anybody fills in, without those that are weighed at a glance, which have their own. */
+    private static List<String> compared(ContentType type, String lang, RenderContext context) {
         return type.comparedFields().stream()
                 .filter(field -> WEIGHED.stream().noneMatch(role -> type.roles().has(field, role)))
+                .filter(field -> context.catalogue().items(type, lang).stream().anyMatch(page -> says(page, field)))
                 .toList();
+    }
+
+    private static boolean says(LinkedPage page, String field) {
+        JsonNode value = page.page().fields().root().path(field);
+        return !value.isMissingNode() && !(value.isContainerNode() && value.isEmpty());
     }
 
     private static View.Comparison.Row row(
