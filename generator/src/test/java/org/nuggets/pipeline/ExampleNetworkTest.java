@@ -55,6 +55,45 @@ class ExampleNetworkTest {
     }
 
     @Test
+    void listsSayWhetherASchoolOffersSomethingOrLooksForIt() {
+        assertThat(List.of("profiles/index.html", "browse/for/coordinator/index.html"))
+                .allSatisfy(list -> assertThat(Jsoup.parse(FILES.get(list))
+                                .select(".entry[data-id=alder] .entry-facts > .has")
+                                .eachText())
+                        .containsExactly(
+                                "Offers Singing with a class, Teaching reading",
+                                "Looks for Teaching arithmetic, Finding out what works"));
+    }
+
+    @Test
+    void whatTakesOneDayTakesADayAndWhereNobodyNotesAnythingThereIsNoColumnForIt() {
+        Document role = Jsoup.parse(FILES.get("roles/visiting-teacher/index.html"));
+        assertThat(role.select(".deployment :is(th, td)").eachText())
+                .containsExactly("Way to deploy", "Time", "one day a week", "1 day a week");
+    }
+
+    @Test
+    void noPageSaysTheSameUnderItsTitleAndInItsText() {
+        assertThat(ending(".html")).allSatisfy(file -> {
+            Document page = Jsoup.parse(file.getValue());
+            assertThat(page.select(".lead").eachText())
+                    .doesNotContainAnyElementsOf(
+                            page.select(".body > p").eachText().isEmpty()
+                                    ? List.of("-")
+                                    : page.select(".body > p").eachText());
+        });
+    }
+
+    @Test
+    void theHomePageIsNeverWhatToReadNext() {
+        assertThat(ending(".html"))
+                .allSatisfy(file -> assertThat(Jsoup.parse(file.getValue())
+                                .select(".read-next a")
+                                .eachText())
+                        .doesNotContain("Example network", "Voorbeeldnetwerk"));
+    }
+
+    @Test
     void eachPageSaysInItsLanguageThatItIsAnExample() {
         assertThat(ending(".html")).hasSizeGreaterThan(100).allSatisfy(file -> {
             Document page = Jsoup.parse(file.getValue());

@@ -6,6 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -105,6 +108,71 @@ class LayoutIT {
             BoundingBox head = box(page, ".site-header .menu-panel");
             assertThat(last.x + last.width).isBetween(head.x + head.width - 2, head.x + head.width + 2);
         }
+    }
+
+    /** What a page of each kind breaks of a rule that its browser can see, with the address of the page. */
+    private static List<String> broken(int width, String rule) throws IOException {
+        List<String> broken = new ArrayList<>();
+        try (BrowserContext window = BROWSER.window(width, ColorScheme.LIGHT, true)) {
+            Page page = window.newPage();
+            for (Path file : PageKinds.all().values()) {
+                Browser.show(page, file);
+                for (Object one : (List<?>) page.evaluate(rule)) {
+                    broken.add(file + ": " + one);
+                }
+            }
+        }
+        return broken;
+    }
+
+    @Test
+    void aHeadingKeepsClearOfWhatIsBelowIt() throws IOException {
+        assertThat(broken(1280, """
+                () => [...document.querySelectorAll("main h2 + *")].filter((below) => {
+                  const [heading, next] = [below.previousElementSibling, below].map((one) => one.getBoundingClientRect());
+                  const gap = next.top - heading.bottom;
+                  return heading.height > 1 && next.height > 1 && gap >= 0 && gap < 3;
+                }).map((below) => below.previousElementSibling.textContent)""")).isEmpty();
+    }
+
+    @Test
+    void onADeskAListReachesIntoItsRightHalf() throws IOException {
+        assertThat(broken(1280, """
+                () => [...document.querySelectorAll(".list .entries")].filter((list) => {
+                  const text = document.createRange();
+                  const ends = [...list.querySelectorAll(".entry :is(a, p, dd)")].flatMap((one) => {
+                    text.selectNodeContents(one.lastChild || one);
+                    return [...text.getClientRects()].map((line) => line.right);
+                  });
+                  return list.children.length > 1 && Math.max(...ends) < 800;
+                }).map((list) => list.innerText.slice(0, 40))""")).isEmpty();
+    }
+
+    @Test
+    void whatIsOfferedForAnItemStandsBelowItsTextHoweverMuchStandsBesideIt() throws IOException {
+        assertThat(broken(1280, """
+                () => [...document.querySelectorAll(".entries > .entry > .entry-tools")].filter((tools) => {
+                  const text = [...tools.parentElement.querySelectorAll(":scope > :is(h2, h3, p)")].pop();
+                  const gap = tools.getBoundingClientRect().top - text.getBoundingClientRect().bottom;
+                  return !tools.closest("ul").matches(":not(:has(.entry-facts))") && (gap < -1 || gap > 8);
+                }).map((tools) => tools.parentElement.innerText)""")).isEmpty();
+    }
+
+    @Test
+    void onAPhoneATableOfTwoColumnsIsSeenWhole() throws IOException {
+        assertThat(broken(390, """
+                () => [...document.querySelectorAll(".table")]
+                  .filter((table) => !table.querySelector("tr > :nth-child(3)") && table.scrollWidth > table.clientWidth)
+                  .map((table) => table.innerText.slice(0, 40))""")).isEmpty();
+    }
+
+    @Test
+    void theBoxesOfARowStandInOneLine() throws IOException {
+        assertThat(broken(1280, """
+                () => [...document.querySelectorAll(".deploy-row > .deploy-field + .deploy-field")].filter((field) => {
+                  const [one, other] = [field.previousElementSibling, field].map((of) => of.querySelector("input, select").getBoundingClientRect());
+                  return other.left > one.left && Math.abs(other.top - one.top) > 1;
+                }).map((field) => field.innerText)""")).isEmpty();
     }
 
     private static BoundingBox box(Page page, String place) {

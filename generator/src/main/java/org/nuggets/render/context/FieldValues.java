@@ -1,6 +1,7 @@
 package org.nuggets.render.context;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -144,18 +145,20 @@ public final class FieldValues {
         }
         if (value.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
-            value.properties()
-                    .forEach(f -> map.put(
-                            f.getKey(),
-                            value(
-                                    f.getValue(),
-                                    schema.path("properties").path(f.getKey()),
-                                    pointer + "/" + f.getKey())));
+            value.properties().forEach(f -> {
+                JsonNode part = schema.path("properties").path(f.getKey());
+                boolean single =
+                        isOne(value) && part.path("ones").has(f.getValue().asText());
+                map.put(
+                        f.getKey(),
+                        single
+                                ? choice(f.getValue(), part.path("ones"))
+                                : value(f.getValue(), part, pointer + "/" + f.getKey()));
+            });
             return map;
         }
         if (schema.has("labels")) {
-            String label = text(schema.path("labels").path(value.asText()));
-            return new Choice(value.asText(), label.isEmpty() ? value.asText() : label);
+            return choice(value, schema.path("labels"));
         }
         if (schema.path("format").asText().equals("date")) {
             return DateText.of(value.asText(), strings);
@@ -165,6 +168,16 @@ public final class FieldValues {
             return new Ref(value.asText(), web ? value.asText() : "");
         }
         return value.isNumber() ? value.decimalValue() : value.isBoolean() ? value.booleanValue() : value.asText();
+    }
+
+    /** Whether it is an amount of one, such as one day. */
+    private static boolean isOne(JsonNode value) {
+        return value.path("amount").decimalValue().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private Choice choice(JsonNode value, JsonNode labels) {
+        String label = text(labels.path(value.asText()));
+        return new Choice(value.asText(), label.isEmpty() ? value.asText() : label);
     }
 
     private List<Object> cut(List<Object> list, String pointer) {

@@ -243,6 +243,7 @@ public final class ItemPages implements OutputFormat {
 
     private static List<View.Entry> related(LinkedPage page, RenderContext context) {
         return context.insights().related().getOrDefault(page.key(), List.of()).stream()
+                .filter(related -> isOne(context.page(related.page()), context))
                 .map(related -> context.entries()
                         .entry(
                                 context.page(related.page()),
