@@ -167,6 +167,21 @@ class LayoutIT {
     }
 
     @Test
+    void nothingToPressLiesOverAnythingElseToPress() throws IOException {
+        assertThat(broken(320, """
+                () => {
+                  const pressed = [...document.querySelectorAll("main :is(a, button, input, select, summary, textarea)")]
+                    .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest(".unseen, svg"))
+                    .flatMap((one) => [...one.getClientRects()].map((box) => ({ one, box })));
+                  return pressed.flatMap(({ one, box }, i) => pressed.slice(i + 1, i + 12)
+                    .filter(({ one: other, box: beside }) => one !== other && !one.contains(other) && !other.contains(one)
+                      && Math.min(box.right, beside.right) - Math.max(box.left, beside.left) > 2
+                      && Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top) > 5)
+                    .map(({ one: other }) => `${one.textContent} / ${other.textContent}`));
+                }""")).isEmpty();
+    }
+
+    @Test
     void theBoxesOfARowStandInOneLine() throws IOException {
         assertThat(broken(1280, """
                 () => [...document.querySelectorAll(".deploy-row > .deploy-field + .deploy-field")].filter((field) => {
