@@ -33,8 +33,8 @@ export function markdownOf(root) {
 }
 
 /**
- * HTML whose styles have another name: also in a document that nobody sees, a browser tells that it did not apply them. One pass,
- * however long it is.
+ * HTML whose styles and handlers have another name: also in a document that nobody sees, a browser tells that it did not apply
+ * them. One pass, however long it is.
  */
 export function withoutStyles(html) {
   const pieces = [];
@@ -51,7 +51,7 @@ export function withoutStyles(html) {
       const end = html.slice(close).search(/<\/style/i);
       at = end < 0 ? html.length : close + end;
     } else {
-      pieces.push(tag.replace(/\sstyle(?=\s*=)/gi, " data-style"));
+      pieces.push(tag.replace(/\s(style|on\w+)(?=\s*=)/gi, " data-$1"));
       at = close + 1;
     }
   }

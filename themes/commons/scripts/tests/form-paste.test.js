@@ -103,6 +103,7 @@ test("a tree that is deep or broken is read to its end", () => {
 
 test("styles are put aside before a browser reads them, in one pass", () => {
   assert.equal(withoutStyles(`<style>p{}</style><p class=a style='b'>x style=y <b\nstyle = "c">`), `</style><p class=a data-style='b'>x style=y <b data-style = "c">`);
+  assert.equal(withoutStyles(`<img src=x onerror="y">`), `<img src=x data-onerror="y">`);
   for (const html of ["<style>", "<".repeat(1_000_000), "<a ".repeat(500_000), "<b>".repeat(300_000)]) {
     assert.ok(withoutStyles(html).length <= html.length);
   }
