@@ -88,11 +88,6 @@ public record Loss(Kind kind, String detail) {
         }
     }
 
-    /** One of a kind that needs no more words. */
-    public static Loss of(Kind kind) {
-        return new Loss(kind, "");
-    }
-
     /** A line for people. */
     public String in(String lang) {
         boolean dutch = lang.toLowerCase(Locale.ROOT).startsWith("nl");
