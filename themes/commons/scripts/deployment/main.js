@@ -4,7 +4,7 @@
 import { make } from "../search/elements.js";
 import { say, sayCount } from "../search/say.js";
 import { kept, nameOf } from "../shared/kept.js";
-import { telling } from "../plan/telling.js";
+import { telling } from "../shared/telling.js";
 import { isPlan, read, write } from "./address.js";
 import { group, tick } from "./fields.js";
 import { formOf } from "./form.js";
@@ -40,7 +40,7 @@ const heard = make("p", { className: "unseen", role: "status" });
 const paper = make("div", { className: "deploy-paper" });
 const long = make("p", { className: "deploy-note", hidden: true }, words.too_long);
 const formPlace = make("div", {});
-const tell = telling(status, { search_close: words.close }, () => document.querySelector("h1"));
+const tell = telling(status, words.close, () => document.querySelector("h1"));
 
 let plan = P.begun();
 let view = null;

@@ -12,9 +12,6 @@ export const MOST_TRAVEL = 600;
 /** A week has no more. */
 export const MOST_HOURS = 168 * 60;
 
-/** What a plan says in words, and nothing else. */
-export const TEXTS = ["title", "own", "base"];
-
 /**
  * @typedef {object} School
  * @property {string} name

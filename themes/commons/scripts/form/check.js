@@ -12,7 +12,7 @@ const WHOLE = ["required", "additionalProperties"];
 const RANKS = { type: 0, enum: 1, minLength: 2, minItems: 2 };
 
 /** The schema of the whole front matter. */
-export function schemaOf(model) {
+function schemaOf(model) {
   return {
     type: "object",
     additionalProperties: model.further,
@@ -57,7 +57,7 @@ export function check(model, values, body, words, more = {}) {
 }
 
 /** What is checked, with its article. */
-export function kindOf(model, words) {
+function kindOf(model, words) {
   return words.check_kind ? say(words, "check_kind", { kind: model.kind, one: model.one.toLowerCase() }) : model.kind;
 }
 

@@ -81,8 +81,8 @@ export function marked(sign, text) {
 }
 
 function wrapped(text, wrap) {
-  const [, before, inner, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text);
-  return inner ? before + wrap(inner) + after : text;
+  const inner = text.trim();
+  return inner ? text.replace(inner, () => wrap(inner)) : text;
 }
 
 function code(text) {
@@ -113,7 +113,7 @@ export function escaped(text) {
 /** A paragraph in which no line begins like a heading, a list or a quotation. */
 export function paragraph(text) {
   return text
-    .replace(/^\s+|\s+$/g, "")
+    .trim()
     .replace(/[ \t]+\n(?!\n)/g, "  \n")
     .replace(/^[ \t]*(#{1,6}(?=\s)|>|[-+](?=\s)|=+\s*$|-{3,}\s*$|~~~|\|)/gm, "\\$1")
     .replace(/^[ \t]*(\d{1,9})([.)])(?=\s)/gm, "$1\\$2");

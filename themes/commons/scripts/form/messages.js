@@ -181,7 +181,7 @@ function asText(value) {
 }
 
 /** The field that a pointer leads to, or stands in. */
-export function fieldName(pointer) {
+function fieldName(pointer) {
   const named = pointer.split("/").slice(1).reverse().find((one) => !/^\d*$/.test(one));
   return named ? named.replaceAll("~1", "/").replaceAll("~0", "~") : "the file";
 }

@@ -60,7 +60,7 @@ function mistakes(written, known) {
 }
 
 /** Optimal string alignment; `most + 1` where it takes more. */
-export function editsBetween(a, b, most) {
+function editsBetween(a, b, most) {
   if (Math.abs(a.length - b.length) > most) {
     return most + 1;
   }

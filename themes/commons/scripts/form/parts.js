@@ -63,7 +63,7 @@ function plain(text) {
   return text
     .replace(COMMENT, " ")
     .replace(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, "$1")
-    .replace(/^\s*(?:[-*+]|\d+[.)])\s+/gm, "")
+    .replace(/^[^\S\n]*(?:[-*+]|\d+[.)])\s+/gm, "")
     .replace(/<\/?[A-Za-z][^<>\n]*>/g, " ");
 }
 

@@ -6,7 +6,7 @@ import { near, some } from "./near.js";
 import { step } from "./schema.js";
 
 /** What a starter writes where an author's own reference belongs. */
-export const PLACEHOLDER = "the-id-of-the-";
+const PLACEHOLDER = "the-id-of-the-";
 
 /** The beginning of what is written for a source that has no page yet: what it is called follows. */
 const UNLISTED = `${PLACEHOLDER}source-`;

@@ -35,7 +35,7 @@ export function bodyText(model, { intro = "", parts }) {
 }
 
 function tidy(text) {
-  return readable(text.replace(/\r\n?/g, "\n")).replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+  return readable(text.replace(/\r\n?/g, "\n")).trimEnd().replace(/^(?:[ \t]*\n)+/, "");
 }
 
 function inOrder(model, values) {

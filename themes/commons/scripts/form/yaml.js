@@ -25,7 +25,7 @@ export function readable(text) {
 }
 
 /** Whether a value says something. What says nothing is left out. */
-export function isFilled(value) {
+function isFilled(value) {
   if (value === null || value === undefined || value === "") {
     return false;
   }

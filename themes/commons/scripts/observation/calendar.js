@@ -16,7 +16,7 @@ export function slotsOf(round) {
 }
 
 /** The Monday of the week of a day. */
-export function mondayOf(date) {
+function mondayOf(date) {
   const at = new Date(date + "T00:00:00Z");
   return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * DAY);
 }

@@ -3,7 +3,7 @@
 import { button, make } from "../search/elements.js";
 import { say, sayCount } from "../search/say.js";
 import { readRows } from "../shared/files.js";
-import { telling } from "../plan/telling.js";
+import { telling } from "../shared/telling.js";
 import { isVisits, readVisits } from "./exchange.js";
 import { sayFinding } from "./findings.js";
 import { keeping } from "./keeping.js";
@@ -22,7 +22,7 @@ const MOST_BEFORE = 100;
 export function planner(root, { words }) {
   const lang = document.documentElement.lang;
   const status = make("p", { className: "observe-status", role: "status" });
-  const tell = telling(status, { ...words, search_close: words.close }, () => visits.element.querySelector("h2"));
+  const tell = telling(status, words.close, () => visits.element.querySelector("h2"));
   const before = [];
   let round = R.begun();
   let turn = 0;

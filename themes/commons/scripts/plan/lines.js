@@ -1,6 +1,6 @@
 // Pure: a plan, which is a list of lines. Each line knows when it was written, so that two tabs can be merged and neither loses.
 
-export const PHASES = ["explore", "prepare", "deliver", "sustain"];
+const PHASES = ["explore", "prepare", "deliver", "sustain"];
 
 /** The parts of a plan that hold lines with a name and a day: the phases, and how one will know. */
 export const PARTS = [...PHASES, "know"];

@@ -6,7 +6,7 @@ import { give } from "../shared/files.js";
 import { kept, namesOf } from "../shared/kept.js";
 import { PARTS, fromText, isBlank, latest, shown } from "./lines.js";
 import { dayText, toPlain } from "./plain.js";
-import { telling } from "./telling.js";
+import { telling } from "../shared/telling.js";
 
 /**
  * @param {HTMLElement} section where they are shown
@@ -19,7 +19,7 @@ export function listPlans(section, base, words) {
   const none = section.querySelector(".no-plans");
   const status = section.querySelector("[role=status]");
   const heading = section.querySelector("h2");
-  const tell = telling(status, words, () => heading);
+  const tell = telling(status, words.search_close, () => heading);
   const site = new URL(base).pathname;
 
   function show() {

@@ -9,7 +9,7 @@ import { keeping } from "./keeping.js";
 import * as P from "./lines.js";
 import { printed } from "./paper.js";
 import { measureText, toPlain } from "./plain.js";
-import { telling } from "./telling.js";
+import { telling } from "../shared/telling.js";
 
 const PAUSE = 300;
 const AIM_FIELD = "_plan-aim";
@@ -32,7 +32,7 @@ export function planOf(about, parts, words, blank) {
   const told = { ...about, measures: parts.measures, words };
   const lists = P.PARTS.map((part) => make("ol", { className: "plan-lines", "data-part": part }));
   const shownIn = lists.map((list) => linesIn(list, list.dataset.part, words));
-  const tell = telling(status, words, () => heading);
+  const tell = telling(status, words.search_close, () => heading);
   const file = `${words.file}-${about.key.split(":").pop()}`;
   let fitting = 0;
 

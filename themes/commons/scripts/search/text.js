@@ -31,7 +31,7 @@ const SPECIAL_LETTERS = /[ßæœøđðþłħı]/g;
 const ASCII = /^[\0-\x7f]*$/;
 
 /** How each analysis turns a folded token into a term. */
-export const ANALYSES = {
+const ANALYSES = {
   english: (token) => (/[+#*&.]/.test(token) ? token : stemEnglish(token.replace(/'s$/, "").replace(/'$/, ""))),
   plain: (token) => token,
 };

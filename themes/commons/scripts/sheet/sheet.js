@@ -3,6 +3,7 @@
 import { make } from "../search/elements.js";
 import { say } from "../search/say.js";
 import { kept, nameOf as nameKept } from "../shared/kept.js";
+import { telling } from "../shared/telling.js";
 import * as A from "./answers.js";
 import { columnNames } from "./columns.js";
 import { follow, questionsOf, showFields, written } from "./fields.js";
@@ -14,6 +15,7 @@ function sheetOn(form, words) {
   const { set, title, base } = form.dataset;
   const find = (name) => form.querySelector(".sheet-" + name);
   const [note, list, status, chooser, gone, picture] = ["note", "columns", "status", "file", "gone", "picture"].map(find);
+  const tell = telling(status, words.close, () => list.querySelector("input"));
   const site = new URL(base, location.href).pathname;
   const place = kept(nameKept("sheet", site, set));
   const aside = kept(nameKept("sheet aside", site, set));
@@ -61,22 +63,6 @@ function sheetOn(form, words) {
         tell(words.no_tools);
       },
     );
-  }
-
-  /** Says something where the reader is, perhaps with a way back, which stays until it is taken or closed. */
-  function tell(text, action = "", act = () => {}) {
-    const from = document.activeElement;
-    const button = (label, does) =>
-      make("button", {
-        type: "button",
-        className: "tool",
-        onclick() {
-          status.replaceChildren();
-          does();
-          (from?.isConnected && from !== document.body ? from : list.querySelector("input")).focus();
-        },
-      }, label);
-    status.replaceChildren(text, ...(action ? [" ", button(action, act), " ", button(words.close, () => {})] : []));
   }
 
   function show() {

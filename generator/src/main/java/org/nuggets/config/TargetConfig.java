@@ -58,11 +58,6 @@ public record TargetConfig(
             this.further = further;
         }
 
-        /** As {@code site.yml} has it after {@code to}. */
-        public String written() {
-            return written;
-        }
-
         public List<String> needed() {
             return List.of(needed.split(" "));
         }

@@ -52,7 +52,7 @@ public record Diagnostic(
     }
 
     /** The same as a warning, which stops no build unless it is strict. */
-    public Diagnostic excused() {
+    public Diagnostic asWarning() {
         return inDraft ? this : new Diagnostic(span, code, message, fix, Severity.WARNING, false, repair);
     }
 

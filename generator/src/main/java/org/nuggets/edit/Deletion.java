@@ -1,7 +1,6 @@
 package org.nuggets.edit;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.nuggets.link.Mention;
 import org.nuggets.model.Page;
@@ -17,28 +16,6 @@ public record Deletion(SourceChange change, List<Mention> mentions) {
 
     public Deletion {
         mentions = List.copyOf(mentions);
-    }
-
-    /**
-     * What is to be done.
-     *
-     * @param deletion nothing where it cannot be done
-     * @param message why it cannot
-     */
-    public record Plan(Optional<Deletion> deletion, String message) {}
-
-    /**
-     * Looks what deleting something means.
-     *
-     * @param written {@code type:id} for an item in all of its languages, or the path of a file or a folder
-     */
-    public static Plan of(SourceSite site, String written) {
-        NamedSource named = NamedSource.of(site, written);
-        if (named instanceof NamedSource.Nothing nothing) {
-            return new Plan(Optional.empty(), nothing.message());
-        }
-        Set<String> gone = SourceFiles.of(site).named(named);
-        return new Plan(Optional.of(of(site, gone)), "");
     }
 
     /** The same for one page alone, which may have translations. */

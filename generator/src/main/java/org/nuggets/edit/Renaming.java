@@ -1,7 +1,6 @@
 package org.nuggets.edit;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +69,6 @@ public record Renaming(SourceChange change, List<SourceSpan> rewritten, SortedMa
                 .forEach((path, to) -> moves.add(new FileMove(files.place(site, path), site.place(site.name(to)))));
         SourceChange change = new SourceChange(planned.texts().edits(), moves, List.of());
         return new Plan(Optional.of(new Renaming(change, planned.rewritten(), planned.ledOn())), LocalText.NONE);
-    }
-
-    /** Every file that is changed or moved, by where it lies now. */
-    public List<Path> files() {
-        return change.files();
     }
 
     /** The text of a stretch. */

@@ -33,11 +33,6 @@ public record SourceChange(
         this(edits, moves, removals, new TreeMap<>());
     }
 
-    /** Edits alone. */
-    public static SourceChange of(List<SourceEdit> edits) {
-        return new SourceChange(edits, List.of(), List.of());
-    }
-
     /** New texts, with the files that belong to them. */
     public static SourceChange adding(List<SourceEdit> texts, Map<Path, Bytes> files) {
         return new SourceChange(texts, List.of(), List.of(), new TreeMap<>(files));

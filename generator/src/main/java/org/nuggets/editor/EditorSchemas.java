@@ -183,15 +183,15 @@ public final class EditorSchemas {
     }
 
     private String referred(Relation relation) {
-        boolean dutch = lang.equals("nl") || lang.startsWith("nl-");
-        if (relation.to().isEmpty()) {
-            return dutch
-                    ? "Het id van een stuk, met de soort ervoor als die niet duidelijk is: theme:coaching."
-                    : "The id of an item, with its type where that is not plain: theme:coaching.";
-        }
-        return dutch
-                ? "Het id (" + String.join(", ", relation.to()) + "): de bestandsnaam zonder .md."
-                : "The id of a " + String.join(" or a ", relation.to()) + ", which is its file's name without .md.";
+        LocalText said = relation.to().isEmpty()
+                ? LocalText.of(
+                        "The id of an item, with its type where that is not plain: theme:coaching.",
+                        "Het id van een stuk, met de soort ervoor als die niet duidelijk is: theme:coaching.")
+                : LocalText.of(
+                        "The id of a " + String.join(" or a ", relation.to())
+                                + ", which is its file's name without .md.",
+                        "Het id (" + String.join(", ", relation.to()) + "): de bestandsnaam zonder .md.");
+        return said.in(lang);
     }
 
     private String meaning(JsonNode schema, String value) {

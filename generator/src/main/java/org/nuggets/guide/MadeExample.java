@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.ExpectedHeading;
@@ -28,15 +27,13 @@ final class MadeExample {
     /** What a starter says where nobody has written yet is no example. */
     private static final String UNWRITTEN = "Your name";
 
-    private static final Map<String, String> AUTHORS = Map.of("en", "The editors", "nl", "De redactie");
-    private static final Map<String, String> TITLE = Map.of("en", "{one}: an example", "nl", "{one}: een voorbeeld");
-    private static final Map<String, String> DESCRIPTION = Map.of(
-            "en", "What readers see of it in lists: one sentence.",
-            "nl", "Wat lezers er in lijsten van zien: één zin.");
+    private static final LocalText AUTHORS = LocalText.of("The editors", "De redactie");
+    private static final LocalText TITLE = LocalText.of("{one}: an example", "{one}: een voorbeeld");
+    private static final LocalText DESCRIPTION = LocalText.of(
+            "What readers see of it in lists: one sentence.", "Wat lezers er in lijsten van zien: één zin.");
 
     /** The advice alone is what a file begins with, and no text. */
-    private static final Map<String, String> TEXT =
-            Map.of("en", "Your own words here.", "nl", "Hier je eigen woorden.");
+    private static final LocalText TEXT = LocalText.of("Your own words here.", "Hier je eigen woorden.");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -56,9 +53,9 @@ final class MadeExample {
             text.append(text.isEmpty() ? "## " : "\n## ")
                     .append(heading.name().in(lang))
                     .append("\n\n");
-            text.append((in(TEXT) + " " + advice).strip()).append('\n');
+            text.append((TEXT.in(lang) + " " + advice).strip()).append('\n');
         }
-        return text.isEmpty() ? in(DESCRIPTION) + "\n" : text.toString();
+        return text.isEmpty() ? DESCRIPTION.in(lang) + "\n" : text.toString();
     }
 
     /** The front matter. */
@@ -83,8 +80,8 @@ final class MadeExample {
 
     private JsonNode field(String name) {
         return switch (name) {
-            case "title" -> NODES.textNode(in(TITLE).replace("{one}", one()));
-            case "description" -> NODES.textNode(in(DESCRIPTION));
+            case "title" -> NODES.textNode(TITLE.in(lang).replace("{one}", one()));
+            case "description" -> NODES.textNode(DESCRIPTION.in(lang));
             default -> value(type.field(name), "/" + name, name, 1);
         };
     }
@@ -150,7 +147,7 @@ final class MadeExample {
             return choice(schema.path("enum"), name, number);
         }
         if (schema.path("examples").path(0).asText().equals(UNWRITTEN)) {
-            return in(AUTHORS);
+            return AUTHORS.in(lang);
         }
         return switch (schema.path("format").asText()) {
             case "date" -> DAY;
@@ -192,9 +189,5 @@ final class MadeExample {
             return schema.path("minimum").asLong();
         }
         return schema.has("exclusiveMinimum") ? schema.path("exclusiveMinimum").asLong() + 1 : 1;
-    }
-
-    private String in(Map<String, String> texts) {
-        return new LocalText(texts).in(lang);
     }
 }

@@ -33,11 +33,6 @@ public final class LanguageRules {
         });
     }
 
-    /** Nothing is known. */
-    public static LanguageRules none() {
-        return new LanguageRules(Map.of());
-    }
-
     /**
      * What some files say.
      *

@@ -52,7 +52,7 @@ record DeadLinks(List<Diagnostic> findings) {
                         Code.NOT_PUBLISHED,
                         "this links to " + page.name() + ", which readers do not get: " + why,
                         "publish that page, too, or take the link out")
-                .excused());
+                .asWarning());
     }
 
     Target of(Link link, Slip slip) {

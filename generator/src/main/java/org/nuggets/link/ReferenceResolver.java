@@ -98,7 +98,7 @@ final class ReferenceResolver {
                                 Code.NOT_PUBLISHED,
                                 "'" + written + "' is " + target.name() + ", which readers do not get: " + why,
                                 "publish that item, too, or take it out here")
-                        .excused()));
+                        .asWarning()));
         // One whose address is another's has been reported; it is not built, so nothing can show it.
         return Optional.of(target)
                 .filter(linkTargets::isFirst)

@@ -1,7 +1,6 @@
 package org.nuggets.model;
 
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /**
@@ -15,16 +14,6 @@ public record ContentDigest(String hex) {
     /** From the 32 bytes of a SHA-256. */
     public static ContentDigest of(byte[] sha256) {
         return new ContentDigest(HexFormat.of().formatHex(sha256));
-    }
-
-    /** As an entity tag of HTTP, with its quotation marks. */
-    public String etag() {
-        return '"' + hex.substring(0, 32) + '"';
-    }
-
-    /** As HTML's {@code integrity} has it. */
-    public String integrity() {
-        return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
     }
 
     /** Its first half, as a key. */

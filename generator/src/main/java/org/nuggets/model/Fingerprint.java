@@ -10,9 +10,4 @@ public record Fingerprint(long high, long low) {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(high) + hex.toHexDigits(low);
     }
-
-    /** From {@link #hex()}. */
-    public static Fingerprint of(String hex) {
-        return new Fingerprint(HexFormat.fromHexDigitsToLong(hex, 0, 16), HexFormat.fromHexDigitsToLong(hex, 16, 32));
-    }
 }

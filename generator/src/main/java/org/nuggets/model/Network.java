@@ -81,11 +81,6 @@ public record Network(
             gives = List.copyOf(gives);
             gets = List.copyOf(gets);
         }
-
-        /** Whether it says neither what it offers nor what it looks for. */
-        public boolean statesNoExchange() {
-            return offers.isEmpty() && needs.isEmpty();
-        }
     }
 
     /**

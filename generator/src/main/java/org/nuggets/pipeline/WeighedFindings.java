@@ -36,7 +36,7 @@ final class WeighedFindings {
                 .filter(finding -> !config.findings().off().contains(finding.code()))
                 .filter(finding -> finding.code() != Code.ORPHAN
                         || !astray.contains(finding.span().file()))
-                .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.excused() : finding)
+                .map(finding -> config.excusesLinks() && finding.code().leadsNowhere() ? finding.asWarning() : finding)
                 .map(finding -> drafts.contains(finding.span().file()) ? finding.ofDraft() : finding)
                 .distinct()
                 .sorted()

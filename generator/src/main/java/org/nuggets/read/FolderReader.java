@@ -220,15 +220,6 @@ public final class FolderReader {
         return new Checked<>(assets, findings);
     }
 
-    /** What tells that a file has not changed since; nothing where it is gone. */
-    public static Optional<FileStamp> stamp(Path file) {
-        try {
-            return Optional.of(FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
-    }
-
     /** Reads one file, such as {@code site.yml}. */
     public Checked<Optional<SourceFile>> file(Path file) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.nuggets.report;
 import java.util.regex.Pattern;
 import org.nuggets.guide.Explanation;
 import org.nuggets.guide.Explanations;
+import org.nuggets.model.LocalText;
 
 /** What findings mean, as a terminal shows it. */
 public final class ExplanationText {
@@ -42,12 +43,12 @@ public final class ExplanationText {
         String severity = one.code().severity().id() + "[" + one.code().id() + "]";
         text.append(severity).append(": ").append(one.title().in(lang)).append("\n\n");
         text.append(paragraph(one.means().in(lang)));
-        text.append(part(isDutch() ? "Waarom" : "Why", one.cause().in(lang)));
-        text.append(part(isDutch() ? "Wat je doet" : "What to do", one.cure().in(lang)));
+        text.append(part(said("Why", "Waarom"), one.cause().in(lang)));
+        text.append(part(said("What to do", "Wat je doet"), one.cure().in(lang)));
         String more = one.more().in(lang);
         text.append(more.isEmpty() ? "" : "\n" + paragraph(more));
-        text.append(example(isDutch() ? "Fout" : "Wrong", one.file(), one.wrong()));
-        text.append(example(isDutch() ? "Goed" : "Right", one.rightFile(), one.right()));
+        text.append(example(said("Wrong", "Fout"), one.file(), one.wrong()));
+        text.append(example(said("Right", "Goed"), one.rightFile(), one.right()));
         for (Explanation.Pair pair : one.pairs()) {
             text.append("\n    ")
                     .append(pair.wrong())
@@ -58,8 +59,8 @@ public final class ExplanationText {
         return text.toString().stripTrailing();
     }
 
-    private boolean isDutch() {
-        return lang.equals("nl") || lang.startsWith("nl-");
+    private String said(String english, String dutch) {
+        return LocalText.of(english, dutch).in(lang);
     }
 
     private static String part(String head, String words) {

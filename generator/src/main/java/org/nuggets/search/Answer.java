@@ -42,7 +42,6 @@ public record Answer(
      */
     public record Hit(
             String title,
-            String description,
             String address,
             String anchor,
             String type,

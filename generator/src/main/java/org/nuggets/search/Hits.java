@@ -26,7 +26,6 @@ final class Hits {
         Excerpt.Passage passage = Excerpt.of(document, marks);
         return new Answer.Hit(
                 document.title(),
-                document.description(),
                 document.address(),
                 passage.anchor(),
                 document.type(),

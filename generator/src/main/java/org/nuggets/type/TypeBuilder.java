@@ -7,30 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.model.ContentType;
 import org.nuggets.model.FieldRule;
-import org.nuggets.model.LocalText;
 import org.nuggets.model.Relation;
 
 /** One type from its file, what all types share, and the vocabularies. */
 final class TypeBuilder {
-
-    private static final String PLAN = "plan";
-    private static final String DEPLOY = "deploy";
-    /** Where a view that is no list names a field. */
-    private static final Map<String, String> PART_OF_VIEW = Map.of("prompts", "/match", DEPLOY, "/chosen_by");
-
-    private static final Pattern PART_OF_A_LIST = Pattern.compile("/([a-z][a-z0-9_]*)/\\*/[a-z][a-z0-9_]*");
 
     private final TypeFiles files;
     private final SortedMap<String, JsonNode> contents;
@@ -69,9 +58,7 @@ final class TypeBuilder {
         RoleReader.add(expanded, fields);
         RoleReader.take(contents.get(TypeFiles.SHARED).path("fields"), fields);
         List<Relation> relations = RelationReader.read(shared.path("relations"), own.path("relations"), fields);
-        checkNames(file, own, fields);
-        MatchingCheck.check(files, file, own.path("matching"), fields, relations, findings);
-        NetworkCheck.check(files, file, own.path("network"), fields, relations, findings);
+        NamesCheck.check(files, file, own, fields, relations, findings);
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("type", "object");
         schema.put("additionalProperties", own.path("further_fields").asBoolean(false));
@@ -150,103 +137,6 @@ final class TypeBuilder {
                             + "Write one that fits, such as missing-field, bad-format or missing-measure"));
         }
         return code;
-    }
-
-    /** Fields that are named where the type says which it requires and shows. */
-    private void checkNames(String file, JsonNode own, ObjectNode fields) {
-        List<String> known = new ArrayList<>();
-        fields.fieldNames().forEachRemaining(known::add);
-        List<String> lists = new ArrayList<>(List.of("/required", "/optional", "/consent/field"));
-        own.path("views").fieldNames().forEachRemaining(view -> {
-            if (!view.equals(PLAN) && !view.equals("questions")) {
-                lists.add("/views/" + view + PART_OF_VIEW.getOrDefault(view, ""));
-            }
-        });
-        for (String place : lists) {
-            JsonNode names = own.at(place);
-            if (names.isTextual()) {
-                checkName(file, place, names.asText(), known);
-            }
-            for (int i = 0; i < names.size(); i++) {
-                checkName(file, place + "/" + i, names.get(i).asText(), known);
-            }
-        }
-        JsonNode asked = own.path("views").path("questions").path("asked");
-        for (int i = 0; i < asked.size(); i++) {
-            JsonNode also = asked.get(i).path("fields");
-            for (int k = 0; k < also.size(); k++) {
-                checkName(
-                        file,
-                        "/views/questions/asked/" + i + "/fields/" + k,
-                        also.get(k).asText(),
-                        known);
-            }
-        }
-        checkPlan(file, own, known);
-        checkAsked(file, own.path("views").path(DEPLOY).path("ask"), headings(own), known);
-    }
-
-    /** A plan is made of fields and of headings. What a site takes over from the standard type may name what it has not. */
-    private void checkPlan(String file, JsonNode own, List<String> fields) {
-        List<String> headings = headings(own);
-        own.path("views").path(PLAN).properties().forEach(part -> {
-            String list = "/views/" + PLAN + "/" + part.getKey();
-            for (int i = 0; i < part.getValue().size(); i++) {
-                String name = part.getValue().get(i).asText();
-                if (files.isOfSite(file)
-                        && files.places(file).spans().get().values().containsKey(list)
-                        && !fields.contains(name)
-                        && !headings.contains(name)) {
-                    List<String> known = new ArrayList<>(headings);
-                    known.addAll(fields);
-                    findings.add(files.fault(
-                            file,
-                            list + "/" + i,
-                            "'" + name + "' is neither a heading nor a field of this type",
-                            DidYouMean.hint(name, known) + "Its headings: " + String.join(", ", headings)));
-                }
-            }
-        });
-    }
-
-    /** What asks is a field, a heading, or a part of a field that is a list of groups. */
-    private void checkAsked(String file, JsonNode ask, List<String> headings, List<String> fields) {
-        for (int i = 0; i < ask.size(); i++) {
-            String name = ask.get(i).asText();
-            Matcher part = PART_OF_A_LIST.matcher(name);
-            boolean isKnown =
-                    part.matches() ? fields.contains(part.group(1)) : fields.contains(name) || headings.contains(name);
-            if (files.isOfSite(file)
-                    && files.places(file).spans().get().values().containsKey("/views/" + DEPLOY + "/ask")
-                    && !isKnown) {
-                List<String> known = new ArrayList<>(headings);
-                known.addAll(fields);
-                findings.add(files.fault(
-                        file,
-                        "/views/" + DEPLOY + "/ask/" + i,
-                        "'" + name + "' is neither a heading nor a field of this type",
-                        DidYouMean.hint(name, known) + "Of a list of groups write field and part, such as "
-                                + "/questions/*/text. Its headings: " + String.join(", ", headings)));
-            }
-        }
-    }
-
-    private static List<String> headings(JsonNode own) {
-        List<String> headings = new ArrayList<>();
-        own.path("headings")
-                .forEach(heading -> headings.addAll(
-                        LocalText.of(heading.path("name")).byLanguage().values()));
-        return headings;
-    }
-
-    private void checkName(String file, String pointer, String name, List<String> known) {
-        if (files.isOfSite(file) && !known.contains(name)) {
-            findings.add(files.fault(
-                    file,
-                    pointer,
-                    "'" + name + "' is not a field of this type",
-                    DidYouMean.hint(name, known) + "Its fields: " + String.join(", ", known)));
-        }
     }
 
     private SchemaExpansion expansion(String file) {

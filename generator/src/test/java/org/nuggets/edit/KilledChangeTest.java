@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,8 @@ class KilledChangeTest {
                         .reason())
                 .isEqualTo(SourceWriter.Reason.OUTSIDE);
         Files.createSymbolicLink(temp.resolve("content/link"), Files.createDirectories(temp.resolve("elsewhere")));
-        assertThat(writer.apply(SourceChange.of(List.of(SourceEdit.adding(temp.resolve("content/link/x.md"), "x"))))
+        assertThat(writer.apply(SourceChange.adding(
+                                List.of(SourceEdit.adding(temp.resolve("content/link/x.md"), "x")), Map.of()))
                         .orElseThrow()
                         .reason())
                 .isEqualTo(SourceWriter.Reason.OUTSIDE);

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.nuggets.diagnostic.SourceText;
 import org.nuggets.importer.html.HtmlReader;
 import org.nuggets.importer.piece.Marks;
@@ -79,5 +80,20 @@ class SignsInTextTest {
                             .replaceAll("\\s+", " ")
                             .strip());
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void aTextMayBeginWithAnyNumberOfEmptyLines() {
+        String lines = "\n".repeat(1_000_000);
+
+        assertThat(PlainText.read(lines + "One.").body()).contains("One");
+        assertThat(HtmlReader.page(
+                                ("<article>" + "<hr>".repeat(50_000) + "<p>One.</p></article>")
+                                        .getBytes(StandardCharsets.UTF_8),
+                                Optional.empty(),
+                                Optional.empty())
+                        .body())
+                .contains("One");
     }
 }

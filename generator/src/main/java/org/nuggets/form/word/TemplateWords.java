@@ -1,7 +1,6 @@
 package org.nuggets.form.word;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a template says beside what its type says.
@@ -71,7 +70,7 @@ public record TemplateWords(
 
     /** Those of a language; English, where there are none. */
     public static TemplateWords in(String lang) {
-        return lang.toLowerCase(Locale.ROOT).startsWith("nl") ? DUTCH : ENGLISH;
+        return lang.equals("nl") || lang.startsWith("nl-") ? DUTCH : ENGLISH;
     }
 
     /** Those of each language that there is. */

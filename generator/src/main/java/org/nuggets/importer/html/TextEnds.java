@@ -2,6 +2,7 @@ package org.nuggets.importer.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.nuggets.importer.piece.Found;
 import org.nuggets.importer.piece.Found.Field;
 import org.nuggets.importer.piece.Marks;
@@ -57,10 +58,9 @@ final class TextEnds {
 
     /** Without lines at the ends, and without the heading of notes that now stand elsewhere. */
     static List<Block> trimmed(List<Block> blocks, boolean notes) {
-        List<Block> kept = new ArrayList<>(blocks);
-        while (!kept.isEmpty() && kept.get(0).text().equals("***")) {
-            kept.remove(0);
-        }
+        List<Block> kept = blocks.stream()
+                .dropWhile(block -> block.text().equals("***"))
+                .collect(Collectors.toCollection(ArrayList::new));
         boolean more = true;
         while (more && !kept.isEmpty()) {
             Block last = kept.get(kept.size() - 1);

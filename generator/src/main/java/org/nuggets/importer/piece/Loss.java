@@ -1,6 +1,6 @@
 package org.nuggets.importer.piece;
 
-import java.util.Locale;
+import org.nuggets.model.LocalText;
 
 /**
  * Something that could not be carried over, or was changed on the way.
@@ -88,14 +88,8 @@ public record Loss(Kind kind, String detail) {
         }
     }
 
-    /** One of a kind that needs no more words. */
-    public static Loss of(Kind kind) {
-        return new Loss(kind, "");
-    }
-
     /** A line for people. */
     public String in(String lang) {
-        boolean dutch = lang.toLowerCase(Locale.ROOT).startsWith("nl");
-        return (dutch ? kind.dutch : kind.english) + (detail.isEmpty() ? "" : ": " + detail);
+        return LocalText.of(kind.english, kind.dutch).in(lang) + (detail.isEmpty() ? "" : ": " + detail);
     }
 }

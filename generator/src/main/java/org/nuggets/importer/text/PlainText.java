@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.importer.piece.Found.Field;
 import org.nuggets.importer.piece.Marks;
 import org.nuggets.importer.piece.Piece;
@@ -28,11 +30,10 @@ public final class PlainText {
     /** Reads a text whose first line, if it stands alone, is its title. */
     public static Piece read(String text) {
         PieceNotes notes = new PieceNotes();
-        List<String> lines = new ArrayList<>(List.of(Marks.without(text).split("\\R", -1)));
-        lines.replaceAll(String::stripTrailing);
-        while (!lines.isEmpty() && lines.get(0).isBlank()) {
-            lines.remove(0);
-        }
+        List<String> lines = Stream.of(Marks.without(text).split("\\R", -1))
+                .map(String::stripTrailing)
+                .dropWhile(String::isEmpty)
+                .collect(Collectors.toCollection(ArrayList::new));
         if (lines.isEmpty()) {
             return notes.piece("");
         }

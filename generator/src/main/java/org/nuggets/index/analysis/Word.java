@@ -6,15 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A written word in one analysis.
  *
  * @param term what it is found by; empty where it is not
- * @param form as it is written, in lower case
  * @param exact as it is written, where it has accents
- * @param doubled with doubled vowels, where it has macrons
  */
-public record Word(
-        String term,
-        String form,
-        @Nullable String exact,
-        @Nullable String doubled) {
+public record Word(String term, @Nullable String exact) {
 
     /** What the exact form of a word begins with, which no word does. */
     public static final char EXACT = '=';
@@ -24,11 +18,6 @@ public record Word(
         String solid = Analysis.solid(written);
         String folded = Analysis.fold(solid);
         String term = folded.isEmpty() ? "" : analysis.term(folded);
-        String doubled = Analysis.doubled(solid);
-        return new Word(
-                term,
-                written,
-                folded.equals(solid) || term.isEmpty() ? null : EXACT + solid,
-                doubled.equals(folded) ? null : doubled);
+        return new Word(term, folded.equals(solid) || term.isEmpty() ? null : EXACT + solid);
     }
 }

@@ -71,8 +71,4 @@ public final class BytesHash {
     public byte[] get(int number) {
         return strings[number];
     }
-
-    int size() {
-        return size;
-    }
 }

@@ -3,14 +3,12 @@ package org.nuggets.index.shard;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nuggets.config.Languages;
@@ -110,16 +108,6 @@ public final class FacetValues {
         Field field = fields.computeIfAbsent(name, n -> new Field(new TreeMap<>(), new LinkedHashMap<>()));
         field.labels.putAll(label.byLanguage());
         return field;
-    }
-
-    /** For each page its values by field. */
-    Map<PageKey, SortedMap<String, List<String>>> byPage() {
-        Map<PageKey, SortedMap<String, List<String>>> byPage = new TreeMap<>();
-        fields.forEach((name, field) -> field.values.forEach(
-                (code, value) -> value.pages.forEach(page -> byPage.computeIfAbsent(page, p -> new TreeMap<>())
-                        .computeIfAbsent(name, n -> new ArrayList<>())
-                        .add(code))));
-        return byPage;
     }
 
     /** What readers and addresses call a field: as where they browse. */

@@ -37,8 +37,4 @@ public record FindingsChange(List<Diagnostic> appeared, SortedMap<String, Intege
         before.forEach(mark -> gone.merge(FindingMark.code(mark), 1, Integer::sum));
         return new FindingsChange(appeared, gone);
     }
-
-    public boolean isNone() {
-        return appeared.isEmpty() && gone.isEmpty();
-    }
 }

@@ -99,8 +99,4 @@ public final class ItemOrder {
     List<PageKey> offered(String lang, String type) {
         return places.value().offered.getOrDefault(lang, Map.of()).getOrDefault(type, List.of());
     }
-
-    boolean offersAnythingIn(String lang) {
-        return places.value().offered.containsKey(lang);
-    }
 }

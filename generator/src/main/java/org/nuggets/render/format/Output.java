@@ -16,9 +16,6 @@ public sealed interface Output permits PageOutput, PrintOutput, FileOutput {
     /** The source file that it shows, as shown to people; empty where there is no single one. */
     String source();
 
-    /** What it takes to make it. */
-    Cost cost();
-
     /** How long whoever has it may keep it. */
     CacheRule cacheRule();
 }

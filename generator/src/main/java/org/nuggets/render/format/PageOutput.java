@@ -51,11 +51,6 @@ public record PageOutput(
     }
 
     @Override
-    public Cost cost() {
-        return Cost.QUICK;
-    }
-
-    @Override
     public CacheRule cacheRule() {
         return CacheRule.REVALIDATED;
     }

@@ -24,11 +24,6 @@ public record PrintOutput(Route route, Optional<LinkedPage> item, String templat
     }
 
     @Override
-    public Cost cost() {
-        return Cost.SLOW;
-    }
-
-    @Override
     public CacheRule cacheRule() {
         return CacheRule.REVALIDATED;
     }

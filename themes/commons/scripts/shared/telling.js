@@ -2,8 +2,12 @@
 
 import { make } from "../search/elements.js";
 
-/** @param {HTMLElement} status @param {() => HTMLElement} home what gets the focus where its place is gone */
-export function telling(status, words, home) {
+/**
+ * @param {HTMLElement} status
+ * @param {string} close the word that closes it
+ * @param {() => HTMLElement} home what gets the focus where its place is gone
+ */
+export function telling(status, close, home) {
   return function tell(text, action = "", act = () => {}) {
     const from = document.activeElement;
     const button = (label, does) =>
@@ -16,7 +20,7 @@ export function telling(status, words, home) {
           (from?.isConnected && from !== document.body ? from : home()).focus();
         },
       }, label);
-    const ways = action ? [" ", button(action, act), " ", button(words.search_close, () => {})] : [];
+    const ways = action ? [" ", button(action, act), " ", button(close, () => {})] : [];
     status.replaceChildren(...(text ? [text, ...ways] : []));
   };
 }
