@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.media.SamplePictures;
@@ -19,6 +22,16 @@ import org.nuggets.model.OutputFile;
 
 /** A small site that a test writes and builds in memory. */
 final class BuiltSite {
+
+    /** The text of the last sites, by what their folders held: the tests of a class look at the same one again and again. */
+    private static final Map<SortedMap<String, String>, Map<String, String>> LAST = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SortedMap<String, String>, Map<String, String>> eldest) {
+            return size() > 3;
+        }
+    };
 
     private final Path folder;
 
@@ -69,6 +82,25 @@ final class BuiltSite {
 
     /** The finished site: path to text; that of a copied file is empty. */
     Map<String, String> files() {
+        synchronized (LAST) {
+            return new TreeMap<>(LAST.computeIfAbsent(sources(), sources -> texts()));
+        }
+    }
+
+    /** All that stands in the folder, a character for each byte. */
+    private SortedMap<String, String> sources() {
+        SortedMap<String, String> sources = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                sources.put(folder.relativize(path).toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sources;
+    }
+
+    private Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         for (OutputFile file : build().files()) {
             texts.put(

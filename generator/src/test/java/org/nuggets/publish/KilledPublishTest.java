@@ -73,9 +73,7 @@ class KilledPublishTest {
             Reader reader = atOnce
                     ? new WholeReader(site, versions, reads)
                     : new FileReader(site, versions, reads, missed, new Random(seed + i));
-            ReaderThread reading = new ReaderThread(reader);
-            killOne(target, random.nextDouble());
-            reading.stop();
+            killOne(target, random.nextDouble(), reader);
             broken += site.status().live().orElseThrow().whole() ? 0 : 1;
             reader.checkAll();
             if (i % 3 == 0) {
@@ -105,8 +103,12 @@ class KilledPublishTest {
         return seen;
     }
 
-    /** @param when which part of the time that a publish takes at the target has passed by then */
-    private void killOne(String target, double when) throws IOException, InterruptedException {
+    /**
+     * Kills a publish while somebody reads.
+     *
+     * @param when which part of the time that a publish takes at the target has passed by then
+     */
+    private void killOne(String target, double when, Reader reader) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -123,6 +125,8 @@ class KilledPublishTest {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             // The first of a process takes longest, and may find that nothing is to do: it is not what is to be killed.
             await(said, PublishingForEver.DONE);
+            // Nor is it what is to be read: until then a machine of few processors starts it sooner without readers.
+            ReaderThread reading = new ReaderThread(reader);
             await(said, PublishingForEver.BEGUN);
             long begun = System.nanoTime();
             await(said, PublishingForEver.DONE);
@@ -132,6 +136,7 @@ class KilledPublishTest {
             assertThat(process.isAlive()).as("still publishing").isTrue();
             process.destroyForcibly();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            reading.stop();
         }
     }
 
