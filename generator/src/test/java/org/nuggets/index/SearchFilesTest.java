@@ -307,8 +307,8 @@ class SearchFilesTest {
     }
 
     @Test
-    void whatAnAuthorWroteIntoFrontMatterIsSearchedAndSoAreTheTypeTheValuesOfFacetsAndWhatReadersType(@TempDir Path folder)
-            throws IOException {
+    void whatAnAuthorWroteIntoFrontMatterIsSearchedAndSoAreTheTypeTheValuesOfFacetsAndWhatReadersType(
+            @TempDir Path folder) throws IOException {
         write(folder, "site.yml", "title: Words\n");
         write(folder, "content/glossary/mat.md", """
                 ---
