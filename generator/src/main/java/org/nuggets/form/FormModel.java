@@ -25,7 +25,7 @@ public final class FormModel {
     private static final List<String> FIRST = List.of("title", "description");
 
     /** Fields that a file has for its own sake, or that follow from where it lies: these stand last. */
-    private static final List<String> LAST = List.of("lang", "type", "id", "aliases", "example");
+    private static final List<String> LAST = List.of("lang", "type", "id", "search_words", "aliases", "example");
 
     private FormModel() {}
 

@@ -17,6 +17,8 @@ public enum FieldRole {
     SERIES,
     /** Other names of the item: texts that mention one lead to it, and who searches for one finds it. */
     SYNONYMS,
+    /** What readers type who look for the item: a search finds it so, and no page shows it. */
+    SEARCH_WORDS,
     /** The language of the item's name, where it is another than the page's. */
     NAME_LANGUAGE,
     /** What the owner of a source allows. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param glance what a reader weighs at a glance
  * @param tried how many other items try what it tells of
  * @param blocks the prose of its front matter, then the paragraphs and headings of its body, in order
- * @param labels what its values of facets are called: found, and shown nowhere
+ * @param labels what its values of facets are called, and what readers type who look for it: found, and shown nowhere
  * @param headings which blocks are headings, in order
  */
 public record SearchDocument(

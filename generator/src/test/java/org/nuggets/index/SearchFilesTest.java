@@ -307,8 +307,8 @@ class SearchFilesTest {
     }
 
     @Test
-    void whatAnAuthorWroteIntoFrontMatterIsSearchedAndSoAreTheTypeAndTheValuesOfFacets(@TempDir Path folder)
-            throws IOException {
+    void whatAnAuthorWroteIntoFrontMatterIsSearchedAndSoAreTheTypeTheValuesOfFacetsAndWhatReadersType(
+            @TempDir Path folder) throws IOException {
         write(folder, "site.yml", "title: Words\n");
         write(folder, "content/glossary/mat.md", """
                 ---
@@ -320,6 +320,7 @@ class SearchFilesTest {
                 license: CC-BY-4.0
                 audience: [teacher]
                 alternate_names: [MAT]
+                search_words: [who runs our academies]
                 in_set: School partnerships
                 ---
 
@@ -331,8 +332,8 @@ class SearchFilesTest {
 
         assertThat(files.documents().get(0).path("blocks").toString())
                 .isEqualTo("[\"MAT\",\"Definition\",\"A trust that runs schools.\"]");
-        assertThat(files.documents().get(0).path("labels").toString()).isEqualTo("[\"Term\",\"teacher: Teachers\"]");
-        assertThat(files.words()).containsKeys("teacher", "term");
+        assertThat(files.words()).containsKeys("teacher", "term", "academi");
+        assertThat(files.documents().get(0).toString()).doesNotContain("teacher", "academies");
         assertThat(files.manifest().path("synonyms").toString())
                 .startsWith("{\"en\":[{\"find\":[\"multi-academy trust\",\"mat\"]}");
         // What schools call something that stands nowhere here is no misspelt other word.

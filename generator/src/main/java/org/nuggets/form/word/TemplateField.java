@@ -34,7 +34,7 @@ public record TemplateField(List<String> steps, List<String> labels, JsonNode sc
             Set.of("type", "id", "lang", "status", "aliases", "review_by", "expires", "date_published");
 
     private static final Set<FieldRole> KEPT_BY_EDITORS =
-            Set.of(FieldRole.CHANGED, FieldRole.CHECKED, FieldRole.EXAMPLE);
+            Set.of(FieldRole.CHANGED, FieldRole.CHECKED, FieldRole.SEARCH_WORDS, FieldRole.EXAMPLE);
 
     /** How many groups of a list there is room for; more can be added. */
     private static final int GROUPS = 2;

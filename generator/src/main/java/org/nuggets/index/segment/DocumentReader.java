@@ -39,7 +39,8 @@ final class DocumentReader {
                 page.references().stream().map(Reference::pointer).collect(Collectors.toCollection(HashSet::new));
         ContentType type = page.page().type();
         page.page().fields().root().properties().forEach(field -> {
-            if (!type.roles().has(field.getKey(), FieldRole.NOT_SEARCHED)) {
+            if (!type.roles().has(field.getKey(), FieldRole.NOT_SEARCHED)
+                    && !type.roles().has(field.getKey(), FieldRole.SEARCH_WORDS)) {
                 // A name is looked for however short it is.
                 int least = type.roles().has(field.getKey(), FieldRole.SYNONYMS) ? 0 : LEAST_WORDS;
                 prose(field.getValue(), type.field(field.getKey()), "/" + field.getKey(), least, references, blocks);
@@ -72,7 +73,10 @@ final class DocumentReader {
                 headings);
     }
 
-    /** What the type and the values of facets are called: the code, for it may be what people say (KS2), and the words. */
+    /**
+     * What the type and the values of facets are called: the code, for it may be what people say (KS2), and the words; then
+     * what readers type.
+     */
     private static List<String> labels(LinkedPage page) {
         ContentType type = page.page().type();
         Set<String> labels = new LinkedHashSet<>();
@@ -95,6 +99,7 @@ final class DocumentReader {
                 }
             }
         });
+        labels.addAll(page.page().texts(FieldRole.SEARCH_WORDS));
         return List.copyOf(labels);
     }
 
@@ -159,10 +164,6 @@ final class DocumentReader {
         }
         ArrayNode texts = json.putArray("blocks");
         document.blocks().forEach(texts::add);
-        if (!document.labels().isEmpty()) {
-            ArrayNode labels = json.putArray("labels");
-            document.labels().forEach(labels::add);
-        }
         ArrayNode anchors = json.putArray("headings");
         document.headings()
                 .forEach(heading -> anchors.addArray().add(heading.block()).add(heading.id()));

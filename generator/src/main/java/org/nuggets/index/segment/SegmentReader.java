@@ -25,7 +25,7 @@ public final class SegmentReader {
      * Of how a page is read: of {@link DocumentReader} and of {@link Analysis}. Letters are those that this Java knows, and
      * how many bytes a text has is said by this machine's zlib.
      */
-    private static final String VERSION = "6 " + Runtime.version().feature() + " " + Zlib.compressor();
+    private static final String VERSION = "7 " + Runtime.version().feature() + " " + Zlib.compressor();
 
     private static final int SMALLEST = 8;
     private static final int BATCHES = 32;

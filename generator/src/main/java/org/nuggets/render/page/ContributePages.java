@@ -43,6 +43,7 @@ public final class ContributePages implements OutputFormat {
             "lang",
             "status",
             "aliases",
+            "search_words",
             "example",
             "date_published",
             "date_modified",
