@@ -28,6 +28,8 @@ const env = { ...process.env, MAVEN_OPTS: `${process.env.MAVEN_OPTS ?? ""} -Dmav
 
 if (spawnSync("git", ["clone", "--quiet", home, clone], { stdio: "inherit" }).status !== 0) process.exit(2);
 const results = [];
+/** What the text names once more has been run. */
+const named = new Set();
 for (const section of readFileSync(join(clone, "README.md"), "utf8").split(/^(?=## )/m)) {
   const blocks = blocksOf(section);
   const xml = blocks.find((block) => block.language === "xml");
@@ -59,8 +61,9 @@ function commandsOf(section, blocks) {
     prose = prose.replace(whole, () => lines.map((line) => `\u0000${line}\u0000`).join("\n"));
   }
   return [...prose.matchAll(/\u0000([^\u0000]+)\u0000|`([^`\n]+)`/g)]
-    .filter(([, line, code]) => line ?? COMMAND.test(code))
-    .map(([, line, code]) => line ?? code);
+    .filter(([, line, code]) => line ?? (COMMAND.test(code) && !named.has(code)))
+    .map(([, line, code]) => line ?? code)
+    .map((command) => (named.add(command), command));
 }
 
 /** The smallest project that the section speaks of. */

@@ -3,8 +3,10 @@ package org.nuggets.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.pipeline.BuiltIns;
 import org.nuggets.pipeline.Version;
@@ -13,8 +15,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code nuggets}. Exit codes: 0 good, 1 problems found, 2 wrong usage, 3 a fault of ours. */
@@ -95,6 +99,7 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
                 .setOut(CleanWriter.to(out))
                 .setErr(CleanWriter.to(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, Main::number)
                 .setParameterExceptionHandler((wrong, arguments) -> misused(wrong))
                 .setExecutionExceptionHandler((fault, command, parsed) -> {
                     Optional<String> trouble = Trouble.of(fault);
@@ -122,12 +127,41 @@ public final class Main implements Runnable, CommandLine.IVersionProvider {
                 && !unmatched.getUnmatched().get(0).startsWith("-")) {
             noCommand(unmatched.getUnmatched().get(0), command);
         } else {
-            command.getErr().println(wrong.getMessage());
-            UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+            command.getErr().println(complaint(wrong, command));
         }
         String help = command.getCommandSpec().qualifiedName() + " --help";
         command.getErr().println((help.contains("'") ? help : "'" + help + "'") + " shows the options.");
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String complaint(ParameterException wrong, CommandLine command) {
+        if (wrong instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            String option = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+            List<String> options = command.getCommandSpec().options().stream()
+                    .filter(known -> !known.hidden())
+                    .flatMap(known -> Stream.of(known.names()))
+                    .toList();
+            return "there is no option '" + option + "'"
+                    + DidYouMean.nearest(option, options)
+                            .map(near -> ": did you mean '" + near + "'?")
+                            .orElse("");
+        }
+        if (wrong.getArgSpec() instanceof OptionSpec option && option.type().isEnum() && wrong.getValue() != null) {
+            List<String> values = Stream.of(option.type().getEnumConstants())
+                    .map(one -> one.toString().toLowerCase(Locale.ROOT))
+                    .toList();
+            return "'" + wrong.getValue() + "' is no value of '" + option.longestName() + "'. "
+                    + DidYouMean.hint(wrong.getValue(), values) + "Choose from: " + String.join(", ", values);
+        }
+        return wrong.getMessage();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
     }
 
     private static void noCommand(String word, CommandLine command) {

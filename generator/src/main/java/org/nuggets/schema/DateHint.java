@@ -76,8 +76,20 @@ public final class DateHint {
         boolean timed = day.isPresent() && TIME.matcher(written.strip()).find();
         return day.map(date -> timed
                         ? "write the day without a time: " + date
-                        : "did you mean " + date + "? Otherwise " + FORM)
+                        : "did you mean " + date + swapped(written, date) + "? Otherwise " + FORM)
                 .orElse(FORM);
+    }
+
+    /** What else numbers can mean, where others write the month first. */
+    private static String swapped(String written, LocalDate day) {
+        return sure(written).isPresent()
+                ? ""
+                : date(
+                                String.valueOf(day.getYear()),
+                                String.valueOf(day.getDayOfMonth()),
+                                String.valueOf(day.getMonthValue()))
+                        .map(other -> " or " + other)
+                        .orElse("");
     }
 
     /**

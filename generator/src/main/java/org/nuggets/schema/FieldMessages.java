@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -34,13 +35,15 @@ final class FieldMessages {
                                     .asText(),
                     "take it out");
         }
+        Function<String, JsonNode> label =
+                field -> schema.path("properties").path(field).path("label");
         Diagnostic finding = new Diagnostic(
                 document.keySpan(pointer + "/" + ValueWords.escaped(name)),
                 Code.UNKNOWN_FIELD,
                 "'" + name + "' is not a field of " + whole,
-                DidYouMean.hint(name, known) + "Fields of " + whole + ": " + String.join(", ", known));
+                Labels.hint(name, known, label) + "Fields of " + whole + ": " + String.join(", ", known));
         // Beside the field that is meant, it is another one.
-        return DidYouMean.sure(name, known)
+        return Labels.sure(name, known, label)
                 .filter(meant -> document.root().at(pointer + "/" + meant).isMissingNode())
                 .map(meant -> finding.mendedBy(Repair.of(finding.span(), meant)))
                 .orElse(finding);

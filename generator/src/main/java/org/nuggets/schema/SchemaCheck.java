@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nuggets.diagnostic.Diagnostic;
-import org.nuggets.diagnostic.DidYouMean;
+import org.nuggets.diagnostic.SourceSpan;
 import org.nuggets.model.YamlDocument;
 
 /** Checks a YAML document against a JSON Schema (2020-12) and explains each fault at its place. */
@@ -87,7 +87,7 @@ public final class SchemaCheck {
             boolean said = fault.getInstanceLocation().toString().isEmpty()
                     && fault.getProperty() != null
                     && answered.contains(fault.getProperty());
-            if (said) {
+            if (said || isUnread(fault, document)) {
                 continue;
             }
             if (!isOfAWhole(fault)) {
@@ -101,13 +101,27 @@ public final class SchemaCheck {
         return findings;
     }
 
+    /** Whether a text reads as nothing though more than two quotes stand there: that has been told as what it is. */
+    private static boolean isUnread(Error fault, YamlDocument document) {
+        SourceSpan place = document.valueSpan(fault.getInstanceLocation().toString());
+        return fault.getInstanceNode().isTextual()
+                && fault.getInstanceNode().asText().isEmpty()
+                && place.line() == place.endLine()
+                && place.endColumn() - place.column() > 2;
+    }
+
     /** Whether a missing field is there, but misspelt: that is one fault, not two. */
-    private static boolean isMisspelt(Error fault, List<Error> faults) {
+    private boolean isMisspelt(Error fault, List<Error> faults) {
         return fault.getKeyword().equals("required")
                 && faults.stream()
                         .filter(f -> f.getKeyword().equals("additionalProperties"))
                         .filter(f -> f.getInstanceLocation().equals(fault.getInstanceLocation()))
-                        .anyMatch(f -> DidYouMean.nearest(f.getProperty(), List.of(fault.getProperty()))
+                        .anyMatch(f -> Labels.nearest(
+                                        f.getProperty(),
+                                        List.of(fault.getProperty()),
+                                        name -> words.propertiesAround(fault)
+                                                .path(name)
+                                                .path("label"))
                                 .isPresent());
     }
 

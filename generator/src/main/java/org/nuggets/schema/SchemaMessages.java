@@ -58,7 +58,9 @@ final class SchemaMessages {
                                                 .equals("date")
                                 ? ValueMessages.badDate(place, value)
                                 : ValueMessages.wrongType(place, pointer, value, schemaAround(fault));
-            case "enum" -> ValueMessages.unknownValue(place, field, value, limit);
+            case "enum" ->
+                ValueMessages.unknownValue(
+                        place, field, value, limit, schemaAround(fault).path("labels"));
             case "format" ->
                 "date".equals(limit.asText())
                         ? ValueMessages.badDate(place, value)
@@ -131,7 +133,7 @@ final class SchemaMessages {
                         .head());
     }
 
-    private JsonNode propertiesAround(Error fault) {
+    JsonNode propertiesAround(Error fault) {
         return schemaAround(fault).path("properties");
     }
 }

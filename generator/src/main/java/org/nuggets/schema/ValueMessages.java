@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
@@ -19,6 +20,10 @@ final class ValueMessages {
 
     /** A line of a list as it is written elsewhere. */
     private static final Pattern BULLET = Pattern.compile("([-\u2010-\u2015\u2212•·*‣▪◦])\\s*(\\S.*)", Pattern.DOTALL);
+
+    private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9][0-9]*)");
+    /** With a comma, too, but not before three digits, which may be thousands. */
+    private static final Pattern DECIMAL = Pattern.compile(WHOLE + "(?:\\.[0-9]+|,[0-9]{1,2})?");
 
     /** What needs no quotes in YAML. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*");
@@ -68,7 +73,7 @@ final class ValueMessages {
         String fix = switch (type.asText()) {
             case "array" ->
                 value.isValueNode()
-                        ? "write it as a list: " + field + ": [" + example(value, schema.path("items")) + "]"
+                        ? "write it as a list: " + field + ": [" + listed(value, schema.path("items")) + "]"
                         : "write it as a list: each value in a line of its own, after '- '";
             case "string" ->
                 value.isValueNode()
@@ -82,12 +87,35 @@ final class ValueMessages {
                         : "write its parts as fields of their own, indented by two spaces";
             default -> "write " + wanted;
         };
+        Optional<String> meant = meant(value, type.asText());
+        boolean quoted = place.endColumn() - place.column() > value.asText().length();
         String what = pointer.matches(".*/[0-9]+") ? "each item of '" + field + "'" : "'" + field + "'";
         Diagnostic finding = new Diagnostic(
-                place, Code.WRONG_TYPE, what + " must be " + wanted + ", but here is " + ValueWords.found(value), fix);
+                place,
+                Code.WRONG_TYPE,
+                what + " must be " + wanted + ", but here is " + ValueWords.found(value),
+                meant.map(text -> "write " + text + (quoted ? ", without quotes" : ""))
+                        .orElse(fix));
+        if (meant.isPresent() && place.line() == place.endLine()) {
+            return finding.mendedBy(Repair.of(place, meant.get()));
+        }
         return around(place, value, type.asText(), schema.path("items"))
                 .map(finding::mendedBy)
                 .orElse(finding);
+    }
+
+    /** The number, or the yes or no, that a text can only mean. */
+    private static Optional<String> meant(JsonNode value, String type) {
+        String text = value.isTextual() ? value.asText().strip() : "";
+        return switch (type) {
+            case "integer" -> WHOLE.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+            case "number" -> DECIMAL.matcher(text).matches() ? Optional.of(text.replace(',', '.')) : Optional.empty();
+            case "boolean" ->
+                ForeignWords.saysYes(text)
+                        ? Optional.of("true")
+                        : ForeignWords.saysNo(text) ? Optional.of("false") : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** What has to stand around a value: the quotes of a text, or the brackets of a list that may hold it. */
@@ -107,6 +135,22 @@ final class ValueMessages {
                 List.of(new Repair.Part(start, quoted ? "\"" : "["), new Repair.Part(end, quoted ? "\"" : "]"))));
     }
 
+    /** The values that one text holds, where the schema has each; else the text. */
+    private static String listed(JsonNode value, JsonNode items) {
+        List<String> known =
+                ValueWords.stream(items.path("enum")).map(JsonNode::asText).toList();
+        return Stream.of("\\s*[,;/&+|]\\s*", "\\s+(?:(?:and|en)\\s+)?")
+                .map(value.asText()::split)
+                .filter(parts -> parts.length > 1)
+                .filter(parts -> Stream.of(parts)
+                        .allMatch(part -> DidYouMean.nearest(part, known).isPresent()))
+                .map(parts -> Stream.of(parts)
+                        .map(part -> DidYouMean.nearest(part, known).orElseThrow())
+                        .collect(Collectors.joining(", ")))
+                .findFirst()
+                .orElseGet(() -> example(value, items));
+    }
+
     /** A single value as the schema would have it: itself, or as the first part of a group. */
     private static String example(JsonNode value, JsonNode schema) {
         if (!schema.path("type").asText().equals("object")
@@ -122,7 +166,7 @@ final class ValueMessages {
         return "{" + String.join(", ", parts) + "}";
     }
 
-    static Diagnostic unknownValue(SourceSpan place, String field, JsonNode value, JsonNode values) {
+    static Diagnostic unknownValue(SourceSpan place, String field, JsonNode value, JsonNode values, JsonNode labels) {
         List<String> known = ValueWords.stream(values).map(JsonNode::asText).toList();
         if (field.equals("status") && known.contains("draft")) {
             return unknownStatus(place, value, values);
@@ -131,8 +175,8 @@ final class ValueMessages {
                 place,
                 Code.UNKNOWN_VALUE,
                 ValueWords.quoted(value) + " is not a value of '" + field + "'",
-                DidYouMean.hint(value.asText(), known) + "Choose from: " + ValueWords.list(values));
-        return mended(finding, value, DidYouMean.sure(value.asText(), known));
+                Labels.hint(value.asText(), known, labels::path) + "Choose from: " + ValueWords.list(values));
+        return mended(finding, value, Labels.sure(value.asText(), known, labels::path));
     }
 
     /** A finding of one text with the one that was meant. */

@@ -896,7 +896,16 @@ class CommandLineTest {
     @Test
     void anOptionThatThereIsNotIsNoWordToSearchFor() {
         assertThat(run("search", "school", "--explian")).isEqualTo(2);
-        assertThat(err.toString()).contains("Unknown option: '--explian'", "--explain");
+        assertThat(err.toString()).contains("there is no option '--explian': did you mean '--explain'?");
+    }
+
+    @Test
+    void aValueThatAnOptionDoesNotTakeIsNamedInWordsWithTheNearestRightOne() {
+        assertThat(run("check", "--format", "jsn")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("'jsn' is no value of '--format'. did you mean 'json'? Choose from: text, json, ");
+        assertThat(run("serve", "--port", "abc")).isEqualTo(2);
+        assertThat(err.toString()).contains("'abc' is not a whole number");
     }
 
     @Test

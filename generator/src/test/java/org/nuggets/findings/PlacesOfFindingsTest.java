@@ -157,6 +157,9 @@ class PlacesOfFindingsTest {
             """;
         assertThat(found(BOM + "# About\n", StandardCharsets.UTF_16LE)).isEqualTo(finding);
         assertThat(found(BOM + "# About\n", StandardCharsets.UTF_16BE)).isEqualTo(finding);
+        assertThat(found("# About us in a caf\u00E9\n", StandardCharsets.UTF_16LE))
+                .isEqualTo(finding);
+        assertThat(found("# About\n", StandardCharsets.UTF_16BE)).isEqualTo(finding);
     }
 
     private String found(String about) throws IOException {

@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Code;
 import org.nuggets.diagnostic.Diagnostic;
@@ -29,6 +30,10 @@ import org.nuggets.parse.text.SentinelCharacters;
 
 /** Writes links and images, each with a slot for its address. */
 final class LinkWriter {
+
+    /** What a camera or a program calls a picture. */
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i)\\S+\\.(?:png|jpe?g|gif|webp|svg|avif|heic|bmp|tiff?)|(?:img|image|dscn?|pxl|screenshot)[_-]?\\d[\\d_-]*");
 
     private final BodyWriter out;
     private final BodySource source;
@@ -156,6 +161,12 @@ final class LinkWriter {
         String alt = quotes.in(PlainText.of(node));
         if (alt.isEmpty() && !plain) {
             findings.add(missingAlt(source.span(node.getChars()), Unescaper.resolve(url)));
+        } else if (!plain && FILE_NAME.matcher(alt).matches()) {
+            findings.add(new Diagnostic(
+                    source.span(node.getChars()),
+                    Code.MISSING_ALT,
+                    "'" + alt + "' is the name of a file, which says nothing to people who cannot see the picture",
+                    "write what the picture shows in its place: ![what it shows](" + Unescaper.resolve(url) + ")"));
         }
         String src = out.slot(Kind.IMAGE, Unescaper.resolve(url), span(node, url));
         out.empty(

@@ -26,12 +26,17 @@ public final class TextDecoder {
     public static Checked<Optional<SourceText>> decode(SourceFile file) {
         // The quick way puts U+FFFD for what is not UTF-8, which hardly any file holds itself.
         String quick = new String(file.bytes(), StandardCharsets.UTF_8);
-        return quick.indexOf('\uFFFD') < 0
+        return quick.indexOf('\uFFFD') < 0 && !isUtf16(file.bytes())
                 ? Checked.of(Optional.of(new SourceText(file.name(), quick)))
                 : decodeStrictly(file);
     }
 
     private static Checked<Optional<SourceText>> decodeStrictly(SourceFile file) {
+        if (isUtf16(file.bytes())) {
+            return new Checked<>(
+                    Optional.empty(),
+                    List.of(finding(new SourceText(file.name(), ""), "this file is saved as UTF-16, not as UTF-8")));
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -44,13 +49,19 @@ public final class TextDecoder {
         }
     }
 
+    /** By its mark, or by its first letters: of each Latin one every other byte is 0. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 4) {
+            return false;
+        }
+        int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        boolean low = bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0;
+        boolean high = bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0;
+        return mark == 0xfeff || mark == 0xfffe || low || high;
+    }
+
     private static Diagnostic notUtf8(SourceFile file) {
         byte[] bytes = file.bytes();
-        if (bytes.length >= 2
-                && ((bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
-                        || (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff))) {
-            return finding(new SourceText(file.name(), ""), "this file is saved as UTF-16, not as UTF-8");
-        }
         Optional<String> other = otherKind(bytes);
         if (other.isPresent()) {
             return new Diagnostic(

@@ -10,8 +10,10 @@ import org.nuggets.diagnostic.SourceText;
 /** Front matter in TOML or JSON, as other generators have it: it is told from the text, but not read. */
 final class ForeignFrontMatter {
 
-    private static final Pattern PAIR =
-            Pattern.compile("\\s*[{,]?\\s*\"?([\\w-]+)\"?\\s*[=:]\\s*(.*?)\\s*,?\\s*}?\\s*");
+    /** A name and its value; JSON may have several in a line. */
+    private static final Pattern PAIR = Pattern.compile("(?<![\\w-])\"?([\\w-]+)\"?\\s*[=:]\\s*"
+            + "(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*+'|\\[[^]]*+]?|[^\\s,}\"'\\[][^,}]*+)");
+
     /** What may keep a page back; with a value that does not, it is as any other. */
     private static final Pattern DECIDES = Pattern.compile(
             "(?i)_?(?:is)?(?:drafts?|publish\\w*|unpublish\\w*|private|public|hidden|unlisted|visibility|status|expir\\w*)");
@@ -44,9 +46,12 @@ final class ForeignFrontMatter {
         int body = last == source.lines() ? source.text().length() : source.offset(last + 1, 1);
         for (int line = first; line <= last; line++) {
             Matcher pair = PAIR.matcher(source.line(line));
-            if (pair.matches()
-                    && DECIDES.matcher(pair.group(1)).matches()
-                    && !HARMLESS.matcher(pair.group(1) + "=" + pair.group(2)).matches()) {
+            while (pair.find()) {
+                if (!DECIDES.matcher(pair.group(1)).matches()
+                        || HARMLESS.matcher(pair.group(1) + "=" + pair.group(2).strip())
+                                .matches()) {
+                    continue;
+                }
                 return Optional.of(new FrontMatterFence(
                         FrontMatterFence.Kind.UNCLOSED,
                         0,
@@ -85,8 +90,8 @@ final class ForeignFrontMatter {
     private static String example(SourceText source, int first, int last) {
         for (int line = first; line <= last; line++) {
             Matcher pair = PAIR.matcher(source.line(line));
-            if (pair.matches() && !pair.group(2).isEmpty()) {
-                return ": " + pair.group(1) + ": " + pair.group(2);
+            if (pair.find()) {
+                return ": " + pair.group(1) + ": " + pair.group(2).strip();
             }
         }
         return "";

@@ -31,6 +31,9 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
             Pattern.compile("-{2,}|[-\u2010-\u2015\u2212\u2500\u2501]{1,4}|\\*{3,}|_{3,}|={3,}|~{3,}|\\+{3,}|(?:-"
                     + " ){2,}+-?|---\\S{0,3}|-{3,} .*");
 
+    /** What begins a block of code, as a chat program copies a file. */
+    private static final Pattern CODE = Pattern.compile("[`~]{3,}\\s*\\w*");
+
     /** Blanks that nobody can see. */
     private static final Pattern BLANKS = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00A0]");
 
@@ -60,14 +63,27 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
         if (foreign.isPresent()) {
             return foreign.get();
         }
-        boolean looks = NEARLY.matcher(first).matches() || first.equals("---");
+        boolean code = CODE.matcher(first).matches();
+        if (code && bare(source.line(line + 1)).equals("---") && isMeant(source, line + 2)) {
+            return broken(
+                    source,
+                    line,
+                    afterFields(source, line + 2),
+                    Code.UNCLOSED_FRONT_MATTER,
+                    "'" + first + "' stands above the '---' with which the front matter begins",
+                    "take this line out, and the '" + first.replaceFirst("\\s*\\w+$", "")
+                            + "' further down that belongs to it");
+        }
+        boolean looks = code || NEARLY.matcher(first).matches();
         if (looks && isField(source.line(line + 1)) && isMeant(source, line + 1)) {
             return broken(
                     source,
                     line,
                     afterFields(source, line + 1),
                     Code.UNCLOSED_FRONT_MATTER,
-                    "the front matter begins with '" + first + "', not with '---'",
+                    first.equals("---")
+                            ? "a blank stands before the '---' with which the front matter begins"
+                            : "the front matter begins with '" + first + "', not with '---'",
                     "write '---' in this line, with nothing before or after it");
         }
         if (KNOWN.matcher(first).matches() && isMeant(source, line)) {
@@ -100,8 +116,8 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
             // A dash alone, further in, is an item of a list whose fields stand below.
             if (!isWord(line)
                     && !(line.startsWith(" ") && bare(line).equals("-"))
-                    && NEARLY.matcher(bare(line)).matches()
-                    && !bare(line).isEmpty()
+                    && (NEARLY.matcher(bare(line)).matches()
+                            || (!afterBlank && CODE.matcher(bare(line)).matches()))
                     && isField(source.line(opening + 1))) {
                 return broken(
                         source,
@@ -182,8 +198,7 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
             line++;
         }
         String next = bare(source.line(line));
-        boolean fenced =
-                next.equals("---") || (!next.isEmpty() && NEARLY.matcher(next).matches());
+        boolean fenced = NEARLY.matcher(next).matches() || CODE.matcher(next).matches();
         return known && (fenced || (line - first > 1 && next.isEmpty()));
     }
 
@@ -214,7 +229,9 @@ public record FrontMatterFence(Kind kind, int start, int end, int bodyStart, Opt
     private static int afterFields(SourceText source, int first) {
         for (int line = first; line <= source.lines(); line++) {
             String text = bare(source.line(line));
-            if (text.isEmpty() || text.equals("---") || NEARLY.matcher(text).matches()) {
+            if (text.isEmpty()
+                    || NEARLY.matcher(text).matches()
+                    || CODE.matcher(text).matches()) {
                 return after(source, line);
             }
         }

@@ -2,6 +2,8 @@ package org.nuggets.parse.yaml;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.nuggets.config.QuotationMarks;
 import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.Repair;
 
@@ -71,11 +73,25 @@ record UnclosedQuote(YamlLines lines) {
     /** What is said where the text begins. */
     Diagnostic atEnd(int at) {
         char quote = lines.source().text().charAt(at);
+        Matcher field = YamlLines.FIELD.matcher(lines.lineAt(at));
+        if (field.matches() && isApostrophe(field.group(3))) {
+            return lines.bad(
+                    at,
+                    "a value cannot begin with '",
+                    QuotedValue.inQuotes(field.group(2), field.group(3)),
+                    QuotedValue.repair(lines, at, field));
+        }
         return lines.bad(
                 at,
                 "the text that begins with " + quote + " has no " + quote + " at its end",
                 "add " + quote + " after its last word",
                 repair(at, quote));
+    }
+
+    /** Whether a text begins with a word such as {@code 't} or {@code 's}. */
+    private static boolean isApostrophe(String text) {
+        return Stream.of("en", "nl")
+                .anyMatch(lang -> QuotationMarks.of(lang).in(text).startsWith("’"));
     }
 
     /** The quote at the end of its line, where nothing else can be the end of the text. */
