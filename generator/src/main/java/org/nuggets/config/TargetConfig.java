@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ public record TargetConfig(
     /** The most of the live files that one publish may take away where nothing is said, in percent. */
     public static final int DELETES = 25;
 
-    private static final int MOST = 100;
+    /** An address that is reached by SSH: {@code ssh://git@host/path}, or {@code git@host:path}. */
+    private static final String BY_SSH = "(?i)(ssh|git\\+ssh|ssh\\+git)://.*|[^/\\\\:]{2,}:(?!//).*";
 
     /** The settings of every kind of target. */
     public static final List<String> COMMON = List.of("to", "base_url", "keep", "deletes");
@@ -39,23 +41,44 @@ public record TargetConfig(
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /** A kind of place, with the settings that it needs and those that it may have. */
+    /** A kind of place, with the settings that it needs and those that it may have. What another one has means nothing there. */
     public enum Kind {
-        FOLDER("folder", "path", "layout keep_in compress"),
-        GIT("git", "repository", "branch domain host_key"),
-        S3("s3", "bucket", "prefix endpoint region keep_in"),
-        SFTP("sftp", "host path", "port user host_key keep_in");
+        FOLDER("folder", "folder with releases", "layout", "path", "layout compress"),
+        PLAIN_FOLDER("folder", "plain folder", "layout", "path", "layout keep_in"),
+        GIT("git", "git branch", "repository", "repository", "branch domain"),
+        GIT_BY_SSH("git", "git branch by SSH", "repository", "repository", "branch domain host_key"),
+        S3("s3", "bucket (s3)", "to", "bucket", "prefix endpoint region keep_in"),
+        SFTP("sftp", "server by SFTP", "to", "host path", "port user host_key keep_in");
 
         private final String written;
+        private final String words;
+        private final String toldBy;
         /** Keys with spaces between them, as all of an enum's values must not change. */
         private final String needed;
 
         private final String further;
 
-        Kind(String written, String needed, String further) {
+        Kind(String written, String words, String toldBy, String needed, String further) {
             this.written = written;
+            this.words = words;
+            this.toldBy = toldBy;
             this.needed = needed;
             this.further = further;
+        }
+
+        /** As {@code site.yml} has it after {@code to}. */
+        public String written() {
+            return written;
+        }
+
+        /** As people are told of it. */
+        public String words() {
+            return words;
+        }
+
+        /** The setting that tells it from others of the same {@code to}; where it is alone, {@code to} itself. */
+        public String toldBy() {
+            return toldBy;
         }
 
         public List<String> needed() {
@@ -69,75 +92,24 @@ public record TargetConfig(
                     || List.of(further.split(" ")).contains(key);
         }
 
-        /** The kind that is written so. */
-        public static Optional<Kind> of(String written) {
+        /** The kind that settings are of; nothing where they do not say so. */
+        public static Optional<Kind> of(JsonNode settings) {
+            return switch (settings.path("to").asText()) {
+                case "folder" -> Optional.of(settings.path("layout").asText().equals("plain") ? PLAIN_FOLDER : FOLDER);
+                case "git" -> Optional.of(settings.path("repository").asText().matches(BY_SSH) ? GIT_BY_SSH : GIT);
+                case "s3" -> Optional.of(S3);
+                case "sftp" -> Optional.of(SFTP);
+                default -> Optional.empty();
+            };
+        }
+
+        /** What to write after {@code to} for settings that do not say so: the kind that has all it needs among them. */
+        public static Optional<String> meantBy(Set<String> keys) {
             return Stream.of(values())
-                    .filter(kind -> kind.written.equals(written))
+                    .filter(kind -> keys.containsAll(kind.needed()))
+                    .map(Kind::written)
                     .findFirst();
         }
-    }
-
-    /**
-     * One that stands in no file: its kind is that of {@code to}, else the one whose settings are there.
-     *
-     * @return nothing where that is none
-     * @throws IllegalArgumentException as {@link #with}
-     */
-    public static Optional<TargetConfig> of(String name, Map<String, String> settings) {
-        Map<String, String> others = new TreeMap<>(settings);
-        String to = others.remove("to");
-        return Stream.of(Kind.values())
-                .filter(kind -> to == null ? settings.keySet().containsAll(kind.needed()) : kind.written.equals(to))
-                .findFirst()
-                .map(kind ->
-                        new TargetConfig(name, kind, new TreeMap<>(), Optional.empty(), KEEP, DELETES).with(others));
-    }
-
-    /**
-     * The same with other settings.
-     *
-     * @throws IllegalArgumentException where one is none of its kind, or has no such value, with words for people
-     */
-    public TargetConfig with(Map<String, String> others) {
-        TargetConfig target = this;
-        for (Map.Entry<String, String> other : others.entrySet()) {
-            target = target.with(other.getKey(), other.getValue());
-        }
-        return target;
-    }
-
-    private TargetConfig with(String key, String value) {
-        if (!kind.has(key) || key.equals("to")) {
-            throw new IllegalArgumentException("a target of kind '" + kind.written + "' has no setting '" + key + "'");
-        }
-        return switch (key) {
-            case "base_url" ->
-                new TargetConfig(
-                        name,
-                        kind,
-                        values,
-                        Optional.of(SiteConfig.baseUrl(value)
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "'base_url' takes an address such as https://example.org/, not '" + value
-                                                + "'"))),
-                        keep,
-                        deletes);
-            case "keep" -> new TargetConfig(name, kind, values, baseUrl, number(key, value, 1), deletes);
-            case "deletes" -> new TargetConfig(name, kind, values, baseUrl, keep, number(key, value, 0));
-            default -> {
-                SortedMap<String, String> more = new TreeMap<>(values);
-                more.put(key, value);
-                yield new TargetConfig(name, kind, more, baseUrl, keep, deletes);
-            }
-        };
-    }
-
-    private static int number(String key, String value, int least) {
-        if (!value.matches("[0-9]{1,3}") || Integer.parseInt(value) < least || Integer.parseInt(value) > MOST) {
-            throw new IllegalArgumentException(
-                    "'" + key + "' takes a number from " + least + " to " + MOST + ", not '" + value + "'");
-        }
-        return Integer.parseInt(value);
     }
 
     /** The name that a part of a target's login has in the environment, such as {@code NUGGETS_LIVE_PASSWORD}. */
@@ -177,7 +149,7 @@ public record TargetConfig(
                 values.put(setting.getKey(), setting.getValue().asText());
             }
         });
-        return Kind.of(settings.path("to").asText())
+        return Kind.of(settings)
                 .map(kind -> new TargetConfig(
                         name,
                         kind,

@@ -2,6 +2,7 @@ package org.nuggets.publish;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.nuggets.pipeline.BuildResult;
 import org.nuggets.publish.change.Changes;
@@ -32,6 +33,7 @@ public sealed interface PublishOutcome {
      *
      * @param behind by how much this machine's clock is behind the last publish, if it is
      * @param atOnce as {@link org.nuggets.publish.place.Target#replacesAtOnce}
+     * @param notices as {@link org.nuggets.publish.place.Target#notices}
      */
     record Done(
             BuildResult build,
@@ -40,7 +42,8 @@ public sealed interface PublishOutcome {
             Changes changes,
             Travelled travelled,
             Optional<Duration> behind,
-            boolean atOnce)
+            boolean atOnce,
+            List<String> notices)
             implements PublishOutcome {}
 
     /**

@@ -79,7 +79,8 @@ public final class Publishing {
                     changes,
                     travelled,
                     Optional.of(Duration.between(request.now(), now)).filter(gap -> gap.toMinutes() > 0),
-                    target.replacesAtOnce());
+                    target.replacesAtOnce(),
+                    target.notices());
         }
     }
 
@@ -113,6 +114,7 @@ public final class Publishing {
                     live,
                     target.releases(),
                     target.previews(),
+                    target.notices(),
                     verify && live.isPresent()
                             ? Optional.of(Verification.of(target, live.get().release()))
                             : Optional.empty());
@@ -139,10 +141,12 @@ public final class Publishing {
                                 .orElse("no release before the live one is kept in the " + target.shown())
                         + (kept.isEmpty()
                                 ? ": nothing was published there yet"
-                                : ": there is " + kept.stream().map(Release::id).collect(Collectors.joining(", "))));
+                                : ": there is " + kept.stream().map(Release::id).collect(Collectors.joining(", ")))
+                        + target.notices().stream().map(notice -> "; " + notice).collect(Collectors.joining()));
             }
             target.rollBackTo(to.get(), request.now());
-            return new TargetStatus(target.shown(), target.live(), kept, target.previews(), Optional.empty());
+            return new TargetStatus(
+                    target.shown(), target.live(), kept, target.previews(), target.notices(), Optional.empty());
         }
     }
 

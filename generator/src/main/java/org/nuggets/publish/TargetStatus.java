@@ -13,10 +13,16 @@ import org.nuggets.publish.place.Target.Live;
  * @param live what readers see; none where nothing was published yet
  * @param kept what can be gone back to, the latest first
  * @param previews what stands beside it for review
+ * @param notices what is wrong there that hinders nothing but itself, in words
  * @param verified what came of looking at each file, where that was asked
  */
 public record TargetStatus(
-        String target, Optional<Live> live, List<Release> kept, Previews previews, Optional<Verification> verified) {
+        String target,
+        Optional<Live> live,
+        List<Release> kept,
+        Previews previews,
+        List<String> notices,
+        Optional<Verification> verified) {
 
     public TargetStatus {
         kept = List.copyOf(kept);

@@ -1,13 +1,19 @@
 package org.nuggets.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.nuggets.config.TargetConfig;
+import org.nuggets.diagnostic.Checked;
+import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.pipeline.SiteBuild;
+import org.nuggets.pipeline.TargetCheck;
 import org.nuggets.publish.folder.FolderTarget;
 import org.nuggets.publish.git.GitPlace;
 import org.nuggets.publish.git.GitTarget;
@@ -41,47 +47,41 @@ final class Targets {
      * @throws TargetRefusedException where there is none such
      */
     static TargetConfig named(PublishRequest request) throws IOException {
-        List<TargetConfig> all = SiteBuild.settings(request.build()).config().targets();
+        JsonNode all = SiteBuild.settings(request.build()).places().root().path("publish");
         String file = "'" + request.build().site().resolve("site.yml") + "'";
-        if (all.isEmpty()) {
-            return unnamed(request)
-                    .orElseThrow(() -> new TargetRefusedException("no place to publish to stands under 'publish' in "
-                            + file + ": add one, such as: publish: {live: {to: folder, path: ../public}}"));
+        List<String> names = all.properties().stream().map(Map.Entry::getKey).toList();
+        if (names.isEmpty() && !TargetCheck.isOne(request.settings())) {
+            throw new TargetRefusedException("no place to publish to stands under 'publish' in " + file
+                    + ": add one, such as: publish: {live: {to: folder, path: ../public}}");
         }
-        List<String> names = all.stream().map(TargetConfig::name).toList();
-        String name = request.target().orElse(names.size() == 1 || !names.contains(USUAL) ? names.get(0) : USUAL);
+        String name = request.target().orElse(names.size() == 1 ? names.get(0) : USUAL);
         if (request.target().isEmpty() && names.size() > 1 && !names.contains(USUAL)) {
             throw new TargetRefusedException(
                     "several places stand under 'publish' in " + file + ": name one of " + String.join(", ", names));
         }
-        TargetConfig target = all.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new TargetRefusedException("no place '" + name + "' stands under 'publish' in "
-                        + file + ": " + DidYouMean.hint(name, names) + "There is " + String.join(", ", names)));
-        return settled(name, () -> target.with(request.settings()));
-    }
-
-    /** One that only the options tell of. */
-    private static Optional<TargetConfig> unnamed(PublishRequest request) throws TargetRefusedException {
-        String name = request.target().orElse(USUAL);
-        return settled(name, () -> TargetConfig.of(name, request.settings()));
-    }
-
-    private static <T> T settled(String name, Supplier<T> settings) throws TargetRefusedException {
-        try {
-            return settings.get();
-        } catch (IllegalArgumentException wrong) {
-            throw new TargetRefusedException("the target '" + name + "': " + wrong.getMessage(), wrong);
+        if (!names.isEmpty() && !names.contains(name)) {
+            throw new TargetRefusedException("no place '" + name + "' stands under 'publish' in " + file + ": "
+                    + DidYouMean.hint(name, names) + "There is " + String.join(", ", names));
         }
+        Checked<Optional<TargetConfig>> target = TargetCheck.with(name, all.path(name), request.settings());
+        if (!target.findings().isEmpty()) {
+            Diagnostic first = target.findings().get(0);
+            throw new TargetRefusedException("the target '" + name + "': " + first.message() + ": " + first.fix());
+        }
+        return target.value().orElseThrow();
     }
 
     /** Goes there. */
     static Target open(TargetConfig target, PublishRequest request) throws IOException {
-        refusePassword(target);
         return switch (target.kind()) {
-            case FOLDER -> openFolder(target, request);
-            case GIT -> {
+            case FOLDER ->
+                new FolderTarget(
+                        root(target, request),
+                        needed(target, "path"),
+                        target.keep(),
+                        target.value("compress").isPresent());
+            case PLAIN_FOLDER -> store(plain(target, request), target, request);
+            case GIT, GIT_BY_SSH -> {
                 Optional<Login> login = request.logins().apply(target.name());
                 yield new GitTarget(
                         RemoteBranch.open(
@@ -102,22 +102,15 @@ final class Targets {
         };
     }
 
-    private static void refusePassword(TargetConfig target) throws TargetRefusedException {
-        Optional<String> setting = target.settingWithPassword();
-        if (setting.isPresent()) {
-            throw new TargetRefusedException("'" + setting.get() + "' of the target '" + target.name()
-                    + "' holds a password: " + target.withoutPassword());
-        }
-    }
-
-    private static Target openFolder(TargetConfig target, PublishRequest request) throws IOException {
+    private static FileStore plain(TargetConfig target, PublishRequest request) throws TargetRefusedException {
+        Path root = root(target, request);
         String path = needed(target, "path");
-        Path root = request.build().site().resolve(path);
-        boolean plain = target.value("layout").equals(Optional.of("plain"));
-        return plain
-                ? store(new FolderStore(root, area(target), path), target, request)
-                : new FolderTarget(
-                        root, path, target.keep(), target.value("compress").isPresent());
+        if (Files.isSymbolicLink(root.resolve("current")) && Files.isDirectory(root.resolve("releases"))) {
+            throw new TargetRefusedException(
+                    "the folder '" + path + "' holds releases, and its readers see 'current', as in"
+                            + " a folder without 'layout: plain': publish as before, or choose an empty folder");
+        }
+        return new FolderStore(root, area(target), path);
     }
 
     private static Target store(FileStore store, TargetConfig target, PublishRequest request) {
@@ -125,18 +118,18 @@ final class Targets {
                 store, area(target), target.keep(), request.notes().map(folder -> folder.resolve(target.name())));
     }
 
-    private static SftpPlace sftp(TargetConfig target) throws TargetRefusedException {
+    private static SftpPlace sftp(TargetConfig target) {
         SshServer server = new SshServer(
                 target.name(),
                 SshServer.Setting.HOST,
                 needed(target, "host"),
-                port(target),
+                target.value("port").map(Integer::parseInt).orElse(SshServer.PORT),
                 target.value("user"),
                 target.value("host_key"));
         return new SftpPlace(server, needed(target, "path"), area(target));
     }
 
-    private static GitPlace git(TargetConfig target, PublishRequest request) throws TargetRefusedException {
+    private static GitPlace git(TargetConfig target, PublishRequest request) {
         String written = needed(target, "repository");
         return new GitPlace(
                 target.name(),
@@ -146,26 +139,26 @@ final class Targets {
                 target.value("host_key"));
     }
 
-    /** One that an option gave was seen by no schema. */
-    private static int port(TargetConfig target) throws TargetRefusedException {
-        String port = target.value("port").orElse(String.valueOf(SshServer.PORT));
-        if (!port.matches("[1-9][0-9]{0,4}") || Integer.parseInt(port) > SshServer.LAST_PORT) {
-            throw new TargetRefusedException("'port' of the target '" + target.name() + "' takes a number from 1 to "
-                    + SshServer.LAST_PORT + ", not '" + port + "'");
-        }
-        return Integer.parseInt(port);
-    }
-
     /** Where publishing keeps its own things at places that have no better one. */
     private static String area(TargetConfig target) {
         return target.value("keep_in").orElse(".nuggets");
     }
 
     /** The folder of this machine that a target is; none where it is elsewhere. */
-    static Optional<Path> folder(TargetConfig target, PublishRequest request) {
-        return target.kind() == TargetConfig.Kind.FOLDER
-                ? target.value("path").map(request.build().site()::resolve)
+    static Optional<Path> folder(TargetConfig target, PublishRequest request) throws TargetRefusedException {
+        return target.kind() == TargetConfig.Kind.FOLDER || target.kind() == TargetConfig.Kind.PLAIN_FOLDER
+                ? Optional.of(root(target, request))
                 : Optional.empty();
+    }
+
+    private static Path root(TargetConfig target, PublishRequest request) throws TargetRefusedException {
+        String path = needed(target, "path");
+        if (File.separatorChar == '/' && path.matches("[A-Za-z]:[/\\\\].*|[^/]*\\\\.*")) {
+            throw new TargetRefusedException(
+                    "'path' of the target '" + target.name() + "' is a path of Windows, '" + path
+                            + "', and this machine has none such: write one of its own, or --set path=… for this machine alone");
+        }
+        return request.build().site().resolve(path);
     }
 
     /** An address as it is; a path from the folder of the site. */
@@ -174,10 +167,7 @@ final class Targets {
         return isAddress ? written : request.build().site().resolve(written).toString();
     }
 
-    private static String needed(TargetConfig target, String key) throws TargetRefusedException {
-        return target.value(key)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new TargetRefusedException(
-                        "the target '" + target.name() + "' has no '" + key + "': add it under 'publish' in site.yml"));
+    private static String needed(TargetConfig target, String key) {
+        return target.value(key).orElseThrow();
     }
 }

@@ -56,7 +56,12 @@ public final class PublishWords {
                         + " behind that of the last publish, which was taken into account: set it right."));
         lines.add(live(done.target(), done.release(), done.changes(), done.travelled()));
         notAtOnce(done.atOnce(), lines);
+        notices(done.notices(), lines);
         return lines;
+    }
+
+    private static void notices(List<String> notices, List<String> lines) {
+        notices.forEach(notice -> lines.add(Findings.clean(notice) + "."));
     }
 
     private static void notAtOnce(boolean atOnce, List<String> lines) {
@@ -131,6 +136,7 @@ public final class PublishWords {
         status.previews()
                 .all()
                 .forEach((name, preview) -> lines.add("Preview '" + name + "': " + release(preview.release()) + "."));
+        notices(status.notices(), lines);
         status.verified().ifPresent(looked -> verified(looked, lines));
         return lines;
     }

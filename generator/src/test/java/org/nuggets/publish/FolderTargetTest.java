@@ -18,10 +18,16 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuggets.cache.BuildCache;
 import org.nuggets.cache.FileTree;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.TargetRefusedException;
+import org.nuggets.report.PublishWords;
 
 /** What only a folder has: releases beside each other, a link to one, and whatever else may lie there. */
 class FolderTargetTest {
@@ -171,6 +177,64 @@ class FolderTargetTest {
                             + " run this again");
         }
         assertThat(site.publish().changes().changed()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"format\":1,\"id\":\"..\"}", "another"})
+    void aDamagedRecordOfAnEarlierReleaseHindersNothingElse(String text) throws IOException {
+        Release first = site.publish().release();
+        Release second = site.with("site/content/about.md", PublishedSite.page("About", "Two."))
+                .publish()
+                .release();
+        Release third = site.with("site/content/about.md", PublishedSite.page("About", "Three."))
+                .publish()
+                .release();
+        String record = "live/releases/" + second.id() + ".json";
+        String other = Files.readString(folder.resolve("live/releases/" + first.id() + ".json"));
+        site.with(record, text.equals("another") ? other : text);
+
+        TargetStatus status = site.status();
+        assertThat(status.kept()).containsExactly(third, first);
+        assertThat(PublishWords.of(status))
+                .last()
+                .asString()
+                .contains(record
+                        + "' is damaged, so that release cannot be gone back to: bring the file back from a copy,"
+                        + " or delete it and the folder beside it.");
+        assertThatThrownBy(() -> Publishing.rollBack(site.request(Map.of()), Optional.of(second.id())))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageContaining(record + "' is damaged");
+
+        PublishOutcome.Done done = site.with("site/content/about.md", PublishedSite.page("About", "Four."))
+                .publish();
+        assertThat(done.notices()).hasSize(1);
+        assertThat(site.seen().get("about/index.html")).contains("Four.");
+        Publishing.rollBack(site.request(Map.of()), Optional.empty());
+        assertThat(site.seen().get("about/index.html")).contains("Three.");
+        assertThat(folder.resolve("live/releases/" + second.id())).isDirectory();
+    }
+
+    @Test
+    void aPlainFolderIsNotMadeOfOneWithReleasesBehindItsReadersBacks() throws IOException {
+        SortedMap<String, String> before = site.seenAfterPublishing();
+
+        assertThatThrownBy(() -> Publishing.publish(
+                        site.request(Map.of("layout", "plain")), PublishedSite.CARE, BuildCache.none(), stage -> {}))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessage("the folder '../live' holds releases, and its readers see 'current', as in a folder without"
+                        + " 'layout: plain': publish as before, or choose an empty folder");
+
+        assertThat(site.seen()).isEqualTo(before);
+        assertThat(site.live().resolve("index.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C:\\www\\site", "d:/www", "..\\public"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aPathOfWindowsIsNoNameOfAFolderElsewhere(String path) {
+        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("path", path)), false))
+                .isInstanceOf(TargetRefusedException.class)
+                .hasMessageStartingWith("'path' of the target 'folder' is a path of Windows, '" + path + "'");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,7 +50,11 @@ class S3StoreTest {
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "to", "s3", "bucket", bucket, "endpoint", S3Server.running().address()));
         settings.putAll(more);
-        return S3Store.open(TargetConfig.of("live", settings).orElseThrow(), Optional.of(S3Server.LOGIN), SHORT);
+        return S3Store.open(
+                TargetConfig.of("live", JsonMapper.builder().build().valueToTree(settings))
+                        .orElseThrow(),
+                Optional.of(S3Server.LOGIN),
+                SHORT);
     }
 
     /** A bucket that is there. */

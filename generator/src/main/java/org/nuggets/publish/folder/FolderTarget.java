@@ -74,6 +74,11 @@ public final class FolderTarget implements Target {
         return releases.all().stream().filter(this::wasLive).toList();
     }
 
+    @Override
+    public List<String> notices() throws IOException {
+        return releases.notices();
+    }
+
     /** Whether a release is not one that a process was about to make live when it was killed. */
     private boolean wasLive(Release release) {
         return !releases.isNext(release) || release.id().equals(pointedTo().orElse(""));
@@ -102,10 +107,7 @@ public final class FolderTarget implements Target {
             }
             return Optional.empty();
         }
-        Path id = Files.readSymbolicLink(current).getFileName();
-        Optional<Release> release = releases().stream()
-                .filter(one -> one.id().equals(String.valueOf(id)))
-                .findFirst();
+        Optional<Release> release = releases.named(pointedTo().orElse(""));
         if (release.isEmpty()) {
             throw new TargetRefusedException("'" + current + "' leads to '" + Files.readSymbolicLink(current)
                     + "', which is no release: delete the link, and publish again");

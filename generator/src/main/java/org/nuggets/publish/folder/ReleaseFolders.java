@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nuggets.cache.FileTree;
+import org.nuggets.publish.place.DamagedRecordException;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.ReleaseJson;
 
@@ -56,22 +57,75 @@ record ReleaseFolders(Path parent) {
         return parent.resolve(release.id() + RECORD);
     }
 
-    /** The latest first. */
+    /** Those whose records can be read, the latest first. */
     List<Release> all() throws IOException {
-        if (!areThere()) {
-            return List.of();
+        List<Release> all = new ArrayList<>();
+        for (Path record : records()) {
+            readable(record).ifPresent(all::add);
         }
-        List<Release> found = new ArrayList<>();
-        for (Path file : list(parent)) {
-            String name = String.valueOf(file.getFileName());
-            Path folder = file.resolveSibling(name.replace(RECORD, ""));
-            // While a release is filled, and after a kill, its record may be half written beside it.
-            if (name.endsWith(RECORD) && !name.startsWith(LOOSE) && Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-                found.add(ReleaseJson.read(Files.readAllBytes(file), "'" + file + "'"));
+        all.sort(Comparator.comparing(Release::id).reversed());
+        return List.copyOf(all);
+    }
+
+    /** What is to be said of each other one: it cannot be gone back to, and hinders nothing else. */
+    List<String> notices() throws IOException {
+        List<String> notices = new ArrayList<>();
+        for (Path record : records()) {
+            if (readable(record).isEmpty()) {
+                notices.add("'" + record + "' is damaged, so that release cannot be gone back to: bring the file back"
+                        + " from a copy, or delete it and the folder beside it");
             }
         }
-        found.sort(Comparator.comparing(Release::id).reversed());
-        return List.copyOf(found);
+        return notices;
+    }
+
+    /**
+     * The one that has a name.
+     *
+     * @throws DamagedRecordException where its record cannot be read
+     */
+    Optional<Release> named(String id) throws IOException {
+        for (Path record : records()) {
+            if (record.endsWith(id + RECORD)) {
+                return Optional.of(read(record));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of the releases that are there. While one is filled, and after a kill, its record may be half written beside it. */
+    private List<Path> records() throws IOException {
+        List<Path> records = new ArrayList<>();
+        for (Path file : areThere() ? list(parent) : List.<Path>of()) {
+            String name = String.valueOf(file.getFileName());
+            Path folder = file.resolveSibling(name.replace(RECORD, ""));
+            if (name.endsWith(RECORD) && !name.startsWith(LOOSE) && Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+                records.add(file);
+            }
+        }
+        return records;
+    }
+
+    private static Optional<Release> readable(Path record) throws IOException {
+        try {
+            return Optional.of(read(record));
+        } catch (DamagedRecordException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The one that a record tells of.
+     *
+     * @throws DamagedRecordException where it tells of none, or of another one
+     */
+    private static Release read(Path record) throws IOException {
+        String place = "'" + record + "'";
+        Release release = ReleaseJson.read(Files.readAllBytes(record), place);
+        if (!record.endsWith(release.id() + RECORD)) {
+            throw ReleaseJson.damaged(place, new IllegalArgumentException(release.id()));
+        }
+        return release;
     }
 
     /** Writes down what is told of one. */

@@ -92,10 +92,7 @@ public final class ReleaseJson {
     }
 
     /** What is thrown where something that was written down cannot be read. */
-    public static TargetRefusedException damaged(String place, Exception cause) {
-        return new TargetRefusedException(
-                place + " is damaged, so nobody can tell what is live: bring it back from a copy, or move the whole"
-                        + " target away and publish anew",
-                cause);
+    public static DamagedRecordException damaged(String place, Exception cause) {
+        return new DamagedRecordException(place, cause);
     }
 }

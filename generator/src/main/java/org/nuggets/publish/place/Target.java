@@ -64,6 +64,11 @@ public interface Target extends AutoCloseable {
         return true;
     }
 
+    /** What is wrong there that hinders nothing but itself, in words. */
+    default List<String> notices() throws IOException {
+        return List.of();
+    }
+
     /** Builds that stand beside the site for review. */
     Previews previews() throws IOException;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 
 /** A target does not take a site, for a reason that is known; its message says in plain words what to do. */
-public final class TargetRefusedException extends IOException {
+public class TargetRefusedException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -17,8 +17,6 @@ public record SshServer(
     /** Where SSH listens unless told otherwise. */
     public static final int PORT = 22;
 
-    public static final int LAST_PORT = 65_535;
-
     /** Where a server is named. */
     public enum Setting {
         /** Beside it are {@code port} and {@code user}. */
