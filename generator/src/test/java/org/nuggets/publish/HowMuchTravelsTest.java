@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.pipeline.BuildRequest;
@@ -25,8 +23,7 @@ class HowMuchTravelsTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void ofAThousandPagesThatOfTheOneWhichChanged(String target) throws IOException {
         PublishedSite site = pages(target, 1_000);
         PublishOutcome.Done first = site.publish();
@@ -46,8 +43,7 @@ class HowMuchTravelsTest {
                         done.changes().added().size() + done.changes().changed().size() + 1);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void ofTenThousandPagesThatDidNotChangeNothing(String target) throws IOException {
         PublishedSite site = pages(target, 10_000);
         site.publish();

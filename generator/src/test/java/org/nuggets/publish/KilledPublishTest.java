@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.nuggets.publish.place.Release;
 
 /**
@@ -39,16 +37,14 @@ class KilledPublishTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aPublishThatIsKilledTenTimesHarmsNothing(String target) throws Exception {
         killed(target, 10, 1);
     }
 
     @Tag("proof")
     @Timeout(3600)
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aPublishThatIsKilledAHundredTimesHarmsNothing(String target) throws Exception {
         killed(target, 100, 20261129);
     }

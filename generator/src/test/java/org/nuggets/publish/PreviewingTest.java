@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.nuggets.model.PublishedFile;
 import org.nuggets.publish.place.TargetRefusedException;
 
@@ -21,8 +19,7 @@ class PreviewingTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aPreviewStandsBesideTheLiveSiteAndChangesNothingOfIt(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).withDrafts();
         site.publish();
@@ -49,8 +46,7 @@ class PreviewingTest {
                 .isTrue();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void whatWasReviewedBecomesLiveByteForByte(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -74,8 +70,7 @@ class PreviewingTest {
         assertThat(site.seenIn("pr-12")).isEqualTo(reviewed);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void whatBecameLiveSinceAPreviewWasMadeIsNotTakenBackByIt(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -97,8 +92,7 @@ class PreviewingTest {
         assertThat(site.seen().get("about/index.html")).contains("Merged meanwhile.");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void whatReadersMustNotGetIsNotMadeLive(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).withDrafts();
         site.publish();
@@ -122,8 +116,7 @@ class PreviewingTest {
         assertThat(site.seen()).isEqualTo(live);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aPreviewOutlastsWhatIsPublishedAndIsReplacedOrTakenAwayWhole(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -146,8 +139,7 @@ class PreviewingTest {
                 .hasMessageContaining("there is no preview 'pr-12' in the ");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void manyPreviewsTakeNoReleaseAway(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -161,8 +153,7 @@ class PreviewingTest {
         assertThat(site.seen().get("about/index.html")).contains("What this is.");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aPreviewNeedsASiteToStandBesideANameAndRoom(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         assertThatThrownBy(() -> site.preview("pr-12"))

@@ -1,13 +1,10 @@
 package org.nuggets.publish;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,15 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.nuggets.cache.BuildCache;
-import org.nuggets.cache.Digest;
 import org.nuggets.config.BuildOptions;
 import org.nuggets.model.CacheRule;
 import org.nuggets.model.PublishedFile;
@@ -36,30 +25,24 @@ import org.nuggets.model.SiteManifest;
 import org.nuggets.pipeline.BuildRequest;
 import org.nuggets.pipeline.SiteManifestJson;
 import org.nuggets.publish.Publishing.Care;
-import org.nuggets.publish.place.Login;
 import org.nuggets.publish.place.Release;
 import org.nuggets.publish.place.Target;
-import org.nuggets.publish.sftp.SftpServer;
 
 /** A small site of a test, with places of each kind to publish it to, and a reader's eyes for each. */
 final class PublishedSite {
 
     static final Care CARE = new Care(false, false, false);
 
-    private static final String SFTP = "sftp";
-    /** By a server that has none of what OpenSSH has added to the protocol. */
-    private static final String OLD_SFTP = "oldsftp";
-
-    private static final String S3 = "s3";
-
     private final Path folder;
     private final String target;
+    private final PublishedPlace place;
     private Instant now;
     private boolean drafts;
 
     private PublishedSite(Path folder, String target, Instant now) {
         this.folder = folder;
         this.target = target;
+        this.place = PublishedPlace.of(target, folder);
         this.now = now;
     }
 
@@ -68,93 +51,39 @@ final class PublishedSite {
         return new PublishedSite(folder, target, Instant.now());
     }
 
-    /** @param target one of those in the settings above */
+    /** @param target one of {@link #targets} */
     PublishedSite(Path folder, String target) {
         this(folder, target, Instant.parse("2026-11-29T10:00:00Z"));
         with("site/site.yml", yaml());
         with("site/content/about.md", page("About", "What this is."));
         with("site/content/index.md", page("Words", "Welcome."));
-        try (Git made =
-                Git.init().setBare(true).setDirectory(repository().toFile()).call()) {
-            made.getRepository();
-        } catch (GitAPIException e) {
-            throw new IllegalStateException(e);
+        try {
+            place.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** A server is there only where it is needed. */
     private String yaml() {
-        String yaml = """
+        StringBuilder yaml = new StringBuilder("""
             title: Words
             content: content
             publish:
-              folder:
-                to: folder
-                path: ../live
-                base_url: https://folder.example.org/
+              %1$s:
+                base_url: https://%1$s.example.org/
                 keep: 3
-              git:
-                to: git
-                repository: %s
-                domain: words.example.org
-                base_url: https://git.example.org/
-                keep: 3
-              plain:
-                to: folder
-                layout: plain
-                path: ../plain
-                base_url: https://plain.example.org/
-                keep: 3
-            """.formatted(repository());
-        if (target.equals(S3)) {
-            S3Server.running().make(bucket());
-            return yaml + """
-                  s3:
-                    to: s3
-                    bucket: %s
-                    endpoint: %s
-                    base_url: https://s3.example.org/
-                    keep: 3
-                """.formatted(bucket(), S3Server.running().address());
-        }
-        if (isAtServer()) {
-            // The folder is there, as at any web space.
-            with("sftp/x", "").without("sftp/x");
-            return yaml + """
-                  %s:
-                    to: sftp
-                    host: localhost
-                    port: %d
-                    user: %s
-                    host_key: %s
-                    path: %s
-                    base_url: https://%1$s.example.org/
-                    keep: 3
-                """.formatted(target, server().port(), SftpServer.USER, server().print(), served());
-        }
-        return yaml;
+            """.formatted(target));
+        place.settings().forEach((key, value) -> yaml.append("    %s: %s\n".formatted(key, value)));
+        return yaml.toString();
     }
 
-    /** One of its own for each test. */
     String bucket() {
-        return "site-" + Digest.content(folder.toString().getBytes(UTF_8)).hex().substring(0, 16);
-    }
-
-    private boolean isAtServer() {
-        return target.equals(SFTP) || target.equals(OLD_SFTP);
-    }
-
-    private SftpServer server() {
-        return target.equals(SFTP) ? SftpServer.shared() : SftpServer.sharedPlain();
-    }
-
-    private Path served() {
-        return folder.resolve("sftp").toAbsolutePath();
+        return PublishedBucket.of(folder).name();
     }
 
     /** The name of each place, which is also the kind of place that it is. */
     static Stream<String> targets() {
-        return Stream.of("folder", "plain", "git", S3, SFTP, OLD_SFTP);
+        return Stream.of("folder", "plain", "git", "s3", "sftp", "oldsftp");
     }
 
     /** Where all of a site changes at once. */
@@ -164,38 +93,12 @@ final class PublishedSite {
 
     /** Where a file that takes the place of another may be missing for a moment. */
     boolean mayMissAFile() {
-        return target.equals(OLD_SFTP);
+        return target.equals("oldsftp");
     }
 
     /** The settings of the place for a site whose {@code site.yml} has none. */
     Map<String, String> settings() {
-        return switch (target) {
-            case "folder" -> Map.of("to", "folder", "path", "../live");
-            case "plain" -> Map.of("to", "folder", "path", "../plain", "layout", "plain");
-            case S3 ->
-                Map.of(
-                        "to",
-                        S3,
-                        "bucket",
-                        bucket(),
-                        "endpoint",
-                        S3Server.running().address());
-            case SFTP, OLD_SFTP ->
-                Map.of(
-                        "to",
-                        SFTP,
-                        "host",
-                        "localhost",
-                        "port",
-                        String.valueOf(server().port()),
-                        "user",
-                        SftpServer.USER,
-                        "host_key",
-                        server().print(),
-                        "path",
-                        served().toString());
-            default -> Map.of("to", "git", "repository", "../pages.git");
-        };
+        return place.settings();
     }
 
     static String page(String title, String text) {
@@ -257,16 +160,9 @@ final class PublishedSite {
                         false),
                 Optional.of(target),
                 settings,
-                name -> login(),
+                name -> place.login(),
                 Optional.of(folder.resolve("notes")),
                 now);
-    }
-
-    private Optional<Login> login() {
-        if (target.equals(S3)) {
-            return Optional.of(S3Server.LOGIN);
-        }
-        return isAtServer() ? Optional.of(new Login("", SftpServer.PASSWORD, Optional.empty())) : Optional.empty();
     }
 
     PublishOutcome publish(Care care) throws IOException {
@@ -291,17 +187,8 @@ final class PublishedSite {
 
     /** Takes a file away from an earlier release, as somebody does by hand. */
     void takeFromRelease(Release release, String path) throws IOException {
-        String digest;
-        try (Target place = Targets.open(Targets.named(request(Map.of())), request(Map.of()))) {
-            digest = place.manifest(release).files().get(path).digest().hex();
-        }
-        String kept = ".nuggets/files/" + digest;
-        switch (target) {
-            case "folder" -> without("live/releases/" + release.id() + "/" + path);
-            case "plain" -> without("plain/" + kept);
-            case S3 -> S3Server.running().delete(bucket(), kept);
-            case SFTP, OLD_SFTP -> without("sftp/" + kept);
-            default -> throw new IllegalStateException(target);
+        try (Target there = Targets.open(Targets.named(request(Map.of())), request(Map.of()))) {
+            place.take(release, path, there.manifest(release).files().get(path).digest().hex());
         }
     }
 
@@ -323,7 +210,7 @@ final class PublishedSite {
 
     /** What readers of the live pages see: what each file holds, a character for each byte, by path. */
     SortedMap<String, String> seen() throws IOException {
-        SortedMap<String, String> all = read();
+        SortedMap<String, String> all = place.read();
         SiteManifest site = manifest(all);
         // What earlier pages ask for is there, too; and what is there for review.
         all.keySet()
@@ -332,29 +219,15 @@ final class PublishedSite {
         return all;
     }
 
-    /** What stands at one address, for places that take one file at a time. */
     Optional<String> standsAt(String path) throws IOException {
-        return switch (target) {
-            case "plain" -> standsAt(folder.resolve("plain"), path);
-            case SFTP, OLD_SFTP -> standsAt(served(), path);
-            case S3 -> S3Server.running().read(bucket(), path).map(bytes -> new String(bytes, ISO_8859_1));
-            default -> throw new IllegalStateException(target);
-        };
-    }
-
-    private static Optional<String> standsAt(Path root, String path) throws IOException {
-        try {
-            return Optional.of(Files.readString(root.resolve(path), ISO_8859_1));
-        } catch (NoSuchFileException absent) {
-            return Optional.empty();
-        }
+        return place.standsAt(path);
     }
 
     /** What whoever reviews a preview sees, by path below it. */
     SortedMap<String, String> seenIn(String preview) throws IOException {
         SortedMap<String, String> seen = new TreeMap<>();
         String prefix = "previews/" + preview + "/";
-        read().forEach((path, text) -> {
+        place.read().forEach((path, text) -> {
             if (path.startsWith(prefix)) {
                 seen.put(path.substring(prefix.length()), text);
             }
@@ -364,12 +237,12 @@ final class PublishedSite {
 
     /** The paths of all that is there. */
     Set<String> all() throws IOException {
-        return read().keySet();
+        return place.read().keySet();
     }
 
     /** The paths of those live files whose names hold their digests. */
     Set<String> named() throws IOException {
-        return manifest(read()).files().values().stream()
+        return manifest(place.read()).files().values().stream()
                 .filter(file -> file.cacheRule() == CacheRule.IMMUTABLE)
                 .map(PublishedFile::path)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -384,66 +257,5 @@ final class PublishedSite {
         } catch (IllegalArgumentException damaged) {
             return manifest(new TreeMap<>());
         }
-    }
-
-    private SortedMap<String, String> read() throws IOException {
-        return switch (target) {
-            case "folder" -> seenInFolder(live().resolve("current"));
-            case "plain" -> seenInFolder(folder.resolve("plain"));
-            case S3 -> seenInBucket();
-            case SFTP, OLD_SFTP -> seenInFolder(served());
-            default -> seenOnBranch();
-        };
-    }
-
-    private static SortedMap<String, String> seenInFolder(Path current) throws IOException {
-        SortedMap<String, String> seen = new TreeMap<>();
-        if (!Files.exists(current)) {
-            return seen;
-        }
-        Path root = current.toRealPath();
-        try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!root.relativize(file).startsWith(".nuggets")) {
-                    seen.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file, ISO_8859_1));
-                }
-            }
-        }
-        return seen;
-    }
-
-    private SortedMap<String, String> seenInBucket() throws IOException {
-        SortedMap<String, String> seen = new TreeMap<>();
-        for (String key : S3Server.running().keys(bucket())) {
-            if (!key.startsWith(".nuggets/")) {
-                S3Server.running().read(bucket(), key).ifPresent(bytes -> seen.put(key, new String(bytes, ISO_8859_1)));
-            }
-        }
-        return seen;
-    }
-
-    private SortedMap<String, String> seenOnBranch() throws IOException {
-        SortedMap<String, String> seen = new TreeMap<>();
-        try (Repository pages = new FileRepositoryBuilder()
-                        .setGitDir(repository().toFile())
-                        .setBare()
-                        .build();
-                TreeWalk walk = new TreeWalk(pages);
-                RevWalk commits = new RevWalk(pages)) {
-            ObjectId tip = pages.resolve("refs/heads/pages");
-            if (tip == null) {
-                return seen;
-            }
-            walk.addTree(commits.parseCommit(tip).getTree());
-            walk.setRecursive(true);
-            while (walk.next()) {
-                seen.put(
-                        walk.getPathString(),
-                        new String(pages.open(walk.getObjectId(0)).getBytes(), ISO_8859_1));
-            }
-        } catch (NoSuchFileException nothingYet) {
-            return seen;
-        }
-        return seen;
     }
 }

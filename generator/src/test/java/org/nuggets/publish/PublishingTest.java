@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuggets.cache.BuildCache;
 import org.nuggets.model.PublishedFile;
@@ -27,8 +26,7 @@ class PublishingTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void whatIsPublishedIsWhatReadersSeeWithTheAddressOfItsPlace(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).withDrafts();
         site.with("site/content/idea.md", PublishedSite.page("Idea\nstatus: draft", "Not yet."));
@@ -43,8 +41,7 @@ class PublishingTest {
         assertThat(site.seen().get("site-manifest.json")).contains("\"date\":\"2026-11-29\"", "\"drafts\":false");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void onlyWhatHasChangedTravels(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -61,8 +58,7 @@ class PublishingTest {
         assertThat(site.seen().get("index.html")).isEqualTo(before.get("index.html"));
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void whereNothingHasChangedNothingIsPublished(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Release first = site.publish().release();
@@ -74,8 +70,7 @@ class PublishingTest {
         assertThat(site.status().kept()).containsExactly(first);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aMistakeIsNotPublishedAndNeitherIsWhatWasMerelyExcused(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -90,8 +85,7 @@ class PublishingTest {
         assertThat(site.seen()).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aMistakeIsTakenBackAndForth(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Release first = site.publish().release();
@@ -115,8 +109,7 @@ class PublishingTest {
         assertThat(site.seen()).isEqualTo(after);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void afterARollbackTheNextPublishGoesOnFromWhatIsLive(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -133,8 +126,7 @@ class PublishingTest {
         assertThat(site.seen()).containsKey("good/index.html").doesNotContainKey("slip/index.html");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void whoReadsAPageOfAReleaseThatIsKeptStillFindsWhatItAsksFor(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -158,8 +150,7 @@ class PublishingTest {
         assertThat(site.all()).doesNotContainAnyElementsOf(second).containsAll(last);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void moreThanAShareIsNotTakenAwayUnlessThatIsMeant(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         for (int i = 0; i < 60; i++) {
@@ -181,8 +172,7 @@ class PublishingTest {
         assertThat(site.seen()).doesNotContainKey("page-1/index.html");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aDryRunSaysWhatWouldChangeAndChangesNothing(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Care dry = new Care(false, true, false);
@@ -200,8 +190,7 @@ class PublishingTest {
         assertThat(site.seen()).isEqualTo(before);
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void namesWithSpacesUmlautsAndPercentSignsAreThoseOfTheFiles(String target) throws IOException {
         String name = "Jürgens Plan +1 100%25.txt";
         PublishedSite site = new PublishedSite(folder, target).with("site/static/" + name, "One.");
@@ -241,8 +230,7 @@ class PublishingTest {
         assertThat(site.seen().get("about/index.html")).contains("Three.");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void theLatestReleasesAreKept(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         for (int i = 0; i < 5; i++) {
@@ -256,8 +244,7 @@ class PublishingTest {
         assertThat(site.seen().get("about/index.html")).contains("Version 2");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aClockThatIsBehindDoesNotMixUpReleases(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         Release first = site.publish().release();
@@ -270,8 +257,7 @@ class PublishingTest {
         assertThat(done.release().published()).isAfter(first.published());
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void whatIsLiveIsComparedFileByFile(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         site.publish();
@@ -282,8 +268,7 @@ class PublishingTest {
                 .isTrue();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aSettingThatIsGivenHoldsInPlaceOfTheOneInSiteYml(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target);
         assertThatThrownBy(() -> Publishing.status(site.request(Map.of("colour", "x")), false))
@@ -294,8 +279,7 @@ class PublishingTest {
                         "the target '" + target + "': 'keep' must be a whole number, but here is the text 'many'");
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aFileOfTheSitesOwnDoesNotTakeThePlaceOfTheManifest(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).with("site/static/site-manifest.json", "{}");
 
@@ -307,8 +291,7 @@ class PublishingTest {
         assertThat(site.seen()).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.nuggets.publish.PublishedSite#targets")
+    @AtEachPlace
     void aPlaceThatStandsInNoFileIsToldByItsSettings(String target) throws IOException {
         PublishedSite site = new PublishedSite(folder, target).with("site/site.yml", "title: Words\n");
         assertThatThrownBy(site::publish)
