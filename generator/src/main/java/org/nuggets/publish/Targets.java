@@ -164,7 +164,10 @@ final class Targets {
     /** An address as it is; a path from the folder of the site. */
     private static String repository(String written, PublishRequest request) {
         boolean isAddress = written.matches("[a-z+]+://.*|[^/\\\\:]{2,}:.*");
-        return isAddress ? written : request.build().site().resolve(written).toString();
+        // Of a relative path git would look from the copy that it keeps, and not from where the command was typed.
+        return isAddress
+                ? written
+                : request.build().site().resolve(written).toAbsolutePath().normalize().toString();
     }
 
     private static String needed(TargetConfig target, String key) {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -897,6 +898,18 @@ class CommandLineTest {
     void anOptionThatThereIsNotIsNoWordToSearchFor() {
         assertThat(run("search", "school", "--explian")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no option '--explian': did you mean '--explain'?");
+    }
+
+    @Test
+    void aRepositoryBesideTheSiteIsFoundHoweverTheSiteIsNamed() throws Exception {
+        Path site = folder.resolve("relative/site");
+        Files.createDirectories(site.resolve("content"));
+        Files.writeString(site.resolve("site.yml"), "title: Ours\nbase_url: https://example.org/\ncontact: office@example.org\npublish: {live: {to: git, repository: ..}}\n");
+        Files.writeString(site.resolve("content/index.md"), "# Home\n\nText.\n");
+        Git.init().setDirectory(site.getParent().toFile()).call().close();
+        Path relative = Path.of("").toAbsolutePath().relativize(site.toAbsolutePath());
+        int code = runPlain("publish", "--site", relative.toString());
+        assertThat(code).as(out + err.toString()).isZero();
     }
 
     @Test
