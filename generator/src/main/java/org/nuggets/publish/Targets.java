@@ -167,7 +167,12 @@ final class Targets {
         // Of a relative path git would look from the copy that it keeps, and not from where the command was typed.
         return isAddress
                 ? written
-                : request.build().site().resolve(written).toAbsolutePath().normalize().toString();
+                : request.build()
+                        .site()
+                        .resolve(written)
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString();
     }
 
     private static String needed(TargetConfig target, String key) {

@@ -904,7 +904,9 @@ class CommandLineTest {
     void aRepositoryBesideTheSiteIsFoundHoweverTheSiteIsNamed() throws Exception {
         Path site = folder.resolve("relative/site");
         Files.createDirectories(site.resolve("content"));
-        Files.writeString(site.resolve("site.yml"), "title: Ours\nbase_url: https://example.org/\ncontact: office@example.org\npublish: {live: {to: git, repository: ..}}\n");
+        Files.writeString(
+                site.resolve("site.yml"),
+                "title: Ours\nbase_url: https://example.org/\ncontact: office@example.org\npublish: {live: {to: git, repository: ..}}\n");
         Files.writeString(site.resolve("content/index.md"), "# Home\n\nText.\n");
         Git.init().setDirectory(site.getParent().toFile()).call().close();
         Path relative = Path.of("").toAbsolutePath().relativize(site.toAbsolutePath());

@@ -18,8 +18,8 @@ record PublishedBucket(String name) implements PublishedPlace {
 
     /** One of its own for each test. */
     static PublishedBucket of(Path folder) {
-        return new PublishedBucket(
-                "site-" + Digest.content(folder.toString().getBytes(UTF_8)).hex().substring(0, 16));
+        return new PublishedBucket("site-"
+                + Digest.content(folder.toString().getBytes(UTF_8)).hex().substring(0, 16));
     }
 
     @Override
@@ -29,8 +29,7 @@ record PublishedBucket(String name) implements PublishedPlace {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(
-                "to", "s3", "bucket", name, "endpoint", S3Server.running().address());
+        return Map.of("to", "s3", "bucket", name, "endpoint", S3Server.running().address());
     }
 
     @Override

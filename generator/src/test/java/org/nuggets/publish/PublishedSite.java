@@ -188,7 +188,10 @@ final class PublishedSite {
     /** Takes a file away from an earlier release, as somebody does by hand. */
     void takeFromRelease(Release release, String path) throws IOException {
         try (Target there = Targets.open(Targets.named(request(Map.of())), request(Map.of()))) {
-            place.take(release, path, there.manifest(release).files().get(path).digest().hex());
+            place.take(
+                    release,
+                    path,
+                    there.manifest(release).files().get(path).digest().hex());
         }
     }
 

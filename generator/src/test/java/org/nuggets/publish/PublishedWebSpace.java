@@ -30,12 +30,18 @@ record PublishedWebSpace(Path root, boolean old) implements PublishedPlace {
     @Override
     public Map<String, String> settings() {
         return Map.of(
-                "to", "sftp",
-                "host", "localhost",
-                "port", String.valueOf(server().port()),
-                "user", SftpServer.USER,
-                "host_key", server().print(),
-                "path", root.toString());
+                "to",
+                "sftp",
+                "host",
+                "localhost",
+                "port",
+                String.valueOf(server().port()),
+                "user",
+                SftpServer.USER,
+                "host_key",
+                server().print(),
+                "path",
+                root.toString());
     }
 
     @Override
