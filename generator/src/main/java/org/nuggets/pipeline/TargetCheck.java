@@ -111,7 +111,7 @@ public final class TargetCheck {
                                 site.keySpan("/publish/" + name + "/" + key),
                                 Code.BAD_FORMAT,
                                 "'" + key + "' of the target '" + name
-                                        + "' holds a password, which whoever can read this file can read",
+                                        + "' holds a password, which others can read",
                                 target.withoutPassword()))));
     }
 

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.nuggets.config.TargetConfig;
 import org.nuggets.diagnostic.Checked;
-import org.nuggets.diagnostic.Diagnostic;
 import org.nuggets.diagnostic.DidYouMean;
 import org.nuggets.pipeline.SiteBuild;
 import org.nuggets.pipeline.TargetCheck;
@@ -65,8 +65,11 @@ final class Targets {
         }
         Checked<Optional<TargetConfig>> target = TargetCheck.with(name, all.path(name), request.settings());
         if (!target.findings().isEmpty()) {
-            Diagnostic first = target.findings().get(0);
-            throw new TargetRefusedException("the target '" + name + "': " + first.message() + ": " + first.fix());
+            String it = "the target '" + name + "'";
+            String told = target.findings().stream()
+                    .map(finding -> finding.message() + ": " + finding.fix())
+                    .collect(Collectors.joining("; "));
+            throw new TargetRefusedException(told.contains(it) ? told : it + ": " + told);
         }
         return target.value().orElseThrow();
     }

@@ -274,9 +274,10 @@ class PublishingTest {
         assertThatThrownBy(() -> Publishing.status(site.request(Map.of("colour", "x")), false))
                 .isInstanceOf(TargetRefusedException.class)
                 .hasMessageStartingWith("the target '" + target + "': 'colour' is not a field of '" + target + "'");
-        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("keep", "many")), false))
-                .hasMessageStartingWith(
-                        "the target '" + target + "': 'keep' must be a whole number, but here is the text 'many'");
+        assertThatThrownBy(() -> Publishing.status(site.request(Map.of("keep", "many", "deletes", "x")), false))
+                .hasMessageStartingWith("the target '" + target + "': ")
+                .hasMessageContaining("'keep' must be a whole number, but here is the text 'many'")
+                .hasMessageContaining("'deletes' must be a whole number, but here is the text 'x'");
     }
 
     @AtEachPlace
