@@ -9,6 +9,8 @@ const TIME = /(?:[t,]\s*|\s+)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:z|u
 
 const YEAR_FIRST = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?$/;
 const DAY_FIRST = /^(\d{1,2})\D{1,2}(\d{1,2})\D{1,2}(\d{4})\D?$/;
+/** What begins with a day, or with a month where that comes first. */
+const NUMBERS = /^[^\d]*\d{1,2}\D{1,2}\d{1,2}\D{1,2}\d{4}.*$/;
 const DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const DAY_IN_WORDS = /^(?:\p{L}+\.?,? )?(\d{1,2})(?:st|nd|rd|th|e|de|ste|\.)?[ -](?:of )?(\p{L}+)\.?,?[ -](\d{4})$/u;
 const MONTH_IN_WORDS = /^(?:\p{L}+\.?,? )?(\p{L}+)\.?[ -](?:the )?(\d{1,2})(?:st|nd|rd|th)?,?[ -](\d{4})$/u;
@@ -21,7 +23,8 @@ const MONTHS = [
 ].map((names) => names.split(" "));
 
 /**
- * @returns {{day: string, timed: boolean} | null} the day that a text names, in one of the usual ways
+ * @returns {{day: string, other: string, timed: boolean} | null} the day that a text names, in one of the usual ways, and
+ *   the other one that numbers can mean, where others write the month first; "" for none
  */
 export function dayOf(written) {
   if (written.trim().length > LONGEST) {
@@ -42,9 +45,15 @@ export function dayOf(written) {
     found(MONTH_IN_WORDS, words, ([, m, d, y]) => [y, month(m), d]) ??
     found(YEAR_IN_WORDS, words, ([, y, m, d]) => [y, month(m), d]);
   const [year, of, day] = (ymd ?? [0, 0, 0]).map(Number);
-  return day > 0 && day <= daysOf(year, of)
-    ? { day: [String(year).padStart(4, "0"), ...[of, day].map((n) => String(n).padStart(2, "0"))].join("-"), timed: TIME.test(written.trim()) }
-    : null;
+  if (!(day > 0 && day <= daysOf(year, of))) {
+    return null;
+  }
+  const swapped = NUMBERS.test(written.trim()) && day <= MONTHS.length && day !== of;
+  return { day: iso(year, of, day), other: swapped ? iso(year, day, of) : "", timed: TIME.test(written.trim()) };
+}
+
+function iso(year, month, day) {
+  return [String(year).padStart(4, "0"), ...[month, day].map((n) => String(n).padStart(2, "0"))].join("-");
 }
 
 function month(name) {

@@ -71,7 +71,7 @@ export function messages(words, { kind, schema: root, lang }) {
     const fix = /^\d{4}-\d{2}-\d{2}$/.test(written)
       ? word("date_none", { form })
       : day
-        ? word(day.timed ? "date_timed" : "date_meant", { day: day.day, form })
+        ? word(day.timed ? "date_timed" : day.other ? "date_meant_either" : "date_meant", { day: day.day, other: day.other, form })
         : form;
     return wrong(pointer, "bad-date", word("bad_date", { value: quoted(value) }), fix);
   }

@@ -27,7 +27,7 @@ class ContributingTest {
 
     /** What is no file of the house: names that it does not want, what it makes, what others have. */
     private static final Set<String> ELSEWHERE =
-            Set.of("Util", "Helper", "Manager", "Host", "sw.js", "previews/", "assets/styles/commons-3fa9c1d2e4b6.css");
+            Set.of("Util", "Helper", "Manager", "Host", "sw.js", ".nuggets/", "files/", "previews/", "assets/styles/commons-3fa9c1d2e4b6.css");
 
     @Test
     void eachClassFileAndFolderThatIsNamedExists() throws IOException {

@@ -8,22 +8,17 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.nuggets.model.SourceFile;
 
 /** Reads folders that ship in a jar: the standard types, and themes by their name. */
 public final class ResourceReader {
-
-    /** What jars hold, by the address of the marker: no jar changes while a program runs from it. */
-    private static final Map<String, SortedMap<String, SourceFile>> READ = new ConcurrentHashMap<>();
 
     private ResourceReader() {}
 
@@ -45,14 +40,9 @@ public final class ResourceReader {
             if (!"jar".equals(uri.getScheme())) {
                 return Optional.of(files(parent(Path.of(uri)), folder));
             }
-            SortedMap<String, SourceFile> read = READ.get(uri.toString());
-            if (read == null) {
-                try (FileSystem jar = open(uri)) {
-                    read = Collections.unmodifiableSortedMap(files(jar.getPath("/" + folder), folder));
-                }
-                READ.put(uri.toString(), read);
+            try (FileSystem jar = open(uri)) {
+                return Optional.of(files(jar.getPath("/" + folder), folder));
             }
-            return Optional.of(read);
         } catch (URISyntaxException e) {
             throw new IOException("the class path has an address that is none: " + found, e);
         }

@@ -333,7 +333,8 @@ class SearchFilesTest {
         assertThat(files.documents().get(0).path("blocks").toString())
                 .isEqualTo("[\"MAT\",\"Definition\",\"A trust that runs schools.\"]");
         assertThat(files.words()).containsKeys("teacher", "term", "academi");
-        assertThat(files.documents().get(0).toString()).doesNotContain("teacher", "academies");
+        assertThat(files.documents().get(0).path("labels").toString())
+                .isEqualTo("[\"Term\",\"teacher: Teachers\",\"who runs our academies\"]");
         assertThat(files.manifest().path("synonyms").toString())
                 .startsWith("{\"en\":[{\"find\":[\"multi-academy trust\",\"mat\"]}");
         // What schools call something that stands nowhere here is no misspelt other word.

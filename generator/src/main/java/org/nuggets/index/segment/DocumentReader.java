@@ -164,6 +164,10 @@ final class DocumentReader {
         }
         ArrayNode texts = json.putArray("blocks");
         document.blocks().forEach(texts::add);
+        if (!document.labels().isEmpty()) {
+            ArrayNode labels = json.putArray("labels");
+            document.labels().forEach(labels::add);
+        }
         ArrayNode anchors = json.putArray("headings");
         document.headings()
                 .forEach(heading -> anchors.addArray().add(heading.block()).add(heading.id()));
