@@ -26,8 +26,16 @@ class ContributingTest {
     private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(?:js|mjs|css|peb|md|groovy)|(?:[\\w.-]+/)+");
 
     /** What is no file of the house: names that it does not want, what it makes, what others have. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("Util", "Helper", "Manager", "Host", "sw.js", ".nuggets/", "files/", "previews/", "assets/styles/commons-3fa9c1d2e4b6.css");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "Util",
+            "Helper",
+            "Manager",
+            "Host",
+            "sw.js",
+            ".nuggets/",
+            "files/",
+            "previews/",
+            "assets/styles/commons-3fa9c1d2e4b6.css");
 
     @Test
     void eachClassFileAndFolderThatIsNamedExists() throws IOException {

@@ -110,8 +110,7 @@ public final class TargetCheck {
                         .ifPresent(key -> findings.add(new Diagnostic(
                                 site.keySpan("/publish/" + name + "/" + key),
                                 Code.BAD_FORMAT,
-                                "'" + key + "' of the target '" + name
-                                        + "' holds a password, which others can read",
+                                "'" + key + "' of the target '" + name + "' holds a password, which others can read",
                                 target.withoutPassword()))));
     }
 

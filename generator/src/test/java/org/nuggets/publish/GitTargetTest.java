@@ -130,8 +130,9 @@ class GitTargetTest {
     void aPasswordInAnAddressIsRefusedAndNotTold(String address) throws IOException {
         assertThatThrownBy(() -> Publishing.status(site.request(Map.of("repository", address)), false))
                 .isInstanceOf(TargetRefusedException.class)
-                .hasMessage("'repository' of the target 'git' holds a password, which others can read: take it out, and set"
-                        + " NUGGETS_GIT_USER and NUGGETS_GIT_PASSWORD in the environment");
+                .hasMessage(
+                        "'repository' of the target 'git' holds a password, which others can read: take it out, and set"
+                                + " NUGGETS_GIT_USER and NUGGETS_GIT_PASSWORD in the environment");
         String settings = Files.readString(folder.resolve("site/site.yml"));
         site.with("site/site.yml", settings.replace(site.repository().toString(), address));
 
