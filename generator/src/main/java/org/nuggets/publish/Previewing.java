@@ -40,7 +40,7 @@ public final class Previewing {
             throw new TargetRefusedException("'" + name + "' is no name for a preview: write small letters, digits and"
                     + " hyphens, at most " + Previews.LONGEST + " of them, such as pr-12");
         }
-        TargetConfig config = Targets.named(request);
+        TargetConfig config = Targets.namedForBuild(request);
         BuildRequest today = ReadySite.forReaders(request, config);
         ReadySite.Built built = ReadySite.build(
                 request.build().options().drafts() ? today.withDrafts() : today,

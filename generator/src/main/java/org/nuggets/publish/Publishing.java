@@ -44,7 +44,7 @@ public final class Publishing {
      */
     public static PublishOutcome publish(PublishRequest request, Care care, BuildCache cache, Consumer<String> progress)
             throws IOException {
-        TargetConfig config = Targets.named(request);
+        TargetConfig config = Targets.namedForBuild(request);
         ReadySite.Built built =
                 ReadySite.build(ReadySite.forReaders(request, config), config, request, care.strict(), cache, progress);
         BuildResult build = built.build();

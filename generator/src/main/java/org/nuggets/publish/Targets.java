@@ -44,9 +44,18 @@ final class Targets {
     /**
      * The place that a request means.
      *
-     * @throws TargetRefusedException where there is none such
+     * @throws TargetRefusedException where there is none such, or its settings are wrong
      */
     static TargetConfig named(PublishRequest request) throws IOException {
+        return named(request, false);
+    }
+
+    /** As {@link #named}, for who builds first: the build tells what is wrong in {@code site.yml} at its place, with all else. */
+    static TargetConfig namedForBuild(PublishRequest request) throws IOException {
+        return named(request, true);
+    }
+
+    private static TargetConfig named(PublishRequest request, boolean builds) throws IOException {
         JsonNode all = SiteBuild.settings(request.build()).places().root().path("publish");
         String file = "'" + request.build().site().resolve("site.yml") + "'";
         List<String> names = all.properties().stream().map(Map.Entry::getKey).toList();
@@ -63,13 +72,20 @@ final class Targets {
             throw new TargetRefusedException("no place '" + name + "' stands under 'publish' in " + file + ": "
                     + DidYouMean.hint(name, names) + "There is " + String.join(", ", names));
         }
-        Checked<Optional<TargetConfig>> target = TargetCheck.with(name, all.path(name), request.settings());
+        JsonNode written = all.path(name);
+        Checked<Optional<TargetConfig>> target = TargetCheck.with(name, written, request.settings());
         if (!target.findings().isEmpty()) {
+            boolean told = builds
+                    && !TargetCheck.with(name, written, Map.of()).findings().isEmpty();
+            Optional<TargetConfig> unsound = TargetConfig.of(name, written);
+            if (told && unsound.isPresent()) {
+                return unsound.get();
+            }
             String it = "the target '" + name + "'";
-            String told = target.findings().stream()
+            String wrong = target.findings().stream()
                     .map(finding -> finding.message() + ": " + finding.fix())
                     .collect(Collectors.joining("; "));
-            throw new TargetRefusedException(told.contains(it) ? told : it + ": " + told);
+            throw new TargetRefusedException(wrong.contains(it) ? wrong : it + ": " + wrong);
         }
         return target.value().orElseThrow();
     }
