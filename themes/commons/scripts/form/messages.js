@@ -10,6 +10,12 @@ import { lengthOf, same, step, typeOf } from "./schema.js";
 /** A line of a list as it is written elsewhere. */
 const BULLET = /^([-\u2010-\u2015\u2212•·*‣▪◦])\s*(\S.*)$/s;
 
+const WHOLE = /^-?(?:0|[1-9][0-9]*)$/;
+/** With a comma, too, but not before three digits, which may be thousands. */
+const DECIMAL = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+|,[0-9]{1,2})?$/;
+const YES = new Set("true yes y on 1 t ja oui si waar".split(" "));
+const NO = new Set("false no n off 0 f never none nee nein non onwaar".split(" "));
+
 /** Other words for a status. */
 const CLOSED = new Set("draft drafts private hidden hide unlisted unpublished unpublish pending future scheduled embargo embargoed internal confidential secret restricted members paid password passwordprotected trash deleted inactive disabled offline wip idea todo inprogress unfinished notpublished notready onhold concept klad verborgen prive vertrouwelijk geheim intern nietgepubliceerd entwurf brouillon borrador".split(" "));
 const REVIEWED = new Set("inreview underreview reviewing forreview toreview needsreview readyforreview inbeoordeling terbeoordeling".split(" "));
@@ -88,7 +94,8 @@ export function messages(words, { kind, schema: root, lang }) {
       number: () => word("a_number"),
       object: () => (single && schema.required ? word("as_group", { example: example(value, schema) }) : word("as_parts")),
     };
-    const fix = fixes[type]?.() ?? word("write", { wanted });
+    const meant = meantBy(value, type);
+    const fix = meant ? word("write", { wanted: meant }) : (fixes[type]?.() ?? word("write", { wanted }));
     const what = /\/[0-9]+$/.test(pointer) ? word("each_item", { field }) : `'${field}'`;
     return wrong(pointer, "wrong-type", word("wrong_type", { what, wanted, found: found(value) }), fix);
   }
@@ -186,7 +193,22 @@ function fieldName(pointer) {
   return named ? named.replaceAll("~1", "/").replaceAll("~0", "~") : "the file";
 }
 
+/** The number, or the yes or no, that a text can only mean; "" for none. */
+function meantBy(value, type) {
+  const text = typeof value === "string" ? value.trim() : "";
+  if (type === "boolean") {
+    return YES.has(fold(text)) ? "true" : NO.has(fold(text)) ? "false" : "";
+  }
+  const number = { integer: WHOLE, number: DECIMAL }[type];
+  return number?.test(text) ? text.replace(",", ".") : "";
+}
+
+/** Names and values of one meaning are the same: letters and digits only, in small letters. */
+function fold(written) {
+  return written.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, "");
+}
+
 function statusOf(written) {
-  const folded = written.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, "");
+  const folded = fold(written);
   return CLOSED.has(folded) ? "draft" : REVIEWED.has(folded) ? "review" : OPEN.has(folded) ? "published" : undefined;
 }
