@@ -14,8 +14,7 @@ export const LONGEST_TITLE = 100;
  */
 export function asked(search) {
   const said = new URLSearchParams(search);
-  // Whoever writes an address by hand puts slashes around what they copied from one.
-  const ids = (said.get("i") || "").split(",").map((id) => id.trim().split("/").filter(Boolean).join("/"));
+  const ids = (said.get("i") || "").split(",").map((id) => id.trim());
   // By whole letters: of a half one no address can be made.
   const title = Array.from((said.get("t") || "").trim()).slice(0, LONGEST_TITLE).join("").trim();
   return { ids: [...new Set(ids.filter(Boolean))], title };

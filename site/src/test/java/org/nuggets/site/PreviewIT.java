@@ -96,6 +96,7 @@ class PreviewIT {
         Locator bar = page.locator("#nuggets-preview details");
         append("\n[Nowhere](nowhere.md) and ![a hall](hall.png)\n");
         assertThat(bar).hasAttribute("open", "");
+        assertThat(bar).containsText("hall.png");
         bar.locator("summary").click();
         assertThat(bar).not().hasAttribute("open", "");
 
